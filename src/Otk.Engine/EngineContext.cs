@@ -1,0 +1,39 @@
+using Otk.Model.Problems;
+using Otk.Workspace;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+using Otk.Workspace.Owners;
+
+namespace Otk.Engine;
+
+/// <summary>What handlers work with: the workspace, its documents and owners, the clock, and what earlier intents touched.</summary>
+public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> environment, TimeProvider clock)
+{
+    /// <summary>How long a command waits for another one that is changing the workspace.</summary>
+    public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where the workspace lies.</summary>
+    public WorkspaceFolder Folder => folder;
+
+    /// <summary>Reads documents.</summary>
+    public DocumentStore Store { get; } = new(folder);
+
+    /// <summary>Who owns new documents.</summary>
+    public OwnerCascade Owners { get; } = new(folder, environment);
+
+    /// <summary>The documents that the last intent before this one made or named; empty at the start.</summary>
+    public IReadOnlyList<Document> Previous { get; internal set; } = [];
+
+    /// <summary>The time now.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Does something under the workspace lock.</summary>
+    internal Result<T> UnderLock<T>(Func<WorkspaceLock, Result<T>> act)
+        where T : notnull
+    {
+        if (!WorkspaceLock.Acquire(folder, LockPatience).TryGet(out var held, out var problem))
+            return problem;
+        using (held)
+            return act(held);
+    }
+}

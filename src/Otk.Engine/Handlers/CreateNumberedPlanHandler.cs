@@ -1,0 +1,17 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Makes a plan with a number, as otk 1.x did: <c>P-0001</c>, the next free one.</summary>
+internal static class CreateNumberedPlanHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.CreateNumberedPlan intent) =>
+        Draft.Check(context, DocumentKind.Plan, intent.Title, intent.Owner, Status.Draft, ("spec_id", "")).TryGet(out var draft, out var problem)
+            ? context.UnderLock(held => NewDocument.MakeNumbered(context, draft, "P").TryGet(out var document, out var wrong)
+                ? CreatePlanHandler.Create(context, held, document)
+                : wrong)
+            : problem;
+}

@@ -1,0 +1,17 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Makes a task of otk 1.x: <c>T-0001</c>, the next free number.</summary>
+internal static class CreateTaskHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.CreateTask intent) =>
+        Draft.Check(context, DocumentKind.Task, intent.Title, intent.Owner, "new").TryGet(out var draft, out var problem)
+            ? context.UnderLock(held => NewDocument.MakeNumbered(context, draft, "T").TryGet(out var document, out var wrong)
+                ? CreatePlanHandler.Create(context, held, document)
+                : wrong)
+            : problem;
+}

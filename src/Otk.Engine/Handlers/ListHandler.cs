@@ -1,0 +1,48 @@
+using Otk.Engine.Outcomes;
+using Otk.Engine.References;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Lists documents, newest first, each with the number that it keeps whatever the filter.</summary>
+internal static class ListHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.List intent)
+    {
+        if (intent.Status is { } status && !Flows(intent.Kind).Any(f => f.Has(status)))
+        {
+            return Problem.Usage(
+                $"There is no status '{status}' for {(intent.Kind is { } k ? k.Word() + "s" : "plans or specs")}.",
+                $"use one of: {string.Join(", ", Flows(intent.Kind).SelectMany(f => f.Statuses).Distinct())}");
+        }
+
+        var listed = new List<ListedDocument>();
+        var damaged = new List<Problem>();
+        foreach (var kind in Kinds(intent.Kind))
+        {
+            var all = context.Store.All(kind);
+            damaged.AddRange(all.Damaged);
+            listed.AddRange(all.Documents.Select((d, i) => new ListedDocument(i + 1, d)).Where(l => Fits(l.Document, intent)).Reverse());
+        }
+
+        return new Outcome.Listed(listed) { Damaged = damaged };
+    }
+
+    private static IEnumerable<DocumentKind> Kinds(DocumentKind? kind) => kind is { } one ? [one] : [DocumentKind.Plan, DocumentKind.Spec];
+
+    private static IEnumerable<StatusFlow> Flows(DocumentKind? kind) => Kinds(kind).Select(StatusFlow.Of).OfType<StatusFlow>();
+
+    private static bool Fits(Document document, Intent.List intent) =>
+        (intent.Status is null || document.Status == intent.Status)
+        && (intent.Owner is null || TextMatch.Same(TextMatch.Words(document.Owner), TextMatch.Words(intent.Owner)))
+        && (intent.Text is null || Mentions(document, intent.Text));
+
+    private static bool Mentions(Document document, string text) =>
+        document.Title.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || document.Body.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || document.Id.Text.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || TextMatch.HasAll(TextMatch.Words(document.Title), TextMatch.Words(text));
+}

@@ -1,0 +1,47 @@
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+using Otk.Workspace.Ids;
+using Otk.Workspace.Templates;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>A document that is about to be made: its ID, its path and its text.</summary>
+internal sealed record NewDocument(DocumentKind Kind, string Id, string Path, string Text)
+{
+    private static readonly Dictionary<string, string> _none = [];
+
+    /// <summary>Checks title and owner, takes the next stamp and renders the template. Nothing is written.</summary>
+    public static Result<NewDocument> Make(
+        EngineContext context, WorkspaceLock held, Draft draft, IReadOnlyDictionary<string, string>? sections = null)
+    {
+        var stamp = held.NextStamp(context.Now);
+        var id = $"{draft.Kind.Prefix()}-{stamp}-{Slug.Of(draft.Title, draft.Kind.Word())}";
+        return Render(context, draft, id, sections);
+    }
+
+    /// <summary>The same with an ID of otk 1.x: the next free number under a prefix.</summary>
+    public static Result<NewDocument> MakeNumbered(EngineContext context, Draft draft, string prefix)
+    {
+        var last = context.Store.Files(draft.Kind)
+            .Select(f => DocumentId.Parse(System.IO.Path.GetFileNameWithoutExtension(f)))
+            .Where(i => i is not null && i.Text.StartsWith(prefix + "-", StringComparison.OrdinalIgnoreCase) && !i.IsDated)
+            .Max(i => int.TryParse(i!.Slug.Split('-')[0], out var number) ? number : 0);
+        return Render(context, draft, $"{prefix}-{last + 1:0000}", null);
+    }
+
+    /// <summary>The document as it will be read back.</summary>
+    public Result<Document> ReadBack(EngineContext context) => context.Store.Read(Kind, Path);
+
+    private static Result<NewDocument> Render(
+        EngineContext context, Draft draft, string id, IReadOnlyDictionary<string, string>? sections)
+    {
+        if (!DocumentTemplate.Find(context.Folder, draft.Kind).TryGet(out var template, out var problem))
+            return problem;
+        var values = new TemplateValues(id, draft.Title, draft.Owner, Timestamp.Write(context.Now), draft.Status);
+        return template.Render(draft.Kind, values, draft.Links, sections ?? _none).TryGet(out var text, out problem)
+            ? new NewDocument(draft.Kind, id, System.IO.Path.Combine(context.Folder.FolderOf(draft.Kind), id + ".md"), text)
+            : problem;
+    }
+}

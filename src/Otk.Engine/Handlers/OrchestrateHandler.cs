@@ -1,0 +1,77 @@
+using Otk.Engine.Outcomes;
+using Otk.Engine.References;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Makes a SPEC for each plan with status ready and an empty spec_id. Safe to repeat, also after a crash.</summary>
+/// <remarks>A SPEC that names such a plan already is adopted: it is what a run that was killed between its two writes leaves.</remarks>
+internal static class OrchestrateHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.Orchestrate intent)
+    {
+        // With nothing to do, orchestrating takes no lock and writes nothing.
+        var seen = context.Store.All(DocumentKind.Plan);
+        if (intent.DryRun || !seen.Documents.Any(IsWaiting))
+            return DryRun(context, seen, intent.DryRun);
+        return context.UnderLock(held => Run(context, held));
+    }
+
+    private static Result<Outcome> DryRun(EngineContext context, DocumentSet plans, bool asked)
+    {
+        var waiting = plans.Documents.Where(IsWaiting).ToList();
+        var specs = waiting.Count == 0 ? [] : context.Store.All(DocumentKind.Spec).Documents;
+        return new Outcome.Orchestrated([.. waiting.Select(p => new PlanWithSpec(p, SpecOf(p, specs), SpecOf(p, specs) is not null))], Count(plans), asked)
+        {
+            Damaged = plans.Damaged,
+        };
+    }
+
+    private static Result<Outcome> Run(EngineContext context, WorkspaceLock held)
+    {
+        var plans = context.Store.All(DocumentKind.Plan);
+        var specs = context.Store.All(DocumentKind.Spec);
+        var made = new List<PlanWithSpec>();
+        foreach (var plan in plans.Documents.Where(IsWaiting))
+        {
+            var adopted = SpecOf(plan, specs.Documents);
+            if (!Link(context, held, plan, adopted).TryGet(out var spec, out var problem))
+                return made.Count == 0 ? problem : problem with { Message = $"{problem.Message} ({made.Count} SPEC(s) were made before that.)" };
+            made.Add(new PlanWithSpec(plan, spec, adopted is not null));
+        }
+
+        return new Outcome.Orchestrated(made, Count(plans), DryRun: false) { Damaged = [.. plans.Damaged, .. specs.Damaged] };
+    }
+
+    private static Result<Document> Link(EngineContext context, WorkspaceLock held, Document plan, Document? adopted)
+    {
+        var changes = new ChangeSet();
+        NewDocument? made = null;
+        Problem? problem;
+        if (adopted is null)
+        {
+            if (!SpecDraft.For(context, held, plan, title: null, owner: null).TryGet(out made, out problem))
+                return problem;
+            changes.Add(new FileChange.Create(made.Path, made.Text));
+        }
+
+        if (!PlanLink.To(plan, adopted?.Id.Text ?? made!.Id).TryGet(out var update, out problem))
+            return problem;
+        changes.Add(update);
+        if (changes.Commit(context.Folder, held) is { } failed)
+            return failed;
+        return adopted is not null ? adopted : made!.ReadBack(context);
+    }
+
+    private static bool IsWaiting(Document plan) => plan.Status == Status.Ready && plan.Link.Length == 0;
+
+    private static Document? SpecOf(Document plan, IReadOnlyList<Document> specs) => specs.FirstOrDefault(s => Links.Names(s, plan));
+
+    private static PlanCounts Count(DocumentSet plans) => new(
+        plans.Documents.Count(p => p.Status == Status.Draft),
+        plans.Documents.Count(p => p.Status == Status.Ready && p.Link.Length > 0));
+}

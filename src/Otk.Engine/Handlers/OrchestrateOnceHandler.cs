@@ -1,0 +1,37 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>The one pass of otk 1.x: a numbered plan for each open task that none names yet, then orchestrating. Safe to repeat.</summary>
+internal static class OrchestrateOnceHandler
+{
+    public static Result<Outcome> Handle(EngineContext context)
+    {
+        if (!context.UnderLock(held => Scaffold(context, held)).TryGet(out var plans, out var problem))
+            return problem;
+        if (!OrchestrateHandler.Handle(context, new Intent.Orchestrate()).TryGet(out var then, out problem))
+            return problem;
+        return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then) { Damaged = then.Damaged };
+    }
+
+    private static Result<IReadOnlyList<Document>> Scaffold(EngineContext context, WorkspaceLock held)
+    {
+        var named = context.Store.All(DocumentKind.Plan).Documents.Select(p => p.FrontMatter!.Value("task_id")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var made = new List<Document>();
+        foreach (var task in context.Store.All(DocumentKind.Task).Documents.Where(t => t.Status != Status.Done && !named.Contains(t.Id.Text)))
+        {
+            if (!Draft.Check(context, DocumentKind.Plan, task.Title, task.Owner.Length > 0 ? task.Owner : null, Status.Draft, ("spec_id", ""), ("task_id", task.Id.Text)).TryGet(out var draft, out var problem)
+                || !NewDocument.MakeNumbered(context, draft, "P").TryGet(out var plan, out problem)
+                || !CreatePlanHandler.Create(context, held, plan).TryGet(out var outcome, out problem))
+                return problem;
+            made.Add(((Outcome.Created)outcome).Document);
+        }
+
+        return made;
+    }
+}

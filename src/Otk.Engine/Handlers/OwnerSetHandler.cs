@@ -1,0 +1,25 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+
+namespace Otk.Engine.Handlers;
+
+internal static class OwnerSetHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.OwnerSet intent)
+    {
+        if (!Title.Check(intent.Owner, "owner").TryGet(out var owner, out var problem))
+            return problem;
+        return context.UnderLock<Outcome>(held =>
+        {
+            var path = context.Owners.OwnerFile;
+            var changes = new ChangeSet();
+            changes.Add(new FileChange.Put(path, owner + "\n"));
+            return changes.Commit(context.Folder, held) is { } failed
+                ? failed
+                : new Outcome.OwnerStored(owner, context.Folder.Display(path));
+        });
+    }
+}

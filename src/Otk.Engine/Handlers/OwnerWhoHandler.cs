@@ -1,0 +1,12 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Problems;
+
+namespace Otk.Engine.Handlers;
+
+internal static class OwnerWhoHandler
+{
+    public static Result<Outcome> Handle(EngineContext context) =>
+        context.Owners.Current().TryGet(out var owner, out var problem)
+            ? new Outcome.OwnerTold(owner, [.. context.Owners.Sources()])
+            : problem;
+}

@@ -1,0 +1,32 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+using Otk.Workspace.FrontMatter;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>The change that makes a plan name its SPEC: <c>spec_id</c>, and the status in-spec where the plan was before that.</summary>
+internal static class PlanLink
+{
+    public static Result<FileChange> To(Document plan, string specId)
+    {
+        var stem = new DocumentId(specId).Stem;
+        if (!plan.FrontMatter!.With("spec_id", stem, plan.DisplayPath).TryGet(out var text, out var problem))
+            return problem;
+        if (Moves(plan)
+            && (!FrontMatterBlock.Read(text, plan.DisplayPath).TryGet(out var linked, out problem)
+                || !linked.With("status", Status.InSpec, plan.DisplayPath).TryGet(out text, out problem)))
+            return problem;
+        return new FileChange.Update(plan.Path, plan.Text, text);
+    }
+
+    public static ValueChange[] Changes(Document plan, string specId)
+    {
+        var link = new ValueChange(plan, "spec_id", plan.Link, new DocumentId(specId).Stem);
+        return Moves(plan) ? [link, new ValueChange(plan, "status", plan.Status, Status.InSpec)] : [link];
+    }
+
+    private static bool Moves(Document plan) => StatusFlow.Plan.IsBefore(plan.Status, Status.InSpec);
+}

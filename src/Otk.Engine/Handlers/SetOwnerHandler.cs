@@ -1,0 +1,14 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+
+namespace Otk.Engine.Handlers;
+
+internal static class SetOwnerHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.SetOwner intent) =>
+        Title.Check(intent.Owner, "owner").TryGet(out var owner, out var problem)
+            ? FrontMatterChange.Apply(context, intent.Target, "owner", owner, d => d.Owner)
+            : problem;
+}

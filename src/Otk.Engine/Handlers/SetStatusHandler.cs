@@ -1,0 +1,46 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Handlers;
+
+internal static class SetStatusHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.SetStatus intent) =>
+        FrontMatterChange.Apply(context, Narrow(intent), "status", intent.Status, d => d.Status, d => Refusal(d, intent));
+
+    // A status that only one kind has tells the kind: "ready 'search'" means a plan.
+    private static DocumentRef Narrow(Intent.SetStatus intent)
+    {
+        if (intent.Target.Kind is not null)
+            return intent.Target;
+        var (plan, spec) = (StatusFlow.Plan.Has(intent.Status), StatusFlow.Spec.Has(intent.Status));
+        return plan == spec ? intent.Target : intent.Target with { Kind = plan ? DocumentKind.Plan : DocumentKind.Spec };
+    }
+
+    private static Problem? Refusal(Document document, Intent.SetStatus intent)
+    {
+        if (StatusFlow.Of(document.Kind) is not { } flow)
+            return Problem.Refused($"A {document.Kind.Word()} has no status flow.", document.At("status"), "name a plan or a spec");
+        return flow.Judge(document.Status, intent.Status) switch
+        {
+            Transition.Forward or Transition.AlreadySo => null,
+            Transition.Unknown => Problem.Refused(
+                $"A {document.Kind.Prefix()} has no status '{intent.Status}'.", document.At("status"), $"use one of: {string.Join(", ", flow.Statuses)}"),
+            _ when intent.Force => null,
+            _ => Backward(document, intent, flow),
+        };
+    }
+
+    private static Problem Backward(Document document, Intent.SetStatus intent, StatusFlow flow)
+    {
+        var allowed = flow.After(document.Status);
+        var message = flow.Has(document.Status)
+            ? $"{document.Id.Stem} is {document.Status}, so it does not go back to {intent.Status}."
+            : $"{document.Id.Stem} has the unknown status '{document.Status}', so otk cannot tell whether {intent.Status} is a step forward.";
+        return Problem.Refused(message, document.At("status"),
+            [.. allowed.Count > 0 ? new[] { $"go forward to: {string.Join(", ", allowed)}" } : [], $"otk set {document.Id.Stem} --status {intent.Status} --force"]);
+    }
+}

@@ -1,0 +1,14 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+
+namespace Otk.Engine.Handlers;
+
+internal static class SetTitleHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.SetTitle intent) =>
+        Title.Check(intent.Title, "title").TryGet(out var title, out var problem)
+            ? FrontMatterChange.Apply(context, intent.Target, "title", title, d => d.Title)
+            : problem;
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+using Otk.Workspace.Ids;
+using Otk.Workspace.Markdown;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>The SPEC of a plan: the plan's objective, a step for each of its milestones, its acceptance criteria; nothing invented.</summary>
+internal static class SpecDraft
+{
+    /// <summary>A SPEC about to be made for a plan, titled after it where no title is given.</summary>
+    public static Result<NewDocument> For(EngineContext context, WorkspaceLock held, Document plan, string? title, string? owner)
+    {
+        var planOwner = plan.Owner.Length > 0 ? plan.Owner : null;
+        return Draft.Check(context, DocumentKind.Spec, title ?? TitleFor(plan), owner ?? planOwner, Status.Draft, ("plan_id", plan.Id.Text)).TryGet(out var draft, out var problem)
+            ? NewDocument.Make(context, held, draft, Sections(plan))
+            : problem;
+    }
+
+    private static string TitleFor(Document plan)
+    {
+        const string prefix = "Implementation for ";
+        var subject = TitleSubject.Of(plan.Title);
+        return new StringInfo(prefix + subject).LengthInTextElements <= Title.MaxLength - prefix.Length ? prefix + subject : plan.Title;
+    }
+
+    private static Dictionary<string, string> Sections(Document plan)
+    {
+        var outline = MarkdownOutline.Read(plan.Body);
+        var objective = outline.FirstOrDefault(s => Is(s, "Objective"))?.Text;
+        return new Dictionary<string, string>
+        {
+            ["Objective"] = "Implement technical solution for: " + (string.IsNullOrWhiteSpace(objective) ? plan.Title : objective),
+            ["Implementation Steps"] = Boxes(outline, "Milestones"),
+            ["Acceptance Criteria"] = Boxes(outline, "Acceptance Criteria"),
+        };
+    }
+
+    private static string Boxes(IReadOnlyList<MarkdownSection> outline, string heading) =>
+        string.Join('\n', outline.Where(s => Is(s, heading)).SelectMany(s => s.Items).Select(i => "- [ ] " + i.Text));
+
+    private static bool Is(MarkdownSection section, string heading) => section.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase);
+}

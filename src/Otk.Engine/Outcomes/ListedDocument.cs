@@ -1,0 +1,6 @@
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Outcomes;
+
+/// <summary>A document in a list, with its number: its place among all of its kind in order of creation, from 1.</summary>
+public sealed record ListedDocument(int Number, Document Document);

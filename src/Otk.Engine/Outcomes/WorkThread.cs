@@ -1,0 +1,15 @@
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Outcomes;
+
+/// <summary>A line of work: a plan with its newest SPEC, how far it is, and what comes next.</summary>
+/// <param name="Plan">The plan; null for a SPEC without one.</param>
+/// <param name="Spec">Its newest SPEC; null where it has none.</param>
+/// <param name="Log">The SPEC's newest execution log; null where there is none.</param>
+/// <param name="Done">How many items of the checklist are ticked.</param>
+/// <param name="Total">How many items the checklist has; 0 where there is none.</param>
+/// <param name="Step">The next open item of the checklist; null where there is none.</param>
+/// <param name="Command">The command that takes the work further.</param>
+/// <param name="Touched">When one of its documents was last written (UTC).</param>
+public sealed record WorkThread(
+    Document? Plan, Document? Spec, Document? Log, int Done, int Total, string? Step, string Command, DateTime Touched);

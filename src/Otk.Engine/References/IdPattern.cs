@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Otk.Model.Documents;
+
+namespace Otk.Engine.References;
+
+/// <summary>How an ID as written matches IDs: in full, by stem, by number, by beginning, or by the words after its prefix.</summary>
+/// <remarks>
+/// A documentation's placeholder ending (<c>-xxx</c>, <c>-xxxxx</c>, <c>-...</c>) stands for anything:
+/// <c>PLAN-xxx</c> is any plan, <c>SPEC-search-xxx</c> a SPEC about search.
+/// </remarks>
+internal sealed partial class IdPattern
+{
+    private readonly string _written;
+    private readonly bool _open;
+    private readonly string[] _words;
+    private readonly string? _number;
+
+    public IdPattern(string written)
+    {
+        var cut = Placeholder().Match(written);
+        _open = cut.Success;
+        _written = cut.Success ? written[..cut.Index] : written;
+        var rest = _written.Contains('-', StringComparison.Ordinal) ? _written[(_written.IndexOf('-', StringComparison.Ordinal) + 1)..] : "";
+        _words = TextMatch.Words(rest);
+        _number = Number(rest);
+    }
+
+    /// <summary>The ways to match, strictest first; the first that some ID passes decides.</summary>
+    public IEnumerable<Func<DocumentId, bool>> Stages()
+    {
+        if (!_open)
+        {
+            yield return id => Equal(id.Text, _written);
+            yield return id => Equal(id.Stem, _written);
+            yield return id => _number is not null && !id.IsDated && Number(id.Slug) == _number;
+        }
+
+        // "PLAN-20251014-01K7" is a beginning; so is what stands before a placeholder, a hyphen included.
+        yield return id => id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
+        yield return id => TextMatch.HasAll(TextMatch.Words(id.Slug), _words);
+        yield return id => TextMatch.HasAllBegun(TextMatch.Words(id.Slug), _words);
+    }
+
+    /// <summary>The words after the prefix, for a look at titles where no ID matches.</summary>
+    public string[] Words => _words;
+
+    private static bool Equal(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Number(string text) => text.Length is > 0 and <= 9 && text.All(char.IsAsciiDigit) ? text.TrimStart('0') : null;
+
+    [GeneratedRegex("-(x{3,}|\\.{3}|…)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,191 @@
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.References;
+
+/// <summary>Finds the document that a reference means. Several are a problem with the candidates; none is a problem too.</summary>
+internal sealed class ReferenceResolver(EngineContext context)
+{
+    private static readonly DocumentKind[] _tracked = [DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Task];
+
+    /// <summary>The one document that is meant.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="kind">The kind that the act needs; null where it takes any.</param>
+    public Result<Document> One(DocumentRef reference, DocumentKind? kind = null)
+    {
+        if (!Many(reference, kind).TryGet(out var found, out var problem))
+            return problem;
+        return found switch
+        {
+            [var one] => Expect(one, kind),
+            [] => Problem.Failed($"There is no {Noun(kind)} that is {Describe(reference)}.", mend: ListCommand(kind)),
+            _ => Ambiguous(reference, kind, found),
+        };
+    }
+
+    /// <summary>All documents that are meant: any number for "all …", else one, or several where the reference is ambiguous.</summary>
+    public Result<IReadOnlyList<Document>> Many(DocumentRef reference, DocumentKind? kind = null)
+    {
+        var kinds = Kinds(reference.Kind ?? kind);
+        return reference switch
+        {
+            DocumentRef.ById r => ById(r, kinds),
+            DocumentRef.ByTitle r => ByTitle(r, kinds),
+            DocumentRef.ByNumber r => ByNumber(r, kinds),
+            DocumentRef.All r => kinds.SelectMany(k => context.Store.All(k).Documents).Where(d => Fits(d, r)).ToList(),
+            DocumentRef.ByPick { Pick: Pick.Previous } r => Previous(r.Kind ?? kind),
+            DocumentRef.ByPick { Pick: Pick.Current } r => LastTouched(kinds, r),
+            DocumentRef.ByPick r => ByOrder(kinds, r),
+            _ => throw new InvalidOperationException($"A reference of no known form: {reference}"),
+        };
+    }
+
+    private static Result<Document> Expect(Document document, DocumentKind? kind) =>
+        kind is null || document.Kind == kind
+            ? document
+            : Problem.Usage($"{document.Id.Stem} is a {document.Kind.Prefix()}, and this needs a {kind.Value.Prefix()}.", ListCommand(kind));
+
+    private Result<IReadOnlyList<Document>> ById(DocumentRef.ById reference, DocumentKind[] kinds)
+    {
+        var pattern = new IdPattern(reference.Id);
+        var files = kinds.SelectMany(k => context.Store.Files(k).Select(f => (Kind: k, Path: f, Id: new DocumentId(Path.GetFileNameWithoutExtension(f))))).ToList();
+        foreach (var stage in pattern.Stages())
+        {
+            var matches = files.Where(f => stage(f.Id)).ToList();
+            if (matches.Count > 0)
+                return Read(matches.Select(m => (m.Kind, m.Path)));
+        }
+
+        // No file is named so: a document may have been renamed, or its title may have the words.
+        var documents = kinds.SelectMany(k => context.Store.All(k).Documents).ToList();
+        foreach (var stage in pattern.Stages())
+        {
+            var matches = documents.Where(d => stage(d.Id)).ToList();
+            if (matches.Count > 0)
+                return matches;
+        }
+
+        var titled = documents.Where(d => TextMatch.HasAll(TextMatch.Words(d.Title), pattern.Words)).ToList();
+        return titled.Count > 0 ? titled : NotFound(reference, kinds);
+    }
+
+    private Result<IReadOnlyList<Document>> ByTitle(DocumentRef.ByTitle reference, DocumentKind[] kinds)
+    {
+        var wanted = TextMatch.Words(reference.Title);
+        var documents = kinds.SelectMany(k => context.Store.All(k).Documents).Select(d => (Document: d, Words: TextMatch.Words(d.Title))).ToList();
+        if (kinds is [DocumentKind.Spec])
+        {
+            // A SPEC is also known by its plan: "the auth spec" is that of the plan about auth.
+            var plans = context.Store.All(DocumentKind.Plan).Documents.Where(p => TextMatch.HasAll(TextMatch.Words(p.Title), wanted)).ToList();
+            documents.AddRange(documents.Where(d => plans.Exists(p => Links.Names(d.Document, p)) && !TextMatch.HasAll(d.Words, wanted))
+                .Select(d => (d.Document, wanted)).ToList());
+        }
+
+        Func<string[], bool>[] stages =
+        [
+            words => TextMatch.Same(words, wanted),
+            words => TextMatch.HasAll(words, wanted),
+            words => TextMatch.HasAllBegun(words, wanted),
+        ];
+        foreach (var stage in stages)
+        {
+            var matches = documents.Where(d => stage(d.Words)).Select(d => d.Document).ToList();
+            if (matches.Count > 0)
+                return matches;
+        }
+
+        return NotFound(reference, kinds);
+    }
+
+    private Result<IReadOnlyList<Document>> ByNumber(DocumentRef.ByNumber reference, DocumentKind[] kinds)
+    {
+        if (kinds.Length > 1)
+            return Problem.Usage($"Number {reference.Number} of what? Plans and specs are numbered each on their own.", $"say 'plan {reference.Number}' or 'spec {reference.Number}'");
+        var all = context.Store.All(kinds[0]).Documents;
+        return reference.Number >= 1 && reference.Number <= all.Count
+            ? new List<Document> { all[reference.Number - 1] }
+            : Problem.Failed($"There is no {kinds[0].Word()} {reference.Number}: there are {all.Count}.", mend: ListCommand(kinds[0]));
+    }
+
+    private Result<IReadOnlyList<Document>> ByOrder(DocumentKind[] kinds, DocumentRef.ByPick reference)
+    {
+        var all = kinds.Where(k => k != DocumentKind.Task).SelectMany(k => context.Store.Files(k).Select(f => (Kind: k, Path: f)))
+            .Select(f => (f.Kind, f.Path, Key: new DocumentId(Path.GetFileNameWithoutExtension(f.Path)).SortKey))
+            .OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
+        if (all.Count == 0)
+            return NotFound(reference, kinds);
+        var (kind, path, _) = reference.Pick == Pick.Oldest ? all[0] : all[^1];
+        return Read([(kind, path)]);
+    }
+
+    private Result<IReadOnlyList<Document>> LastTouched(DocumentKind[] kinds, DocumentRef.ByPick reference)
+    {
+        return context.Store.LastTouched(kinds.Where(k => k != DocumentKind.Task)) is { } newest ? Read([newest]) : NotFound(reference, kinds);
+    }
+
+    // What an earlier intent made or named; where that was of another kind, what it is linked to.
+    private Result<IReadOnlyList<Document>> Previous(DocumentKind? kind)
+    {
+        var earlier = context.Previous;
+        if (earlier.Count == 0)
+            return Problem.Failed($"The step before this one left no {Noun(kind)} to go on with.", mend: ListCommand(kind));
+        var again = earlier.DistinctBy(d => d.Path).ToList();
+        if (kind is null || again.TrueForAll(d => d.Kind == kind))
+            return Read(again.Select(d => (d.Kind, d.Path)));
+        var linked = context.Store.All(kind.Value).Documents.Where(d => again.Exists(a => Links.Names(d, a) || Links.Names(a, d))).ToList();
+        return linked.Count > 0
+            ? linked
+            : Problem.Failed($"The step before this one left no {Noun(kind)} to go on with.", mend: ListCommand(kind));
+    }
+
+    private Result<IReadOnlyList<Document>> Read(IEnumerable<(DocumentKind Kind, string Path)> files)
+    {
+        var documents = new List<Document>();
+        foreach (var (kind, path) in files)
+        {
+            if (!context.Store.Read(kind, path).TryGet(out var document, out var problem))
+                return problem;
+            documents.Add(document);
+        }
+
+        return documents;
+    }
+
+    private static DocumentKind[] Kinds(DocumentKind? kind) => kind is { } one ? [one] : _tracked;
+
+    private static bool Fits(Document document, DocumentRef.All all) =>
+        (all.Status is null || document.Status == all.Status)
+        && (all.Owner is null || TextMatch.Same(TextMatch.Words(document.Owner), TextMatch.Words(all.Owner)));
+
+    private Problem NotFound(DocumentRef reference, DocumentKind[] kinds)
+    {
+        DocumentKind? kind = kinds.Length == 1 ? kinds[0] : null;
+        if (kind is DocumentKind.Spec && context.Store.Files(DocumentKind.Spec).Count == 0)
+            return Problem.Failed("There is no SPEC yet.", null, "otk orchestrate", "otk spec 'Title' --plan REF");
+        if (kind is DocumentKind.Plan && context.Store.Files(DocumentKind.Plan).Count == 0)
+            return Problem.Failed("There is no PLAN yet.", null, "otk plan 'Title' --ready");
+        return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)}.", mend: ListCommand(kind));
+    }
+
+    private static Problem Ambiguous(DocumentRef reference, DocumentKind? kind, IReadOnlyList<Document> found) =>
+        new(ProblemKind.Ambiguous, $"{found.Count} {Noun(kind ?? reference.Kind)}s are meant by {Describe(reference)}; which one?")
+        {
+            Candidates = [.. found.OrderByDescending(d => d.Id.SortKey, StringComparer.Ordinal).Select(d => new Candidate(d.Id.Text, d.Title, d.Status, d.DisplayPath))],
+            Mend = ["name one by its ID, or by as much of it as is unique"],
+        };
+
+    private static string Noun(DocumentKind? kind) => kind?.Prefix() ?? "document";
+
+    private static string[] ListCommand(DocumentKind? kind) => [kind is null or DocumentKind.Task ? "otk list" : $"otk list {kind.Value.Word()}s"];
+
+    private static string Describe(DocumentRef reference) => reference switch
+    {
+        DocumentRef.ById r => r.Id,
+        DocumentRef.ByTitle r => $"'{r.Title}'",
+        DocumentRef.ByNumber r => $"number {r.Number}",
+        DocumentRef.ByPick r => $"the {r.Pick.ToString().ToLowerInvariant()} one",
+        _ => "meant",
+    };
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Otk.Workspace.Ids;
+
+namespace Otk.Engine.References;
+
+/// <summary>Compares words as people type them: without regard to case, accents, kinds of quotes and punctuation.</summary>
+internal static class TextMatch
+{
+    /// <summary>The words of a text, folded.</summary>
+    public static string[] Words(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in Transliteration.ToAscii(text))
+        {
+            if (char.IsLetterOrDigit(c))
+                folded.Append(char.ToLowerInvariant(c));
+            else if (c != '\'')
+                folded.Append(' ');
+        }
+
+        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>True where the two have the same words in the same order.</summary>
+    public static bool Same(string[] a, string[] b) => a.AsSpan().SequenceEqual(b);
+
+    /// <summary>True where all of <paramref name="wanted"/> stand among <paramref name="words"/>.</summary>
+    public static bool HasAll(string[] words, string[] wanted) => wanted.Length > 0 && wanted.All(w => words.Contains(w));
+
+    /// <summary>True where each of <paramref name="wanted"/> begins one of <paramref name="words"/>.</summary>
+    public static bool HasAllBegun(string[] words, string[] wanted) =>
+        wanted.Length > 0 && wanted.All(w => words.Any(x => x.StartsWith(w, StringComparison.Ordinal)));
+}

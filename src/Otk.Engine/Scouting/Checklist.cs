@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Otk.Engine.Outcomes;
+using Otk.Workspace.Markdown;
+
+namespace Otk.Engine.Scouting;
+
+/// <summary>Sorts what a SPEC asks for into the groups of a scout report. Every item appears once.</summary>
+/// <remarks>
+/// Steps are Development where they set something up, else Implementation; acceptance criteria are Testing where they
+/// speak of tests, Documentation where they speak of documents, else Validation. A SPEC without steps and criteria
+/// gives its objective as the one thing to implement.
+/// </remarks>
+internal static partial class Checklist
+{
+    private static readonly (string Symbol, string Name)[] _groups =
+        [("🔨", "Development"), ("⚙️", "Implementation"), ("🧪", "Testing"), ("✅", "Validation"), ("📝", "Documentation")];
+
+    /// <summary>The groups that have items, in the order of the report; and the items that the SPEC has ticked.</summary>
+    public static (IReadOnlyList<ChecklistGroup> Groups, IReadOnlySet<string> Done) Of(string specBody)
+    {
+        var items = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var order = new List<string>();
+        var done = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var outline = MarkdownOutline.Read(specBody);
+        foreach (var section in outline)
+        {
+            foreach (var item in section.Items.Where(i => i.Done is not null || IsCriteria(section) || IsSteps(section)))
+            {
+                var (group, text) = IsCriteria(section) ? Criterion(item.Text) : Step(item.Text);
+                if (items.TryAdd(text, group))
+                    order.Add(text);
+                if (item.Done == true)
+                    done.Add(text);
+            }
+        }
+
+        if (order.Count == 0 && outline.FirstOrDefault(s => s.Heading.Equals("Objective", StringComparison.OrdinalIgnoreCase))?.Text is { Length: > 0 } objective)
+        {
+            order.Add(string.Join(' ', objective.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            items[order[0]] = "Implementation";
+        }
+
+        var groups = _groups.Select(g => new ChecklistGroup(g.Symbol, g.Name, [.. order.Where(t => items[t] == g.Name)])).Where(g => g.Items.Count > 0);
+        return ([.. groups], done);
+    }
+
+    private static bool IsCriteria(MarkdownSection section) => CriteriaHeading().IsMatch(section.Heading);
+
+    private static bool IsSteps(MarkdownSection section) => StepsHeading().IsMatch(section.Heading);
+
+    private static (string Group, string Text) Step(string text) => (SetUp().IsMatch(text) ? "Development" : "Implementation", text);
+
+    private static (string Group, string Text) Criterion(string text)
+    {
+        if (AboutTests().IsMatch(text))
+            return ("Testing", text.StartsWith("Ensure ", StringComparison.OrdinalIgnoreCase) ? text : "Ensure " + Lower(text));
+        return (AboutDocuments().IsMatch(text) ? "Documentation" : "Validation", text);
+    }
+
+    // "All tests pass" reads on in lower case behind "Ensure"; a name ("OAuth tests pass") keeps its capital.
+    private static string Lower(string text) => PlainOpening().IsMatch(text) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+
+    [GeneratedRegex("criteria|criterion|definition of done", RegexOptions.IgnoreCase)]
+    private static partial Regex CriteriaHeading();
+
+    [GeneratedRegex("steps|tasks|milestones", RegexOptions.IgnoreCase)]
+    private static partial Regex StepsHeading();
+
+    [GeneratedRegex("^(install|set[ -]?up|configure|scaffold|bootstrap|initiali[sz]e|provision|add (the |a )?dependenc)", RegexOptions.IgnoreCase)]
+    private static partial Regex SetUp();
+
+    [GeneratedRegex("\\b(tests?|tested|testing|coverage)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutTests();
+
+    [GeneratedRegex("\\b(documentation|documented|docs?|readme|changelog)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutDocuments();
+
+    [GeneratedRegex("^(All|Every|Each|The|A|An|No|Any|Unit|Integration|Regression|End|New|Existing|Tests?|Coverage)\\b")]
+    private static partial Regex PlainOpening();
+}

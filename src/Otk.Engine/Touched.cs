@@ -1,0 +1,19 @@
+using Otk.Engine.Outcomes;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine;
+
+/// <summary>What an outcome made or named, so that a later clause can say "it".</summary>
+internal static class Touched
+{
+    public static IReadOnlyList<Document> By(Outcome outcome) => outcome switch
+    {
+        Outcome.Created o => [o.Document],
+        Outcome.Orchestrated o => o.Specs,
+        Outcome.Scouted o => [o.Spec],
+        Outcome.Started o => [o.Spec],
+        Outcome.Changed o => [.. o.Changes.Select(c => c.Document)],
+        Outcome.Shown o => [o.Document],
+        _ => [],
+    };
+}

@@ -1,0 +1,19 @@
+using Otk.Model.Documents;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Tracking;
+
+/// <summary>The command that takes a thread of work further.</summary>
+internal static class NextCommand
+{
+    public static string For(Document? plan, Document? spec, Document? report, Document? log, bool allTicked)
+    {
+        if (spec is null)
+            return plan!.Status == Status.Draft ? $"otk ready {plan.Id.Stem}" : "otk orchestrate";
+        if (report is null)
+            return $"otk scout {spec.Id.Stem}";
+        if (log is null)
+            return $"otk exec {spec.Id.Stem}";
+        return allTicked ? $"otk set {(plan ?? spec).Id.Stem} --status done" : $"otk show {spec.Id.Stem}";
+    }
+}

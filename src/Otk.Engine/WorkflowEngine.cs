@@ -1,0 +1,43 @@
+using Otk.Engine.Handlers;
+using Otk.Engine.Outcomes;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+
+namespace Otk.Engine;
+
+/// <summary>Carries out intents, one after another; "previous" in one means what the one before it made or named.</summary>
+public sealed class WorkflowEngine(EngineContext context)
+{
+    /// <summary>Carries out one intent. Where it gives a problem, that intent changed nothing.</summary>
+    public Result<Outcome> Run(Intent intent)
+    {
+        var result = Handle(intent);
+        if (result.TryGet(out var outcome, out _) && Touched.By(outcome) is { Count: > 0 } touched)
+            context.Previous = touched;
+        return result;
+    }
+
+    private Result<Outcome> Handle(Intent intent) => intent switch
+    {
+        Intent.CreatePlan i => CreatePlanHandler.Handle(context, i),
+        Intent.CreateSpec i => CreateSpecHandler.Handle(context, i),
+        Intent.Orchestrate i => OrchestrateHandler.Handle(context, i),
+        Intent.Scout i => ScoutHandler.Handle(context, i),
+        Intent.Execute i => ExecuteHandler.Handle(context, i),
+        Intent.SetStatus i => SetStatusHandler.Handle(context, i),
+        Intent.SetOwner i => SetOwnerHandler.Handle(context, i),
+        Intent.SetTitle i => SetTitleHandler.Handle(context, i),
+        Intent.List i => ListHandler.Handle(context, i),
+        Intent.Show i => ShowHandler.Handle(context, i),
+        Intent.Resume => ResumeHandler.Handle(context),
+        Intent.Next => NextHandler.Handle(context),
+        Intent.OwnerWho => OwnerWhoHandler.Handle(context),
+        Intent.OwnerSet i => OwnerSetHandler.Handle(context, i),
+        Intent.Help => new Outcome.HelpWanted(),
+        Intent.CreateTask i => CreateTaskHandler.Handle(context, i),
+        Intent.CreateNumberedPlan i => CreateNumberedPlanHandler.Handle(context, i),
+        Intent.OrchestrateOnce => OrchestrateOnceHandler.Handle(context),
+        Intent.Initialize i => InitializeHandler.Handle(context, i),
+        _ => throw new InvalidOperationException($"No handler for {intent.GetType().Name}."),
+    };
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Otk.Model.Documents;
+
+/// <summary>The dated part of an ID: a UTC date and 30 bits, <c>20251014-01K7A2</c>.</summary>
+/// <remarks>
+/// The 30 bits are 17 of seconds since midnight UTC and 13 that are random, written as six digits of Crockford's
+/// base 32 (no I, L, O, U), so that IDs sort by creation and two machines are unlikely to make the same one.
+/// </remarks>
+public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdStamp>
+{
+    private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int RandomBits = 13;
+    private const int MaxBits = (86_400 << RandomBits) - 1;
+
+    /// <summary>The stamp of a moment. <paramref name="random"/> is taken modulo 2¹³.</summary>
+    public static IdStamp At(DateTimeOffset moment, int random)
+    {
+        var utc = moment.UtcDateTime;
+        return new IdStamp(DateOnly.FromDateTime(utc), ((int)utc.TimeOfDay.TotalSeconds << RandomBits) | (random & ((1 << RandomBits) - 1)));
+    }
+
+    /// <summary>The next greater stamp; past the last of a day, the first of the day after.</summary>
+    public IdStamp Next() => Bits < MaxBits ? this with { Bits = Bits + 1 } : new IdStamp(Date.AddDays(1), 0);
+
+    /// <summary>Reads <c>20251014-01K7A2</c>; null where it is anything else.</summary>
+    public static IdStamp? Parse(string text)
+    {
+        if (text.Length != 15 || text[8] != '-'
+            || !DateOnly.TryParseExact(text[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return null;
+        var bits = 0;
+        foreach (var c in text[9..].ToUpperInvariant())
+        {
+            var digit = Digits.IndexOf(c, StringComparison.Ordinal);
+            if (digit < 0)
+                return null;
+            bits = (bits << 5) | digit;
+        }
+
+        return new IdStamp(date, bits);
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(IdStamp other) => Date != other.Date ? Date.CompareTo(other.Date) : Bits.CompareTo(other.Bits);
+
+    /// <summary>True where <paramref name="left"/> was made before <paramref name="right"/>.</summary>
+    public static bool operator <(IdStamp left, IdStamp right) => left.CompareTo(right) < 0;
+
+    /// <summary>True where <paramref name="left"/> was made after <paramref name="right"/>.</summary>
+    public static bool operator >(IdStamp left, IdStamp right) => left.CompareTo(right) > 0;
+
+    /// <summary>True unless <paramref name="left"/> was made after <paramref name="right"/>.</summary>
+    public static bool operator <=(IdStamp left, IdStamp right) => left.CompareTo(right) <= 0;
+
+    /// <summary>True unless <paramref name="left"/> was made before <paramref name="right"/>.</summary>
+    public static bool operator >=(IdStamp left, IdStamp right) => left.CompareTo(right) >= 0;
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var bits = Bits;
+        return string.Create(15, (Date, bits), static (span, value) =>
+        {
+            value.Date.TryFormat(span, out _, "yyyyMMdd", CultureInfo.InvariantCulture);
+            span[8] = '-';
+            for (var i = 0; i < 6; i++)
+                span[14 - i] = Digits[(value.bits >> (5 * i)) & 31];
+        });
+    }
+}

@@ -1,0 +1,22 @@
+using Otk.Model.Documents;
+
+namespace Otk.Model.Intents;
+
+/// <summary>Which document is meant, said without looking it up. The kind is null where nothing tells it.</summary>
+public abstract record DocumentRef(DocumentKind? Kind)
+{
+    /// <summary>An ID as written: whole, without its slug, or shortened (<c>PLAN-auth</c>, <c>P-0001</c>, <c>SPEC-xxx</c>).</summary>
+    public sealed record ById(DocumentKind? Kind, string Id) : DocumentRef(Kind);
+
+    /// <summary>Words of the title.</summary>
+    public sealed record ByTitle(DocumentKind? Kind, string Title) : DocumentRef(Kind);
+
+    /// <summary>A place in an order, or what was spoken of.</summary>
+    public sealed record ByPick(DocumentKind? Kind, Pick Pick) : DocumentRef(Kind);
+
+    /// <summary>The document with this number, as <c>list</c> shows it (from 1, in order of creation).</summary>
+    public sealed record ByNumber(DocumentKind? Kind, int Number) : DocumentRef(Kind);
+
+    /// <summary>Every document of the kind, or those with a status or an owner.</summary>
+    public sealed record All(DocumentKind? Kind, string? Status = null, string? Owner = null) : DocumentRef(Kind);
+}

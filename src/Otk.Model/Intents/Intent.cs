@@ -1,0 +1,69 @@
+using Otk.Model.Documents;
+
+namespace Otk.Model.Intents;
+
+/// <summary>What is to be done: the one form that phrases, structured commands and agents share.</summary>
+/// <remarks>The cases are closed: they are the nested records, one handler of the engine each.</remarks>
+public abstract record Intent
+{
+    private Intent()
+    {
+    }
+
+    /// <summary>Makes a PLAN.</summary>
+    public sealed record CreatePlan(string Title, bool Ready = false, string? Owner = null) : Intent;
+
+    /// <summary>Makes a SPEC, for a PLAN where one is named. Without a title it takes its title from the PLAN.</summary>
+    public sealed record CreateSpec(DocumentRef? Plan = null, string? Title = null, string? Owner = null) : Intent;
+
+    /// <summary>Makes a SPEC for each ready PLAN that has none.</summary>
+    public sealed record Orchestrate(bool DryRun = false) : Intent;
+
+    /// <summary>Draws a checklist from a SPEC.</summary>
+    public sealed record Scout(DocumentRef Spec) : Intent;
+
+    /// <summary>Starts an execution log for a SPEC.</summary>
+    public sealed record Execute(DocumentRef Spec) : Intent;
+
+    /// <summary>Moves a document to a status.</summary>
+    public sealed record SetStatus(DocumentRef Target, string Status, bool Force = false) : Intent;
+
+    /// <summary>Gives a document to an owner.</summary>
+    public sealed record SetOwner(DocumentRef Target, string Owner) : Intent;
+
+    /// <summary>Changes the title of a document; its ID and file name stay.</summary>
+    public sealed record SetTitle(DocumentRef Target, string Title) : Intent;
+
+    /// <summary>Lists documents. A member that is null does not narrow the list.</summary>
+    public sealed record List(DocumentKind? Kind = null, string? Status = null, string? Owner = null, string? Text = null) : Intent;
+
+    /// <summary>Shows a document and what it is linked to.</summary>
+    public sealed record Show(DocumentRef Target) : Intent;
+
+    /// <summary>Tells what was being worked on.</summary>
+    public sealed record Resume : Intent;
+
+    /// <summary>Tells the next step of each open thread of work.</summary>
+    public sealed record Next : Intent;
+
+    /// <summary>Tells who owns new documents, and why.</summary>
+    public sealed record OwnerWho : Intent;
+
+    /// <summary>Sets who owns new documents.</summary>
+    public sealed record OwnerSet(string Owner) : Intent;
+
+    /// <summary>Tells what can be said.</summary>
+    public sealed record Help : Intent;
+
+    /// <summary>Makes a task of otk 1.x, <c>T-0001</c>. No phrase means it.</summary>
+    public sealed record CreateTask(string Title, string? Owner = null) : Intent;
+
+    /// <summary>Makes a numbered plan of otk 1.x, <c>P-0001</c>. No phrase means it.</summary>
+    public sealed record CreateNumberedPlan(string Title, string? Owner = null) : Intent;
+
+    /// <summary>The one pass of otk 1.x: a numbered plan for each open task, then <see cref="Orchestrate"/>. No phrase means it.</summary>
+    public sealed record OrchestrateOnce : Intent;
+
+    /// <summary>Sets up a workspace ahead of its first document. No phrase means it.</summary>
+    public sealed record Initialize(bool Track = false, bool Templates = false) : Intent;
+}

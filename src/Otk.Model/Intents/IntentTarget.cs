@@ -1,0 +1,31 @@
+namespace Otk.Model.Intents;
+
+/// <summary>The document that an intent is about, where it is about one.</summary>
+public static class IntentTarget
+{
+    /// <summary>The reference in the intent; null where it has none.</summary>
+    public static DocumentRef? Target(this Intent intent) => intent switch
+    {
+        Intent.CreateSpec i => i.Plan,
+        Intent.Scout i => i.Spec,
+        Intent.Execute i => i.Spec,
+        Intent.SetStatus i => i.Target,
+        Intent.SetOwner i => i.Target,
+        Intent.SetTitle i => i.Target,
+        Intent.Show i => i.Target,
+        _ => null,
+    };
+
+    /// <summary>The intent with another reference; the intent itself where it has none.</summary>
+    public static Intent WithTarget(this Intent intent, DocumentRef target) => intent switch
+    {
+        Intent.CreateSpec i => i with { Plan = target },
+        Intent.Scout i => i with { Spec = target },
+        Intent.Execute i => i with { Spec = target },
+        Intent.SetStatus i => i with { Target = target },
+        Intent.SetOwner i => i with { Target = target },
+        Intent.SetTitle i => i with { Target = target },
+        Intent.Show i => i with { Target = target },
+        _ => intent,
+    };
+}

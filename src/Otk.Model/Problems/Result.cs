@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Otk.Model.Problems;
+
+/// <summary>A value, or the problem that stood in its way.</summary>
+public readonly struct Result<T>
+    where T : notnull
+{
+    private readonly T? _value;
+    private readonly Problem? _problem;
+
+    private Result(T? value, Problem? problem)
+    {
+        _value = value;
+        _problem = problem;
+    }
+
+    /// <summary>The value as a result.</summary>
+    [SuppressMessage("Usage", "CA2225", Justification = "The conversion is the constructor.")]
+    public static implicit operator Result<T>(T value) => new(value, null);
+
+    /// <summary>The problem as a result.</summary>
+    [SuppressMessage("Usage", "CA2225", Justification = "The conversion is the constructor.")]
+    public static implicit operator Result<T>(Problem problem) => new(default, problem);
+
+    /// <summary>True and the value, or false and the problem.</summary>
+    public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Problem? problem)
+    {
+        value = _value;
+        problem = _problem;
+        return problem is null;
+    }
+}

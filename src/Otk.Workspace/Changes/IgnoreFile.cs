@@ -1,0 +1,34 @@
+namespace Otk.Workspace.Changes;
+
+/// <summary>The <c>.gitignore</c> files that otk writes, each once, when it makes the folder that it stands in.</summary>
+public static class IgnoreFile
+{
+    /// <summary>What stands in <c>ai_docs/.gitignore</c>.</summary>
+    public const string Artifacts = "# Written once by otk, which never touches it again: edit or delete it freely.\n# `otk init --track` removes it, for teams that commit these documents.\n*\n";
+
+    /// <summary>What stands in <c>.otk/.gitignore</c>: a grammar and hooks are for the team, the rest is this clone's own.</summary>
+    public const string Settings = "# Written once by otk, which never touches it again: edit or delete it freely.\n*\n!/grammar/\n!/grammar/**\n!/hooks/\n!/hooks/**\n";
+
+    /// <summary>Makes the artifact root with its ignore file, where the folder does not exist yet.</summary>
+    public static void EnsureArtifacts(WorkspaceFolder folder) => Ensure(folder.Artifacts, Artifacts);
+
+    /// <summary>Makes <c>.otk</c> with its ignore file, where the folder does not exist yet.</summary>
+    public static void EnsureSettings(WorkspaceFolder folder) => Ensure(folder.Settings, Settings);
+
+    private static void Ensure(string path, string text)
+    {
+        if (Directory.Exists(path))
+            return;
+        Directory.CreateDirectory(path);
+        try
+        {
+            using var file = new FileStream(Path.Combine(path, ".gitignore"), FileMode.CreateNew, FileAccess.Write);
+            file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        }
+        catch (IOException) when (File.Exists(Path.Combine(path, ".gitignore")))
+        {
+            // Another process made the folder at the same moment, and wrote the same file.
+            return;
+        }
+    }
+}

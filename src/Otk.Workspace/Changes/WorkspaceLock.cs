@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+
+namespace Otk.Workspace.Changes;
+
+/// <summary>The lock of a workspace: one process at a time changes documents. It also hands out ID stamps.</summary>
+/// <remarks>
+/// The lock is the operating system's, on <c>.otk/lock</c>, so that it goes with the process that held it. The file's
+/// text is the last stamp handed out: the next one is always greater, so that IDs of one workspace are distinct and in
+/// order even in one second, and even where the clock goes back.
+/// </remarks>
+public sealed class WorkspaceLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private WorkspaceLock(FileStream file) => _file = file;
+
+    /// <summary>Waits for the lock.</summary>
+    /// <param name="folder">The workspace; its <c>.otk</c> folder is made where it is missing.</param>
+    /// <param name="patience">How long to wait.</param>
+    public static Result<WorkspaceLock> Acquire(WorkspaceFolder folder, TimeSpan patience)
+    {
+        var path = Path.Combine(folder.Settings, "lock");
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                IgnoreFile.EnsureSettings(folder);
+                return new WorkspaceLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+            }
+            catch (IOException e) when (IsHeld(e, path))
+            {
+                if (waited.Elapsed > patience)
+                {
+                    return Problem.Failed(
+                        $"Another otk process has been changing this workspace for {patience.TotalSeconds:0} s.",
+                        new SourceLocation(folder.Display(path)),
+                        "wait for it, or end it; the lock goes with the process");
+                }
+
+                Thread.Sleep(RandomNumberGenerator.GetInt32(1, 8));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return FileProblem.Writing(e, folder.Display(path));
+            }
+        }
+    }
+
+    /// <summary>The next ID stamp.</summary>
+    public IdStamp NextStamp(DateTimeOffset now)
+    {
+        var next = IdStamp.At(now, RandomNumberGenerator.GetInt32(1 << 13));
+        if (Last() is { } last && next <= last)
+            next = last.Next();
+        _file.Position = 0;
+        _file.Write(Encoding.ASCII.GetBytes(next.ToString()));
+        return next;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private IdStamp? Last()
+    {
+        var bytes = new byte[15];
+        _file.Position = 0;
+        return _file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length
+            ? IdStamp.Parse(Encoding.ASCII.GetString(bytes))
+            : null;
+    }
+
+    // A held lock is an IOException of its own kind: EAGAIN (11; 35 on macOS) on Unix, a sharing violation (32) on Windows.
+    private static bool IsHeld(IOException e, string path) => (e.HResult & 0xFFFF) is 11 or 35 or 32 && File.Exists(path);
+}

@@ -1,0 +1,58 @@
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.FrontMatter;
+
+namespace Otk.Workspace.Documents;
+
+/// <summary>A document as it stands on disk.</summary>
+/// <remarks>
+/// Plans, specs and tasks have front matter; reports and logs may have none: their ID, SPEC and time come from the
+/// file's name.
+/// </remarks>
+public sealed record Document
+{
+    /// <summary>What it is.</summary>
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>Its ID as written.</summary>
+    public required DocumentId Id { get; init; }
+
+    /// <summary>Absolute path of the file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The path as a user types it: relative to the workspace, with <c>/</c>.</summary>
+    public required string DisplayPath { get; init; }
+
+    /// <summary>The title; empty for reports and logs without one.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The status as written; empty for reports and logs.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>The owner as written; may be empty.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>The time of creation as written; may be empty.</summary>
+    public string Created { get; init; } = "";
+
+    /// <summary>The ID of the PLAN that a SPEC is for, or of the SPEC that a report, log or PLAN belongs to; may be empty.</summary>
+    public string Link { get; init; } = "";
+
+    /// <summary>When the file was last written (UTC).</summary>
+    public DateTime Modified { get; init; }
+
+    /// <summary>The whole text, byte order mark included.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The front matter; null for reports and logs that have none.</summary>
+    public FrontMatterBlock? FrontMatter { get; init; }
+
+    /// <summary>What is odd about the document without keeping it from being read.</summary>
+    public IReadOnlyList<Problem> Oddities { get; init; } = [];
+
+    /// <summary>The text after the front matter.</summary>
+    public string Body => FrontMatter is null ? Text : Text[FrontMatter.BodyStart..];
+
+    /// <summary>The place of a key in the file, for messages.</summary>
+    public SourceLocation At(string key) => new(DisplayPath, FrontMatter?.Find(key)?.Line, FrontMatter?.Find(key) is null ? null : key);
+}

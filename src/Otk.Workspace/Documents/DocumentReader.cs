@@ -1,0 +1,134 @@
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.FrontMatter;
+
+namespace Otk.Workspace.Documents;
+
+/// <summary>Makes a <see cref="Document"/> of a file's text, or says what is wrong with it.</summary>
+internal static class DocumentReader
+{
+    public static Result<Document> Read(DocumentKind kind, string path, string displayPath, string text, DateTime modified)
+    {
+        if (ConflictLine(text) is { } line)
+        {
+            return Problem.Failed(
+                "The document has merge-conflict markers in it.",
+                new SourceLocation(displayPath, line),
+                "settle the conflict, then delete the lines <<<<<<<, ======= and >>>>>>>");
+        }
+
+        return kind is DocumentKind.Report or DocumentKind.Log
+            ? ReadDerived(kind, path, displayPath, text, modified)
+            : ReadTracked(kind, path, displayPath, text, modified);
+    }
+
+    private static Result<Document> ReadTracked(DocumentKind kind, string path, string displayPath, string text, DateTime modified)
+    {
+        if (!FrontMatterBlock.Read(text, displayPath).TryGet(out var block, out var problem))
+            return problem;
+        var id = block.Value("id");
+        if (id.Length == 0)
+            return Missing("id", block, displayPath);
+        if (block.Find("title") is null || (block.Find("title")!.Value is "" && block.Find("title")!.Style == ScalarStyle.Plain))
+            return Missing("title", block, displayPath);
+        if (block.Value("status").Length == 0)
+            return Missing("status", block, displayPath);
+        return new Document
+        {
+            Kind = kind,
+            Id = new DocumentId(id),
+            Path = path,
+            DisplayPath = displayPath,
+            Title = block.Value("title"),
+            Status = block.Value("status"),
+            Owner = block.Value("owner"),
+            Created = block.Value("created"),
+            Link = kind == DocumentKind.Spec ? FirstValue(block, "plan_id", "plan") : FirstValue(block, "spec_id", "spec"),
+            Modified = modified,
+            Text = text,
+            FrontMatter = block,
+            Oddities = Oddities(kind, block, text, displayPath),
+        };
+    }
+
+    // A report or log is named after its SPEC; a front matter block is optional, and one that is damaged is told of.
+    private static Result<Document> ReadDerived(DocumentKind kind, string path, string displayPath, string text, DateTime modified)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(path);
+        FrontMatterBlock? block = null;
+        if (text.AsSpan().TrimStart('\uFEFF').StartsWith("---")
+            && !FrontMatterBlock.Read(text, displayPath).TryGet(out block, out var problem))
+            return problem;
+        if (string.IsNullOrWhiteSpace(text))
+            return Problem.Failed("The document is empty.", new SourceLocation(displayPath, 1), "delete it, or restore it from git");
+        var derived = DerivedName.Parse(name);
+        return new Document
+        {
+            Kind = kind,
+            Id = new DocumentId(name),
+            Path = path,
+            DisplayPath = displayPath,
+            Title = block?.Value("title") is { Length: > 0 } title ? title : "",
+            Owner = block?.Value("owner") ?? "",
+            Created = block?.Value("created") is { Length: > 0 } created ? created : derived?.Started ?? "",
+            Link = block?.Value("spec_id") is { Length: > 0 } link ? link : derived?.SpecId ?? "",
+            Modified = modified,
+            Text = text,
+            FrontMatter = block,
+        };
+    }
+
+    private static Problem Missing(string key, FrontMatterBlock block, string path)
+    {
+        var entry = block.Find(key);
+        return Problem.Failed(
+            $"The front matter has no {key}.",
+            new SourceLocation(path, entry?.Line ?? 1, entry is null ? null : key),
+            key == "status" ? "add a line: status: draft" : $"add a line: {key}: …");
+    }
+
+    private static List<Problem> Oddities(DocumentKind kind, FrontMatterBlock block, string text, string path)
+    {
+        var odd = new List<Problem>();
+        var title = block.Find("title")!;
+        if (title.Value is null)
+            odd.Add(Problem.Failed("The title is a list or a mapping, not a text.", At(title), "write the title in quotes, on one line"));
+        else if (title.Style == ScalarStyle.Plain && YamlScalar.IsTyped(title.Value))
+            odd.Add(Problem.Failed($"The title {title.Value} is a number or another value that is no text to YAML.", At(title), "put the title in quotes"));
+        if (StatusFlow.Of(kind) is { } flow && !flow.Has(block.Value("status")))
+        {
+            odd.Add(Problem.Failed(
+                $"A {kind.Prefix()} has no status '{block.Value("status")}'.",
+                At(block.Find("status")!),
+                $"use one of: {string.Join(", ", flow.Statuses)}"));
+        }
+
+        if (text.StartsWith('\uFEFF'))
+        {
+            odd.Add(Problem.Failed(
+                text.Contains("\r\n", StringComparison.Ordinal)
+                    ? "The file begins with a byte order mark and has CRLF line ends; both are kept."
+                    : "The file begins with a byte order mark; it is kept.",
+                new SourceLocation(path, 1),
+                "save it as UTF-8 without a byte order mark, should other tools stumble over it"));
+        }
+
+        return odd;
+
+        SourceLocation At(FrontMatterEntry entry) => new(path, entry.Line, entry.Key);
+    }
+
+    private static string FirstValue(FrontMatterBlock block, string key, string older) =>
+        block.Value(key) is { Length: > 0 } value ? value : block.Value(older);
+
+    private static int? ConflictLine(string text)
+    {
+        for (var at = text.IndexOf("<<<<<<< ", StringComparison.Ordinal); at >= 0; at = text.IndexOf("<<<<<<< ", at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || text[at - 1] is '\n' or '\uFEFF')
+                return text.AsSpan(0, at).Count('\n') + 1;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+
+namespace Otk.Workspace.Documents;
+
+/// <summary>Reads the documents of a workspace. It never writes.</summary>
+public sealed class DocumentStore(WorkspaceFolder folder)
+{
+    /// <summary>The paths of the files of a kind, in order of name. Hidden files and the links to newest logs are left out.</summary>
+    /// <remarks>Only the one folder is read, and no file in it.</remarks>
+    public IReadOnlyList<string> Files(DocumentKind kind)
+    {
+        var path = folder.FolderOf(kind);
+        if (!Directory.Exists(path))
+            return [];
+        var files = new List<string>();
+        foreach (var entry in Directory.EnumerateFileSystemEntries(path, "*.md"))
+        {
+            var name = Path.GetFileName(entry);
+            if (name[0] != '.' && !(kind == DocumentKind.Log && DerivedName.IsLatestLink(name)))
+                files.Add(entry);
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    /// <summary>Reads all documents of a kind.</summary>
+    public DocumentSet All(DocumentKind kind)
+    {
+        var documents = new List<Document>();
+        var damaged = new List<Problem>();
+        foreach (var file in Files(kind))
+        {
+            if (Read(kind, file).TryGet(out var document, out var problem))
+            {
+                documents.Add(document);
+                damaged.AddRange(document.Oddities);
+            }
+            else
+            {
+                damaged.Add(problem);
+            }
+        }
+
+        documents.Sort((a, b) => string.CompareOrdinal(a.Id.SortKey, b.Id.SortKey));
+        damaged.AddRange(SameIds(documents));
+        return new DocumentSet(documents, damaged);
+    }
+
+    /// <summary>The file of these kinds that was written last; null where there is none. No file is read.</summary>
+    public (DocumentKind Kind, string Path)? LastTouched(IEnumerable<DocumentKind> kinds)
+    {
+        var newest = kinds.SelectMany(k => Files(k).Select(f => (Kind: k, Path: f)))
+            .OrderByDescending(f => File.GetLastWriteTimeUtc(f.Path)).ThenByDescending(f => f.Path, StringComparer.Ordinal).Take(1).ToList();
+        return newest.Count == 0 ? null : newest[0];
+    }
+
+    /// <summary>True where a file of this name stands in the folder of a kind.</summary>
+    public bool Has(DocumentKind kind, string fileName) => Path.Exists(Path.Combine(folder.FolderOf(kind), fileName));
+
+    /// <summary>Reads one document. Problems name the file, and the line where there is one.</summary>
+    public Result<Document> Read(DocumentKind kind, string path)
+    {
+        var shown = folder.Display(path);
+        try
+        {
+            if (Directory.Exists(path))
+                return Problem.Failed("This is a folder with a document's name.", new SourceLocation(shown), "rename or remove the folder");
+            var bytes = File.ReadAllBytes(path);
+            return DocumentText.Decode(bytes, shown).TryGet(out var text, out var problem)
+                ? DocumentReader.Read(kind, path, shown, text, File.GetLastWriteTimeUtc(path))
+                : problem;
+        }
+        catch (FileNotFoundException) when (new FileInfo(path).LinkTarget is { } target)
+        {
+            return Problem.Failed($"The file is a link to {target}, which does not exist.", new SourceLocation(shown), "remove the link, or restore what it points to");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Problem.Failed($"The file cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown), "see who owns it and what its permissions are");
+        }
+    }
+
+    private static IEnumerable<Problem> SameIds(List<Document> sorted)
+    {
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (string.Equals(sorted[i].Id.Text, sorted[i - 1].Id.Text, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return Problem.Failed(
+                    $"The ID {sorted[i].Id} is also that of {sorted[i - 1].DisplayPath}.",
+                    sorted[i].At("id"),
+                    "give one of the two another ID, or delete it");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Otk.Model.Problems;
+
+namespace Otk.Workspace;
+
+/// <summary>Says what the file system objected to, in words of its users.</summary>
+public static class FileProblem
+{
+    /// <summary>A problem that names the file that could not be written.</summary>
+    public static Problem Writing(Exception exception, string displayPath) =>
+        Problem.Failed($"Cannot write {displayPath}: {Reason(exception)}", new SourceLocation(displayPath), Mend(exception));
+
+    /// <summary>One sentence that says why.</summary>
+    public static string Reason(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "permission denied.",
+        _ when IsFull(exception) => "no space left on the device.",
+        _ when IsReadOnly(exception) => "the file system is read-only.",
+        PathTooLongException => "the path is too long.",
+        DirectoryNotFoundException => "the folder does not exist.",
+        _ => FirstSentence(exception.Message),
+    };
+
+    private static string Mend(Exception exception) => exception switch
+    {
+        _ when IsFull(exception) => "free some space; nothing was changed",
+        _ when IsReadOnly(exception) => "work in a folder that can be written to",
+        UnauthorizedAccessException => "see who owns the folder: ls -ld on it",
+        _ => "mend that, then run the command again; nothing was changed",
+    };
+
+    // .NET gives errno in the low bits of HResult on Unix (ENOSPC 28, EROFS 30) and the Win32 code on Windows (112, 19).
+    private static bool IsFull(Exception e) => e is IOException && ((e.HResult & 0xFFFF) is 28 or 112 || e.Message.Contains("No space left", StringComparison.Ordinal));
+
+    private static bool IsReadOnly(Exception e) => (e is IOException && (e.HResult & 0xFFFF) is 30 or 19) || e.Message.Contains("Read-only", StringComparison.Ordinal);
+
+    private static string FirstSentence(string message)
+    {
+        var line = message.ReplaceLineEndings("\n").Split('\n')[0].Trim();
+        return line.EndsWith('.') ? line : line + ".";
+    }
+}

@@ -1,0 +1,90 @@
+using Otk.Model.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Otk.Workspace.FrontMatter;
+
+/// <summary>Reads any front matter with the YAML library.</summary>
+internal static class FrontMatterParser
+{
+    public static Result<List<FrontMatterEntry>> Parse(string text, int start, int end, string path)
+    {
+        var block = text[start..end];
+        try
+        {
+            return Parse(new Parser(new StringReader(block)), start, path);
+        }
+        catch (YamlException e)
+        {
+            // The library counts from the block's first line, which is the file's second.
+            return Problem.Failed(
+                $"The front matter is not valid YAML: {Reason(e)}",
+                new SourceLocation(path, (int)Math.Max(1, e.Start.Line) + 1),
+                "mend that line; a text with ': ' or ' #' in it needs quotes");
+        }
+    }
+
+    private static Result<List<FrontMatterEntry>> Parse(Parser parser, int offset, string path)
+    {
+        parser.Consume<StreamStart>();
+        if (parser.TryConsume<StreamEnd>(out _))
+            return new List<FrontMatterEntry>();
+        parser.Consume<DocumentStart>();
+        if (!parser.TryConsume<MappingStart>(out _))
+            return NotAMapping(path, parser.Current);
+        var entries = new List<FrontMatterEntry>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!parser.TryConsume<Scalar>(out var key))
+                return NotAMapping(path, parser.Current);
+            var line = (int)key.Start.Line + 1;
+            if (entries.Exists(e => e.Key == key.Value))
+            {
+                return Problem.Failed(
+                    $"The key {key.Value} stands twice in the front matter.",
+                    new SourceLocation(path, line, key.Value),
+                    "delete one of the two lines");
+            }
+
+            entries.Add(ReadValue(parser, key.Value, line, offset));
+        }
+
+        parser.Consume<DocumentEnd>();
+        parser.Consume<StreamEnd>();
+        return entries;
+    }
+
+    private static FrontMatterEntry ReadValue(Parser parser, string key, int line, int offset)
+    {
+        if (parser.TryConsume<Scalar>(out var scalar))
+        {
+            var style = scalar.Style switch
+            {
+                YamlDotNet.Core.ScalarStyle.Plain => ScalarStyle.Plain,
+                YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
+                YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
+                _ => ScalarStyle.Other,
+            };
+            if (scalar.Start.Line != scalar.End.Line)
+                style = ScalarStyle.Other;
+            return new FrontMatterEntry(key, scalar.Value, style, offset + (int)scalar.Start.Index, offset + (int)scalar.End.Index, line);
+        }
+
+        var from = parser.Current!.Start;
+        parser.SkipThisAndNestedEvents();
+        return new FrontMatterEntry(key, null, ScalarStyle.Other, offset + (int)from.Index, offset + (int)from.Index, line);
+    }
+
+    private static Problem NotAMapping(string path, ParsingEvent? at) =>
+        Problem.Failed(
+            "The front matter is not a list of keys and values.",
+            new SourceLocation(path, (int)(at?.Start.Line ?? 1) + 1),
+            "write one key: value a line");
+
+    // The library's messages may run over several lines and repeat the position, which the location says already.
+    private static string Reason(YamlException e)
+    {
+        var message = (e.InnerException ?? e).Message.ReplaceLineEndings(" ").Trim();
+        return message.EndsWith('.') ? message : message + ".";
+    }
+}

@@ -1,0 +1,17 @@
+namespace Otk.Workspace.FrontMatter;
+
+/// <summary>How a YAML value is written.</summary>
+public enum ScalarStyle
+{
+    /// <summary>Without quotes.</summary>
+    Plain,
+
+    /// <summary>In <c>'…'</c>.</summary>
+    SingleQuoted,
+
+    /// <summary>In <c>"…"</c>.</summary>
+    DoubleQuoted,
+
+    /// <summary>A list, a mapping or a block scalar: otk reads past it and does not change it.</summary>
+    Other,
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+
+namespace Otk.Workspace.Owners;
+
+/// <summary>Who owns new documents: <c>OTK_OWNER</c>, <c>.otk/.owner</c>, <c>git config user.name</c>, the system's user; the first that says something.</summary>
+/// <param name="folder">The workspace.</param>
+/// <param name="environment">The value of an environment variable, null where it is not set.</param>
+public sealed class OwnerCascade(WorkspaceFolder folder, Func<string, string?> environment)
+{
+    /// <summary>The file that <c>otk owner set</c> writes.</summary>
+    public string OwnerFile => Path.Combine(folder.Settings, ".owner");
+
+    /// <summary>The steps in order. Each is looked up only when it is asked for: the third one runs git.</summary>
+    public IEnumerable<OwnerSource> Sources()
+    {
+        yield return new OwnerSource("OTK_OWNER", Clean(environment("OTK_OWNER")));
+        yield return new OwnerSource(folder.Display(OwnerFile), Clean(ReadOwnerFile()));
+        yield return new OwnerSource("git config user.name", Clean(AskGit()));
+        yield return new OwnerSource("system user", Clean(Environment.UserName) ?? "unknown");
+    }
+
+    /// <summary>The owner of new documents.</summary>
+    public Result<string> Current()
+    {
+        var source = Sources().First(s => s.Value is not null);
+        return Title.Check(source.Value!, "owner").TryGet(out var owner, out var problem)
+            ? owner
+            : problem with { Message = $"{source.Name}: {problem.Message}" };
+    }
+
+    private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    private string? ReadOwnerFile()
+    {
+        try
+        {
+            return File.ReadLines(OwnerFile).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private string? AskGit()
+    {
+        var start = new ProcessStartInfo("git", ["config", "user.name"])
+        {
+            WorkingDirectory = folder.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        try
+        {
+            using var git = Process.Start(start);
+            if (git is null)
+                return null;
+            var name = git.StandardOutput.ReadToEnd();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? name : null;
+        }
+        catch (Win32Exception)
+        {
+            // git is not installed: the cascade goes on to the system's user.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Otk.Model.Documents;
+using Otk.Workspace.Documents;
+
+namespace Otk.Workspace;
+
+/// <summary>Where a workspace lies: its root, its artifact root and its <c>.otk</c> folder. Nothing is made or read here but the names.</summary>
+/// <remarks>
+/// The root is the nearest folder, from the current one upwards, with <c>.otk/</c> or the artifact root in it; else the
+/// top level of the git repository; else the current folder. The artifact root is <c>ai_docs</c>, or what
+/// <c>OTK_ARTIFACT_ROOT</c> says (below the root, unless it is an absolute path).
+/// </remarks>
+public sealed class WorkspaceFolder
+{
+    private readonly string _current;
+
+    private WorkspaceFolder(string current, string root, string artifacts)
+    {
+        _current = current;
+        Root = root;
+        Artifacts = artifacts;
+    }
+
+    /// <summary>Absolute path of the root.</summary>
+    public string Root { get; }
+
+    /// <summary>Absolute path of the artifact root, <c>ai_docs</c> by default.</summary>
+    public string Artifacts { get; }
+
+    /// <summary>Absolute path of <c>.otk</c>, which holds the lock, the owner and a user's own grammar.</summary>
+    public string Settings => Path.Combine(Root, ".otk");
+
+    /// <summary>Absolute path of the folder with the user's templates.</summary>
+    public string Templates => Path.Combine(Root, ".claude", "templates");
+
+    /// <summary>Finds the workspace of a folder.</summary>
+    /// <param name="current">Absolute path of the current folder.</param>
+    /// <param name="artifactRoot">The value of <c>OTK_ARTIFACT_ROOT</c>; null or empty for <c>ai_docs</c>.</param>
+    public static WorkspaceFolder Find(string current, string? artifactRoot)
+    {
+        var artifacts = string.IsNullOrWhiteSpace(artifactRoot) ? "ai_docs" : artifactRoot.Trim();
+        var relative = !Path.IsPathRooted(artifacts);
+        string? git = null;
+        for (var folder = current; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.Exists(Path.Combine(folder, ".otk")) || (relative && Directory.Exists(Path.Combine(folder, artifacts))))
+                return new WorkspaceFolder(current, folder, Path.GetFullPath(artifacts, folder));
+            if (git is null && Path.Exists(Path.Combine(folder, ".git")))
+                git = folder;
+        }
+
+        var root = git ?? current;
+        return new WorkspaceFolder(current, root, Path.GetFullPath(artifacts, root));
+    }
+
+    /// <summary>Absolute path of the folder of a kind of document.</summary>
+    public string FolderOf(DocumentKind kind) => Path.Combine(Artifacts, Folders.Of(kind));
+
+    /// <summary>A path as the user can type it from where they are: relative to the current folder, with <c>/</c>; absolute where it lies outside the root.</summary>
+    public string Display(string path)
+    {
+        var inside = path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return inside ? Path.GetRelativePath(_current, path).Replace('\\', '/') : path;
+    }
+}
