@@ -1,5 +1,4 @@
 using Otk.Engine.Outcomes;
-using Otk.Engine.References;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;

@@ -1,0 +1,26 @@
+using Otk.Language.Grammar;
+using Otk.Language.Matching;
+
+namespace Otk.Language;
+
+/// <summary>A grammar that is ready to read phrases.</summary>
+public sealed class CompiledGrammar
+{
+    private readonly Matcher _matcher;
+
+    private CompiledGrammar(Automaton automaton) => _matcher = new Matcher(automaton);
+
+    internal Matcher Matcher => _matcher;
+
+    /// <summary>The examples and counter-examples of the grammar, in order.</summary>
+    public IReadOnlyList<GrammarExample> Examples => _matcher.Automaton.Examples;
+
+    /// <summary>Compiles a grammar. Mistakes are added to the source's errors; the templates that have them are left out.</summary>
+    public static CompiledGrammar Compile(GrammarSource source) => new(AutomatonBuilder.Build(source));
+
+    /// <summary>Reads a compiled grammar. Throws <see cref="InvalidDataException"/> where the stream holds anything else.</summary>
+    public static CompiledGrammar Load(Stream stream) => new(AutomatonFile.Read(stream));
+
+    /// <summary>Writes the compiled grammar.</summary>
+    public void Save(Stream stream) => AutomatonFile.Write(_matcher.Automaton, stream);
+}

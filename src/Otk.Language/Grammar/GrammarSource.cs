@@ -1,0 +1,26 @@
+namespace Otk.Language.Grammar;
+
+/// <summary>A grammar as its files say it: templates read, nothing expanded or resolved yet.</summary>
+public sealed class GrammarSource
+{
+    /// <summary>The intents by name, each with its blocks of templates in order.</summary>
+    public Dictionary<string, List<IntentBlock>> Intents { get; } = [];
+
+    /// <summary>The lists by name.</summary>
+    public Dictionary<string, ListSource> Lists { get; } = [];
+
+    /// <summary>The expansion rules by name.</summary>
+    public Dictionary<string, Template> Rules { get; } = [];
+
+    /// <summary>Words that may be passed over wherever they stand between words of a template.</summary>
+    public List<Template> SkipWords { get; } = [];
+
+    /// <summary>How several clauses make one phrase; null where a phrase is always one clause.</summary>
+    public ClauseSource? Clauses { get; set; }
+
+    /// <summary>Words that look like a typo of a template's word and are not.</summary>
+    public List<string> NotTypos { get; } = [];
+
+    /// <summary>The mistakes met while reading.</summary>
+    public List<GrammarError> Errors { get; } = [];
+}

@@ -1,0 +1,4 @@
+namespace Otk.Language.Grammar;
+
+/// <summary>A sentence template: its text, where it stands and what it was read as.</summary>
+public sealed record Template(string Text, GrammarLocation At, TemplateNode Root);

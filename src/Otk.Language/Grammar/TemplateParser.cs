@@ -1,0 +1,84 @@
+using Sprache;
+
+namespace Otk.Language.Grammar;
+
+/// <summary>Reads a sentence template.</summary>
+/// <remarks>
+/// The language is that of hassil: <c>(a|b)</c>, <c>[optional]</c>, <c>(a;b)</c> permutations, <c>{list}</c>,
+/// <c>{list:slot}</c>, <c>&lt;rule&gt;</c>, <c>\</c> before a character that is to stand for itself; also inside words.
+/// Ours besides: <c>&lt;rule:slot&gt;</c> keeps what a rule reads, and <c>+</c> or <c>*</c> behind a group repeats it.
+/// </remarks>
+public static class TemplateParser
+{
+    private const string Special = "()[]{}<>|;\\";
+
+    private static readonly Parser<string> _name =
+        Parse.Char(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.', "a name").AtLeastOnce().Text();
+
+    private static readonly Parser<char> _character =
+        Parse.Char('\\').Then(_ => Parse.AnyChar).Or(Parse.CharExcept(Special));
+
+    private static readonly Parser<TemplateNode> _text =
+        _character.AtLeastOnce().Text().Select(t => (TemplateNode)new TemplateNode.Text(t));
+
+    private static readonly Parser<TemplateNode> _slot =
+        from open in Parse.Char('{')
+        from list in _name
+        from slot in Parse.Char(':').Then(_ => _name).Optional()
+        from close in Parse.Char('}')
+        select (TemplateNode)new TemplateNode.Slot(list, slot.GetOrElse(list));
+
+    private static readonly Parser<TemplateNode> _rule =
+        from open in Parse.Char('<')
+        from name in _name
+        from slot in Parse.Char(':').Then(_ => _name).Optional()
+        from close in Parse.Char('>')
+        select (TemplateNode)new TemplateNode.Rule(name, slot.GetOrDefault());
+
+    private static readonly Parser<TemplateNode> _group =
+        from open in Parse.Char('(')
+        from inner in Parse.Ref(() => _alternatives!)
+        from close in Parse.Char(')')
+        from repeat in Parse.Chars("+*").Optional()
+        select repeat.GetOrDefault() switch
+        {
+            '+' => new TemplateNode.Repeat(inner),
+            '*' => new TemplateNode.Choice([new TemplateNode.Repeat(inner), TemplateNode.Empty]),
+            _ => inner,
+        };
+
+    private static readonly Parser<TemplateNode> _optional =
+        from open in Parse.Char('[')
+        from inner in Parse.Ref(() => _alternatives!)
+        from close in Parse.Char(']')
+        select (TemplateNode)new TemplateNode.Choice([inner, TemplateNode.Empty]);
+
+    private static readonly Parser<TemplateNode> _sequence =
+        _text.Or(_slot).Or(_rule).Or(_group).Or(_optional).Many()
+            .Select(items => items.ToArray() is [var one] ? one : new TemplateNode.Sequence([.. items]));
+
+    private static readonly Parser<TemplateNode> _alternatives =
+        from first in _sequence
+        from rest in
+            Parse.Char('|').Then(_ => _sequence).AtLeastOnce().Select(more => (TemplateNode)new TemplateNode.Choice([first, .. more]))
+            .Or(Parse.Char(';').Then(_ => _sequence).AtLeastOnce().Select(more => (TemplateNode)new TemplateNode.Permutation([first, .. more])))
+            .Or(Parse.Return(first))
+        select rest;
+
+    /// <summary>The template's root, or a message and the offset of the character that it is about.</summary>
+    public static (TemplateNode? Root, string? Error, int Offset) Read(string template)
+    {
+        var result = _alternatives.End().TryParse(template);
+        return result.WasSuccessful
+            ? (result.Value, null, 0)
+            : (null, Explain(template, result), result.Remainder.Position);
+    }
+
+    private static string Explain(string template, IResult<TemplateNode> result)
+    {
+        var at = result.Remainder.Position;
+        var found = at < template.Length ? $"'{template[at]}'" : "the end";
+        var wanted = string.Join(" or ", result.Expectations.Distinct());
+        return wanted.Length > 0 ? $"Found {found} where {wanted} should stand." : $"Found {found} where a template cannot go on.";
+    }
+}

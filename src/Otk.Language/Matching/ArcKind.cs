@@ -1,0 +1,44 @@
+namespace Otk.Language.Matching;
+
+/// <summary>What an arc of the automaton consumes.</summary>
+internal enum ArcKind : byte
+{
+    /// <summary>The token of a word of the vocabulary; the label is the word.</summary>
+    Word,
+
+    /// <summary>A value of a list; the label is the list.</summary>
+    List,
+
+    /// <summary>A number of a range; the label is the list.</summary>
+    Range,
+
+    /// <summary>The first token of a free text.</summary>
+    FirstOfText,
+
+    /// <summary>A further token of a free text.</summary>
+    MoreOfText,
+
+    /// <summary>A quoted text.</summary>
+    Quoted,
+
+    /// <summary>A quoted text that names a document.</summary>
+    QuotedName,
+
+    /// <summary>A word of a title that names a document.</summary>
+    NameWord,
+
+    /// <summary>A document's ID.</summary>
+    Id,
+
+    /// <summary>An <c>@name</c>.</summary>
+    Mention,
+
+    /// <summary>A word of an owner's name.</summary>
+    OwnerWord,
+
+    /// <summary>A whole number that names a document or an item.</summary>
+    Number,
+
+    /// <summary>An ordinal that names a document or an item.</summary>
+    Ordinal,
+}

@@ -1,0 +1,49 @@
+namespace Otk.Language.Matching;
+
+/// <summary>A compiled grammar: one automaton over tokens, with the tables that its readings refer to.</summary>
+/// <remarks>
+/// Arcs of a state stand together: those of state <c>s</c> are <c>Arcs[ArcStart[s]..ArcStart[s + 1]]</c>, and so for
+/// acceptances. State 0 begins every template. A capture action is a slot's index shifted left by one, plus one where
+/// the slot opens; action list 0 is empty.
+/// </remarks>
+internal sealed class Automaton
+{
+    public required string[] Words { get; init; }
+
+    public required int[] ArcStart { get; init; }
+
+    public required Arc[] Arcs { get; init; }
+
+    public required int[] AcceptStart { get; init; }
+
+    public required Acceptance[] Accepts { get; init; }
+
+    /// <summary>The template that a state belongs to; -1 for state 0 and the states of lists.</summary>
+    public required int[] TemplateOf { get; init; }
+
+    public required int[][] Actions { get; init; }
+
+    public required string[] Slots { get; init; }
+
+    public required CompiledList[] Lists { get; init; }
+
+    public required CompiledTemplate[] Templates { get; init; }
+
+    public required CompiledBlock[] Blocks { get; init; }
+
+    /// <summary>The list of words to pass over inside a clause; -1 where there is none.</summary>
+    public required int SkipList { get; init; }
+
+    /// <summary>How clauses make a phrase; null where a phrase is one clause.</summary>
+    public required CompiledClauses? Clauses { get; init; }
+
+    /// <summary>Examples of each intent, in order of the grammar.</summary>
+    public required IReadOnlyList<GrammarExample> Examples { get; init; }
+
+    /// <summary>Words that are never taken for a typo.</summary>
+    public required string[] NotTypos { get; init; }
+
+    public ReadOnlySpan<Arc> ArcsOf(int state) => Arcs.AsSpan(ArcStart[state]..ArcStart[state + 1]);
+
+    public ReadOnlySpan<Acceptance> AcceptsOf(int state) => Accepts.AsSpan(AcceptStart[state]..AcceptStart[state + 1]);
+}

@@ -1,0 +1,299 @@
+using Otk.Language.Grammar;
+using Otk.Language.Text;
+
+namespace Otk.Language.Matching;
+
+/// <summary>Compiles a grammar into an <see cref="Automaton"/>.</summary>
+/// <remarks>
+/// Each template becomes a net over pieces of words (<see cref="FragmentNet"/>); reading the net from word boundary to
+/// word boundary gives states and arcs over whole tokens, without empty moves; states with the same future are then
+/// made one. Lists are automata of their own, so that a list of a thousand names costs a template one arc.
+/// </remarks>
+internal sealed class AutomatonBuilder
+{
+    private const int MaxWordLength = 64;
+    private readonly GrammarSource _source;
+    private readonly Interner<string> _words = new(StringComparer.Ordinal);
+    private readonly Interner<string> _slots = new(StringComparer.Ordinal);
+    private readonly Interner<string> _actionKeys = new(StringComparer.Ordinal);
+    private readonly List<int[]> _actions = [];
+    private readonly List<State> _states = [];
+    private readonly List<CompiledList> _lists = [];
+    private readonly List<CompiledTemplate> _templates = [];
+    private readonly List<CompiledBlock> _blocks = [];
+    private readonly Dictionary<string, int> _listIndex = [];
+
+    private AutomatonBuilder(GrammarSource source)
+    {
+        _source = source;
+        Actions([]);
+    }
+
+    /// <summary>Compiles what can be compiled; mistakes are added to the source's errors, and their templates left out.</summary>
+    public static Automaton Build(GrammarSource source) => new AutomatonBuilder(source).Build();
+
+    private Automaton Build()
+    {
+        var start = NewState(-1);
+        foreach (var (intent, blocks) in _source.Intents)
+        {
+            foreach (var block in blocks)
+                AddBlock(intent, block, start);
+        }
+
+        var skip = _source.SkipWords.Count == 0 ? -1 : AddPhraseList("skip_words", _source.SkipWords);
+        var clauses = _source.Clauses is not { } c
+            ? null
+            : new CompiledClauses(AddPhraseList("hard", c.Hard), AddPhraseList("soft", c.Soft), AddPhraseList("lead", c.Lead), AddPhraseList("tail", c.Tail));
+        return Finish(skip, clauses);
+    }
+
+    private void AddBlock(string intent, IntentBlock block, int start)
+    {
+        _blocks.Add(new CompiledBlock(block.Slots, block.RequiresContext, block.ExcludesContext));
+        var flags = block.Flags.Aggregate(ClauseFlags.None, (all, name) => all | Enum.Parse<ClauseFlags>(name, ignoreCase: true));
+        foreach (var sentence in block.Sentences)
+        {
+            var template = _templates.Count;
+            _templates.Add(new CompiledTemplate(intent, sentence.Text, sentence.At, _blocks.Count - 1, block.Priority, flags));
+            var first = Compile(sentence, block, template, template);
+            _states[start].Arcs.AddRange(_states[first].Arcs);
+        }
+    }
+
+    private int AddPhraseList(string name, List<Template> phrases) =>
+        AddList("#" + name, new ListSource.Values([.. phrases.Select(p => new ListValue(p, p.Text, false, new Dictionary<string, string>()))]), null);
+
+    private int ListOf(string name, IntentBlock? block)
+    {
+        var source = block?.Lists.GetValueOrDefault(name) ?? _source.Lists.GetValueOrDefault(name);
+        if (source is null)
+            return -2;
+        if (source is ListSource.Wildcard)
+            return -1;
+        var key = block is not null && block.Lists.ContainsKey(name) ? $"{name}@{_blocks.Count}" : name;
+        return _listIndex.TryGetValue(key, out var index) ? index : AddList(key, source, block);
+    }
+
+    private int AddList(string name, ListSource source, IntentBlock? block)
+    {
+        var index = _lists.Count;
+        _listIndex[name] = index;
+        _lists.Add(new CompiledList(name, -1, [], source as ListSource.Range));
+        if (source is not ListSource.Values values)
+            return index;
+        var start = NewState(-1);
+        for (var i = 0; i < values.Items.Count; i++)
+            _states[start].Arcs.AddRange(_states[Compile(values.Items[i].In, block, -1, i)].Arcs);
+        _lists[index] = new CompiledList(name, start, [.. values.Items.Select(v => new CompiledValue(v.Out, v.IsNumber, v.Context))], null);
+        return index;
+    }
+
+    private int Compile(Template template, IntentBlock? block, int owner, int acceptId)
+    {
+        var net = new FragmentNet(
+            name => (block?.Rules.GetValueOrDefault(name) ?? _source.Rules.GetValueOrDefault(name)) is { } rule ? (rule.Root, true) : (TemplateNode.Empty, false),
+            name => ListOf(name, block),
+            _slots.Index);
+        var (netStart, netEnd) = net.Add(template.Root);
+        foreach (var error in net.Errors.Distinct())
+            _source.Errors.Add(new GrammarError(error, template.At));
+        var first = _states.Count;
+        new NetReader(this, net, netEnd, owner, acceptId, template).Read(netStart);
+        return Merge(first);
+    }
+
+    // States of one template with the same arcs and acceptances are one state; repeated until nothing changes.
+    private int Merge(int first)
+    {
+        var current = new int[_states.Count - first];
+        for (var i = 0; i < current.Length; i++)
+            current[i] = first + i;
+        while (true)
+        {
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            var changed = false;
+            for (var i = 0; i < current.Length; i++)
+            {
+                if (current[i] != first + i)
+                    continue;
+                var state = _states[first + i];
+                var key = state.Key(t => t >= first ? current[t - first] : t);
+                if (!seen.TryAdd(key, first + i))
+                {
+                    current[i] = seen[key];
+                    changed = true;
+                }
+            }
+
+            if (!changed)
+                break;
+            for (var i = 0; i < current.Length; i++)
+                current[i] = current[current[i] - first];
+        }
+
+        foreach (var state in _states.Skip(first))
+        {
+            for (var i = 0; i < state.Arcs.Count; i++)
+                state.Arcs[i] = state.Arcs[i] with { Target = current[state.Arcs[i].Target - first] };
+        }
+
+        for (var i = 0; i < current.Length; i++)
+        {
+            if (current[i] != first + i)
+                _states[first + i].IsDead = true;
+        }
+
+        return first;
+    }
+
+    private Automaton Finish(int skip, CompiledClauses? clauses)
+    {
+        var place = new int[_states.Count];
+        var live = 0;
+        for (var i = 0; i < _states.Count; i++)
+            place[i] = _states[i].IsDead ? -1 : live++;
+        var (arcStart, acceptStart, templateOf) = (new int[live + 1], new int[live + 1], new int[live]);
+        var (arcs, accepts) = (new List<Arc>(), new List<Acceptance>());
+        foreach (var (state, i) in _states.Where(s => !s.IsDead).Select((s, i) => (s, i)))
+        {
+            (arcStart[i], acceptStart[i], templateOf[i]) = (arcs.Count, accepts.Count, state.Template);
+            arcs.AddRange(state.Arcs.Distinct().Select(a => a with { Target = place[a.Target] }).OrderBy(a => a.Kind).ThenBy(a => a.Label));
+            accepts.AddRange(state.Accepts.Distinct());
+        }
+
+        (arcStart[live], acceptStart[live]) = (arcs.Count, accepts.Count);
+        return new Automaton
+        {
+            Words = _words.ToArray(),
+            ArcStart = arcStart,
+            Arcs = [.. arcs],
+            AcceptStart = acceptStart,
+            Accepts = [.. accepts],
+            TemplateOf = templateOf,
+            Actions = [.. _actions],
+            Slots = _slots.ToArray(),
+            Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
+            Templates = [.. _templates],
+            Blocks = [.. _blocks],
+            SkipList = skip,
+            Clauses = clauses,
+            Examples = [.. _source.Intents.SelectMany(i => i.Value.SelectMany(b =>
+                b.Examples.Select(e => new GrammarExample(i.Key, e, false)).Concat(b.Not.Select(e => new GrammarExample(i.Key, e, true)))))],
+            NotTypos = [.. _source.NotTypos],
+        };
+    }
+
+    private int NewState(int template)
+    {
+        _states.Add(new State(template));
+        return _states.Count - 1;
+    }
+
+    private int Actions(List<int> actions)
+    {
+        var index = _actionKeys.Index(string.Join(',', actions));
+        if (index == _actions.Count)
+            _actions.Add([.. actions]);
+        return index;
+    }
+
+    private sealed class State(int template)
+    {
+        public int Template => template;
+
+        public List<Arc> Arcs { get; } = [];
+
+        public List<Acceptance> Accepts { get; } = [];
+
+        public bool IsDead { get; set; }
+
+        public string Key(Func<int, int> place) =>
+            string.Join(';', Arcs.Select(a => $"{(int)a.Kind},{a.Label},{a.Actions},{place(a.Target)}").Distinct().Order(StringComparer.Ordinal))
+            + "!" + string.Join(';', Accepts.Select(a => $"{a.Actions},{a.Id}").Distinct().Order(StringComparer.Ordinal));
+    }
+
+    // Reads a fragment net from word boundary to word boundary.
+    private sealed class NetReader(AutomatonBuilder builder, FragmentNet net, int netEnd, int owner, int acceptId, Template template)
+    {
+        private readonly Dictionary<int, int> _stateOf = [];
+        private readonly Queue<int> _open = new();
+
+        public void Read(int netStart)
+        {
+            StateOf(netStart);
+            while (_open.TryDequeue(out var at))
+                Walk(_stateOf[at], at, "", [], []);
+        }
+
+        private int StateOf(int netState)
+        {
+            if (!_stateOf.TryGetValue(netState, out var state))
+            {
+                _stateOf[netState] = state = builder.NewState(owner);
+                _open.Enqueue(netState);
+            }
+
+            return state;
+        }
+
+        private void Walk(int from, int at, string word, List<int> actions, HashSet<(int, string)> onPath)
+        {
+            // A state that is met again on one walk, with no more of a word than before, leads nowhere new.
+            if (!onPath.Add((at, word)))
+                return;
+            if (at == netEnd)
+            {
+                if (word.Length > 0)
+                    EndWord(from, word, actions, at);
+                else
+                    builder._states[from].Accepts.Add(new Acceptance(builder.Actions(actions), acceptId));
+            }
+
+            foreach (var edge in net.Edges[at])
+            {
+                if (edge.Kind is FragmentKind.Space or FragmentKind.Token or FragmentKind.Mark && word.Length > 0)
+                {
+                    EndWord(from, word, actions, edge.Kind == FragmentKind.Space ? edge.To : at);
+                    continue;
+                }
+
+                switch (edge.Kind)
+                {
+                    case FragmentKind.Nothing or FragmentKind.Space:
+                        Walk(from, edge.To, word, actions, onPath);
+                        break;
+                    case FragmentKind.Piece when word.Length > MaxWordLength:
+                        builder._source.Errors.Add(new GrammarError("A word of the template has no end.", template.At));
+                        break;
+                    case FragmentKind.Piece:
+                        Walk(from, edge.To, word + edge.Text, actions, onPath);
+                        break;
+                    case FragmentKind.Mark:
+                        Walk(from, edge.To, word, [.. actions, edge.Label], onPath);
+                        break;
+                    default:
+                        builder._states[from].Arcs.Add(new Arc(
+                            edge.Arc == ArcKind.List && builder._lists[edge.Label].Range is not null ? ArcKind.Range : edge.Arc,
+                            edge.Label, builder.Actions(actions), StateOf(edge.To)));
+                        break;
+                }
+            }
+
+            onPath.Remove((at, word));
+        }
+
+        // One arc a token: "50%" is two.
+        private void EndWord(int from, string word, List<int> actions, int netTarget)
+        {
+            var tokens = Tokenizer.Tokenize(word, lineStart: false);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                var target = i == tokens.Count - 1 ? StateOf(netTarget) : builder.NewState(owner);
+                var text = tokens[i].Folded.Length > 0 ? tokens[i].Folded : Folding.Fold(word);
+                builder._states[from].Arcs.Add(new Arc(ArcKind.Word, builder._words.Index(text), i == 0 ? builder.Actions(actions) : 0, target));
+                from = target;
+            }
+        }
+    }
+}

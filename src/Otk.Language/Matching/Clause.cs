@@ -1,0 +1,20 @@
+namespace Otk.Language.Matching;
+
+/// <summary>A clause of a reading: the template that read it and what its slots hold.</summary>
+/// <param name="Template">The template.</param>
+/// <param name="Slots">The fixed slots of the template's block.</param>
+/// <param name="Captures">What was captured, in order.</param>
+/// <param name="Start">Offset of its first character in the phrase.</param>
+/// <param name="End">Offset after its last character.</param>
+internal sealed record Clause(
+    CompiledTemplate Template, IReadOnlyDictionary<string, string> Slots, IReadOnlyList<Capture> Captures, int Start, int End)
+{
+    /// <summary>The intent's name.</summary>
+    public string Intent => Template.Intent;
+
+    /// <summary>The first capture of a slot; null where there is none.</summary>
+    public Capture? Find(string slot) => Captures.FirstOrDefault(c => c.Slot == slot);
+
+    /// <summary>The value of a slot, captured or fixed; null where it has none.</summary>
+    public string? Value(string slot) => Find(slot)?.Value ?? Slots.GetValueOrDefault(slot);
+}

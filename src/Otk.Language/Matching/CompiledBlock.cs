@@ -1,0 +1,9 @@
+using Otk.Language.Grammar;
+
+namespace Otk.Language.Matching;
+
+/// <summary>What the templates of a block share: fixed slots and what they ask of the context.</summary>
+internal sealed record CompiledBlock(
+    IReadOnlyDictionary<string, string> Slots,
+    IReadOnlyDictionary<string, ContextRule> Requires,
+    IReadOnlyDictionary<string, ContextRule> Excludes);

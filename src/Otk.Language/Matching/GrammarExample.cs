@@ -1,0 +1,7 @@
+namespace Otk.Language.Matching;
+
+/// <summary>A phrase that the grammar gives as an example of an intent, or as a counter-example.</summary>
+/// <param name="Intent">The intent.</param>
+/// <param name="Phrase">The phrase.</param>
+/// <param name="IsCounterExample">True where the phrase must not be read as the intent.</param>
+public sealed record GrammarExample(string Intent, string Phrase, bool IsCounterExample);

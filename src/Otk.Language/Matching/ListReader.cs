@@ -1,0 +1,61 @@
+using Otk.Language.Text;
+
+namespace Otk.Language.Matching;
+
+/// <summary>Reads values of lists at positions of a phrase, each list and position once.</summary>
+internal sealed class ListReader(Automaton automaton, IReadOnlyList<Token> tokens, Func<int, int> wordOf, Func<int, int[]> nearest)
+{
+    private readonly Dictionary<(int List, int At), ListHit[]> _known = [];
+
+    /// <summary>Every value of the list that begins at the token, with where it ends.</summary>
+    public ListHit[] At(int list, int at)
+    {
+        if (!_known.TryGetValue((list, at), out var hits))
+        {
+            var compiled = automaton.Lists[list];
+            _known[(list, at)] = hits = compiled.Range is { } range
+                ? [.. RangeReader.At(range, tokens, at)]
+                : Read(compiled.Start, at);
+        }
+
+        return hits;
+    }
+
+    private ListHit[] Read(int start, int at)
+    {
+        List<(int State, Score Score, (int, int)[]? Repairs)> active = [(start, default, null)];
+        var best = new Dictionary<(int End, int Value), ListHit>();
+        for (var position = at; active.Count > 0 && position < tokens.Count; position++)
+        {
+            List<(int, Score, (int, int)[]?)> next = [];
+            var word = wordOf(position);
+            foreach (var (state, score, repairs) in active)
+            {
+                foreach (var arc in automaton.ArcsOf(state))
+                {
+                    if (arc.Kind != ArcKind.Word)
+                        continue;
+                    if (arc.Label == word)
+                        Reach(arc.Target, score + Score.Explained, repairs);
+                    else if (word < 0 && nearest(position).AsSpan().Contains(arc.Label))
+                        Reach(arc.Target, score + Score.Explained + Score.Repair, [.. repairs ?? [], (position, arc.Label)]);
+                }
+            }
+
+            active = next;
+
+            void Reach(int target, Score score, (int, int)[]? repairs)
+            {
+                next.Add((target, score, repairs));
+                foreach (var accept in automaton.AcceptsOf(target))
+                {
+                    var key = (position + 1, accept.Id);
+                    if (!best.TryGetValue(key, out var old) || score > old.Score)
+                        best[key] = new ListHit(position + 1, accept.Id, score, repairs);
+                }
+            }
+        }
+
+        return best.Count == 0 ? [] : [.. best.Values];
+    }
+}

@@ -1,0 +1,299 @@
+using Otk.Language.Recognition;
+using Otk.Language.Text;
+using Otk.Model.Documents;
+
+namespace Otk.Language.Matching;
+
+/// <summary>One phrase on its way through the automaton.</summary>
+internal sealed class MatchRun
+{
+    private const int Joints = 4;
+    private const int ReadingsKept = 4;
+    private readonly Matcher _matcher;
+    private readonly Automaton _automaton;
+    private readonly Phrase _phrase;
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly IReadOnlyDictionary<string, string> _context;
+    private readonly int[] _words;
+    private readonly int[]?[] _near;
+    private readonly ListReader _lists;
+    private readonly List<PathNode> _nodes = [];
+    private readonly List<ListHit> _hits = [];
+    private readonly ActiveSet?[] _active;
+    private readonly List<(Score Score, int Node)>?[] _ended;
+    private readonly (Score Score, int Node)?[] _begun;
+    private int _reached;
+
+    public MatchRun(Matcher matcher, Phrase phrase, IReadOnlyDictionary<string, string> context)
+    {
+        (_matcher, _automaton, _phrase, _tokens, _context) = (matcher, matcher.Automaton, phrase, phrase.Tokens, context);
+        _words = new int[_tokens.Count];
+        for (var i = 0; i < _words.Length; i++)
+            _words[i] = matcher.WordOf(_tokens[i].Folded);
+        _near = new int[_tokens.Count][];
+        _lists = new ListReader(_automaton, _tokens, i => _words[i], Nearest);
+        _active = new ActiveSet[_tokens.Count + 1];
+        _ended = new List<(Score, int)>[(_tokens.Count + 1) * Joints];
+        _begun = new (Score, int)?[(_tokens.Count + 1) * Joints];
+    }
+
+    public MatchResult Run()
+    {
+        _begun[0] = (default, -1);
+        for (var at = 0; at <= _tokens.Count; at++)
+        {
+            EndClauses(at);
+            for (var joint = 0; joint < Joints; joint++)
+                GoOnFromEnd(at, (ClauseJoint)joint);
+            if (at == _tokens.Count)
+                break;
+            for (var joint = 0; joint < Joints; joint++)
+                BeginClause(at, (ClauseJoint)joint);
+            Advance(at);
+            _active[at] = null;
+        }
+
+        var final = Enumerable.Range(0, Joints).SelectMany(j => _ended[(_tokens.Count * Joints) + j] ?? [])
+            .OrderByDescending(e => e.Score.Packed).ThenBy(e => e.Node);
+        var readings = new ReadingBuilder(_automaton, _phrase, _nodes, _hits, _words);
+        return new MatchResult([.. final.Select(e => readings.Build(e.Node, e.Score))], _reached == 0 ? 0 : _tokens[_reached - 1].End);
+    }
+
+    private void EndClauses(int at)
+    {
+        if (_active[at] is not { } active)
+            return;
+        _reached = at;
+        foreach (var item in active.Items)
+        {
+            if (item.Owed)
+                continue;
+            foreach (var accept in _automaton.AcceptsOf(item.State))
+            {
+                var template = _automaton.Templates[accept.Id];
+                if (!ContextCheck.Fits(_automaton, template.Block, _context, _nodes, _hits, item.Node))
+                    continue;
+                var node = Node(new PathNode(item.Node, StepKind.ClauseEnd, at, at, accept.Actions, Label: accept.Id));
+                End(at, JointOf(template, item.InText), item.Score + Score.Priority(template.Priority), node);
+            }
+        }
+    }
+
+    private static ClauseJoint JointOf(CompiledTemplate template, bool inText)
+    {
+        if (!inText)
+            return ClauseJoint.Closed;
+        if (template.Flags.HasFlag(ClauseFlags.Text))
+            return ClauseJoint.Note;
+        return template.Flags.HasFlag(ClauseFlags.Work) ? ClauseJoint.Work : ClauseJoint.Title;
+    }
+
+    // Keeps a few readings a position, each with another template at its end, best first.
+    private void End(int at, ClauseJoint joint, Score score, int node)
+    {
+        var list = _ended[(at * Joints) + (int)joint] ??= [];
+        var template = _nodes[LastEnd(node)].Label;
+        var same = list.FindIndex(e => _nodes[LastEnd(e.Node)].Label == template);
+        if (same >= 0)
+        {
+            if (list[same].Score.CompareTo(score) >= 0)
+                return;
+            list.RemoveAt(same);
+        }
+
+        var place = list.FindIndex(e => score > e.Score);
+        list.Insert(place < 0 ? list.Count : place, (score, node));
+        if (list.Count > ReadingsKept)
+            list.RemoveAt(ReadingsKept);
+    }
+
+    private int LastEnd(int node)
+    {
+        while (_nodes[node].Kind != StepKind.ClauseEnd)
+            node = _nodes[node].Previous;
+        return node;
+    }
+
+    private void GoOnFromEnd(int at, ClauseJoint joint)
+    {
+        if (_ended[(at * Joints) + (int)joint] is not { } ended || at == _tokens.Count)
+            return;
+        foreach (var end in Passable(at, _automaton.Clauses?.Tail ?? _automaton.SkipList))
+        {
+            foreach (var (score, node) in ended.ToArray())
+                End(end, joint, score + (Score.Skipped * (end - at)), Node(new PathNode(node, StepKind.Skip, at, end)));
+        }
+
+        if (_automaton.Clauses is not { } clauses)
+            return;
+        var best = ended[0];
+        if (_tokens[at].Kind == TokenKind.LineBreak)
+            Begin(at + 1, ClauseJoint.Closed, best.Score, Node(new PathNode(best.Node, StepKind.Connector, at, at + 1)));
+        foreach (var hit in _lists.At(clauses.Hard, at))
+            Begin(hit.End, ClauseJoint.Closed, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Connector, at, hit.End)));
+        foreach (var hit in _lists.At(clauses.Soft, at))
+            Begin(hit.End, joint, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Connector, at, hit.End)));
+    }
+
+    private void Begin(int at, ClauseJoint joint, Score score, int node)
+    {
+        ref var begun = ref _begun[(at * Joints) + (int)joint];
+        if (begun is null || score > begun.Value.Score)
+            begun = (score, node);
+    }
+
+    private void BeginClause(int at, ClauseJoint joint)
+    {
+        if (_begun[(at * Joints) + (int)joint] is not { } begun)
+            return;
+        foreach (var end in Passable(at, _automaton.Clauses?.Lead ?? _automaton.SkipList))
+            Begin(end, joint, begun.Score + (Score.Skipped * (end - at)), Node(new PathNode(begun.Node, StepKind.Skip, at, end)));
+        if (_tokens[at].Kind == TokenKind.LineBreak && _automaton.Clauses is not null)
+            Begin(at + 1, joint, begun.Score, begun.Node);
+
+        var item = new ActiveItem(0, joint == ClauseJoint.Note, false, begun.Score, begun.Node);
+        var word = _words[at];
+        foreach (var arc in _matcher.StartArcs(word))
+            Start(item, arc, at, joint);
+        if (word < 0)
+        {
+            foreach (var near in Nearest(at))
+            {
+                foreach (var arc in _matcher.StartArcs(near))
+                    Start(item, arc, at, joint);
+            }
+        }
+
+        foreach (var arc in _matcher.StartArcs())
+            Start(item, arc, at, joint);
+    }
+
+    private void Start(in ActiveItem item, int arcIndex, int at, ClauseJoint joint)
+    {
+        var arc = _automaton.Arcs[arcIndex];
+        var flags = _automaton.Templates[_automaton.TemplateOf[arc.Target]].Flags;
+        var barred = joint switch
+        {
+            ClauseJoint.Title => ClauseFlags.Work | ClauseFlags.Weak,
+            ClauseJoint.Work => ClauseFlags.Weak,
+            _ => ClauseFlags.None,
+        };
+        if ((flags & barred) == ClauseFlags.None)
+            Take(item, arc, at);
+    }
+
+    private void Advance(int at)
+    {
+        if (_active[at] is not { } active)
+            return;
+        var skips = Passable(at, _automaton.SkipList);
+        foreach (var item in active.Items)
+        {
+            foreach (var arc in _automaton.ArcsOf(item.State))
+                Take(item, arc, at);
+            foreach (var end in skips)
+                Move(item, end, item.State, item.Score + (Score.Skipped * (end - at)), item.Owed, item.InText, new PathNode(item.Node, StepKind.Skip, at, end));
+        }
+    }
+
+    private void Take(in ActiveItem item, in Arc arc, int at)
+    {
+        var token = _tokens[at];
+        switch (arc.Kind)
+        {
+            case ArcKind.Word when arc.Label == _words[at]:
+                Step(item, arc, at, Score.Explained);
+                break;
+            case ArcKind.Word when _words[at] < 0 && Nearest(at).AsSpan().Contains(arc.Label):
+                Step(item, arc, at, Score.Explained + Score.Repair);
+                break;
+            case ArcKind.List or ArcKind.Range:
+                TakeList(item, arc, at);
+                break;
+            case ArcKind.FirstOfText when TokenClass.CanOpenText(_phrase, token, _words[at]):
+                Step(item, arc, at, Score.Free, inText: true);
+                break;
+            case ArcKind.MoreOfText when TokenClass.CanContinueText(token, _words[at]):
+                Step(item, arc, at, Score.Free, inText: true);
+                break;
+            case ArcKind.Quoted when token.Kind == TokenKind.Quoted:
+                Step(item, arc, at, Score.Explained);
+                break;
+            case ArcKind.QuotedName when token.Kind == TokenKind.Quoted:
+                Step(item, arc, at, Score.Explained, names: true);
+                break;
+            case ArcKind.NameWord when TokenClass.CanName(token):
+                Step(item, arc, at, Score.Free, names: true);
+                break;
+            case ArcKind.OwnerWord when TokenClass.CanBeOwner(token):
+                Step(item, arc, at, Score.Free, inText: true);
+                break;
+            case ArcKind.Mention when token.Kind == TokenKind.Mention:
+                Step(item, arc, at, Score.Explained);
+                break;
+            case ArcKind.Id when token.Kind == TokenKind.Word && DocumentId.Parse(_phrase.TextOf(token)) is not null:
+                Step(item, arc, at, Score.Explained, names: true);
+                break;
+            case ArcKind.Number when Numbers.Cardinal(token.Folded) is not null:
+                Step(item, arc, at, Score.Explained, names: true);
+                break;
+            case ArcKind.Ordinal when Numbers.Ordinal(token.Folded) is not null:
+                Step(item, arc, at, Score.Explained, names: true);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void TakeList(in ActiveItem item, in Arc arc, int at)
+    {
+        var hits = _lists.At(arc.Label, at);
+        if (hits.Length == 0)
+            return;
+        var template = _automaton.TemplateOf[arc.Target];
+        var block = template < 0 ? null : _automaton.Blocks[_automaton.Templates[template].Block];
+        foreach (var hit in hits)
+        {
+            if (block is not null && arc.Kind == ArcKind.List && !ContextCheck.Fits(block, _automaton.Lists[arc.Label].Values[hit.Value].Context))
+                continue;
+            _hits.Add(hit);
+            Move(item, hit.End, arc.Target, item.Score + hit.Score, item.Owed, inText: false,
+                new PathNode(item.Node, StepKind.Arc, at, hit.End, arc.Actions, arc.Kind, arc.Label, _hits.Count - 1));
+        }
+    }
+
+    private void Step(in ActiveItem item, in Arc arc, int at, Score score, bool names = false, bool inText = false) =>
+        Move(item, at + 1, arc.Target, item.Score + score, item.Owed && !names, inText,
+            new PathNode(item.Node, StepKind.Arc, at, at + 1, arc.Actions, arc.Kind, arc.Label));
+
+    private void Move(in ActiveItem item, int to, int state, Score score, bool owed, bool inText, in PathNode step)
+    {
+        var active = _active[to] ??= new ActiveSet();
+        if (active.Wants(state, owed, score))
+            active.Add(item with { State = state, Owed = owed, InText = inText, Score = score, Node = Node(step) });
+    }
+
+    // Where one may go on after passing over what says nothing: noise, and the phrases of a list.
+    private IEnumerable<int> Passable(int at, int list)
+    {
+        var token = _tokens[at];
+        if (token.Kind == TokenKind.Noise || (_automaton.Clauses is null && token.Kind is TokenKind.Punctuation or TokenKind.LineBreak))
+            yield return at + 1;
+        if (list < 0)
+            yield break;
+        foreach (var hit in _lists.At(list, at))
+        {
+            if (hit.Repairs is null)
+                yield return hit.End;
+        }
+    }
+
+    private int[] Nearest(int at) =>
+        _near[at] ??= _tokens[at].Kind == TokenKind.Word ? _matcher.Typos.Value.Nearest(_tokens[at].Folded) : [];
+
+    private int Node(in PathNode node)
+    {
+        _nodes.Add(node);
+        return _nodes.Count - 1;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Otk.Language.Matching;
+
+/// <summary>A way to read a whole phrase.</summary>
+/// <param name="Clauses">Its clauses in order.</param>
+/// <param name="Score">How good it is.</param>
+/// <param name="Corrections">The typos that were repaired.</param>
+internal sealed record Reading(IReadOnlyList<Clause> Clauses, Score Score, IReadOnlyList<Correction> Corrections);

@@ -1,0 +1,17 @@
+namespace Otk.Language.Matching;
+
+/// <summary>The kinds of step of a reading.</summary>
+internal enum StepKind : byte
+{
+    /// <summary>An arc of a template was taken.</summary>
+    Arc,
+
+    /// <summary>Words were passed over.</summary>
+    Skip,
+
+    /// <summary>Words that join two clauses.</summary>
+    Connector,
+
+    /// <summary>A clause ended.</summary>
+    ClauseEnd,
+}

@@ -1,0 +1,86 @@
+namespace Otk.Language.Matching;
+
+/// <summary>The words of a vocabulary that a mistyped word may stand for.</summary>
+/// <remarks>
+/// The distance is optimal string alignment: letters wrong, missing, too many, or two neighbours swapped. Words of four
+/// to six letters may have one mistake, longer ones two. Words of the vocabulary, and words that a person would mean
+/// as they are (<c>not_typos</c>), are never repaired.
+/// </remarks>
+internal sealed class Typos
+{
+    private readonly string[] _words;
+    private readonly HashSet<string> _real;
+    private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
+    private readonly ILookup<int, int> _byLength;
+
+    public Typos(string[] words, IEnumerable<string> notTypos)
+    {
+        _words = words;
+        _real = new HashSet<string>(notTypos, StringComparer.Ordinal);
+        _byLength = Enumerable.Range(0, words.Length).Where(i => words[i].Length >= 4 && words[i].All(char.IsLetter)).ToLookup(i => words[i].Length);
+    }
+
+    /// <summary>The nearest words; empty where none is near, several where they are as near.</summary>
+    public int[] Nearest(string folded)
+    {
+        if (folded.Length is < 4 or > 20 || _real.Contains(folded) || !folded.All(char.IsLetter))
+            return [];
+        if (_known.TryGetValue(folded, out var found))
+            return found;
+        var allowed = Allowed(folded.Length);
+        var best = new List<int>();
+        var least = allowed;
+        for (var length = folded.Length - allowed; length <= folded.Length + allowed; length++)
+        {
+            foreach (var word in _byLength[length])
+            {
+                var distance = Distance(folded, _words[word], Math.Min(least, Allowed(Math.Max(length, folded.Length))));
+                if (distance < least && distance >= 0)
+                {
+                    best.Clear();
+                    least = distance;
+                }
+
+                if (distance == least && distance >= 0)
+                    best.Add(word);
+            }
+        }
+
+        return _known[folded] = [.. best];
+    }
+
+    private static int Allowed(int length) => length <= 6 ? 1 : 2;
+
+    // Optimal string alignment, given up (-1) where it would exceed the limit.
+    private static int Distance(string a, string b, int limit)
+    {
+        if (a[0] != b[0] && a[^1] != b[^1])
+            return -1;
+        Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                var d = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    d = Math.Min(d, before[j - 2] + 1);
+                row[j] = d;
+                least = Math.Min(least, d);
+            }
+
+            if (least > limit)
+                return -1;
+            var free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+
+        return last[b.Length] <= limit ? last[b.Length] : -1;
+    }
+}

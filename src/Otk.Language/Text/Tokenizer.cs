@@ -1,0 +1,114 @@
+using System.Globalization;
+
+namespace Otk.Language.Text;
+
+/// <summary>Cuts a phrase into tokens. Every character that is not white space is in exactly one token.</summary>
+internal static class Tokenizer
+{
+    public static List<Token> Tokenize(string text, bool lineStart = true)
+    {
+        var tokens = new List<Token>((text.Length / 5) + 4);
+        for (var at = 0; at < text.Length;)
+        {
+            var c = text[at];
+            if (c is '\n' or '\r' or '\u2028' or '\u2029')
+            {
+                var end = c == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
+                tokens.Add(new Token(TokenKind.LineBreak, at, end, "\n"));
+                (at, lineStart) = (end, true);
+            }
+            else if (char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B')
+            {
+                at++;
+            }
+            else
+            {
+                var (kind, end) = Next(text, at, lineStart);
+                tokens.Add(new Token(kind, at, end, kind == TokenKind.Quoted ? "" : Folding.Fold(text.AsSpan(at, end - at))));
+                lineStart = lineStart && kind == TokenKind.Noise;
+                at = end;
+            }
+        }
+
+        return tokens;
+    }
+
+    private static (TokenKind Kind, int End) Next(string text, int at, bool lineStart)
+    {
+        if (lineStart && LineOpening.End(text, at) is > 0 and var opening)
+            return (TokenKind.Noise, opening);
+        var c = text[at];
+        if (Quotes.End(text, at) is > 0 and var quoted)
+            return (TokenKind.Quoted, quoted);
+        if (c == '@' && at + 1 < text.Length && IsWordPart(text, at + 1) && (at == 0 || !IsWordPart(text, at - 1)))
+            return (TokenKind.Mention, WordEnd(text, at + 1));
+        if (c == '-' && at + 2 < text.Length && text[at + 1] == '-' && char.IsLetter(text[at + 2]))
+            return (TokenKind.Flag, WordEnd(text, at + 2));
+        if (Emphasis(text, at) is > 0 and var marks)
+            return (TokenKind.Noise, marks);
+        if (Shortcode(text, at) is > 0 and var shortcode)
+            return (TokenKind.Noise, shortcode);
+        if (IsWordPart(text, at))
+            return (TokenKind.Word, WordEnd(text, at));
+        var length = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+        return (IsPictograph(text, at) ? TokenKind.Noise : TokenKind.Punctuation, at + length);
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        while (at < text.Length)
+        {
+            if (IsWordPart(text, at))
+                at += char.IsSurrogate(text[at]) ? 2 : 1;
+            else if (text[at] is '-' or '\'' or '’' or '.' or '/' or '‑' && at + 1 < text.Length && IsWordPart(text, at + 1))
+                at++;
+            else
+                break;
+        }
+
+        return at;
+    }
+
+    private static bool IsWordPart(string text, int at)
+    {
+        var c = text[at];
+        if (c < 0x80)
+            return char.IsAsciiLetterOrDigit(c) || c == '_';
+        return CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+            && c is not ('\uFE0F' or '\uFE0E' or '\u20E3');
+    }
+
+    private static bool IsPictograph(string text, int at) =>
+        text[at] is '\uFE0F' or '\uFE0E' or '\u200D' or '\u20E3'
+        || (text[at] >= 0x2190 && text[at] is not ('→' or '←' or '↔' or '⇒')
+            && CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol);
+
+    // **bold**, *italic*, __bold__, ~~struck~~: marks that touch a word on one side and nothing on the other.
+    private static int Emphasis(string text, int at)
+    {
+        var c = text[at];
+        if (c is not ('*' or '_' or '~'))
+            return -1;
+        var end = at;
+        while (end < text.Length && text[end] == c)
+            end++;
+        if (c == '~' && end - at < 2)
+            return -1;
+        var before = at > 0 && !char.IsWhiteSpace(text[at - 1]);
+        var after = end < text.Length && !char.IsWhiteSpace(text[end]);
+        return before != after && (c != '_' || !(before && end - at == 1 && after)) ? end : -1;
+    }
+
+    private static int Shortcode(string text, int at)
+    {
+        if (text[at] != ':' || (at > 0 && !char.IsWhiteSpace(text[at - 1])))
+            return -1;
+        var end = at + 1;
+        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '_' or '+' or '-'))
+            end++;
+        return end > at + 1 && end < text.Length && text[end] == ':' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])) ? end + 1 : -1;
+    }
+}
