@@ -6,7 +6,7 @@ namespace Otk.Language.Grammar;
 /// <remarks>
 /// The language is that of hassil: <c>(a|b)</c>, <c>[optional]</c>, <c>(a;b)</c> permutations, <c>{list}</c>,
 /// <c>{list:slot}</c>, <c>&lt;rule&gt;</c>, <c>\</c> before a character that is to stand for itself; also inside words.
-/// Ours besides: <c>&lt;rule:slot&gt;</c> keeps what a rule reads, and <c>+</c> or <c>*</c> behind a group repeats it.
+/// Ours besides: <c>&lt;rule:slot&gt;</c> keeps what a rule reads, and <c>+</c> or <c>*</c> behind a group or a rule repeats it.
 /// </remarks>
 public static class TemplateParser
 {
@@ -33,19 +33,15 @@ public static class TemplateParser
         from name in _name
         from slot in Parse.Char(':').Then(_ => _name).Optional()
         from close in Parse.Char('>')
-        select (TemplateNode)new TemplateNode.Rule(name, slot.GetOrDefault());
+        from repeat in Parse.Chars("+*").Optional()
+        select Repeated(new TemplateNode.Rule(name, slot.GetOrDefault()), repeat.GetOrDefault());
 
     private static readonly Parser<TemplateNode> _group =
         from open in Parse.Char('(')
         from inner in Parse.Ref(() => _alternatives!)
         from close in Parse.Char(')')
         from repeat in Parse.Chars("+*").Optional()
-        select repeat.GetOrDefault() switch
-        {
-            '+' => new TemplateNode.Repeat(inner),
-            '*' => new TemplateNode.Choice([new TemplateNode.Repeat(inner), TemplateNode.Empty]),
-            _ => inner,
-        };
+        select Repeated(inner, repeat.GetOrDefault());
 
     private static readonly Parser<TemplateNode> _optional =
         from open in Parse.Char('[')
@@ -73,6 +69,13 @@ public static class TemplateParser
             ? (result.Value, null, 0)
             : (null, Explain(template, result), result.Remainder.Position);
     }
+
+    private static TemplateNode Repeated(TemplateNode item, char sign) => sign switch
+    {
+        '+' => new TemplateNode.Repeat(item),
+        '*' => new TemplateNode.Choice([new TemplateNode.Repeat(item), TemplateNode.Empty]),
+        _ => item,
+    };
 
     private static string Explain(string template, IResult<TemplateNode> result)
     {

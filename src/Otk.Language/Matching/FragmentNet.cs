@@ -148,6 +148,9 @@ internal sealed class FragmentNet
             case "quoted":
                 Edge(from, FragmentKind.Token, end, ArcKind.Quoted);
                 return true;
+            case "quoted_name":
+                Edge(from, FragmentKind.Token, end, ArcKind.QuotedName);
+                return true;
             case "name":
                 Edge(from, FragmentKind.Token, end, ArcKind.QuotedName);
                 Chain(from, end, ArcKind.NameWord, MaxNameWords);

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+
+namespace Otk.Cli.Commands;
+
+/// <summary>Makes commands: what they have in common, and the running of their intents.</summary>
+internal sealed class CommandBuilder(Host host)
+{
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object on one line.", Recursive = true };
+
+    /// <summary>An argument of one word or more.</summary>
+    public static Argument<string[]> Words(string name, string description, bool required = true) => new(name)
+    {
+        Description = description,
+        Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>The words of an argument as one text.</summary>
+    public static string Text(ParseResult parsed, Argument<string[]> words) => string.Join(' ', parsed.GetValue(words)!);
+
+    /// <summary>The words of an argument as one text; null where there are none.</summary>
+    public static string? OptionalText(ParseResult parsed, Argument<string[]> words) => parsed.GetValue(words) is { Length: > 0 } w ? string.Join(' ', w) : null;
+
+    /// <summary>The words of an argument as a reference.</summary>
+    public static DocumentRef Reference(ParseResult parsed, Argument<string[]> words, DocumentKind? kind) => ReferenceText.Read(Text(parsed, words), kind);
+
+    /// <summary>The value of an option as a reference; null where it was not given.</summary>
+    public static DocumentRef? Reference(string? text, DocumentKind? kind) => text is null ? null : ReferenceText.Read(text, kind);
+
+    /// <summary>A command of one intent.</summary>
+    public Command Make(string name, string description, Func<ParseResult, Intent> intent, Symbol[] symbols, params string[] examples) =>
+        MakeMany(name, description, p => [intent(p)], symbols, examples);
+
+    /// <summary>A command of several intents.</summary>
+    public Command MakeMany(string name, string description, Func<ParseResult, IEnumerable<Intent>> intents, Symbol[] symbols, params string[] examples) =>
+        MakeMany(name, description, intents, symbols, _ => false, examples);
+
+    /// <summary>A command of several intents that may be strict about damaged documents.</summary>
+    public Command MakeMany(
+        string name, string description, Func<ParseResult, IEnumerable<Intent>> intents, Symbol[] symbols, Func<ParseResult, bool> strict, params string[] examples)
+    {
+        var command = new ExampleCommand(name, description, examples) { _json };
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+                command.Add(argument);
+            else
+                command.Add((Option)symbol);
+        }
+
+        command.SetAction(parsed => Run([.. intents(parsed)], parsed.GetValue(_json), strict(parsed), name));
+        return command;
+    }
+
+    /// <summary>A command that only has commands of its own.</summary>
+    public static Command Group(string name, string description, params Command[] commands)
+    {
+        var group = new ExampleCommand(name, description, [.. commands.OfType<ExampleCommand>().Select(c => c.Examples[0])]);
+        foreach (var command in commands)
+            group.Add(command);
+        return group;
+    }
+
+    private int Run(Intent[] intents, bool json, bool strict, string name)
+    {
+        var session = new Session(host, json) { Strict = strict };
+        return intents.Length switch
+        {
+            0 => session.Fail(Problem.Usage("Nothing to change: give --status, --owner or --title.", $"otk {name} --help")),
+            1 => session.Run(intents[0]),
+            _ => session.RunAll(intents),
+        };
+    }
+}

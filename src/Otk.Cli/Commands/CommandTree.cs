@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+
+namespace Otk.Cli.Commands;
+
+/// <summary>The commands of <c>otk</c>: name, help, examples, arguments, and the intent that each builds.</summary>
+internal static class CommandTree
+{
+    /// <summary>The root command.</summary>
+    public static RootCommand Root(Host host)
+    {
+        var builder = new CommandBuilder(host);
+        var root = new RootCommand("otk keeps track of what you build: PLAN → SPEC → checklist → execution log, as Markdown in your repository.");
+        foreach (var command in All(builder))
+            root.Add(command);
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help)
+                help.Action = new ExamplesHelpAction((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    private static IEnumerable<Command> All(CommandBuilder b)
+    {
+        var title = CommandBuilder.Words("TITLE", "What it is about; several words may stand without quotes.");
+        var ready = new Option<bool>("--ready") { Description = "Give it the status ready, so that orchestrate takes it." };
+        var owner = new Option<string>("--owner") { Description = "Who owns it; by default what 'otk owner who' tells.", HelpName = "NAME" };
+        yield return b.Make("plan", "Make a PLAN.", p => new Intent.CreatePlan(CommandBuilder.Text(p, title), p.GetValue(ready), p.GetValue(owner)), [title, ready, owner],
+            "otk plan \"Add user authentication\" --ready", "otk plan Improve performance --owner \"Backend Team\"");
+
+        var specTitle = CommandBuilder.Words("TITLE", "What it is about; by default it is titled after its plan.", required: false);
+        var plan = new Option<string>("--plan") { Description = "The PLAN that it is for.", HelpName = "REF" };
+        var specOwner = new Option<string>("--owner") { Description = "Who owns it; by default who owns the plan.", HelpName = "NAME" };
+        yield return b.Make("spec", "Make a SPEC for a PLAN.",
+            p => new Intent.CreateSpec(CommandBuilder.Reference(p.GetValue(plan), DocumentKind.Plan), CommandBuilder.OptionalText(p, specTitle), p.GetValue(specOwner)), [specTitle, plan, specOwner],
+            "otk spec \"DB schema\" --plan PLAN-20251014-01K7A2", "otk spec --plan latest");
+
+        var dryRun = new Option<bool>("--dry-run") { Description = "Tell what would be made, and make nothing." };
+        yield return b.Make("orchestrate", "Make a SPEC for each ready PLAN that has none. Safe to repeat.", p => new Intent.Orchestrate(p.GetValue(dryRun)), [dryRun],
+            "otk orchestrate", "otk orchestrate --dry-run");
+
+        var scouted = CommandBuilder.Words("REF", "The SPEC.");
+        yield return b.Make("scout", "Draw a checklist from a SPEC.", p => new Intent.Scout(CommandBuilder.Reference(p, scouted, DocumentKind.Spec)), [scouted],
+            "otk scout SPEC-20251014-01K7JE", "otk scout latest");
+
+        var executed = CommandBuilder.Words("REF", "The SPEC.");
+        yield return b.Make("exec", "Start an execution log for a SPEC; its PLAN becomes executing.", p => new Intent.Execute(CommandBuilder.Reference(p, executed, DocumentKind.Spec)), [executed],
+            "otk exec SPEC-20251014-01K7JE", "otk exec latest");
+
+        var readied = new Argument<string[]>("REF") { Description = "The PLANs; words of a title need quotes.", Arity = ArgumentArity.OneOrMore };
+        var forceReady = new Option<bool>("--force") { Description = "Allow a move backward." };
+        yield return b.MakeMany("ready", "Mark PLANs ready.",
+            p => p.GetValue(readied)!.Select(r => (Intent)new Intent.SetStatus(ReferenceText.Read(r, DocumentKind.Plan), Status.Ready, p.GetValue(forceReady))), [readied, forceReady],
+            "otk ready PLAN-20251014-01K7A2", "otk ready 'add search' 'add filters'");
+
+        var target = CommandBuilder.Words("REF", "The document.");
+        var status = new Option<string>("--status") { Description = "PLAN: draft, ready, in-spec, executing, done. SPEC: draft, designed, built, done.", HelpName = "STATUS" };
+        var newOwner = new Option<string>("--owner") { Description = "Who owns it from now on.", HelpName = "NAME" };
+        var newTitle = new Option<string>("--title") { Description = "Its new title; ID and file name stay.", HelpName = "TITLE" };
+        var force = new Option<bool>("--force") { Description = "Allow a status to go backward." };
+        yield return b.MakeMany("set", "Change the status, owner or title of a document.", p => SetIntents(p, target, status, newOwner, newTitle, force), [target, status, newOwner, newTitle, force],
+            "otk set PLAN-20251014-01K7A2 --status done", "otk set spec latest --owner \"Frontend Team\"");
+
+        var kind = new Argument<string?>("KIND") { Description = "plans, specs, logs, reports or tasks; by default plans and specs.", Arity = ArgumentArity.ZeroOrOne };
+        kind.AcceptOnlyFromAmong("plans", "specs", "logs", "reports", "tasks", "plan", "spec", "log", "report", "task");
+        var withStatus = new Option<string>("--status") { Description = "Only those with this status.", HelpName = "STATUS" };
+        var ofOwner = new Option<string>("--owner") { Description = "Only those of this owner.", HelpName = "NAME" };
+        var text = new Option<string>("--text") { Description = "Only those that mention this.", HelpName = "TEXT" };
+        var strict = new Option<bool>("--strict") { Description = "Exit with status 1 where a document is damaged." };
+        yield return b.MakeMany("list", "List documents, newest first, with the numbers that references take.",
+            p => [new Intent.List(p.GetValue(kind) is { } k ? DocumentKinds.Parse(k) : null, p.GetValue(withStatus), p.GetValue(ofOwner), p.GetValue(text))], [kind, withStatus, ofOwner, text, strict],
+            p => p.GetValue(strict), "otk list plans --status ready", "otk list --text auth");
+
+        var shown = CommandBuilder.Words("REF", "The document.");
+        yield return b.Make("show", "Show a document and what it is linked to.", p => new Intent.Show(CommandBuilder.Reference(p, shown, null)), [shown],
+            "otk show PLAN-20251014-01K7A2", "otk show plan 2");
+        yield return b.Make("resume", "Tell what was being worked on.", _ => new Intent.Resume(), [], "otk resume", "otk resume --json");
+        yield return b.Make("next", "Tell the next step of each open thread of work.", _ => new Intent.Next(), [], "otk next", "otk next --json");
+
+        var newDefault = CommandBuilder.Words("NAME", "The owner.");
+        yield return CommandBuilder.Group("owner", "Who owns new documents: OTK_OWNER, .otk/.owner, git's user.name, the system's user.",
+            b.Make("who", "Tell the owner of new documents, and why.", _ => new Intent.OwnerWho(), [], "otk owner who", "otk owner who --json"),
+            b.Make("set", "Set the owner of new documents (.otk/.owner).", p => new Intent.OwnerSet(CommandBuilder.Text(p, newDefault)), [newDefault],
+                "otk owner set \"Backend Team\"", "otk owner set Dana"));
+
+        var track = new Option<bool>("--track") { Description = "For teams that commit the documents: remove the .gitignore that otk wrote." };
+        var templates = new Option<bool>("--templates") { Description = "Write the built-in templates to .claude/templates/, to be edited." };
+        yield return b.Make("init", "Set up a workspace ahead of its first document.", p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates)), [track, templates],
+            "otk init", "otk init --track --templates");
+        yield return b.Make("help", "Tell what can be said to otk-new, with examples.", _ => new Intent.Help(), [], "otk help", "otk plan --help");
+
+        var taskTitle = CommandBuilder.Words("TITLE", "What it is about.");
+        var taskOwner = new Option<string>("--owner") { Description = "Who owns it.", HelpName = "NAME" };
+        yield return Legacy(b.Make("task-new", "Make a task, as otk 1.x did: T-0001.", p => new Intent.CreateTask(CommandBuilder.Text(p, taskTitle), p.GetValue(taskOwner)), [taskTitle, taskOwner],
+            "otk-task-new \"Add feature\"", "otk-task-new \"Add feature\" --owner Dana"));
+        var numberedTitle = CommandBuilder.Words("TITLE", "What it is about.");
+        var numberedOwner = new Option<string>("--owner") { Description = "Who owns it.", HelpName = "NAME" };
+        yield return Legacy(b.Make("plan-new", "Make a numbered plan, as otk 1.x did: P-0001.", p => new Intent.CreateNumberedPlan(CommandBuilder.Text(p, numberedTitle), p.GetValue(numberedOwner)), [numberedTitle, numberedOwner],
+            "otk-plan-new \"Implementation\"", "otk-plan-new \"Implementation\" --owner Dana"));
+        yield return Legacy(b.Make("orchestrator-once", "One pass of otk 1.x: a numbered plan for each open task, then orchestrate.", _ => new Intent.OrchestrateOnce(), [],
+            "orchestrator-once", "orchestrator-once --json"));
+    }
+
+    private static IEnumerable<Intent> SetIntents(
+        ParseResult parsed, Argument<string[]> target, Option<string> status, Option<string> owner, Option<string> title, Option<bool> force)
+    {
+        var reference = CommandBuilder.Reference(parsed, target, null);
+        if (parsed.GetValue(status) is { } s)
+            yield return new Intent.SetStatus(reference, s.Trim().ToLowerInvariant(), parsed.GetValue(force));
+        if (parsed.GetValue(owner) is { } o)
+            yield return new Intent.SetOwner(reference, o);
+        if (parsed.GetValue(title) is { } t)
+            yield return new Intent.SetTitle(reference, t);
+    }
+
+    private static Command Legacy(Command command)
+    {
+        command.Hidden = true;
+        return command;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+
+namespace Otk.Cli.Commands;
+
+/// <summary>Reads a reference as a structured command takes it.</summary>
+/// <remarks>
+/// An ID or the beginning of one, the path of a document, a number as <c>list</c> shows it, <c>latest</c>,
+/// <c>oldest</c>, <c>current</c>, <c>all [status] plans|specs [of OWNER]</c>, else words of the title. A kind may stand
+/// before it: <c>plan 2</c>, <c>spec latest</c>.
+/// </remarks>
+internal static class ReferenceText
+{
+    /// <summary>What a text refers to.</summary>
+    /// <param name="text">The text as typed.</param>
+    /// <param name="kind">The kind that the command is about; null where it takes any.</param>
+    public static DocumentRef Read(string text, DocumentKind? kind)
+    {
+        var words = text.Trim();
+        if (DocumentId.Parse(FileStem(words)) is { } id)
+            return new DocumentRef.ById(id.Kind ?? kind, id.Text);
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        if (space > 0 && DocumentKinds.Parse(words[..space]) is { } said && (kind is null || kind == said))
+            return Read(words[(space + 1)..], said);
+        if (int.TryParse(words.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return new DocumentRef.ByNumber(kind, number);
+        return words.ToLowerInvariant() switch
+        {
+            "latest" or "newest" or "last" => new DocumentRef.ByPick(kind, Pick.Latest),
+            "oldest" => new DocumentRef.ByPick(kind, Pick.Oldest),
+            "current" or "it" or "." => new DocumentRef.ByPick(kind, Pick.Current),
+            _ => (DocumentRef?)All(words, kind) ?? new DocumentRef.ByTitle(kind, words),
+        };
+    }
+
+    private static DocumentRef.All? All(string text, DocumentKind? kind)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0 || !words[0].Equals("all", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var at = 1;
+        var status = at < words.Length && (StatusFlow.Plan.Has(words[at]) || StatusFlow.Spec.Has(words[at])) ? words[at++] : null;
+        var said = at < words.Length ? DocumentKinds.Parse(words[at]) : null;
+        at += said is null ? 0 : 1;
+        var owner = at + 1 < words.Length && words[at] is "of" or "by" ? string.Join(' ', words[(at + 1)..]) : null;
+        return said is null && kind is null ? null : new DocumentRef.All(said ?? kind, status, owner);
+    }
+
+    // ai_docs/plans/PLAN-….md, as a shell completes it, means the document.
+    private static string FileStem(string text) =>
+        text.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(text) : text;
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Otk.Cli;
+
+/// <summary>What the programs see of the machine: streams, the current folder, environment variables, whether a person is there.</summary>
+public sealed class Host
+{
+    /// <summary>Standard output, UTF-8 whatever the locale.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard error, UTF-8 whatever the locale.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard input, UTF-8.</summary>
+    public required Func<TextReader> In { get; init; }
+
+    /// <summary>Absolute path of the current folder.</summary>
+    public required string CurrentFolder { get; init; }
+
+    /// <summary>The value of an environment variable; null where it is not set.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>True where output goes to a terminal.</summary>
+    public required bool IsOutputTerminal { get; init; }
+
+    /// <summary>True where input and output are a terminal, so that one may ask.</summary>
+    public required bool CanAsk { get; init; }
+
+    /// <summary>The machine that this process runs on.</summary>
+    public static Host OfThisProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new Host
+        {
+            Out = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 4096),
+            Error = new StreamWriter(Console.OpenStandardError(), utf8, bufferSize: 1024),
+            In = () => new StreamReader(Console.OpenStandardInput(), utf8),
+            CurrentFolder = System.IO.Directory.GetCurrentDirectory(),
+            Environment = System.Environment.GetEnvironmentVariable,
+            IsOutputTerminal = !Console.IsOutputRedirected,
+            CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected,
+        };
+    }
+
+    /// <summary>Runs a program: what it throws becomes a message and exit status 1, and everything written is flushed.</summary>
+    internal int Guard(Func<int> program)
+    {
+        try
+        {
+            return program();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Error.WriteLine($"otk: {Workspace.FileProblem.Reason(e)}");
+            return 1;
+        }
+        finally
+        {
+            Flush(Out);
+            Flush(Error);
+        }
+    }
+
+    // A reader that went away (`otk list | head`) is no failure of ours.
+    private static void Flush(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+        }
+        catch (IOException e) when ((e.HResult & 0xFFFF) is 32 or 109)
+        {
+            return;
+        }
+    }
+}

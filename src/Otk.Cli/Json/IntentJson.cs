@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+
+namespace Otk.Cli.Json;
+
+/// <summary>Writes intents and references as JSON.</summary>
+internal static class IntentJson
+{
+    /// <summary>The name of an intent: <c>create-plan</c>, …</summary>
+    public static string Name(Intent intent) => intent switch
+    {
+        Intent.CreatePlan => "create-plan",
+        Intent.CreateSpec => "create-spec",
+        Intent.Orchestrate => "orchestrate",
+        Intent.Scout => "scout",
+        Intent.Execute => "execute",
+        Intent.SetStatus => "set-status",
+        Intent.SetOwner => "set-owner",
+        Intent.SetTitle => "set-title",
+        Intent.List => "list",
+        Intent.Show => "show",
+        Intent.Resume => "resume",
+        Intent.Next => "next",
+        Intent.OwnerWho => "owner-who",
+        Intent.OwnerSet => "owner-set",
+        Intent.Help => "help",
+        Intent.CreateTask => "create-task",
+        Intent.CreateNumberedPlan => "create-numbered-plan",
+        Intent.OrchestrateOnce => "orchestrate-once",
+        Intent.Initialize => "init",
+        _ => throw new InvalidOperationException($"No name for {intent.GetType().Name}."),
+    };
+
+    /// <summary>Writes the members of an intent.</summary>
+    public static void Write(Utf8JsonWriter json, Intent intent)
+    {
+        json.WriteString("intent", Name(intent));
+        switch (intent)
+        {
+            case Intent.CreatePlan i:
+                json.Member("title", i.Title);
+                Flag(json, "ready", i.Ready);
+                json.Member("owner", i.Owner);
+                break;
+            case Intent.CreateSpec i:
+                Reference(json, "plan", i.Plan);
+                json.Member("title", i.Title);
+                json.Member("owner", i.Owner);
+                break;
+            case Intent.Orchestrate i:
+                Flag(json, "dry_run", i.DryRun);
+                break;
+            case Intent.Scout i:
+                Reference(json, "spec", i.Spec);
+                break;
+            case Intent.Execute i:
+                Reference(json, "spec", i.Spec);
+                break;
+            case Intent.SetStatus i:
+                Reference(json, "target", i.Target);
+                json.Member("status", i.Status);
+                Flag(json, "force", i.Force);
+                break;
+            case Intent.SetOwner i:
+                Reference(json, "target", i.Target);
+                json.Member("owner", i.Owner);
+                break;
+            case Intent.SetTitle i:
+                Reference(json, "target", i.Target);
+                json.Member("title", i.Title);
+                break;
+            case Intent.List i:
+                json.Member("kind", i.Kind?.Word());
+                json.Member("status", i.Status);
+                json.Member("owner", i.Owner);
+                json.Member("text", i.Text);
+                break;
+            case Intent.Show i:
+                Reference(json, "target", i.Target);
+                break;
+            case Intent.OwnerSet i:
+                json.Member("owner", i.Owner);
+                break;
+            case Intent.CreateTask i:
+                json.Member("title", i.Title);
+                json.Member("owner", i.Owner);
+                break;
+            case Intent.CreateNumberedPlan i:
+                json.Member("title", i.Title);
+                json.Member("owner", i.Owner);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Flag(Utf8JsonWriter json, string name, bool value)
+    {
+        if (value)
+            json.WriteBoolean(name, true);
+    }
+
+    private static void Reference(Utf8JsonWriter json, string name, DocumentRef? reference)
+    {
+        if (reference is null)
+            return;
+        json.WriteStartObject(name);
+        json.Member("kind", reference.Kind?.Word());
+        switch (reference)
+        {
+            case DocumentRef.ById r:
+                json.Member("id", r.Id);
+                break;
+            case DocumentRef.ByTitle r:
+                json.Member("title", r.Title);
+                break;
+            case DocumentRef.ByPick r:
+                json.Member("pick", r.Pick.ToString().ToLowerInvariant());
+                break;
+            case DocumentRef.ByNumber r:
+                json.Member("pick", "nth");
+                json.WriteNumber("n", r.Number);
+                break;
+            case DocumentRef.All r:
+                json.Member("pick", "all");
+                json.Member("status", r.Status);
+                json.Member("owner", r.Owner);
+                break;
+            default:
+                throw new InvalidOperationException($"A reference of no known form: {reference}");
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,114 @@
+using Otk.Cli.Commands;
+using Otk.Cli.Json;
+using Otk.Cli.Phrases;
+using Otk.Cli.Rendering;
+using Otk.English;
+using Otk.Language.Understanding;
+
+namespace Otk.Cli;
+
+/// <summary>The program <c>otk-new</c>: says in plain words what one wants.</summary>
+public static class OtkNewProgram
+{
+    private const string Usage =
+        """
+        otk-new: say what you want
+
+        Usage:
+          otk-new "PHRASE"             carry it out
+          otk-new --explain "PHRASE"   tell what was understood, from which words; change nothing
+          otk-new --dry-run "PHRASE"   print the commands that it stands for; change nothing
+          otk-new -                    read the phrase from standard input
+
+        Options:
+          --json      one JSON object on one line
+          --batch     with --dry-run --json: one phrase a line from standard input, one object a line
+                      (the two characters \n in a phrase stand for a line break)
+          --version   the version
+          --help      this text
+
+        Examples:
+          otk-new "plan 'Add user authentication' and mark it ready"
+          otk-new "generate spec for ready plans"
+          otk-new "scout the spec"
+
+        What can be said: otk-new help      Structured commands for scripts: otk --help
+
+        """;
+
+    /// <summary>Runs the program; its exit status.</summary>
+    public static int Run(string[] args, Host host) => host.Guard(() => Run(PhraseArguments.Read(args), host));
+
+    private static int Run(PhraseArguments arguments, Host host)
+    {
+        if (arguments.Help)
+            return Print(host, Usage);
+        if (arguments.Version)
+            return Print(host, $"otk-new {OtkVersion.Text}\n");
+        if (arguments.Batch)
+            return Batch(arguments, host);
+        var phrase = arguments.FromInput ? host.In().ReadToEnd().TrimEnd('\n', '\r') : arguments.Phrase;
+        if (string.IsNullOrWhiteSpace(phrase))
+        {
+            host.Error.Write(Usage);
+            return 2;
+        }
+
+        var meaning = new Interpreter(EnglishGrammar.Compiled).Interpret(phrase);
+        if (arguments.Explain)
+            return Explanation.Write(host.Out, meaning);
+        if (arguments.DryRun)
+            return DryRun(arguments, host, meaning);
+        return meaning.Verdict == Verdict.Understood
+            ? new Session(host, arguments.Json).RunPhrase(phrase, meaning.Intents)
+            : Refuse(arguments, host, meaning);
+    }
+
+    private static int Batch(PhraseArguments arguments, Host host)
+    {
+        if (!arguments.DryRun || !arguments.Json)
+        {
+            host.Error.Write("--batch only reads: it goes with --dry-run --json.\n  mend: otk-new --dry-run --json --batch < phrases.txt\n");
+            return 2;
+        }
+
+        var interpreter = new Interpreter(EnglishGrammar.Compiled);
+        var input = host.In();
+        while (input.ReadLine() is { } line)
+            host.Out.Write(InterpretationJson.Text(interpreter.Interpret(line.Replace("\\n", "\n", StringComparison.Ordinal))) + "\n");
+        return 0;
+    }
+
+    private static int DryRun(PhraseArguments arguments, Host host, Interpretation meaning)
+    {
+        if (!arguments.Json && meaning.Verdict != Verdict.Understood)
+            return Refuse(arguments, host, meaning);
+        if (arguments.Json)
+            host.Out.Write(InterpretationJson.Text(meaning) + "\n");
+        else
+            host.Out.Write(string.Concat(CommandLineText.For(meaning.Intents).Select(c => Printable.Line(c) + "\n")));
+        return ExitStatus(meaning);
+    }
+
+    private static int Refuse(PhraseArguments arguments, Host host, Interpretation meaning)
+    {
+        if (arguments.Json)
+            host.Out.Write(InterpretationJson.Text(meaning) + "\n");
+        else
+            Explanation.Refuse(host.Error, meaning);
+        return ExitStatus(meaning);
+    }
+
+    private static int ExitStatus(Interpretation meaning) => meaning.Verdict switch
+    {
+        Verdict.Understood => 0,
+        Verdict.Ambiguous => 3,
+        _ => 2,
+    };
+
+    private static int Print(Host host, string text)
+    {
+        host.Out.Write(text);
+        return 0;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Otk.Cli.Commands;
+
+namespace Otk.Cli;
+
+/// <summary>The program <c>otk</c>: structured commands for scripts.</summary>
+public static class OtkProgram
+{
+    /// <summary>Runs the program; its exit status.</summary>
+    public static int Run(string[] args, Host host) => host.Guard(() =>
+    {
+        if (args is ["--version"])
+        {
+            host.Out.Write($"otk {OtkVersion.Text}\n");
+            return 0;
+        }
+
+        var parsed = CommandTree.Root(host).Parse(args);
+        if (parsed.Errors.Count > 0)
+            return UsageError.Write(host, parsed);
+        return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
+    });
+}

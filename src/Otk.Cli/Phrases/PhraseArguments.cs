@@ -1,0 +1,71 @@
+namespace Otk.Cli.Phrases;
+
+/// <summary>The command line of <c>otk-new</c>. What is none of its options is the phrase, quoted as a whole or not.</summary>
+internal sealed record PhraseArguments
+{
+    public bool Help { get; private init; }
+
+    public bool Version { get; private init; }
+
+    public bool DryRun { get; private init; }
+
+    public bool Json { get; private init; }
+
+    public bool Batch { get; private init; }
+
+    public bool Explain { get; private init; }
+
+    public bool FromInput { get; private init; }
+
+    public string Phrase { get; private init; } = "";
+
+    public static PhraseArguments Read(string[] args)
+    {
+        var read = new PhraseArguments();
+        var words = new List<string>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--":
+                    words.AddRange(args[(i + 1)..]);
+                    i = args.Length;
+                    break;
+                case "--help" or "-h":
+                    read = read with { Help = true };
+                    break;
+                case "--version":
+                    read = read with { Version = true };
+                    break;
+                case "--dry-run":
+                    read = read with { DryRun = true };
+                    break;
+                case "--json":
+                    read = read with { Json = true };
+                    break;
+                case "--batch":
+                    read = read with { Batch = true };
+                    break;
+                case "--explain":
+                    read = read with { Explain = true };
+                    break;
+                case "-" when args.Length == 1 || words.Count == 0:
+                    read = read with { FromInput = true };
+                    break;
+                default:
+                    words.Add(args[i]);
+                    break;
+            }
+        }
+
+        return read with { Phrase = words.Count == 1 ? words[0] : string.Join(' ', words.Select(Requote)) };
+    }
+
+    // plan 'Add search' --ready, typed without quotes around the whole: the shell took the inner ones away.
+    private static string Requote(string word)
+    {
+        if (!word.Any(char.IsWhiteSpace))
+            return word;
+        return !word.Contains('\'', StringComparison.Ordinal) ? $"'{word}'" : word.Contains('"', StringComparison.Ordinal) ? $"«{word}»" : $"\"{word}\"";
+    }
+}

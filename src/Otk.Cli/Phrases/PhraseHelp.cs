@@ -1,0 +1,23 @@
+using Otk.English;
+
+namespace Otk.Cli.Phrases;
+
+/// <summary>What can be said, by intent, from the examples of the grammar.</summary>
+internal static class PhraseHelp
+{
+    private const int ExamplesShown = 3;
+
+    /// <summary>Writes the examples.</summary>
+    public static void Write(TextWriter output)
+    {
+        output.Write("Say what you want, in quotes:\n\n");
+        foreach (var group in EnglishGrammar.Compiled.Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').GroupBy(e => e.Intent))
+        {
+            output.Write($"  {group.Key}\n");
+            foreach (var example in group.Take(ExamplesShown))
+                output.Write($"    otk-new \"{example.Phrase}\"\n");
+        }
+
+        output.Write("\nThe structured commands: otk --help\n");
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using Otk.Model.Problems;
+
+namespace Otk.Cli.Rendering;
+
+/// <summary>A problem as people read it: what, where, and how to mend it.</summary>
+internal static class ProblemText
+{
+    /// <summary>The lines, ended by a line break.</summary>
+    public static string Of(Problem problem)
+    {
+        var text = new StringBuilder(Printable.Line(problem.Message)).Append('\n');
+        if (problem.At is { } at)
+            text.Append("  at ").Append(Printable.Line(at.ToString())).Append('\n');
+        foreach (var candidate in problem.Candidates)
+            text.Append("  - ").Append(Printable.Line($"{candidate.Id}  {candidate.Status}  {candidate.Title}  ({candidate.Path})")).Append('\n');
+        foreach (var mend in problem.Mend)
+            text.Append("  mend: ").Append(Printable.Line(mend)).Append('\n');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,14 @@
+using Otk.Language;
+using Otk.Language.Grammar;
+
+// usage: Otk.GrammarCompiler FOLDER OUTPUT     run by the build of Otk.English
+var source = GrammarReader.ReadFolder(args[0]);
+var grammar = CompiledGrammar.Compile(source);
+foreach (var error in source.Errors)
+    Console.Error.WriteLine($"{Path.Combine(args[0], error.At.File)}({error.At.Line},{error.At.Column}): error OTK0001: {error.Message}");
+if (source.Errors.Count > 0)
+    return 1;
+Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(args[1]))!);
+using var file = File.Create(args[1]);
+grammar.Save(file);
+return 0;

@@ -1,0 +1,178 @@
+using Otk.Language.Matching;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+
+namespace Otk.Language.Understanding;
+
+/// <summary>Makes typed intents of the clauses of a reading.</summary>
+/// <remarks>
+/// Clauses whose intent begins with an underscore act on the phrase and not on documents: <c>_aside</c> is passed over,
+/// <c>_off</c> is a clause that a negation turns off, <c>_refuse</c> (a hedge, a question, a report of the past) makes
+/// the whole phrase one that is not understood.
+/// </remarks>
+internal sealed class IntentBinder
+{
+    private readonly List<Intent> _intents = [];
+    private readonly DocumentMemory _memory = new();
+    private bool _refused;
+
+    /// <summary>The intents in order; none where the phrase is not to be acted on.</summary>
+    public static IReadOnlyList<Intent> Bind(IReadOnlyList<Clause> clauses)
+    {
+        var binder = new IntentBinder();
+        foreach (var clause in clauses)
+            binder.Add(clause);
+        return binder._refused ? [] : binder._intents;
+    }
+
+    private void Add(Clause clause)
+    {
+        switch (clause.Intent)
+        {
+            case "create-plan":
+                CreatePlan(clause);
+                break;
+            case "create-spec":
+                CreateSpec(clause);
+                break;
+            case "generate-spec":
+                GenerateSpec();
+                break;
+            case "orchestrate":
+                _intents.Add(new Intent.Orchestrate());
+                _memory.Made(DocumentKind.Spec);
+                break;
+            case "scout":
+                _intents.Add(new Intent.Scout(SpecOf(clause)));
+                break;
+            case "execute":
+                _intents.Add(new Intent.Execute(SpecOf(clause)));
+                break;
+            case "set-status":
+                SetStatus(clause);
+                break;
+            case "set-owner":
+                foreach (var target in Targets(clause, null))
+                    _intents.Add(new Intent.SetOwner(target, Owner(clause)!));
+                break;
+            case "set-title":
+                _intents.Add(new Intent.SetTitle(Targets(clause, null)[0], clause.Value("title")!));
+                break;
+            case "list":
+                List(clause);
+                break;
+            case "show":
+                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Show(t)));
+                break;
+            case "resume":
+                _intents.Add(new Intent.Resume());
+                break;
+            case "next":
+                _intents.Add(new Intent.Next());
+                break;
+            case "owner-who":
+                _intents.Add(new Intent.OwnerWho());
+                break;
+            case "owner-set":
+                _intents.Add(new Intent.OwnerSet(Owner(clause)!));
+                break;
+            case "help":
+                _intents.Add(new Intent.Help());
+                break;
+            case "_off":
+                Targets(clause, null, optional: true);
+                break;
+            case "_aside":
+                break;
+            default:
+                _refused = true;
+                break;
+        }
+    }
+
+    private void CreatePlan(Clause clause)
+    {
+        foreach (var title in clause.Captures.Where(c => c.Slot == "title"))
+            _intents.Add(new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)));
+        _memory.Made(DocumentKind.Plan);
+    }
+
+    private void CreateSpec(Clause clause)
+    {
+        var plan = clause.Find("plan") is { } capture ? _memory.Reference(capture, DocumentKind.Plan) : null;
+        _intents.Add(new Intent.CreateSpec(plan, clause.Value("title"), Owner(clause)));
+        _memory.Made(DocumentKind.Spec);
+    }
+
+    // "Generate the spec" is for the plan of which an earlier clause speaks, else for those that are ready.
+    private void GenerateSpec()
+    {
+        _intents.Add(_memory.LastKind == DocumentKind.Plan
+            ? new Intent.CreateSpec(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous))
+            : new Intent.Orchestrate());
+        _memory.Made(DocumentKind.Spec);
+    }
+
+    private void SetStatus(Clause clause)
+    {
+        var status = clause.Value("status")!;
+        var kind = KindOf(status);
+        if (status == Status.Ready && clause.Find("target") is null or { Children: [{ Slot: "pronoun" }] } && Fold(clause.Find("target")))
+            return;
+        foreach (var target in Targets(clause, kind))
+        {
+            if (target.Kind is { } has && StatusFlow.Of(has)?.Has(status) != true)
+                _refused = true;
+            _intents.Add(new Intent.SetStatus(target, status));
+        }
+    }
+
+    // "and mark it ready" right behind a plan of the same phrase is part of making that plan; "them" means all of them.
+    private bool Fold(Capture? target)
+    {
+        var last = _intents.Count - 1;
+        if (last < 0 || _intents[last] is not Intent.CreatePlan plan)
+            return false;
+        _intents[last] = plan with { Ready = true };
+        if (target?.Children[0].Value == "them")
+        {
+            for (var i = last - 1; i >= 0 && _intents[i] is Intent.CreatePlan earlier; i--)
+                _intents[i] = earlier with { Ready = true };
+        }
+
+        return true;
+    }
+
+    private void List(Clause clause)
+    {
+        var kind = clause.Value("kind") is { } word ? DocumentKinds.Parse(word) : null;
+        var status = clause.Value("status");
+        if (kind is null && status is not null)
+            kind = KindOf(status);
+        if (status is not null && kind is { } has && StatusFlow.Of(has)?.Has(status) != true)
+            _refused = true;
+        _intents.Add(new Intent.List(kind, status, Owner(clause), clause.Value("text")));
+    }
+
+    private DocumentRef SpecOf(Clause clause) => clause.Find("spec") is { } capture
+        ? _memory.Reference(capture, DocumentKind.Spec)
+        : _memory.Meant(DocumentKind.Spec);
+
+    private IReadOnlyList<DocumentRef> Targets(Clause clause, DocumentKind? kind, bool optional = false)
+    {
+        var captures = clause.Captures.Where(c => c.Slot is "target" or "spec" or "plan").ToList();
+        if (captures.Count > 0)
+            return [.. captures.Select(c => _memory.Reference(c, kind)).ToList()];
+        return optional ? [] : [_memory.Meant(kind)];
+    }
+
+    private static string? Owner(Clause clause) => clause.Find("owner") is not { } owner
+        ? clause.Value("owner")
+        : owner.Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? owner.Value[4..] : owner.Value;
+
+    private static DocumentKind? KindOf(string status)
+    {
+        var (plan, spec) = (StatusFlow.Plan.Has(status), StatusFlow.Spec.Has(status));
+        return plan == spec ? null : plan ? DocumentKind.Plan : DocumentKind.Spec;
+    }
+}

@@ -1,0 +1,53 @@
+using Otk.Language.Matching;
+using Otk.Language.Recognition;
+using Otk.Language.Text;
+using Otk.Model.Intents;
+
+namespace Otk.Language.Understanding;
+
+/// <summary>Reads phrases as typed intents. The same phrase always gives the same answer.</summary>
+public sealed class Interpreter(CompiledGrammar grammar)
+{
+    private const int MaxLength = 200_000;
+    private static readonly Dictionary<string, string> _noContext = [];
+
+    /// <summary>What a phrase means.</summary>
+    public Interpretation Interpret(string text)
+    {
+        if (text.Length > MaxLength)
+            return NotUnderstood(text, 0);
+        var result = grammar.Matcher.Match(new Phrase(text), _noContext);
+        if (result.Readings.Count == 0)
+            return NotUnderstood(text, result.Reached);
+        var best = result.Readings[0];
+        var intents = IntentBinder.Bind(best.Clauses);
+        if (intents.Count == 0)
+            return NotUnderstood(text, result.Reached);
+        var rivals = result.Readings.Skip(1).Where(r => r.Score == best.Score).Select(r => IntentBinder.Bind(r.Clauses))
+            .Where(r => r.Count > 0 && !Same(r, intents)).ToList();
+        return new Interpretation
+        {
+            Phrase = text,
+            Verdict = rivals.Count > 0 ? Verdict.Ambiguous : Verdict.Understood,
+            Intents = intents,
+            Alternatives = rivals,
+            Spans = [.. best.Clauses.SelectMany(c => c.Captures).SelectMany(Leaves)],
+            Corrections = best.Corrections,
+            ReadUpTo = text.Length,
+        };
+    }
+
+    private static bool Same(IReadOnlyList<Intent> a, IReadOnlyList<Intent> b) => a.SequenceEqual(b);
+
+    private static IEnumerable<EntityMatch> Leaves(Capture capture) => capture.Children.Count > 0 && capture.Slot is not ("title" or "text")
+        ? capture.Children.SelectMany(Leaves)
+        : [new EntityMatch(capture.Slot, capture.Start, capture.End, capture.Text, capture.Value)];
+
+    private Interpretation NotUnderstood(string text, int reached) => new()
+    {
+        Phrase = text,
+        Verdict = Verdict.NotUnderstood,
+        Suggestions = Suggester.For(text, grammar.Examples),
+        ReadUpTo = reached,
+    };
+}

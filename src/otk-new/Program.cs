@@ -1,0 +1,3 @@
+using Otk.Cli;
+
+return OtkNewProgram.Run(args, Host.OfThisProcess());

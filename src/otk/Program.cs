@@ -1,0 +1,3 @@
+using Otk.Cli;
+
+return OtkProgram.Run(args, Host.OfThisProcess());
