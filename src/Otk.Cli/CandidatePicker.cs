@@ -16,6 +16,7 @@ internal static class CandidatePicker
             .Title(Markup.Escape(Rendering.Printable.Line(problem.Message)))
             .PageSize(12)
             .EnableSearch()
+            .UseConverter(label => label)
             .AddChoices(labels.Keys)
             .AddChoices(None);
         return labels.GetValueOrDefault(AnsiConsole.Prompt(prompt));

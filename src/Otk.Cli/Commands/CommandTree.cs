@@ -65,7 +65,7 @@ internal static class CommandTree
         yield return b.MakeMany("set", "Change the status, owner or title of a document.", p => SetIntents(p, target, status, newOwner, newTitle, force), [target, status, newOwner, newTitle, force],
             "otk set PLAN-20251014-01K7A2 --status done", "otk set spec latest --owner \"Frontend Team\"");
 
-        var kind = new Argument<string?>("KIND") { Description = "plans, specs, logs, reports or tasks; by default plans and specs.", Arity = ArgumentArity.ZeroOrOne };
+        var kind = new Argument<string?>("KIND") { Description = "plans, specs, logs, reports or tasks; by default plans and specs.", HelpName = "KIND", Arity = ArgumentArity.ZeroOrOne };
         kind.AcceptOnlyFromAmong("plans", "specs", "logs", "reports", "tasks", "plan", "spec", "log", "report", "task");
         var withStatus = new Option<string>("--status") { Description = "Only those with this status.", HelpName = "STATUS" };
         var ofOwner = new Option<string>("--owner") { Description = "Only those of this owner.", HelpName = "NAME" };

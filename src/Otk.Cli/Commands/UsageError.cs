@@ -18,7 +18,15 @@ internal static class UsageError
         }
 
         var json = parsed.Tokens.Any(t => t.Value == "--json");
-        var message = string.Join(" ", parsed.Errors.Select(e => e.Message));
-        return new Session(host, json).Fail(Problem.Usage(message, string.Join(' ', ["otk", .. path, "--help"])));
+        return new Session(host, json).Fail(Problem.Usage(Message(parsed, path.Count == 0), string.Join(' ', ["otk", .. path, "--help"])));
+    }
+
+    private static string Message(ParseResult parsed, bool atRoot)
+    {
+        if (!atRoot)
+            return string.Join(" ", parsed.Errors.Select(e => e.Message));
+        return parsed.UnmatchedTokens.FirstOrDefault(t => t[0] != '-') is { } unknown
+            ? $"There is no command '{unknown}'."
+            : "A command is missing.";
     }
 }

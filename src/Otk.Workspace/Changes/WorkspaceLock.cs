@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
@@ -42,7 +41,7 @@ public sealed class WorkspaceLock : IDisposable
                         "wait for it, or end it; the lock goes with the process");
                 }
 
-                Thread.Sleep(RandomNumberGenerator.GetInt32(1, 8));
+                Thread.Sleep(Random.Shared.Next(1, 8));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -54,7 +53,7 @@ public sealed class WorkspaceLock : IDisposable
     /// <summary>The next ID stamp.</summary>
     public IdStamp NextStamp(DateTimeOffset now)
     {
-        var next = IdStamp.At(now, RandomNumberGenerator.GetInt32(1 << 13));
+        var next = IdStamp.At(now, Random.Shared.Next(1 << 13));
         if (Last() is { } last && next <= last)
             next = last.Next();
         _file.Position = 0;

@@ -1,0 +1,124 @@
+#!/bin/sh
+# Builds otk and otk-new and installs them, with the names of otk 1.x.
+#
+#   ./install.sh [--prefix DIR] [--managed]   DIR is ~/.local by default; programs go to DIR/bin
+#   ./install.sh --uninstall [--prefix DIR]   removes exactly what was put there
+#
+# The native build needs a linker (gcc or clang). --managed installs programs that need the .NET runtime instead.
+set -eu
+
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+prefix="${HOME:?HOME is not set}/.local"
+uninstall=no
+managed=no
+
+fail() { printf 'install.sh: %s\n' "$1" >&2; [ -z "${2-}" ] || printf '  mend: %s\n' "$2" >&2; exit 1; }
+
+while [ $# -gt 0 ]; do
+  case $1 in
+    --prefix) [ $# -ge 2 ] || fail "--prefix needs a folder" "./install.sh --prefix DIR"; prefix=$2; shift ;;
+    --prefix=*) prefix=${1#--prefix=} ;;
+    --managed) managed=yes ;;
+    --uninstall) uninstall=yes ;;
+    -h|--help) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 0 ;;
+    *) fail "unknown option: $1" "./install.sh --help" ;;
+  esac
+  shift
+done
+
+bin=$prefix/bin
+lib=$prefix/lib/otk
+manifest=$lib/installed
+
+remove_installed() {
+  [ -f "$manifest" ] || return 0
+  while IFS= read -r file; do
+    rm -f -- "$file"
+  done <"$manifest"
+  rm -f -- "$manifest"
+  find "$lib" -depth -type d -empty -delete 2>/dev/null || true
+  for folder in "$prefix/lib" "$bin"; do rmdir -- "$folder" 2>/dev/null || true; done
+}
+
+if [ "$uninstall" = yes ]; then
+  [ -f "$manifest" ] || fail "nothing of otk is installed under $prefix" "name the folder it was installed to: ./install.sh --uninstall --prefix DIR"
+  remove_installed
+  echo "Removed otk from $prefix"
+  exit 0
+fi
+
+command -v dotnet >/dev/null 2>&1 || fail "the .NET SDK is missing" "install the .NET 10 SDK (dotnet on PATH)"
+
+if [ "$managed" = no ] && ! command -v clang >/dev/null 2>&1 && ! command -v gcc >/dev/null 2>&1; then
+  fail "no linker is installed, which a native build needs" "apt-get install gcc zlib1g-dev (Debian, Ubuntu), or ./install.sh --managed for programs that need the .NET runtime"
+fi
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/otk-install.XXXXXX")
+trap 'rm -rf "$work"' EXIT INT TERM
+mkdir -p "$work/out"
+log=$work/log
+
+run() { "$@" >"$log" 2>&1 || { tail -n 40 "$log" >&2; fail "the build failed: $*"; }; }
+
+# The grammar is compiled by a normal build; outputs, packages and lock files of the checkout stay as they are.
+echo "Building the grammar..."
+run dotnet build "$here/src/Otk.English/Otk.English.csproj" -c Release --nologo -p:OtkLocks="$work/locks" --artifacts-path "$work/normal"
+grammar=$(find "$work/normal" -name english.grammar | head -n 1)
+[ -n "$grammar" ] || fail "the compiled grammar was not found"
+
+publish() { # framework
+  for program in otk otk-new; do
+    dotnet publish "$here/src/$program/$program.csproj" -c Release --nologo -o "$work/out" --artifacts-path "$work/native-$1" \
+      -p:OtkLocks="$work/locks-$1" -p:OtkNative=true -p:OtkTargetFramework="$1" -p:OtkRuntime="$runtime" -p:OtkCompiledGrammar="$grammar" >>"$log" 2>&1 || return 1
+  done
+}
+
+if [ "$managed" = yes ]; then
+  echo "Building managed programs..."
+  for program in otk otk-new; do
+    run dotnet publish "$here/src/$program/$program.csproj" -c Release --nologo -o "$work/out" --artifacts-path "$work/managed" -p:OtkLocks="$work/locks" -p:OtkCompiledGrammar="$grammar"
+  done
+else
+  runtime=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -n 1)
+  echo "Building native programs for $runtime..."
+  : >"$log"
+  # Where the registry lacks the .NET 10 compiler package, .NET 9's makes the same programs.
+  publish net10.0 || { mv "$log" "$work/net10.log"; publish net9.0; } || { cat "$work/net10.log" "$log" | grep -E 'error|warning' | sort -u | tail -n 20 >&2
+    fail "the native build failed" "apt-get install gcc zlib1g-dev, or ./install.sh --managed"; }
+fi
+
+remove_installed
+mkdir -p "$bin" "$lib"
+: >"$manifest"
+put() { # source, target, mode
+  mkdir -p "$(dirname "$2")"
+  cp -- "$1" "$2.new" && chmod "$3" "$2.new" && mv -f -- "$2.new" "$2"
+  printf '%s\n' "$2" >>"$manifest"
+}
+
+if [ "$managed" = yes ]; then
+  (cd "$work/out" && find . -type f ! -name '*.pdb' ! -name '*.xml') | while IFS= read -r file; do
+    case $file in ./otk|./otk-new) mode=755 ;; *) mode=644 ;; esac
+    put "$work/out/$file" "$lib/${file#./}" "$mode"
+  done
+  for program in otk otk-new; do
+    printf '#!/bin/sh\nexec "%s/%s" "$@"\n' "$lib" "$program" >"$work/$program"
+    put "$work/$program" "$bin/$program" 755
+  done
+else
+  for program in otk otk-new; do put "$work/out/$program" "$bin/$program" 755; done
+fi
+
+# The names of otk 1.x.
+legacy() { # name, command
+  printf '#!/bin/sh\nexec "%s/otk" %s "$@"\n' "$bin" "$2" >"$work/legacy"
+  put "$work/legacy" "$bin/$1" 755
+}
+legacy otk-task-new task-new
+legacy otk-plan-new plan-new
+legacy otk-spec-new spec
+legacy otk-exec exec
+legacy orchestrator-once orchestrator-once
+
+echo "Installed to $bin: otk, otk-new, otk-task-new, otk-plan-new, otk-spec-new, otk-exec, orchestrator-once"
+case :$PATH: in *:"$bin":*) ;; *) echo "Put it on your PATH: export PATH=\"$bin:\$PATH\"" ;; esac
