@@ -66,7 +66,11 @@ internal static class CommandTree
             "otk set PLAN-20251014-01K7A2 --status done", "otk set spec latest --owner \"Frontend Team\"");
 
         var kind = new Argument<string?>("KIND") { Description = "plans, specs, logs, reports or tasks; by default plans and specs.", HelpName = "KIND", Arity = ArgumentArity.ZeroOrOne };
-        kind.AcceptOnlyFromAmong("plans", "specs", "logs", "reports", "tasks", "plan", "spec", "log", "report", "task");
+        kind.Validators.Add(r =>
+        {
+            if (r.Tokens.Count == 1 && DocumentKinds.Parse(r.Tokens[0].Value) is null)
+                r.AddError($"There are no '{r.Tokens[0].Value}' to list: use plans, specs, logs, reports or tasks.");
+        });
         var withStatus = new Option<string>("--status") { Description = "Only those with this status.", HelpName = "STATUS" };
         var ofOwner = new Option<string>("--owner") { Description = "Only those of this owner.", HelpName = "NAME" };
         var text = new Option<string>("--text") { Description = "Only those that mention this.", HelpName = "TEXT" };

@@ -14,6 +14,7 @@ internal sealed partial class IdPattern
     private readonly bool _open;
     private readonly string[] _words;
     private readonly string? _number;
+    private readonly string _type;
 
     public IdPattern(string written)
     {
@@ -23,6 +24,7 @@ internal sealed partial class IdPattern
         var rest = _written.Contains('-', StringComparison.Ordinal) ? _written[(_written.IndexOf('-', StringComparison.Ordinal) + 1)..] : "";
         _words = TextMatch.Words(rest);
         _number = Number(rest);
+        _type = Type(_written);
     }
 
     /// <summary>The ways to match, strictest first; the first that some ID passes decides.</summary>
@@ -32,7 +34,7 @@ internal sealed partial class IdPattern
         {
             yield return id => Equal(id.Text, _written);
             yield return id => Equal(id.Stem, _written);
-            yield return id => _number is not null && !id.IsDated && Number(id.Slug) == _number;
+            yield return id => _number is not null && !id.IsDated && Number(id.Slug) == _number && Type(id.Text) == _type;
         }
 
         // "PLAN-20251014-01K7" is a beginning; so is what stands before a placeholder, a hyphen included.
@@ -45,6 +47,9 @@ internal sealed partial class IdPattern
     public string[] Words => _words;
 
     private static bool Equal(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    // P-0001 and PLAN-001 are numbers of one sequence, T-0001 is of another.
+    private static string Type(string id) => id.Length == 0 ? "" : char.ToUpperInvariant(id[0]).ToString();
 
     private static string? Number(string text) => text.Length is > 0 and <= 9 && text.All(char.IsAsciiDigit) ? text.TrimStart('0') : null;
 

@@ -63,9 +63,11 @@ internal sealed class MatchRun
     {
         if (_active[at] is not { } active)
             return;
-        _reached = at;
         foreach (var item in active.Items)
         {
+            // A way that no word of the grammar supports says nothing about how far the phrase makes sense.
+            if (item.Score > default(Score))
+                _reached = at;
             if (item.Owed)
                 continue;
             foreach (var accept in _automaton.AcceptsOf(item.State))

@@ -2,8 +2,8 @@ namespace Otk.Language.Matching;
 
 /// <summary>The words of a vocabulary that a mistyped word may stand for.</summary>
 /// <remarks>
-/// The distance is optimal string alignment: letters wrong, missing, too many, or two neighbours swapped. Words of four
-/// to six letters may have one mistake, longer ones two. Words of the vocabulary, and words that a person would mean
+/// The distance is optimal string alignment: letters wrong, missing or too many cost two, two neighbours swapped cost
+/// one, being the likeliest slip. Words of four to six letters may have one mistake, longer ones two. Words of the vocabulary, and words that a person would mean
 /// as they are (<c>not_typos</c>), are never repaired.
 /// </remarks>
 internal sealed class Typos
@@ -30,7 +30,7 @@ internal sealed class Typos
         var allowed = Allowed(folded.Length);
         var best = new List<int>();
         var least = allowed;
-        for (var length = folded.Length - allowed; length <= folded.Length + allowed; length++)
+        for (var length = folded.Length - (allowed / 2); length <= folded.Length + (allowed / 2); length++)
         {
             foreach (var word in _byLength[length])
             {
@@ -49,7 +49,7 @@ internal sealed class Typos
         return _known[folded] = [.. best];
     }
 
-    private static int Allowed(int length) => length <= 6 ? 1 : 2;
+    private static int Allowed(int length) => length <= 6 ? 2 : 4;
 
     // Optimal string alignment, given up (-1) where it would exceed the limit.
     private static int Distance(string a, string b, int limit)
@@ -58,22 +58,22 @@ internal sealed class Typos
             return -1;
         Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], row = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
-            last[j] = j;
+            last[j] = 2 * j;
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            var least = i;
+            row[0] = 2 * i;
+            var least = row[0];
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                var d = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + cost);
+                var cost = a[i - 1] == b[j - 1] ? 0 : 2;
+                var d = Math.Min(Math.Min(last[j] + 2, row[j - 1] + 2), last[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     d = Math.Min(d, before[j - 2] + 1);
                 row[j] = d;
                 least = Math.Min(least, d);
             }
 
-            if (least > limit)
+            if (least > limit + 1)
                 return -1;
             var free = before;
             before = last;

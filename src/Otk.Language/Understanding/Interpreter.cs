@@ -8,7 +8,7 @@ namespace Otk.Language.Understanding;
 /// <summary>Reads phrases as typed intents. The same phrase always gives the same answer.</summary>
 public sealed class Interpreter(CompiledGrammar grammar)
 {
-    private const int MaxLength = 200_000;
+    private const int MaxLength = 2_000_000;
     private static readonly Dictionary<string, string> _noContext = [];
 
     /// <summary>What a phrase means.</summary>

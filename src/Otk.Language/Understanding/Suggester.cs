@@ -27,7 +27,8 @@ internal static class Suggester
     private static string? AsPlan(string text)
     {
         var line = text.Trim().TrimEnd('.', '!', '?', ',');
-        return line.Length is > 0 and <= 80 && line.Any(char.IsLetter) && !line.Any(c => char.IsControl(c) || c is '\'' or ';' or '{' or '}' or '=' or '<' or '$' or '|')
+        return line.Length is > 0 and <= 80 && line.Any(char.IsLetter) && !line.Any(c => char.IsControl(c) || c is '\'' or ';' or '{' or '}' or '=' or '<' or '$' or '|' or '`')
+            && !line.Split(' ').Any(w => w.StartsWith('-') || w.StartsWith('/'))
             ? $"plan '{line}'"
             : null;
     }

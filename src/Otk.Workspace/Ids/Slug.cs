@@ -6,11 +6,12 @@ namespace Otk.Workspace.Ids;
 /// <remarks>
 /// Lower-case ASCII letters, digits and single hyphens; never empty, never a path. Other scripts are transliterated.
 /// A leading add / create / make / build / new is left out, whole words are taken up to <see cref="MaxLength"/>
-/// characters, and a preposition is not left hanging at the end.
+/// characters, and a preposition is not left hanging at the end; where only one word would be left before it, the
+/// word behind it is taken too (<c>implementation-for-notifications</c>).
 /// </remarks>
 public static class Slug
 {
-    /// <summary>The most characters of a slug.</summary>
+    /// <summary>How many characters whole words are taken up to; also the most characters of one word.</summary>
     public const int MaxLength = 24;
 
     private static readonly string[] _hanging =
@@ -22,19 +23,15 @@ public static class Slug
         var words = Words(Transliteration.ToAscii(TitleSubject.Of(title)));
         if (words.Count == 0)
             return fallback;
-        var slug = words[0].Length > MaxLength ? words[0][..MaxLength] : words[0];
-        var taken = new List<string> { slug };
-        foreach (var word in words.Skip(1))
-        {
-            if (slug.Length + 1 + word.Length > MaxLength)
-                break;
-            slug += "-" + word;
-            taken.Add(word);
-        }
-
-        while (taken.Count > 1 && _hanging.Contains(taken[^1]))
-            taken.RemoveAt(taken.Count - 1);
-        return string.Join('-', taken);
+        var taken = 1;
+        var length = words[0].Length;
+        while (taken < words.Count && length + 1 + words[taken].Length <= MaxLength)
+            length += 1 + words[taken++].Length;
+        while (taken > 1 && _hanging.Contains(words[taken - 1]))
+            taken--;
+        if (taken == 1 && words.FindIndex(1, w => !_hanging.Contains(w)) is > 1 and var next)
+            taken = next + 1;
+        return string.Join('-', words.Take(taken));
     }
 
     private static List<string> Words(string ascii)
@@ -55,7 +52,7 @@ public static class Slug
 
         void End()
         {
-            words.Add(word.ToString());
+            words.Add(word.ToString(0, Math.Min(word.Length, MaxLength)));
             word.Clear();
         }
     }

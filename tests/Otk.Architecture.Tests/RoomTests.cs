@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace Otk.Architecture.Tests;
+
+/// <summary>The walls between the rooms: who may use whom, and which library stays behind which door.</summary>
+public sealed class RoomTests
+{
+    private static readonly Dictionary<string, string[]> _allowed = new()
+    {
+        ["Otk.Model"] = [],
+        ["Otk.Language"] = ["Otk.Model"],
+        ["Otk.English"] = ["Otk.Language"],
+        ["Otk.GrammarCompiler"] = ["Otk.Language"],
+        ["Otk.Workspace"] = ["Otk.Model"],
+        ["Otk.Engine"] = ["Otk.Model", "Otk.Workspace"],
+        ["Otk.Cli"] = ["Otk.Model", "Otk.Language", "Otk.English", "Otk.Workspace", "Otk.Engine"],
+        ["otk"] = ["Otk.Cli"],
+        ["otk-new"] = ["Otk.Cli"],
+    };
+
+    private static readonly Dictionary<string, string[]> _packages = new()
+    {
+        ["Otk.Model"] = [],
+        ["Otk.Language"] = ["Sprache", "YamlDotNet"],
+        ["Otk.English"] = [],
+        ["Otk.GrammarCompiler"] = [],
+        ["Otk.Workspace"] = ["AnyAscii", "Markdig", "YamlDotNet"],
+        ["Otk.Engine"] = [],
+        ["Otk.Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["otk"] = [],
+        ["otk-new"] = [],
+    };
+
+    private static IEnumerable<string> Rooms() => Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!);
+
+    [TestCaseSource(nameof(Rooms))]
+    public void ARoomUsesOnlyTheRoomsItMay(string room)
+    {
+        Assert.That(_allowed, Does.ContainKey(room), "a new room needs a place in this table");
+        var used = Items(room, "ProjectReference").Where(r => r.Attribute("ReferenceOutputAssembly")?.Value != "false")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
+        Assert.That(used, Is.SubsetOf(_allowed[room]));
+    }
+
+    [TestCaseSource(nameof(Rooms))]
+    public void ARoomUsesOnlyThePackagesItMay(string room) =>
+        Assert.That(Items(room, "PackageReference").Select(r => r.Attribute("Include")!.Value), Is.SubsetOf(_packages[room]));
+
+    [Test]
+    public void TheYamlLibraryStaysBehindTheGrammarReaderAndTheFrontMatterParser() =>
+        Assert.That(FilesThatUse("using YamlDotNet"), Is.EquivalentTo(new[]
+        {
+            "src/Otk.Language/Grammar/GrammarReader.cs", "src/Otk.Workspace/FrontMatter/FrontMatterParser.cs",
+        }));
+
+    [Test]
+    public void FilesAreTouchedInTheWorkspaceAndByTheReadersOfGrammarsOnly() =>
+        Assert.That(
+            FilesThatUse("File.", "Directory.", "FileStream(").Where(f => !f.StartsWith("src/Otk.Workspace/", StringComparison.Ordinal)),
+            Is.SubsetOf(new[] { "src/Otk.Language/Grammar/GrammarReader.cs", "src/Otk.GrammarCompiler/Program.cs", "src/Otk.Cli/Host.cs" }));
+
+    [Test]
+    public void TheConsoleAndTheEnvironmentStayInTheCommandLine() =>
+        Assert.That(
+            FilesThatUse("Console.", "Environment.GetEnvironmentVariable").Where(f => !f.StartsWith("src/Otk.Cli/", StringComparison.Ordinal)),
+            Is.EquivalentTo(new[] { "src/Otk.GrammarCompiler/Program.cs" }));
+
+    [Test]
+    public void TheEngineNeverSeesAPhrase() =>
+        Assert.That(Assembly.Load("Otk.Engine").GetReferencedAssemblies().Select(a => a.Name), Has.None.EqualTo("Otk.Language"));
+
+    [TestCaseSource(nameof(Rooms))]
+    public void NamespacesAreFolders(string room)
+    {
+        foreach (var (path, text) in Repository.Sources(room).Where(s => !s.Path.EndsWith("Program.cs", StringComparison.Ordinal)))
+        {
+            var expected = Path.GetDirectoryName(path)!["src/".Length..].Replace('/', '.');
+            Assert.That(text, Does.Contain($"namespace {expected};"), path);
+        }
+    }
+
+    [TestCaseSource(nameof(Rooms))]
+    public void NoNameIsAnEmptyWord(string room)
+    {
+        foreach (var (path, _) in Repository.Sources(room))
+            Assert.That(Path.GetFileNameWithoutExtension(path), Does.Not.Match("(Manager|Helper|Utils|Service|Data|Info)$"), path);
+    }
+
+    private static IEnumerable<XElement> Items(string room, string name) =>
+        XDocument.Load(Path.Combine(Repository.Root, "src", room, room + ".csproj")).Descendants(name);
+
+    private static IEnumerable<string> FilesThatUse(params string[] words) => Rooms().SelectMany(Repository.Sources)
+        .Where(s => words.Any(w => s.Text.Split('\n').Any(l => Uses(l, w)))).Select(s => s.Path);
+
+    private static bool Uses(string line, string word)
+    {
+        var at = line.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !(char.IsLetterOrDigit(line[at - 1]) || line[at - 1] is '.' or '_' or '<')) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal);
+    }
+}
