@@ -24,14 +24,14 @@ public static class TemplateParser
     private static readonly Parser<TemplateNode> _slot =
         from open in Parse.Char('{')
         from list in _name
-        from slot in Parse.Char(':').Then(_ => _name).Optional()
+        from slot in Parse.Char(':').Then(_ => _name).XOptional()
         from close in Parse.Char('}')
         select (TemplateNode)new TemplateNode.Slot(list, slot.GetOrElse(list));
 
     private static readonly Parser<TemplateNode> _rule =
         from open in Parse.Char('<')
         from name in _name
-        from slot in Parse.Char(':').Then(_ => _name).Optional()
+        from slot in Parse.Char(':').Then(_ => _name).XOptional()
         from close in Parse.Char('>')
         from repeat in Parse.Chars("+*").Optional()
         select Repeated(new TemplateNode.Rule(name, slot.GetOrDefault()), repeat.GetOrDefault());
@@ -50,15 +50,15 @@ public static class TemplateParser
         select (TemplateNode)new TemplateNode.Choice([inner, TemplateNode.Empty]);
 
     private static readonly Parser<TemplateNode> _sequence =
-        _text.Or(_slot).Or(_rule).Or(_group).Or(_optional).Many()
+        _text.XOr(_slot).XOr(_rule).XOr(_group).XOr(_optional).XMany()
             .Select(items => items.ToArray() is [var one] ? one : new TemplateNode.Sequence([.. items]));
 
     private static readonly Parser<TemplateNode> _alternatives =
         from first in _sequence
         from rest in
-            Parse.Char('|').Then(_ => _sequence).AtLeastOnce().Select(more => (TemplateNode)new TemplateNode.Choice([first, .. more]))
-            .Or(Parse.Char(';').Then(_ => _sequence).AtLeastOnce().Select(more => (TemplateNode)new TemplateNode.Permutation([first, .. more])))
-            .Or(Parse.Return(first))
+            Parse.Char('|').Then(_ => _sequence).XAtLeastOnce().Select(more => (TemplateNode)new TemplateNode.Choice([first, .. more]))
+            .XOr(Parse.Char(';').Then(_ => _sequence).XAtLeastOnce().Select(more => (TemplateNode)new TemplateNode.Permutation([first, .. more])))
+            .XOr(Parse.Return(first))
         select rest;
 
     /// <summary>The template's root, or a message and the offset of the character that it is about.</summary>

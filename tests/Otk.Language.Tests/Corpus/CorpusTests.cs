@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Otk.Cli.Json;
+using Otk.English;
+using Otk.Language.Understanding;
+
+namespace Otk.Language.Tests.Corpus;
+
+/// <summary>The phrases of the corpus against the whole grammar.</summary>
+public sealed class CorpusTests
+{
+    private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);
+
+    private static IEnumerable<CorpusCase> Cases() => CorpusCase.All();
+
+    [TestCaseSource(nameof(Cases))]
+    public void IsReadAsItsIntents(CorpusCase phrase)
+    {
+        var json = JsonNode.Parse(InterpretationJson.Text(_interpreter.Interpret(phrase.Phrase)))!;
+        Assert.That(json["intents"]!.ToJsonString(), Is.EqualTo(phrase.Intents.ToJsonString()));
+    }
+
+    [TestCaseSource(nameof(Cases))]
+    public void SpansAreTheUsersOwnCharacters(CorpusCase phrase)
+    {
+        var meaning = _interpreter.Interpret(phrase.Phrase);
+        foreach (var span in meaning.Spans)
+            Assert.That(phrase.Phrase[span.Start..span.End], Is.EqualTo(span.Text));
+    }
+
+    [Test]
+    public void EveryIntentOfTheGrammarHasAPhrase()
+    {
+        var inGrammar = EnglishGrammar.Compiled.Examples.Select(e => e.Intent).Where(i => i[0] != '_' && i != "generate-spec").Distinct();
+        var inCorpus = CorpusCase.All().SelectMany(c => c.Intents.Select(i => (string)i!["intent"]!)).Distinct();
+        Assert.That(inGrammar, Is.SubsetOf(inCorpus));
+    }
+}

@@ -1,0 +1,31 @@
+using Otk.Language.Grammar;
+using Otk.Language.Matching;
+using Otk.Language.Text;
+
+namespace Otk.Language.Tests.Matching;
+
+/// <summary>A grammar written in a test.</summary>
+internal sealed class GrammarFixture
+{
+    private readonly CompiledGrammar _grammar;
+
+    public GrammarFixture(string yaml)
+    {
+        var source = GrammarReader.Read(yaml, "test.yaml");
+        _grammar = CompiledGrammar.Compile(source);
+        Errors = source.Errors;
+    }
+
+    public IReadOnlyList<GrammarError> Errors { get; }
+
+    /// <summary>One template for each intent a, b, c, …</summary>
+    public static GrammarFixture Of(params string[] templates) => new(
+        "intents:\n" + string.Concat(templates.Select((t, i) => $"  {(char)('a' + i)}:\n    data:\n      - sentences: ['{t.Replace("'", "''", StringComparison.Ordinal)}']\n")));
+
+    public Reading? Read(string phrase, Dictionary<string, string>? context = null) =>
+        _grammar.Matcher.Match(new Phrase(phrase), context ?? []).Readings is [var best, ..] ? best : null;
+
+    public string Intent(string phrase) => Read(phrase)?.Clauses[0].Intent ?? "";
+
+    public string? Slot(string phrase, string slot) => Read(phrase)?.Clauses[0].Value(slot);
+}
