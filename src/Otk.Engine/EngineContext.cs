@@ -34,6 +34,16 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
         if (!WorkspaceLock.Acquire(folder, LockPatience).TryGet(out var held, out var problem))
             return problem;
         using (held)
-            return act(held);
+        {
+            try
+            {
+                return act(held);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Documents name themselves where they cannot be read or written; what is left is the lock's own file.
+                return FileProblem.Writing(e, folder.Display(WorkspaceLock.PathOf(folder)));
+            }
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Otk.Workspace.Changes;
 
 /// <summary>The <c>.gitignore</c> files that otk writes, each once, when it makes the folder that it stands in.</summary>
@@ -20,15 +22,21 @@ public static class IgnoreFile
         if (Directory.Exists(path))
             return;
         Directory.CreateDirectory(path);
+        var file = Path.Combine(path, ".gitignore");
         try
         {
-            using var file = new FileStream(Path.Combine(path, ".gitignore"), FileMode.CreateNew, FileAccess.Write);
-            file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            AtomicFile.Create(file, Encoding.UTF8.GetBytes(text));
         }
-        catch (IOException) when (File.Exists(Path.Combine(path, ".gitignore")))
+        catch (IOException) when (File.Exists(file))
         {
             // Another process made the folder at the same moment, and wrote the same file.
             return;
+        }
+        catch
+        {
+            // A folder without its ignore file would never get one: the next command is to try again.
+            Directory.Delete(path);
+            throw;
         }
     }
 }

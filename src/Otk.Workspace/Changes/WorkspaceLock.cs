@@ -17,12 +17,15 @@ public sealed class WorkspaceLock : IDisposable
 
     private WorkspaceLock(FileStream file) => _file = file;
 
+    /// <summary>Absolute path of the lock's file.</summary>
+    public static string PathOf(WorkspaceFolder folder) => Path.Combine(folder.Settings, "lock");
+
     /// <summary>Waits for the lock.</summary>
     /// <param name="folder">The workspace; its <c>.otk</c> folder is made where it is missing.</param>
     /// <param name="patience">How long to wait.</param>
     public static Result<WorkspaceLock> Acquire(WorkspaceFolder folder, TimeSpan patience)
     {
-        var path = Path.Combine(folder.Settings, "lock");
+        var path = PathOf(folder);
         var waited = Stopwatch.StartNew();
         while (true)
         {

@@ -43,9 +43,11 @@ public sealed class DocumentStore(WorkspaceFolder folder)
             }
         }
 
-        documents.Sort((a, b) => string.CompareOrdinal(a.Id.SortKey, b.Id.SortKey));
-        damaged.AddRange(SameIds(documents));
-        return new DocumentSet(documents, damaged);
+        var keys = documents.Select(d => d.Id.SortKey).ToArray();
+        var sorted = documents.ToArray();
+        Array.Sort(keys, sorted, StringComparer.Ordinal);
+        damaged.AddRange(SameIds(sorted));
+        return new DocumentSet(sorted, damaged);
     }
 
     /// <summary>The file of these kinds that was written last; null where there is none. No file is read.</summary>
@@ -82,9 +84,9 @@ public sealed class DocumentStore(WorkspaceFolder folder)
         }
     }
 
-    private static IEnumerable<Problem> SameIds(List<Document> sorted)
+    private static IEnumerable<Problem> SameIds(Document[] sorted)
     {
-        for (var i = 1; i < sorted.Count; i++)
+        for (var i = 1; i < sorted.Length; i++)
         {
             if (string.Equals(sorted[i].Id.Text, sorted[i - 1].Id.Text, StringComparison.OrdinalIgnoreCase))
             {
