@@ -38,6 +38,8 @@ public sealed class WorkflowEngine(EngineContext context)
         Intent.CreateNumberedPlan i => CreateNumberedPlanHandler.Handle(context, i),
         Intent.OrchestrateOnce => OrchestrateOnceHandler.Handle(context),
         Intent.Initialize i => InitializeHandler.Handle(context, i),
+        Intent.Log or Intent.Check or Intent.Archive or Intent.Restore or Intent.Claim or Intent.Release or Intent.Board or Intent.Doctor or Intent.Undo =>
+            Problem.Failed($"otk reads this ({intent.GetType().Name.ToLowerInvariant()}), but this version cannot carry it out yet. Nothing was changed."),
         _ => throw new InvalidOperationException($"No handler for {intent.GetType().Name}."),
     };
 }

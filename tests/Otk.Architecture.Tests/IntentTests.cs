@@ -14,6 +14,13 @@ public sealed class IntentTests
     private static readonly Type[] _withoutPhrase =
         [typeof(Intent.CreateTask), typeof(Intent.CreateNumberedPlan), typeof(Intent.OrchestrateOnce), typeof(Intent.Initialize)];
 
+    // Read from phrases, and refused by the engine with a message: their handlers and commands come with tracking and recovery.
+    private static readonly Intent[] _readOnlySoFar =
+    [
+        new Intent.Log(null, LogEntry.Note, "Text"), new Intent.Check(null, "1"), new Intent.Archive(Latest(DocumentKind.Plan)), new Intent.Restore(Latest(DocumentKind.Plan)),
+        new Intent.Claim(Latest(DocumentKind.Spec)), new Intent.Release(Latest(DocumentKind.Spec)), new Intent.Board(), new Intent.Doctor(), new Intent.Undo(),
+    ];
+
     private static readonly Intent[] _samples =
     [
         new Intent.CreatePlan("Title"), new Intent.CreateSpec(Title: "Title"), new Intent.Orchestrate(), new Intent.Scout(Latest(DocumentKind.Spec)),
@@ -23,9 +30,11 @@ public sealed class IntentTests
         new Intent.OrchestrateOnce(), new Intent.Initialize(),
     ];
 
+    private static readonly Intent[] _all = [.. _samples, .. _readOnlySoFar];
+
     [Test]
     public void TheSamplesAreAllIntentsThereAre() =>
-        Assert.That(_samples.Select(s => s.GetType()), Is.EquivalentTo(typeof(Intent).GetNestedTypes()));
+        Assert.That(_all.Select(s => s.GetType()), Is.EquivalentTo(typeof(Intent).GetNestedTypes()));
 
     [TestCaseSource(nameof(_samples))]
     public void HasAHandlerOfItsOwn(Intent intent)
@@ -42,7 +51,7 @@ public sealed class IntentTests
         Assert.That(CommandTree.Root(Host.OfThisProcess()).Parse(arguments).Errors, Is.Empty, command);
     }
 
-    [TestCaseSource(nameof(_samples))]
+    [TestCaseSource(nameof(_all))]
     public void HasATemplateWithAnExampleUnlessNoPhraseMeansIt(Intent intent)
     {
         var examples = EnglishGrammar.Compiled.Examples.Where(e => e.Intent == IntentJson.Name(intent) && !e.IsCounterExample);

@@ -37,6 +37,15 @@ internal static class CommandLineText
         Intent.SetStatus i => Words("set", Reference(i.Target, null, previous), Option("--status", i.Status), i.Force ? "--force" : null),
         Intent.SetOwner i => Words("set", Reference(i.Target, null, previous), Option("--owner", i.Owner)),
         Intent.SetTitle i => Words("set", Reference(i.Target, null, previous), Option("--title", i.Title)),
+        Intent.Log i => Words("log", Spec(i.Spec, previous), Quote(i.Text), i.Entry == LogEntry.Note ? null : $"--{i.Entry.ToString().ToLowerInvariant()}"),
+        Intent.Check i => Words("check", Spec(i.Spec, previous), Quote(i.Item), i.Undone ? "--undo" : null),
+        Intent.Archive i => Words("archive", Reference(i.Target, null, previous)),
+        Intent.Restore i => Words("restore", Reference(i.Target, null, previous)),
+        Intent.Claim i => Words("claim", Reference(i.Target, null, previous)),
+        Intent.Release i => Words("release", Reference(i.Target, null, previous)),
+        Intent.Board => "otk board",
+        Intent.Doctor => "otk doctor",
+        Intent.Undo => "otk undo",
         Intent.List i => Words(
             "list", i.Kind is { } kind ? kind.Word() + "s" : null, Option("--status", i.Status), Option("--owner", i.Owner), Option("--text", i.Text)),
         Intent.Show i => Words("show", Reference(i.Target, null, previous)),
@@ -67,6 +76,8 @@ internal static class CommandLineText
             _ => throw new InvalidOperationException($"A reference of no known form: {reference}"),
         };
     }
+
+    private static string Spec(DocumentRef? spec, string? previous) => spec is null ? "current" : Reference(spec, DocumentKind.Spec, previous);
 
     private static string? Option(string name, string? value) => value is null ? null : $"{name} {Quote(value)}";
 

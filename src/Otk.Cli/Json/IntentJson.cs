@@ -18,6 +18,15 @@ internal static class IntentJson
         Intent.SetStatus => "set-status",
         Intent.SetOwner => "set-owner",
         Intent.SetTitle => "set-title",
+        Intent.Log => "log",
+        Intent.Check => "check",
+        Intent.Archive => "archive",
+        Intent.Restore => "restore",
+        Intent.Claim => "claim",
+        Intent.Release => "release",
+        Intent.Board => "board",
+        Intent.Doctor => "doctor",
+        Intent.Undo => "undo",
         Intent.List => "list",
         Intent.Show => "show",
         Intent.Resume => "resume",
@@ -70,14 +79,24 @@ internal static class IntentJson
                 Reference(json, "target", i.Target);
                 json.Member("title", i.Title);
                 break;
+            case Intent.Log i:
+                Reference(json, "spec", i.Spec);
+                json.Member("entry", i.Entry.ToString().ToLowerInvariant());
+                json.Member("text", i.Text);
+                break;
+            case Intent.Check i:
+                Reference(json, "spec", i.Spec);
+                json.Member("item", i.Item);
+                Flag(json, "undone", i.Undone);
+                break;
+            case Intent.Archive or Intent.Restore or Intent.Claim or Intent.Release or Intent.Show:
+                Reference(json, "target", intent.Target());
+                break;
             case Intent.List i:
                 json.Member("kind", i.Kind?.Word());
                 json.Member("status", i.Status);
                 json.Member("owner", i.Owner);
                 json.Member("text", i.Text);
-                break;
-            case Intent.Show i:
-                Reference(json, "target", i.Target);
                 break;
             case Intent.OwnerSet i:
                 json.Member("owner", i.Owner);

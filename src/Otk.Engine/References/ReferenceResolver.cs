@@ -2,6 +2,7 @@ using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Ids;
 
 namespace Otk.Engine.References;
 
@@ -75,6 +76,9 @@ internal sealed class ReferenceResolver(EngineContext context)
     {
         var wanted = TextMatch.Words(reference.Title);
         var documents = kinds.SelectMany(k => context.Store.All(k).Documents).Select(d => (Document: d, Words: TextMatch.Words(d.Title))).ToList();
+        var exact = documents.Where(d => TextMatch.Same(TextMatch.Words(TitleSubject.Of(d.Document.Title)), wanted)).Select(d => d.Document).ToList();
+        if (exact.Count == 1)
+            return exact;
         if (kinds is [DocumentKind.Spec])
         {
             // A SPEC is also known by its plan: "the auth spec" is that of the plan about auth.

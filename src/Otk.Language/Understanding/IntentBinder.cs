@@ -58,6 +58,33 @@ internal sealed class IntentBinder
             case "set-title":
                 _intents.Add(new Intent.SetTitle(Targets(clause, null)[0], clause.Value("title")!));
                 break;
+            case "log":
+                Log(clause);
+                break;
+            case "check":
+                Check(clause);
+                break;
+            case "archive":
+                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Archive(t)));
+                break;
+            case "restore":
+                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Restore(t)));
+                break;
+            case "claim":
+                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Claim(t)));
+                break;
+            case "release":
+                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Release(t)));
+                break;
+            case "board":
+                _intents.Add(new Intent.Board());
+                break;
+            case "doctor":
+                _intents.Add(new Intent.Doctor());
+                break;
+            case "undo":
+                _intents.Add(new Intent.Undo());
+                break;
             case "list":
                 List(clause);
                 break;
@@ -142,6 +169,22 @@ internal sealed class IntentBinder
 
         return true;
     }
+
+    private void Log(Clause clause) => _intents.Add(new Intent.Log(
+        Tracked(clause), Enum.Parse<LogEntry>(clause.Value("entry") ?? "note", ignoreCase: true), clause.Value("text")!));
+
+    // One intent an item; the SPEC carries over to each.
+    private void Check(Clause clause)
+    {
+        var spec = Tracked(clause);
+        foreach (var item in clause.Captures.Where(c => c.Slot == "item"))
+            _intents.Add(new Intent.Check(spec, item.Value, clause.Value("undone") is not null));
+    }
+
+    // A SPEC that no word names is left out, unless an earlier clause has one.
+    private DocumentRef? Tracked(Clause clause) => clause.Find("spec") is { } capture
+        ? _memory.Reference(capture, DocumentKind.Spec)
+        : _memory.Meant(DocumentKind.Spec) is DocumentRef.ByPick { Pick: Pick.Previous } previous ? previous : null;
 
     private void List(Clause clause)
     {

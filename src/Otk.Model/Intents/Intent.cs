@@ -34,6 +34,33 @@ public abstract record Intent
     /// <summary>Changes the title of a document; its ID and file name stay.</summary>
     public sealed record SetTitle(DocumentRef Target, string Title) : Intent;
 
+    /// <summary>Writes an entry into the execution log of a SPEC; of the one being worked on where none is named.</summary>
+    public sealed record Log(DocumentRef? Spec, LogEntry Entry, string Text) : Intent;
+
+    /// <summary>Ticks an item of a SPEC's checklist, by its words or its number; or takes the tick away.</summary>
+    public sealed record Check(DocumentRef? Spec, string Item, bool Undone = false) : Intent;
+
+    /// <summary>Puts a document, and what belongs to it, into the archive.</summary>
+    public sealed record Archive(DocumentRef Target) : Intent;
+
+    /// <summary>Brings a document back from the archive.</summary>
+    public sealed record Restore(DocumentRef Target) : Intent;
+
+    /// <summary>Takes a document for its owner alone.</summary>
+    public sealed record Claim(DocumentRef Target) : Intent;
+
+    /// <summary>Gives up a claim.</summary>
+    public sealed record Release(DocumentRef Target) : Intent;
+
+    /// <summary>Shows plans and specs by status.</summary>
+    public sealed record Board : Intent;
+
+    /// <summary>Checks that everything is in order.</summary>
+    public sealed record Doctor : Intent;
+
+    /// <summary>Takes the last change back.</summary>
+    public sealed record Undo : Intent;
+
     /// <summary>Lists documents. A member that is null does not narrow the list.</summary>
     public sealed record List(DocumentKind? Kind = null, string? Status = null, string? Owner = null, string? Text = null) : Intent;
 

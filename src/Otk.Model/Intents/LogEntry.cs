@@ -1,0 +1,17 @@
+namespace Otk.Model.Intents;
+
+/// <summary>The kinds of entry of an execution log.</summary>
+public enum LogEntry
+{
+    /// <summary>Something worth knowing.</summary>
+    Note,
+
+    /// <summary>Something that was decided.</summary>
+    Decision,
+
+    /// <summary>Something that stands in the way.</summary>
+    Blocker,
+
+    /// <summary>Something that was done.</summary>
+    Progress,
+}
