@@ -9,6 +9,9 @@ public sealed class ClauseSource
     /// <summary>Connectors that may also stand inside a title: and, a comma.</summary>
     public List<Template> Soft { get; } = [];
 
+    /// <summary>Connectors that take back the clause before: no wait, actually.</summary>
+    public List<Template> Correction { get; } = [];
+
     /// <summary>What may stand before a clause and is passed over: please, can you, hey.</summary>
     public List<Template> Lead { get; } = [];
 

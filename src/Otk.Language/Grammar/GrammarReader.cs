@@ -89,6 +89,7 @@ public sealed class GrammarReader
             {
                 "hard" => clauses.Hard,
                 "soft" => clauses.Soft,
+                "correction" => clauses.Correction,
                 "lead" => clauses.Lead,
                 "tail" => clauses.Tail,
                 _ => null,

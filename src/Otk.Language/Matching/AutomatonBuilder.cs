@@ -44,7 +44,7 @@ internal sealed class AutomatonBuilder
         var skip = _source.SkipWords.Count == 0 ? -1 : AddPhraseList("skip_words", _source.SkipWords);
         var clauses = _source.Clauses is not { } c
             ? null
-            : new CompiledClauses(AddPhraseList("hard", c.Hard), AddPhraseList("soft", c.Soft), AddPhraseList("lead", c.Lead), AddPhraseList("tail", c.Tail));
+            : new CompiledClauses(AddPhraseList("hard", c.Hard), AddPhraseList("soft", c.Soft), AddPhraseList("correction", c.Correction), AddPhraseList("lead", c.Lead), AddPhraseList("tail", c.Tail));
         return Finish(skip, clauses);
     }
 

@@ -49,7 +49,7 @@ internal static class AutomatonFile
             Rules(writer, b.Excludes);
         });
         writer.Write(automaton.SkipList);
-        Numbers<int>(writer, automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Lead, c.Tail] : []);
+        Numbers<int>(writer, automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail] : []);
         All(writer, automaton.Examples, e =>
         {
             writer.Write(e.Intent);
@@ -78,7 +78,7 @@ internal static class AutomatonFile
             Templates = All(reader, () => Template(reader)),
             Blocks = All(reader, () => new CompiledBlock(Pairs(reader), Rules(reader), Rules(reader))),
             SkipList = reader.ReadInt32(),
-            Clauses = Numbers<int>(reader) is [var hard, var soft, var lead, var tail] ? new CompiledClauses(hard, soft, lead, tail) : null,
+            Clauses = Numbers<int>(reader) is [var hard, var soft, var correction, var lead, var tail] ? new CompiledClauses(hard, soft, correction, lead, tail) : null,
             Examples = All(reader, () => new GrammarExample(reader.ReadString(), reader.ReadString(), reader.ReadBoolean())),
             NotTypos = Strings(reader),
         };

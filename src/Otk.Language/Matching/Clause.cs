@@ -6,8 +6,9 @@ namespace Otk.Language.Matching;
 /// <param name="Captures">What was captured, in order.</param>
 /// <param name="Start">Offset of its first character in the phrase.</param>
 /// <param name="End">Offset after its last character.</param>
+/// <param name="IsCorrection">True where it takes back the clause before it.</param>
 internal sealed record Clause(
-    CompiledTemplate Template, IReadOnlyDictionary<string, string> Slots, IReadOnlyList<Capture> Captures, int Start, int End)
+    CompiledTemplate Template, IReadOnlyDictionary<string, string> Slots, IReadOnlyList<Capture> Captures, int Start, int End, bool IsCorrection)
 {
     /// <summary>The intent's name.</summary>
     public string Intent => Template.Intent;

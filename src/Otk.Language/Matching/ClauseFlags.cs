@@ -15,4 +15,19 @@ internal enum ClauseFlags
 
     /// <summary>Ends in a note: behind it, "and" and commas belong to the note unless a command on a named document follows.</summary>
     Text = 4,
+
+    /// <summary>Is passed over: it must be far better than reading the words otherwise.</summary>
+    Aside = 8,
+
+    /// <summary>Leads in to the clause behind it and cannot stand alone.</summary>
+    Intro = 16,
+
+    /// <summary>Corrects the clause before it ("actually spec 3"): only behind a correction.</summary>
+    Amend = 32,
+
+    /// <summary>Goes on from the clause before it ("and one for …"): not at the start of a phrase.</summary>
+    Follow = 64,
+
+    /// <summary>A condition: it must win over readings that pass it over.</summary>
+    Veto = 128,
 }

@@ -1,8 +1,11 @@
 namespace Otk.Language.Matching;
 
-/// <summary>What kind of clause ended at a position, and so what may begin behind "and" or a comma.</summary>
+/// <summary>How the clause before a position ended, and so what may begin there.</summary>
 internal enum ClauseJoint
 {
+    /// <summary>There is no clause before.</summary>
+    Start,
+
     /// <summary>It ended in words of the grammar, an ID or a quoted text: any clause may follow.</summary>
     Closed,
 
@@ -14,4 +17,7 @@ internal enum ClauseJoint
 
     /// <summary>It ended in a note: only a clause that names a document may follow.</summary>
     Note,
+
+    /// <summary>A correction stands between: the clause may be as short as what it corrects.</summary>
+    Corrected,
 }

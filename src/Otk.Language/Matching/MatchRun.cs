@@ -7,7 +7,7 @@ namespace Otk.Language.Matching;
 /// <summary>One phrase on its way through the automaton.</summary>
 internal sealed class MatchRun
 {
-    private const int Joints = 4;
+    private const int Joints = (int)ClauseJoint.Corrected + 1;
     private const int ReadingsKept = 4;
     private readonly Matcher _matcher;
     private readonly Automaton _automaton;
@@ -76,9 +76,21 @@ internal sealed class MatchRun
                 if (!ContextCheck.Fits(_automaton, template.Block, _context, _nodes, _hits, item.Node))
                     continue;
                 var node = Node(new PathNode(item.Node, StepKind.ClauseEnd, at, at, accept.Actions, Label: accept.Id));
-                End(at, JointOf(template, item.InText), item.Score + Score.Priority(template.Priority), node);
+                var score = item.Score + Worth(template);
+                if (template.Flags.HasFlag(ClauseFlags.Intro))
+                    Begin(at, ClauseJoint.Closed, score, node);
+                else
+                    End(at, JointOf(template, item.InText), score, node);
             }
         }
+    }
+
+    private static Score Worth(CompiledTemplate template)
+    {
+        var worth = Score.Priority(template.Priority);
+        if (template.Flags.HasFlag(ClauseFlags.Aside) || template.Flags.HasFlag(ClauseFlags.Intro))
+            worth += Score.Aside;
+        return template.Flags.HasFlag(ClauseFlags.Veto) ? worth + Score.Veto : worth;
     }
 
     private static ClauseJoint JointOf(CompiledTemplate template, bool inText)
@@ -130,7 +142,15 @@ internal sealed class MatchRun
             return;
         var best = ended[0];
         if (_tokens[at].Kind == TokenKind.LineBreak)
+        {
+            // A line break joins the next line's clause, or ends the phrase.
+            foreach (var (score, node) in ended.ToArray())
+                End(at + 1, joint, score, node);
             Begin(at + 1, ClauseJoint.Closed, best.Score, Node(new PathNode(best.Node, StepKind.Connector, at, at + 1)));
+        }
+
+        foreach (var hit in _lists.At(clauses.Correction, at))
+            Begin(hit.End, ClauseJoint.Corrected, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Correction, at, hit.End)));
         foreach (var hit in _lists.At(clauses.Hard, at))
             Begin(hit.End, ClauseJoint.Closed, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Connector, at, hit.End)));
         foreach (var hit in _lists.At(clauses.Soft, at))
@@ -152,6 +172,8 @@ internal sealed class MatchRun
             Begin(end, joint, begun.Score + (Score.Skipped * (end - at)), Node(new PathNode(begun.Node, StepKind.Skip, at, end)));
         if (_tokens[at].Kind == TokenKind.LineBreak && _automaton.Clauses is not null)
             Begin(at + 1, joint, begun.Score, begun.Node);
+        if (_tokens[at].Kind == TokenKind.Mention && _automaton.Clauses is not null)
+            Begin(at + 1, joint, begun.Score + Score.Skipped, Node(new PathNode(begun.Node, StepKind.Skip, at, at + 1)));
 
         var item = new ActiveItem(0, joint == ClauseJoint.Note, false, begun.Score, begun.Node);
         var word = _words[at];
@@ -176,9 +198,11 @@ internal sealed class MatchRun
         var flags = _automaton.Templates[_automaton.TemplateOf[arc.Target]].Flags;
         var barred = joint switch
         {
-            ClauseJoint.Title => ClauseFlags.Work | ClauseFlags.Weak,
-            ClauseJoint.Work => ClauseFlags.Weak,
-            _ => ClauseFlags.None,
+            ClauseJoint.Start => ClauseFlags.Follow | ClauseFlags.Amend,
+            ClauseJoint.Title => ClauseFlags.Intro | ClauseFlags.Amend | ClauseFlags.Work | ClauseFlags.Weak,
+            ClauseJoint.Work => ClauseFlags.Intro | ClauseFlags.Amend | ClauseFlags.Weak,
+            ClauseJoint.Corrected => ClauseFlags.Intro,
+            _ => ClauseFlags.Intro | ClauseFlags.Amend,
         };
         if ((flags & barred) == ClauseFlags.None)
             Take(item, arc, at);
@@ -216,7 +240,7 @@ internal sealed class MatchRun
                 Step(item, arc, at, Score.Free, inText: true);
                 break;
             case ArcKind.MoreOfText when TokenClass.CanContinueText(token, _words[at]):
-                Step(item, arc, at, Score.Free, inText: true);
+                Step(item, arc, at, EndsSentence(at) ? Score.Free + Score.SentenceCrossed : Score.Free, inText: true);
                 break;
             case ArcKind.Quoted when token.Kind == TokenKind.Quoted:
                 Step(item, arc, at, Score.Explained);
@@ -274,6 +298,10 @@ internal sealed class MatchRun
         if (active.Wants(state, owed, score))
             active.Add(item with { State = state, Owed = owed, InText = inText, Score = score, Node = Node(step) });
     }
+
+    // "… the cache. It is slow": a full stop with a capital behind it.
+    private bool EndsSentence(int at) =>
+        _tokens[at].Folded is "." or "!" or "?" && at + 1 < _tokens.Count && _tokens[at + 1].Start > _tokens[at].End && char.IsUpper(_phrase.Text[_tokens[at + 1].Start]);
 
     // Where one may go on after passing over what says nothing: noise, and the phrases of a list.
     private IEnumerable<int> Passable(int at, int list)

@@ -16,7 +16,7 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
         path.Reverse();
         var clauses = new List<Clause>();
         var corrections = new List<Correction>();
-        var open = new OpenClause(this);
+        var (open, corrects) = (new OpenClause(this), false);
         foreach (var node in path.Select(i => nodes[i]))
         {
             if (node.Kind == StepKind.Arc)
@@ -24,10 +24,14 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
                 open.Take(node);
                 AddCorrections(node, corrections);
             }
+            else if (node.Kind == StepKind.Correction)
+            {
+                corrects = true;
+            }
             else if (node.Kind == StepKind.ClauseEnd)
             {
-                clauses.Add(open.End(node));
-                open = new OpenClause(this);
+                clauses.Add(open.End(node, corrects));
+                (open, corrects) = (new OpenClause(this), false);
             }
         }
 
@@ -68,12 +72,12 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
                 inner.Last = node;
         }
 
-        public Clause End(PathNode node)
+        public Clause End(PathNode node, bool isCorrection)
         {
             Act(node.Actions);
             var template = builder.Template(node.Label);
             var (start, end) = builder.Span(_first, _behind);
-            return new Clause(template, builder.Block(template).Slots, _captures, start, end);
+            return new Clause(template, builder.Block(template).Slots, _captures, start, end, isCorrection);
         }
 
         private void Act(int actions)

@@ -25,6 +25,15 @@ internal readonly record struct Score(long Packed) : IComparable<Score>
     /// <summary>What a word that is passed over takes away.</summary>
     public static Score Skipped { get; } = new(-(1L << SkippedShift));
 
+    /// <summary>What a free text loses that goes on into a further sentence.</summary>
+    public static Score SentenceCrossed { get; } = Explained * -2;
+
+    /// <summary>What an aside loses, so that it is the last resort.</summary>
+    public static Score Aside { get; } = Explained * -3;
+
+    /// <summary>What a condition gains over readings that pass it over.</summary>
+    public static Score Veto { get; } = Explained * 6;
+
     /// <summary>What a template's priority adds.</summary>
     public static Score Priority(int priority) => new(Math.Clamp(priority, -100, 100));
 

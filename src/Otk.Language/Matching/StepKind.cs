@@ -12,6 +12,9 @@ internal enum StepKind : byte
     /// <summary>Words that join two clauses.</summary>
     Connector,
 
+    /// <summary>Words that take back the clause before them.</summary>
+    Correction,
+
     /// <summary>A clause ended.</summary>
     ClauseEnd,
 }

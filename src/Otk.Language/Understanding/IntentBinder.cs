@@ -15,18 +15,65 @@ internal sealed class IntentBinder
     private readonly List<Intent> _intents = [];
     private readonly DocumentMemory _memory = new();
     private bool _refused;
+    private int _lastBegan;
 
     /// <summary>The intents in order; none where the phrase is not to be acted on.</summary>
     public static IReadOnlyList<Intent> Bind(IReadOnlyList<Clause> clauses)
     {
         var binder = new IntentBinder();
         foreach (var clause in clauses)
-            binder.Add(clause);
+        {
+            if (clause.IsCorrection)
+                binder.Correct(clause);
+            else
+                binder.Add(clause);
+        }
+
         return binder._refused ? [] : binder._intents;
+    }
+
+    // "Scout spec 2, actually spec 3": a bare reference, owner, status or title replaces that of the intent before; a whole
+    // clause replaces the clause before.
+    private void Correct(Clause clause)
+    {
+        if (clause.Intent != "_amend")
+        {
+            _intents.RemoveRange(_lastBegan, _intents.Count - _lastBegan);
+            Add(clause);
+        }
+        else if (_intents.Count == 0 || Amended(_intents[^1], clause) is not { } amended)
+        {
+            _refused = true;
+        }
+        else
+        {
+            _intents[^1] = amended;
+        }
+    }
+
+    private Intent? Amended(Intent last, Clause clause)
+    {
+        if (clause.Find("target") is { } target && last.Target() is { } before)
+            return last.WithTarget(_memory.Reference(target, before.Kind));
+        if (clause.Find("status") is { } status && last is Intent.SetStatus set)
+            return set with { Status = status.Value };
+        return (last, Owner(clause), clause.Value("title")) switch
+        {
+            (Intent.SetOwner i, { } owner, _) => i with { Owner = owner },
+            (Intent.OwnerSet i, { } owner, _) => i with { Owner = owner },
+            (Intent.CreatePlan i, _, { } title) => i with { Title = title },
+            (Intent.SetTitle i, _, { } title) => i with { Title = title },
+            (Intent.CreateSpec i, _, { } title) => i with { Title = title },
+            _ => null,
+        };
     }
 
     private void Add(Clause clause)
     {
+        // A clause that goes on from the one before must have one of its own kind to go on from.
+        if (clause.Template.Flags.HasFlag(ClauseFlags.Follow) && !GoesOn(clause))
+            _refused = true;
+        _lastBegan = _intents.Count;
         switch (clause.Intent)
         {
             case "create-plan":
@@ -116,6 +163,13 @@ internal sealed class IntentBinder
                 break;
         }
     }
+
+    private bool GoesOn(Clause clause) => clause.Intent switch
+    {
+        "create-plan" => _intents is [.., Intent.CreatePlan],
+        "owner-set" => _intents is [.., Intent.OwnerWho or Intent.OwnerSet],
+        _ => _intents.Count > 0,
+    };
 
     private void CreatePlan(Clause clause)
     {
