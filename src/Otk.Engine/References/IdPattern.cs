@@ -32,17 +32,25 @@ internal sealed partial class IdPattern
         {
             yield return id => Equal(id.Text, _written);
             yield return id => Equal(id.Stem, _written);
-            yield return id => _number is not null && !id.IsDated && Number(id.Slug) == _number;
+
+            // T-001 and P-001 are two documents; a letter that fits none leaves the number to tell.
+            yield return id => IsNumbered(id) && Equal(id.Text[..1], _written[..1]);
+            yield return IsNumbered;
         }
 
         // "PLAN-20251014-01K7" is a beginning; so is what stands before a placeholder, a hyphen included.
-        yield return id => id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
-        yield return id => TextMatch.HasAll(TextMatch.Words(id.Slug), _words);
-        yield return id => TextMatch.HasAllBegun(TextMatch.Words(id.Slug), _words);
+        yield return id => MayBeShort(id) && id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
+        yield return id => MayBeShort(id) && TextMatch.HasAll(TextMatch.Words(id.Slug), _words);
+        yield return id => MayBeShort(id) && TextMatch.HasAllBegun(TextMatch.Words(id.Slug), _words);
     }
 
     /// <summary>The words after the prefix, for a look at titles where no ID matches.</summary>
     public string[] Words => _words;
+
+    // A number is whole: T-1 is not the beginning of T-10.
+    private bool MayBeShort(DocumentId id) => _number is null || id.IsDated;
+
+    private bool IsNumbered(DocumentId id) => _number is not null && !id.IsDated && Number(id.Slug.Split('-')[0]) == _number;
 
     private static bool Equal(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

@@ -43,10 +43,14 @@ public sealed class DocumentStore(WorkspaceFolder folder)
             }
         }
 
-        documents.Sort((a, b) => string.CompareOrdinal(a.Id.SortKey, b.Id.SortKey));
+        documents.Sort((a, b) => string.CompareOrdinal(SortKey(kind, a.Id), SortKey(kind, b.Id)));
         damaged.AddRange(SameIds(documents));
         return new DocumentSet(documents, damaged);
     }
+
+    /// <summary>A key that orders documents of a kind by creation: logs by the start in their name, which begins with the ID of their SPEC; all others by ID.</summary>
+    public static string SortKey(DocumentKind kind, DocumentId id) =>
+        kind == DocumentKind.Log && DerivedName.Parse(id.Text) is { Started.Length: > 0 } log ? log.Started + id.Text : id.SortKey;
 
     /// <summary>The file of these kinds that was written last; null where there is none. No file is read.</summary>
     public (DocumentKind Kind, string Path)? LastTouched(IEnumerable<DocumentKind> kinds)
