@@ -27,7 +27,8 @@ internal sealed record NewDocument(DocumentKind Kind, string Id, string Path, st
         var last = context.Store.Files(draft.Kind)
             .Select(f => DocumentId.Parse(System.IO.Path.GetFileNameWithoutExtension(f)))
             .Where(i => i is not null && i.Text.StartsWith(prefix + "-", StringComparison.OrdinalIgnoreCase) && !i.IsDated)
-            .Max(i => int.TryParse(i!.Slug.Split('-')[0], out var number) ? number : 0);
+            .Select(i => int.TryParse(i!.Slug.Split('-')[0], out var number) ? number : 0)
+            .DefaultIfEmpty().Max();
         return Render(context, draft, $"{prefix}-{last + 1:0000}", null);
     }
 
