@@ -16,7 +16,7 @@ internal static class ListHandler
         {
             return Problem.Usage(
                 $"There is no status '{status}' for {(intent.Kind is { } k ? k.Word() + "s" : "plans or specs")}.",
-                $"use one of: {string.Join(", ", Flows(intent.Kind).SelectMany(f => f.Statuses).Distinct())}");
+                Flows(intent.Kind).Any() ? $"use one of: {string.Join(", ", Flows(intent.Kind).SelectMany(f => f.Statuses).Distinct())}" : $"otk list {intent.Kind!.Value.Word()}s");
         }
 
         var listed = new List<ListedDocument>();

@@ -36,35 +36,39 @@ internal static class OrchestrateHandler
         var plans = context.Store.All(DocumentKind.Plan);
         var specs = context.Store.All(DocumentKind.Spec);
         var made = new List<PlanWithSpec>();
+        var unfit = new List<Problem>();
         foreach (var plan in plans.Documents.Where(IsWaiting))
         {
             var adopted = SpecOf(plan, specs.Documents);
-            if (!Link(context, held, plan, adopted).TryGet(out var spec, out var problem))
+            NewDocument? draft = null;
+
+            // A plan that no SPEC can be made for is told of; it does not keep the others waiting.
+            if ((adopted is null && !SpecDraft.For(context, held, plan, title: null, owner: null).TryGet(out draft, out var problem))
+                || !PlanLink.To(plan, adopted?.Id.Text ?? draft!.Id).TryGet(out var update, out problem))
+            {
+                unfit.Add(problem.At is null ? problem with { At = plan.At("id") } : problem);
+                continue;
+            }
+
+            if (!Write(context, held, draft, update, adopted).TryGet(out var spec, out problem))
                 return made.Count == 0 ? problem : problem with { Message = $"{problem.Message} ({made.Count} SPEC(s) were made before that.)" };
             made.Add(new PlanWithSpec(plan, spec, adopted is not null));
         }
 
-        return new Outcome.Orchestrated(made, Count(plans), DryRun: false) { Damaged = [.. plans.Damaged, .. specs.Damaged] };
+        if (made.Count == 0 && unfit.Count > 0)
+            return unfit[0];
+        return new Outcome.Orchestrated(made, Count(plans), DryRun: false) { Damaged = [.. plans.Damaged, .. specs.Damaged, .. unfit] };
     }
 
-    private static Result<Document> Link(EngineContext context, WorkspaceLock held, Document plan, Document? adopted)
+    private static Result<Document> Write(EngineContext context, WorkspaceLock held, NewDocument? draft, FileChange update, Document? adopted)
     {
         var changes = new ChangeSet();
-        NewDocument? made = null;
-        Problem? problem;
-        if (adopted is null)
-        {
-            if (!SpecDraft.For(context, held, plan, title: null, owner: null).TryGet(out made, out problem))
-                return problem;
-            changes.Add(new FileChange.Create(made.Path, made.Text));
-        }
-
-        if (!PlanLink.To(plan, adopted?.Id.Text ?? made!.Id).TryGet(out var update, out problem))
-            return problem;
+        if (draft is not null)
+            changes.Add(new FileChange.Create(draft.Path, draft.Text));
         changes.Add(update);
         if (changes.Commit(context.Folder, held) is { } failed)
             return failed;
-        return adopted is not null ? adopted : made!.ReadBack(context);
+        return adopted is not null ? adopted : draft!.ReadBack(context);
     }
 
     private static bool IsWaiting(Document plan) => plan.Status == Status.Ready && plan.Link.Length == 0;

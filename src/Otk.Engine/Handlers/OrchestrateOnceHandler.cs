@@ -12,11 +12,12 @@ internal static class OrchestrateOnceHandler
 {
     public static Result<Outcome> Handle(EngineContext context)
     {
+        var tasks = context.Store.All(DocumentKind.Task);
         if (!context.UnderLock(held => Scaffold(context, held)).TryGet(out var plans, out var problem))
             return problem;
         if (!OrchestrateHandler.Handle(context, new Intent.Orchestrate()).TryGet(out var then, out problem))
             return problem;
-        return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then) { Damaged = then.Damaged };
+        return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then) { Damaged = [.. tasks.Damaged, .. then.Damaged] };
     }
 
     private static Result<IReadOnlyList<Document>> Scaffold(EngineContext context, WorkspaceLock held)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
@@ -24,7 +23,7 @@ internal static class SpecDraft
     {
         const string prefix = "Implementation for ";
         var subject = TitleSubject.Of(plan.Title);
-        return new StringInfo(prefix + subject).LengthInTextElements <= Title.MaxLength - prefix.Length ? prefix + subject : plan.Title;
+        return (prefix + subject).EnumerateRunes().Count() <= Title.MaxLength ? prefix + subject : plan.Title;
     }
 
     private static Dictionary<string, string> Sections(Document plan)

@@ -14,7 +14,6 @@ internal sealed partial class IdPattern
     private readonly bool _open;
     private readonly string[] _words;
     private readonly string? _number;
-    private readonly string _type;
 
     public IdPattern(string written)
     {
@@ -24,7 +23,6 @@ internal sealed partial class IdPattern
         var rest = _written.Contains('-', StringComparison.Ordinal) ? _written[(_written.IndexOf('-', StringComparison.Ordinal) + 1)..] : "";
         _words = TextMatch.Words(rest);
         _number = Number(rest);
-        _type = Type(_written);
     }
 
     /// <summary>The ways to match, strictest first; the first that some ID passes decides.</summary>
@@ -34,22 +32,26 @@ internal sealed partial class IdPattern
         {
             yield return id => Equal(id.Text, _written);
             yield return id => Equal(id.Stem, _written);
-            yield return id => _number is not null && !id.IsDated && Number(id.Slug) == _number && Type(id.Text) == _type;
+
+            // P-0001 and PLAN-001 are numbers of one sequence, T-0001 is of another.
+            yield return id => IsNumbered(id) && Equal(id.Text[..1], _written[..1]);
         }
 
         // "PLAN-20251014-01K7" is a beginning; so is what stands before a placeholder, a hyphen included.
-        yield return id => id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
-        yield return id => TextMatch.HasAll(TextMatch.Words(id.Slug), _words);
-        yield return id => TextMatch.HasAllBegun(TextMatch.Words(id.Slug), _words);
+        yield return id => MayBeShort(id) && id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
+        yield return id => MayBeShort(id) && TextMatch.HasAll(TextMatch.Words(id.Slug), _words);
+        yield return id => MayBeShort(id) && TextMatch.HasAllBegun(TextMatch.Words(id.Slug), _words);
     }
 
     /// <summary>The words after the prefix, for a look at titles where no ID matches.</summary>
     public string[] Words => _words;
 
-    private static bool Equal(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    // A number is whole: T-1 is not the beginning of T-10.
+    private bool MayBeShort(DocumentId id) => _number is null || id.IsDated;
 
-    // P-0001 and PLAN-001 are numbers of one sequence, T-0001 is of another.
-    private static string Type(string id) => id.Length == 0 ? "" : char.ToUpperInvariant(id[0]).ToString();
+    private bool IsNumbered(DocumentId id) => _number is not null && !id.IsDated && Number(id.Slug.Split('-')[0]) == _number;
+
+    private static bool Equal(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static string? Number(string text) => text.Length is > 0 and <= 9 && text.All(char.IsAsciiDigit) ? text.TrimStart('0') : null;
 

@@ -51,12 +51,12 @@ internal sealed class ReferenceResolver(EngineContext context)
     private Result<IReadOnlyList<Document>> ById(DocumentRef.ById reference, DocumentKind[] kinds)
     {
         var pattern = new IdPattern(reference.Id);
-        var files = kinds.SelectMany(k => context.Store.Files(k).Select(f => (Kind: k, Path: f, Id: new DocumentId(Path.GetFileNameWithoutExtension(f))))).ToList();
+        var files = kinds.SelectMany(k => context.Store.Files(k).Select(f => (Kind: k, Path: f, Id: FileId(f)))).ToList();
         foreach (var stage in pattern.Stages())
         {
             var matches = files.Where(f => stage(f.Id)).ToList();
             if (matches.Count > 0)
-                return Read(matches.Select(m => (m.Kind, m.Path)));
+                return WithCopies(matches, files);
         }
 
         // No file is named so: a document may have been renamed, or its title may have the words.
@@ -72,30 +72,41 @@ internal sealed class ReferenceResolver(EngineContext context)
         return titled.Count > 0 ? titled : NotFound(reference, kinds);
     }
 
+    // A copy that lies beside its original may still carry the same ID: then the ID does not tell which is meant.
+    private Result<IReadOnlyList<Document>> WithCopies(List<(DocumentKind Kind, string Path, DocumentId Id)> matches, List<(DocumentKind Kind, string Path, DocumentId Id)> files)
+    {
+        if (!Read(matches.Select(m => (m.Kind, m.Path))).TryGet(out var read, out var problem))
+            return problem;
+        if (matches is not [var only])
+            return read.ToList();
+        var beside = files.Where(f => f.Kind == only.Kind && f.Path != only.Path && SameText(f.Id.Stem, only.Id.Stem));
+        var copies = beside.Where(f => context.Store.Read(f.Kind, f.Path).TryGet(out var copy, out _) && SameText(copy.Id.Text, read[0].Id.Text));
+        return Read([(only.Kind, only.Path), .. copies.Select(f => (f.Kind, f.Path))]);
+    }
+
+    private static bool SameText(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static DocumentId FileId(string path) => new(Path.GetFileNameWithoutExtension(path));
+
     private Result<IReadOnlyList<Document>> ByTitle(DocumentRef.ByTitle reference, DocumentKind[] kinds)
     {
         var wanted = TextMatch.Words(reference.Title);
         var documents = kinds.SelectMany(k => context.Store.All(k).Documents).Select(d => (Document: d, Words: TextMatch.Words(d.Title))).ToList();
-        var exact = documents.Where(d => TextMatch.Same(TextMatch.Words(TitleSubject.Of(d.Document.Title)), wanted)).Select(d => d.Document).ToList();
-        if (exact.Count == 1)
-            return exact;
-        if (kinds is [DocumentKind.Spec])
-        {
-            // A SPEC is also known by its plan: "the auth spec" is that of the plan about auth.
-            var plans = context.Store.All(DocumentKind.Plan).Documents.Where(p => TextMatch.HasAll(TextMatch.Words(p.Title), wanted)).ToList();
-            documents.AddRange(documents.Where(d => plans.Exists(p => Links.Names(d.Document, p)) && !TextMatch.HasAll(d.Words, wanted))
-                .Select(d => (d.Document, wanted)).ToList());
-        }
 
-        Func<string[], bool>[] stages =
+        // A SPEC is also known by its plan: "the auth spec" is that of the plan about auth.
+        var plans = kinds is [DocumentKind.Spec]
+            ? context.Store.All(DocumentKind.Plan).Documents.Where(p => TextMatch.HasAll(TextMatch.Words(p.Title), wanted)).ToList()
+            : [];
+        Func<Document, string[], bool>[] stages =
         [
-            words => TextMatch.Same(words, wanted),
-            words => TextMatch.HasAll(words, wanted),
-            words => TextMatch.HasAllBegun(words, wanted),
+            (_, words) => TextMatch.Same(words, wanted),
+            (document, _) => TextMatch.Same(TextMatch.Words(TitleSubject.Of(document.Title)), wanted),
+            (document, words) => TextMatch.HasAll(words, wanted) || plans.Exists(p => Links.Names(document, p)),
+            (_, words) => TextMatch.HasAllBegun(words, wanted),
         ];
         foreach (var stage in stages)
         {
-            var matches = documents.Where(d => stage(d.Words)).Select(d => d.Document).ToList();
+            var matches = documents.Where(d => stage(d.Document, d.Words)).Select(d => d.Document).ToList();
             if (matches.Count > 0)
                 return matches;
         }
@@ -116,7 +127,7 @@ internal sealed class ReferenceResolver(EngineContext context)
     private Result<IReadOnlyList<Document>> ByOrder(DocumentKind[] kinds, DocumentRef.ByPick reference)
     {
         var all = kinds.Where(k => k != DocumentKind.Task).SelectMany(k => context.Store.Files(k).Select(f => (Kind: k, Path: f)))
-            .Select(f => (f.Kind, f.Path, Key: new DocumentId(Path.GetFileNameWithoutExtension(f.Path)).SortKey))
+            .Select(f => (f.Kind, f.Path, Key: DocumentStore.SortKey(f.Kind, FileId(f.Path))))
             .OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
         if (all.Count == 0)
             return NotFound(reference, kinds);
@@ -176,8 +187,13 @@ internal sealed class ReferenceResolver(EngineContext context)
     private static Problem Ambiguous(DocumentRef reference, DocumentKind? kind, IReadOnlyList<Document> found) =>
         new(ProblemKind.Ambiguous, $"{found.Count} {Noun(kind ?? reference.Kind)}s are meant by {Describe(reference)}; which one?")
         {
-            Candidates = [.. found.OrderByDescending(d => d.Id.SortKey, StringComparer.Ordinal).Select(d => new Candidate(d.Id.Text, d.Title, d.Status, d.DisplayPath))],
-            Mend = ["name one by its ID, or by as much of it as is unique"],
+            Candidates = [.. found.OrderByDescending(d => DocumentStore.SortKey(d.Kind, d.Id), StringComparer.Ordinal).Select(d => new Candidate(d.Id.Text, d.Title, d.Status, d.DisplayPath))],
+            Mend =
+            [
+                found.DistinctBy(d => d.Id.Text, StringComparer.OrdinalIgnoreCase).Count() < found.Count
+                    ? "give one of the files with the same ID another one, or delete it"
+                    : "name one by its ID, or by as much of it as is unique",
+            ],
         };
 
     private static string Noun(DocumentKind? kind) => kind?.Prefix() ?? "document";

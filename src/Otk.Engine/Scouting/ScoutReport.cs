@@ -25,39 +25,63 @@ internal static class ScoutReport
     public static (string Text, int Added) Complete(string report, IReadOnlyList<ChecklistGroup> groups, IReadOnlySet<string> done)
     {
         var newLine = report.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var lines = report.Split(newLine).ToList();
         var known = MarkdownOutline.Read(report).SelectMany(s => s.Items).Select(i => i.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var added = 0;
         foreach (var group in groups)
         {
-            var missing = group.Items.Where(i => !known.Contains(i)).Select(i => Line(i, done)).ToList();
+            var missing = group.Items.Where(i => !known.Contains(i)).Select(i => Line(i, done) + newLine).ToList();
             if (missing.Count == 0)
                 continue;
             added += missing.Count;
-            lines.InsertRange(PlaceFor(group, lines), missing);
+            report = Insert(report, group, missing, newLine);
         }
 
-        return (string.Join(newLine, lines), added);
+        return (report, added);
     }
 
     // Behind the last line of the group's section; a group that the report lacks gets its section at the end.
-    private static int PlaceFor(ChecklistGroup group, List<string> lines)
+    private static string Insert(string report, ChecklistGroup group, List<string> missing, string newLine)
     {
-        var heading = lines.FindIndex(l => l.StartsWith('#') && l.EndsWith(" " + group.Name, StringComparison.Ordinal));
-        if (heading < 0)
+        var outline = MarkdownOutline.Read(report);
+        var section = outline.FirstOrDefault(s => s.Heading == group.Name || s.Heading.EndsWith(" " + group.Name, StringComparison.Ordinal));
+        var next = section is null ? null : outline.FirstOrDefault(s => s.Line > section.Line);
+        var lines = Lines(report);
+        var place = next is null ? lines.Count : next.Line - 1;
+        while (place > 0 && string.IsNullOrWhiteSpace(lines[place - 1]))
+            place--;
+        if (place > 0 && !lines[place - 1].EndsWith('\n'))
+            lines[place - 1] += newLine;
+        if (section is null)
         {
-            while (lines.Count > 0 && lines[^1].Length == 0)
-                lines.RemoveAt(lines.Count - 1);
-            lines.AddRange(["", Heading(group), ""]);
-            return lines.Count - 1;
+            lines.RemoveRange(place, lines.Count - place);
+            lines.AddRange([newLine, Heading(group) + newLine, .. missing]);
+        }
+        else
+        {
+            // Other blocks than lists and headings may run on up to a blank line.
+            lines.InsertRange(place, BeginsListOrHeading(lines[place - 1]) ? missing : [newLine, .. missing]);
         }
 
-        var next = lines.FindIndex(heading + 1, l => l.StartsWith('#'));
-        var place = next < 0 ? lines.Count : next;
-        while (place > heading + 1 && lines[place - 1].Trim().Length == 0)
-            place--;
-        return place;
+        return string.Concat(lines);
     }
+
+    // The lines, each with its own line end.
+    private static List<string> Lines(string text)
+    {
+        var lines = new List<string>();
+        for (var at = 0; at < text.Length;)
+        {
+            var feed = text.IndexOf('\n', at);
+            var next = feed < 0 ? text.Length : feed + 1;
+            lines.Add(text[at..next]);
+            at = next;
+        }
+
+        return lines;
+    }
+
+    private static bool BeginsListOrHeading(string line) =>
+        line.TrimStart() is ['-' or '*' or '+' or '#', ..] or [>= '0' and <= '9', ..];
 
     private static string Heading(ChecklistGroup group) => $"### {group.Symbol} {group.Name}";
 

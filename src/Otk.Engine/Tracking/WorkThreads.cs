@@ -6,7 +6,7 @@ using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Tracking;
 
-/// <summary>The open threads of work: every plan, and every SPEC without one, that is not done; most recent first.</summary>
+/// <summary>The open threads of work: every plan, and every SPEC that has none or has outlived it, that is not done; most recent first.</summary>
 internal static class WorkThreads
 {
     public static (IReadOnlyList<WorkThread> Threads, IReadOnlyList<Problem> Damaged) Of(EngineContext context)
@@ -17,10 +17,13 @@ internal static class WorkThreads
         var logs = context.Store.All(DocumentKind.Log);
         var parts = new ThreadParts(
             specs.Documents.GroupBy(s => new DocumentId(s.Link).Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase),
+            specs.Documents.DistinctBy(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase),
             Newest(reports.Documents),
             Newest(logs.Documents));
+        var planned = plans.Documents.Select(p => p.Id.Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = plans.Documents.Select(p => new DocumentId(p.Link).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var threads = plans.Documents.Where(p => p.Status != Status.Done).Select(p => parts.Thread(p, parts.SpecOf(p)))
-            .Concat(specs.Documents.Where(s => s.Link.Length == 0 && s.Status != Status.Done).Select(s => parts.Thread(null, s)))
+            .Concat(specs.Documents.Where(s => s.Status != Status.Done && !planned.Contains(new DocumentId(s.Link).Stem) && !named.Contains(s.Id.Stem)).Select(s => parts.Thread(null, s)))
             .OrderByDescending(t => t.Touched);
         return ([.. threads], [.. plans.Damaged, .. specs.Damaged, .. reports.Damaged, .. logs.Damaged]);
     }
@@ -30,9 +33,10 @@ internal static class WorkThreads
             .ToDictionary(g => g.Key, g => g.MaxBy(d => d.Id.Text, StringComparer.Ordinal)!, StringComparer.OrdinalIgnoreCase);
 
     private sealed record ThreadParts(
-        Dictionary<string, Document> Specs, Dictionary<string, Document> Reports, Dictionary<string, Document> Logs)
+        Dictionary<string, Document> ByPlan, Dictionary<string, Document> ById, Dictionary<string, Document> Reports, Dictionary<string, Document> Logs)
     {
-        public Document? SpecOf(Document plan) => Specs.GetValueOrDefault(plan.Id.Stem);
+        public Document? SpecOf(Document plan) =>
+            ByPlan.GetValueOrDefault(plan.Id.Stem) ?? (plan.Link.Length > 0 ? ById.GetValueOrDefault(new DocumentId(plan.Link).Stem) : null);
 
         public WorkThread Thread(Document? plan, Document? spec)
         {

@@ -43,12 +43,16 @@ public sealed class DocumentStore(WorkspaceFolder folder)
             }
         }
 
-        var keys = documents.Select(d => d.Id.SortKey).ToArray();
+        var keys = documents.Select(d => SortKey(kind, d.Id)).ToArray();
         var sorted = documents.ToArray();
         Array.Sort(keys, sorted, StringComparer.Ordinal);
         damaged.AddRange(SameIds(sorted));
         return new DocumentSet(sorted, damaged);
     }
+
+    /// <summary>A key that orders documents of a kind by creation: logs by the start in their name, which begins with the ID of their SPEC; all others by ID.</summary>
+    public static string SortKey(DocumentKind kind, DocumentId id) =>
+        kind == DocumentKind.Log && DerivedName.Parse(id.Text) is { Started.Length: > 0 } log ? log.Started + id.Text : id.SortKey;
 
     /// <summary>The file of these kinds that was written last; null where there is none. No file is read.</summary>
     public (DocumentKind Kind, string Path)? LastTouched(IEnumerable<DocumentKind> kinds)

@@ -10,7 +10,7 @@ public static partial class MarkdownOutline
     public static IReadOnlyList<MarkdownSection> Read(string markdown)
     {
         var sections = new List<MarkdownSection>();
-        var (level, heading) = (0, "");
+        var (level, heading, line) = (0, "", 0);
         var paragraphs = new List<string>();
         var items = new List<MarkdownItem>();
         foreach (var block in Markdig.Markdown.Parse(markdown))
@@ -19,7 +19,7 @@ public static partial class MarkdownOutline
             {
                 case HeadingBlock next:
                     End();
-                    (level, heading) = (next.Level, HeadingText(markdown, next));
+                    (level, heading, line) = (next.Level, HeadingText(markdown, next), next.Line + 1);
                     break;
                 case ParagraphBlock paragraph:
                     paragraphs.Add(Source(markdown, paragraph));
@@ -38,7 +38,7 @@ public static partial class MarkdownOutline
         void End()
         {
             if (level > 0 || paragraphs.Count > 0 || items.Count > 0)
-                sections.Add(new MarkdownSection(level, heading, string.Join("\n\n", paragraphs), [.. items]));
+                sections.Add(new MarkdownSection(level, heading, string.Join("\n\n", paragraphs), [.. items], line));
             paragraphs.Clear();
             items.Clear();
         }

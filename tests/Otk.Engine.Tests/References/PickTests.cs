@@ -1,0 +1,110 @@
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Testing;
+
+namespace Otk.Engine.Tests.References;
+
+public sealed class PickTests
+{
+    [Test]
+    public void LatestAndOldestGoByCreation()
+    {
+        using var workspace = new TempWorkspace();
+        var plans = new[] { workspace.Plan("One"), workspace.Plan("Two"), workspace.Plan("Three") };
+        workspace.SetStatus(plans[1], "ready");
+        Assert.That(workspace.Show(The(DocumentKind.Plan, Pick.Latest)).Title, Is.EqualTo("Three"));
+        Assert.That(workspace.Show(The(DocumentKind.Plan, Pick.Oldest)).Title, Is.EqualTo("One"));
+    }
+
+    [Test]
+    public void NumberedDocumentsAreOlderThanDatedOnes()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.HandPlan("P-0010", "Ten");
+        workspace.HandPlan("PLAN-009", "Nine");
+        workspace.Plan("New");
+        Assert.That(workspace.Show(The(DocumentKind.Plan, Pick.Oldest)).Title, Is.EqualTo("Nine"));
+        Assert.That(workspace.Show(The(DocumentKind.Plan, Pick.Latest)).Title, Is.EqualTo("New"));
+    }
+
+    [Test]
+    public void LatestOfNoKindIsTheNewestOfPlansAndSpecs()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.HandPlan("PLAN-20251014-000001-x", "Old plan");
+        var spec = workspace.HandSpec("SPEC-20251014-000002-x", "Spec");
+        Assert.That(workspace.Show(The(null, Pick.Latest)).Id, Is.EqualTo(spec.Id));
+        var plan = workspace.HandPlan("PLAN-20251014-000003-x", "New plan");
+        workspace.HandTask("T-9999", "Task");
+        Assert.That(workspace.Show(The(null, Pick.Latest)).Id, Is.EqualTo(plan.Id));
+    }
+
+    [Test]
+    public void LatestLogIsTheOneStartedLast()
+    {
+        using var workspace = new TempWorkspace();
+        var (_, older) = workspace.PlanInSpec("Search");
+        var (_, newer) = workspace.PlanInSpec("Sign-in");
+        workspace.Execute(newer);
+        workspace.Clock.Advance(TimeSpan.FromHours(1));
+        var last = workspace.Execute(older).LogPath;
+        Assert.That(workspace.Show(The(DocumentKind.Log, Pick.Latest)).DisplayPath, Is.EqualTo(last));
+        Assert.That(workspace.Show(new DocumentRef.ByNumber(DocumentKind.Log, 2)).DisplayPath, Is.EqualTo(last));
+    }
+
+    [Test]
+    public void CurrentIsTheFileThatWasWrittenLast()
+    {
+        using var workspace = new TempWorkspace();
+        var plans = new[] { workspace.Plan("One"), workspace.Plan("Two"), workspace.Plan("Three") };
+        var now = DateTime.UtcNow;
+        foreach (var plan in plans)
+            File.SetLastWriteTimeUtc(plan.Path, now.AddMinutes(-5));
+        File.SetLastWriteTimeUtc(plans[1].Path, now);
+        Assert.That(workspace.Show(The(DocumentKind.Plan, Pick.Current)).Title, Is.EqualTo("Two"));
+    }
+
+    [TestCase(1, "One")]
+    [TestCase(2, "Two")]
+    public void NumberIsThePlaceInOrderOfCreation(int number, string title)
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Plan("One");
+        workspace.Plan("Two");
+        Assert.That(workspace.Show(new DocumentRef.ByNumber(DocumentKind.Plan, number)).Title, Is.EqualTo(title));
+    }
+
+    [TestCase(0)]
+    [TestCase(3)]
+    [TestCase(-1)]
+    public void NumberThatNoPlanHasIsAProblem(int number)
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Plan("One");
+        workspace.Plan("Two");
+        var problem = workspace.Fail(new Intent.Show(new DocumentRef.ByNumber(DocumentKind.Plan, number)));
+        Assert.That((problem.Kind, problem.Message, problem.Mend[0]), Is.EqualTo((ProblemKind.Failed, $"There is no plan {number}: there are 2.", "otk list plans")));
+    }
+
+    [Test]
+    public void NumberNeedsAKind()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Plan("One");
+        var problem = workspace.Fail(new Intent.Show(new DocumentRef.ByNumber(null, 1)));
+        Assert.That((problem.Kind, problem.Mend[0]), Is.EqualTo((ProblemKind.Usage, "say 'plan 1' or 'spec 1'")));
+    }
+
+    [TestCase(Pick.Latest)]
+    [TestCase(Pick.Oldest)]
+    [TestCase(Pick.Current)]
+    public void PickFromNothingIsAProblem(Pick pick)
+    {
+        using var workspace = new TempWorkspace();
+        Assert.That(workspace.Fail(new Intent.Scout(The(DocumentKind.Spec, pick))).Message, Is.EqualTo("There is no SPEC yet."));
+        Assert.That(workspace.Fail(new Intent.Show(The(DocumentKind.Log, pick))).Message, Is.EqualTo($"There is no LOG the {pick.ToString().ToLowerInvariant()} one."));
+    }
+
+    private static DocumentRef The(DocumentKind? kind, Pick pick) => new DocumentRef.ByPick(kind, pick);
+}
