@@ -31,13 +31,17 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
     internal Result<T> UnderLock<T>(Func<WorkspaceLock, Result<T>> act)
         where T : notnull
     {
+        var isNew = !folder.IsSetUp;
         if (!WorkspaceLock.Acquire(folder, LockPatience).TryGet(out var held, out var problem))
             return problem;
         using (held)
         {
             try
             {
-                return act(held);
+                var result = act(held);
+                if (isNew && !result.TryGet(out _, out _))
+                    held.Withdraw();
+                return result;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

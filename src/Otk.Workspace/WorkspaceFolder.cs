@@ -29,6 +29,9 @@ public sealed class WorkspaceFolder
     /// <summary>Absolute path of <c>.otk</c>, which holds the lock, the owner and a user's own grammar.</summary>
     public string Settings => Path.Combine(Root, ".otk");
 
+    /// <summary>True where otk has been used here: <c>.otk</c> or the artifact root is there.</summary>
+    public bool IsSetUp => Directory.Exists(Settings) || Directory.Exists(Artifacts);
+
     /// <summary>Absolute path of the folder with the user's templates.</summary>
     public string Templates => Path.Combine(Root, ".claude", "templates");
 

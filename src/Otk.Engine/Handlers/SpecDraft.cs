@@ -32,7 +32,7 @@ internal static class SpecDraft
         var objective = outline.FirstOrDefault(s => Is(s, "Objective"))?.Text;
         return new Dictionary<string, string>
         {
-            ["Objective"] = "Implement technical solution for: " + (string.IsNullOrWhiteSpace(objective) ? plan.Title : objective),
+            ["Objective"] = "Implement technical solution for: " + (string.IsNullOrWhiteSpace(objective) || objective == "\\" + plan.Title ? plan.Title : objective),
             ["Implementation Steps"] = Boxes(outline, "Milestones"),
             ["Acceptance Criteria"] = Boxes(outline, "Acceptance Criteria"),
         };

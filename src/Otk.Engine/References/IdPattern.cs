@@ -33,9 +33,16 @@ internal sealed partial class IdPattern
             yield return id => Equal(id.Text, _written);
             yield return id => Equal(id.Stem, _written);
 
+            // The slug may be that of an older title: date and stamp tell.
+            yield return id => id.IsDated && Equal(id.Stem, new DocumentId(_written).Stem);
+
             // P-0001 and PLAN-001 are numbers of one sequence, T-0001 is of another.
             yield return id => IsNumbered(id) && Equal(id.Text[..1], _written[..1]);
         }
+
+        // PLAN-xxx is any plan, P-0001 too.
+        if (_open && _words.Length == 0)
+            yield return id => id.Kind is not null && id.Kind == new DocumentId(_written + "-").Kind;
 
         // "PLAN-20251014-01K7" is a beginning; so is what stands before a placeholder, a hyphen included.
         yield return id => MayBeShort(id) && id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
@@ -43,8 +50,8 @@ internal sealed partial class IdPattern
         yield return id => MayBeShort(id) && TextMatch.HasAllBegun(TextMatch.Words(id.Slug), _words);
     }
 
-    /// <summary>The words after the prefix, for a look at titles where no ID matches.</summary>
-    public string[] Words => _words;
+    /// <summary>The words after the prefix, for a look at titles where no ID matches; none where they are a number.</summary>
+    public string[] Words => _number is null ? _words : [];
 
     // A number is whole: T-1 is not the beginning of T-10.
     private bool MayBeShort(DocumentId id) => _number is null || id.IsDated;

@@ -35,7 +35,7 @@ internal sealed class ReferenceResolver(EngineContext context)
             DocumentRef.ById r => ById(r, kinds),
             DocumentRef.ByTitle r => ByTitle(r, kinds),
             DocumentRef.ByNumber r => ByNumber(r, kinds),
-            DocumentRef.All r => kinds.SelectMany(k => context.Store.All(k).Documents).Where(d => Fits(d, r)).ToList(),
+            DocumentRef.All r => kinds.Where(k => r.Kind == k || StatusFlow.Of(k) is not null).SelectMany(k => context.Store.All(k).Documents).Where(d => Fits(d, r)).ToList(),
             DocumentRef.ByPick { Pick: Pick.Previous } r => Previous(r.Kind ?? kind),
             DocumentRef.ByPick { Pick: Pick.Current } r => LastTouched(kinds, r),
             DocumentRef.ByPick r => ByOrder(kinds, r),

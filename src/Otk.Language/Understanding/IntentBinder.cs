@@ -15,10 +15,11 @@ internal sealed class IntentBinder
     private readonly List<Intent> _intents = [];
     private readonly DocumentMemory _memory = new();
     private bool _refused;
+    private bool _unfit;
     private int _lastBegan;
 
-    /// <summary>The intents in order; none where the phrase is not to be acted on.</summary>
-    public static IReadOnlyList<Intent> Bind(IReadOnlyList<Clause> clauses)
+    /// <summary>The intents in order; none where the phrase is not to be acted on; null where the clauses do not fit together.</summary>
+    public static IReadOnlyList<Intent>? Bind(IReadOnlyList<Clause> clauses)
     {
         var binder = new IntentBinder();
         foreach (var clause in clauses)
@@ -29,6 +30,8 @@ internal sealed class IntentBinder
                 binder.Add(clause);
         }
 
+        if (binder._unfit)
+            return null;
         return binder._refused ? [] : binder._intents;
     }
 
@@ -43,7 +46,7 @@ internal sealed class IntentBinder
         }
         else if (_intents.Count == 0 || Amended(_intents[^1], clause) is not { } amended)
         {
-            _refused = true;
+            _unfit = true;
         }
         else
         {
@@ -72,7 +75,7 @@ internal sealed class IntentBinder
     {
         // A clause that goes on from the one before must have one of its own kind to go on from.
         if (clause.Template.Flags.HasFlag(ClauseFlags.Follow) && !GoesOn(clause))
-            _refused = true;
+            _unfit = true;
         _lastBegan = _intents.Count;
         switch (clause.Intent)
         {

@@ -17,14 +17,11 @@ public sealed class Interpreter(CompiledGrammar grammar)
         if (text.Length > MaxLength)
             return NotUnderstood(text, 0);
         var result = grammar.Matcher.Match(new Phrase(text), _noContext);
-        if (result.Readings.Count == 0)
+        var bound = result.Readings.Select(r => (Reading: r, Intents: IntentBinder.Bind(r.Clauses)!)).Where(b => b.Intents is not null).ToList();
+        if (bound.Count == 0 || bound[0].Intents.Count == 0)
             return NotUnderstood(text, result.Reached);
-        var best = result.Readings[0];
-        var intents = IntentBinder.Bind(best.Clauses);
-        if (intents.Count == 0)
-            return NotUnderstood(text, result.Reached);
-        var rivals = result.Readings.Skip(1).Where(r => r.Score == best.Score).Select(r => IntentBinder.Bind(r.Clauses))
-            .Where(r => r.Count > 0 && !Same(r, intents)).ToList();
+        var (best, intents) = bound[0];
+        var rivals = bound.Skip(1).Where(b => b.Reading.Score == best.Score && b.Intents.Count > 0 && !Same(b.Intents, intents)).Select(b => b.Intents).ToList();
         return new Interpretation
         {
             Phrase = text,

@@ -64,6 +64,16 @@ public sealed class WorkspaceLock : IDisposable
         return next;
     }
 
+    /// <summary>Takes back the <c>.otk</c> folder that the lock made, where the act it was made for was refused.</summary>
+    public void Withdraw()
+    {
+        var settings = Path.GetDirectoryName(_file.Name)!;
+        File.Delete(Path.Combine(settings, ".gitignore"));
+        File.Delete(_file.Name);
+        if (!Directory.EnumerateFileSystemEntries(settings).Any())
+            Directory.Delete(settings);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 

@@ -8,7 +8,8 @@ namespace Otk.Workspace.Templates;
 
 /// <summary>Makes the text of a new document from the user's template (<c>.claude/templates/plan.md</c>, …) or from the built-in one.</summary>
 /// <remarks>
-/// Variables in front matter are written as YAML whatever is in them; in the body they stand as they are. A template
+/// Variables in front matter are written as YAML whatever is in them; in the body they stand as they are, but for a
+/// title at the start of a line that Markdown would take for a list, a fence or a comment, which gets a backslash. A template
 /// that would make a document that otk cannot read, or one without its ID or title, is refused by its name.
 /// </remarks>
 public sealed class DocumentTemplate
@@ -58,7 +59,7 @@ public sealed class DocumentTemplate
             .ToList();
 
         // The body first: it lies behind the front matter, whose offsets stay right.
-        var text = _text[..block.BodyStart] + EmptySections.Fill(values.Fill(_text[block.BodyStart..]), sections);
+        var text = _text[..block.BodyStart] + EmptySections.Fill(values.FillMarkdown(_text[block.BodyStart..]), sections);
         foreach (var (key, value, typed) in changes)
         {
             if (!FrontMatterBlock.Read(text, Name).TryGet(out var current, out problem)
