@@ -65,7 +65,7 @@ internal static class FrontMatterParser
                 YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
                 _ => ScalarStyle.Other,
             };
-            if (scalar.Start.Line != scalar.End.Line)
+            if (scalar.Start.Line != scalar.End.Line || !scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
                 style = ScalarStyle.Other;
             return new FrontMatterEntry(key, scalar.Value, style, offset + (int)scalar.Start.Index, offset + (int)scalar.End.Index, line);
         }
