@@ -20,15 +20,21 @@ public static class IgnoreFile
         if (Directory.Exists(path))
             return;
         Directory.CreateDirectory(path);
+        var file = Path.Combine(path, ".gitignore");
         try
         {
-            using var file = new FileStream(Path.Combine(path, ".gitignore"), FileMode.CreateNew, FileAccess.Write);
-            file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            AtomicFile.Create(file, System.Text.Encoding.UTF8.GetBytes(text));
         }
-        catch (IOException) when (File.Exists(Path.Combine(path, ".gitignore")))
+        catch (IOException) when (File.Exists(file))
         {
             // Another process made the folder at the same moment, and wrote the same file.
             return;
+        }
+        catch (IOException) when (!Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            // The folder goes again: once it stands, no ignore file is ever written into it.
+            Directory.Delete(path);
+            throw;
         }
     }
 }
