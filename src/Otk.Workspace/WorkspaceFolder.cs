@@ -17,7 +17,7 @@ public sealed class WorkspaceFolder
     {
         _current = current;
         Root = root;
-        Artifacts = artifacts;
+        Artifacts = Path.TrimEndingDirectorySeparator(artifacts);
     }
 
     /// <summary>Absolute path of the root.</summary>

@@ -9,6 +9,9 @@ internal static class Suggester
     private const int Wanted = 3;
     private const int MaxWords = 200;
 
+    // What a newcomer most likely wants, where the phrase itself gives no hint.
+    private static readonly string[] _common = ["help", "scout", "orchestrate", "create-plan"];
+
     /// <summary>Three phrases that would be understood, each of another intent, nearest first.</summary>
     public static IReadOnlyList<string> For(string text, IReadOnlyList<GrammarExample> examples)
     {
@@ -18,7 +21,7 @@ internal static class Suggester
             suggestions.Add(plan);
         suggestions.AddRange(examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_')
             .Select((e, i) => (Example: e, Order: i, Shared: Shared(words, Words(e.Phrase))))
-            .OrderByDescending(e => e.Shared).ThenBy(e => e.Order)
+            .OrderByDescending(e => e.Shared).ThenByDescending(e => _common.IndexOf(e.Example.Intent)).ThenBy(e => e.Order)
             .DistinctBy(e => e.Example.Intent).Take(Wanted).Select(e => e.Example.Phrase));
         return [.. suggestions.Distinct().Take(Wanted)];
     }

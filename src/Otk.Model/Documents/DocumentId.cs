@@ -70,7 +70,7 @@ public sealed partial record DocumentId(string Text)
         _ => null,
     };
 
-    [GeneratedRegex("^(?<prefix>PLAN|SPEC|TASK|P|S|T)-(?:\\.\\.\\.|…|[\\p{L}\\p{Nd}_]([\\p{L}\\p{M}\\p{Nd}_.…-]*[\\p{L}\\p{M}\\p{Nd}_…])?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<prefix>PLAN|SPEC|TASK|P|S|T)-(?:\\.\\.\\.|…|[\\p{L}\\p{Nd}_]([\\p{L}\\p{M}\\p{Nd}_.…-]*[\\p{L}\\p{M}\\p{Nd}_…])?)\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
     [GeneratedRegex("^(?<stem>[A-Z]+-(?<date>\\d{8})-(?<stamp>[0-9A-Z]{6}))(-(?<slug>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

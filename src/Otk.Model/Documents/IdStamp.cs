@@ -21,7 +21,7 @@ public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdS
     }
 
     /// <summary>The next greater stamp; past the last of a day, the first of the day after.</summary>
-    public IdStamp Next() => Bits < MaxBits ? this with { Bits = Bits + 1 } : new IdStamp(Date.AddDays(1), 0);
+    public IdStamp Next() => Bits < MaxBits ? this with { Bits = Bits + 1 } : new IdStamp(Date < DateOnly.MaxValue ? Date.AddDays(1) : DateOnly.MinValue, 0);
 
     /// <summary>Reads <c>20251014-01K7A2</c>; null where it is anything else.</summary>
     public static IdStamp? Parse(string text)
@@ -38,7 +38,7 @@ public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdS
             bits = (bits << 5) | digit;
         }
 
-        return new IdStamp(date, bits);
+        return bits <= MaxBits ? new IdStamp(date, bits) : null;
     }
 
     /// <inheritdoc/>

@@ -23,11 +23,11 @@ public static class Title
         if (text.Length == 0)
             return Problem.Usage($"The {what} is empty.", $"give a {what} in quotes: otk plan 'Add search'");
         var length = 0;
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length; length++)
         {
-            length++;
-            if (rune == Rune.ReplacementChar && !text.Contains('\uFFFD', StringComparison.Ordinal))
+            if (!Rune.TryGetRuneAt(text, at, out var rune))
                 return Problem.Usage($"The {what} has half of a character in it (an unpaired surrogate).", $"type the {what} again");
+            at += rune.Utf16SequenceLength;
             if (IsLineBreak(rune))
                 return Problem.Usage($"The {what} has a line break in it.", $"put the {what} on one line");
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)

@@ -32,9 +32,9 @@ public static class IgnoreFile
             // Another process made the folder at the same moment, and wrote the same file.
             return;
         }
-        catch
+        catch (IOException) when (!Directory.EnumerateFileSystemEntries(path).Any())
         {
-            // A folder without its ignore file would never get one: the next command is to try again.
+            // The folder goes again: once it stands, no ignore file is ever written into it.
             Directory.Delete(path);
             throw;
         }

@@ -121,14 +121,19 @@ internal static class DocumentReader
     private static string FirstValue(FrontMatterBlock block, string key, string older) =>
         block.Value(key) is { Length: > 0 } value ? value : block.Value(older);
 
+    // All three markers in their order: a line alone may be a title, or an example of what this is about.
     private static int? ConflictLine(string text)
     {
-        for (var at = text.IndexOf("<<<<<<< ", StringComparison.Ordinal); at >= 0; at = text.IndexOf("<<<<<<< ", at + 1, StringComparison.Ordinal))
-        {
-            if (at == 0 || text[at - 1] is '\n' or '\uFEFF')
-                return text.AsSpan(0, at).Count('\n') + 1;
-        }
+        var start = LineBeginning(text, "<<<<<<< ", 0);
+        var middle = start < 0 ? -1 : LineBeginning(text, "=======", start);
+        return middle >= 0 && LineBeginning(text, ">>>>>>> ", middle) >= 0 ? text.AsSpan(0, start).Count('\n') + 1 : null;
+    }
 
-        return null;
+    private static int LineBeginning(string text, string marker, int from)
+    {
+        var at = text.IndexOf(marker, from, StringComparison.Ordinal);
+        while (at > 0 && text[at - 1] is not ('\n' or '\uFEFF'))
+            at = text.IndexOf(marker, at + 1, StringComparison.Ordinal);
+        return at;
     }
 }

@@ -90,13 +90,14 @@ public sealed class DocumentStore(WorkspaceFolder folder)
 
     private static IEnumerable<Problem> SameIds(Document[] sorted)
     {
-        for (var i = 1; i < sorted.Length; i++)
+        var first = new Dictionary<string, Document>(StringComparer.OrdinalIgnoreCase);
+        foreach (var document in sorted)
         {
-            if (string.Equals(sorted[i].Id.Text, sorted[i - 1].Id.Text, StringComparison.OrdinalIgnoreCase))
+            if (!first.TryAdd(document.Id.Text, document))
             {
                 yield return Problem.Failed(
-                    $"The ID {sorted[i].Id} is also that of {sorted[i - 1].DisplayPath}.",
-                    sorted[i].At("id"),
+                    $"The ID {document.Id} is also that of {first[document.Id.Text].DisplayPath}.",
+                    document.At("id"),
                     "give one of the two another ID, or delete it");
             }
         }

@@ -79,7 +79,7 @@ public sealed class FrontMatterBlock
         if (Find(key) is not { } entry)
         {
             var newLine = _text.AsSpan(0, _close).EndsWith("\r\n") ? "\r\n" : "\n";
-            return _text.Insert(_close, $"{key}: {YamlScalar.Write(value)}{newLine}");
+            return Checked(_text.Insert(_close, $"{key}: {YamlScalar.Write(value)}{newLine}"), key, value, path);
         }
 
         if (entry.Style == ScalarStyle.Other)
@@ -96,7 +96,21 @@ public sealed class FrontMatterBlock
         var gap = after.StartsWith("#") ? " " : "";
         var style = entry.Start == entry.End ? ScalarStyle.Plain : entry.Style;
         var scalar = typed && style == ScalarStyle.Plain ? value : YamlScalar.Write(value, style);
-        return $"{before}{space}{scalar}{gap}{after}";
+        return Checked($"{before}{space}{scalar}{gap}{after}", key, value, path);
+    }
+
+    // Front matter that is valid YAML of another form (braces, an indented mapping) may not bear the change.
+    private Result<string> Checked(string changed, string key, string value, string path)
+    {
+        var others = Entries.Where(e => e.Key != key).Select(e => (e.Key, e.Value));
+        if (Read(changed, path).TryGet(out var block, out _)
+            && block.Find(key)?.Value == value
+            && block.Entries.Where(e => e.Key != key).Select(e => (e.Key, e.Value)).SequenceEqual(others))
+            return changed;
+        return Problem.Failed(
+            $"The front matter is written in a way in which otk cannot change {key}.",
+            new SourceLocation(path, Find(key)?.Line ?? 1, key),
+            "write one key: value a line, without indentation or braces");
     }
 
     private static bool IsFence(string text, (int Start, int End, int Next) line) =>

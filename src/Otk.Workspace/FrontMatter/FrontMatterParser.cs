@@ -16,10 +16,9 @@ internal static class FrontMatterParser
         }
         catch (YamlException e)
         {
-            // The library counts from the block's first line, which is the file's second.
             return Problem.Failed(
                 $"The front matter is not valid YAML: {Reason(e)}",
-                new SourceLocation(path, (int)Math.Max(1, e.Start.Line) + 1),
+                new SourceLocation(path, LineOf(e, block)),
                 "mend that line; a text with ': ' or ' #' in it needs quotes");
         }
     }
@@ -65,7 +64,7 @@ internal static class FrontMatterParser
                 YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
                 _ => ScalarStyle.Other,
             };
-            if (scalar.Start.Line != scalar.End.Line)
+            if (scalar.Start.Line != scalar.End.Line || !scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
                 style = ScalarStyle.Other;
             return new FrontMatterEntry(key, scalar.Value, style, offset + (int)scalar.Start.Index, offset + (int)scalar.End.Index, line);
         }
@@ -73,6 +72,15 @@ internal static class FrontMatterParser
         var from = parser.Current!.Start;
         parser.SkipThisAndNestedEvents();
         return new FrontMatterEntry(key, null, ScalarStyle.Other, offset + (int)from.Index, offset + (int)from.Index, line);
+    }
+
+    // The library counts from the block's first line, which is the file's second, and says where it began to read what
+    // is wrong. A tab is wrong where it stands; a missing bracket is missing in the block, not on its closing line.
+    private static int LineOf(YamlException e, string block)
+    {
+        var lines = block.Split('\n');
+        var (start, end) = ((int)Math.Max(1, e.Start.Line), (int)Math.Max(1, e.End.Line));
+        return end < lines.Length && lines[end - 1].StartsWith('\t') ? end + 1 : Math.Min(start, lines.Length - 1) + 1;
     }
 
     private static Problem NotAMapping(string path, ParsingEvent? at) =>

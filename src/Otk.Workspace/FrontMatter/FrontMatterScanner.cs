@@ -22,7 +22,9 @@ internal static class FrontMatterScanner
             if (stop > at && text[stop - 1] == '\r')
                 stop--;
             var line = text.AsSpan(at, stop - at);
-            if (!line.IsWhiteSpace() && line[0] != '#')
+            if (HasOddCharacters(line))
+                return null;
+            if (!line.Trim(' ').IsEmpty && line[0] != '#')
             {
                 if (ScanLine(text, at, stop, lineNumber) is not { } entry || entries.Exists(e => e.Key == entry.Key))
                     return null;
@@ -65,12 +67,13 @@ internal static class FrontMatterScanner
         if (close < 0)
             return null;
         var inner = text.AsSpan(start + 1, close - start - 1);
-        if (inner.ContainsAny('\\', '\t') || (close + 1 < stop && text[close + 1] == quote))
+        if (inner.Contains('\\') || (close + 1 < stop && text[close + 1] == quote))
             return null;
         var rest = text.AsSpan(close + 1, stop - close - 1);
-        if (!rest.IsWhiteSpace() && !rest.StartsWith(" #"))
+        var comment = rest.TrimStart(' ');
+        if (!comment.IsEmpty && (comment.Length == rest.Length || comment[0] != '#'))
             return null;
-        return HasOddCharacters(inner) ? null : new FrontMatterEntry(key, inner.ToString(), style, start, close + 1, lineNumber);
+        return new FrontMatterEntry(key, inner.ToString(), style, start, close + 1, lineNumber);
     }
 
     private static FrontMatterEntry? ScanPlain(string text, string key, int start, int stop, int lineNumber)
@@ -82,14 +85,15 @@ internal static class FrontMatterScanner
         if (comment >= 0)
             value = value[..comment];
         value = value.TrimEnd(' ');
-        if (value.IndexOf(": ") >= 0 || value[^1] == ':' || value.Contains('\t') || HasOddCharacters(value))
+        if (value.IndexOf(": ") >= 0 || value[^1] == ':')
             return null;
         return new FrontMatterEntry(key, value.ToString(), ScalarStyle.Plain, start, start + value.Length, lineNumber);
     }
 
-    private static bool HasOddCharacters(ReadOnlySpan<char> value)
+    // Tabs, controls, and what is a line break to some YAML and not to other: in comments they would count too.
+    private static bool HasOddCharacters(ReadOnlySpan<char> line)
     {
-        foreach (var c in value)
+        foreach (var c in line)
         {
             if (c is < ' ' or (>= '\u007F' and < '\u00A0') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF')
                 return true;

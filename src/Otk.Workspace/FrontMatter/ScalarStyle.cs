@@ -12,6 +12,6 @@ public enum ScalarStyle
     /// <summary>In <c>"…"</c>.</summary>
     DoubleQuoted,
 
-    /// <summary>A list, a mapping or a block scalar: otk reads past it and does not change it.</summary>
+    /// <summary>A list, a mapping, a block scalar, or a value with an anchor or a tag: otk reads past it and does not change it.</summary>
     Other,
 }

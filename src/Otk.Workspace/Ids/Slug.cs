@@ -11,7 +11,7 @@ namespace Otk.Workspace.Ids;
 /// </remarks>
 public static class Slug
 {
-    /// <summary>How many characters whole words are taken up to; also the most characters of one word.</summary>
+    /// <summary>How many characters whole words are taken up to; also the most characters of one word, and half the most of a slug.</summary>
     public const int MaxLength = 24;
 
     private static readonly string[] _hanging =
@@ -30,7 +30,7 @@ public static class Slug
         while (taken > 1 && _hanging.Contains(words[taken - 1]))
             taken--;
         if (taken == 1 && words.FindIndex(1, w => !_hanging.Contains(w)) is > 1 and var next)
-            taken = next + 1;
+            taken = words.Take(next + 1).Sum(w => w.Length + 1) <= 2 * MaxLength ? next + 1 : 1;
         return string.Join('-', words.Take(taken));
     }
 

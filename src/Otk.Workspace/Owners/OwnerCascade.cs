@@ -25,10 +25,18 @@ public sealed class OwnerCascade(WorkspaceFolder folder, Func<string, string?> e
     /// <summary>The owner of new documents.</summary>
     public Result<string> Current()
     {
-        var source = Sources().First(s => s.Value is not null);
-        return Title.Check(source.Value!, "owner").TryGet(out var owner, out var problem)
-            ? owner
-            : problem with { Message = $"{source.Name}: {problem.Message}" };
+        try
+        {
+            var source = Sources().First(s => s.Value is not null);
+            return Title.Check(source.Value!, "owner").TryGet(out var owner, out var problem)
+                ? owner
+                : problem with { Message = $"{source.Name}: {problem.Message}" };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var shown = folder.Display(OwnerFile);
+            return Problem.Failed($"{shown} cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown), "mend or delete it, or set OTK_OWNER");
+        }
     }
 
     private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();

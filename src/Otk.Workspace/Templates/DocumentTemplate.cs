@@ -30,7 +30,7 @@ public sealed class DocumentTemplate
         try
         {
             return DocumentText.Decode(File.ReadAllBytes(path), folder.Display(path)).TryGet(out var text, out var problem)
-                ? new DocumentTemplate(text, folder.Display(path))
+                ? new DocumentTemplate(text.TrimStart('\uFEFF'), folder.Display(path))
                 : problem;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

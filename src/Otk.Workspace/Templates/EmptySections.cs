@@ -7,11 +7,14 @@ internal static class EmptySections
     {
         if (sections.Count == 0)
             return markdown;
-        var lines = markdown.ReplaceLineEndings("\n").Split('\n').ToList();
+        var lines = markdown.Split('\n').ToList();
         for (var i = 0; i < lines.Count; i++)
         {
             if (Heading(lines[i]) is { } heading && sections.TryGetValue(heading, out var text) && text.Length > 0 && IsEmpty(lines, i + 1))
-                lines.Insert(i + 1, text);
+            {
+                var carriage = lines[i].EndsWith('\r') ? "\r" : "";
+                lines.Insert(i + 1, text.ReplaceLineEndings(carriage + "\n") + carriage);
+            }
         }
 
         return string.Join('\n', lines);
@@ -27,10 +30,15 @@ internal static class EmptySections
         {
             if (!inComment && line.StartsWith('#'))
                 return true;
-            if (!inComment && line.Length > 0 && !line.StartsWith("<!--", StringComparison.Ordinal))
-                return false;
-            if (inComment || line.StartsWith("<!--", StringComparison.Ordinal))
-                inComment = !line.EndsWith("-->", StringComparison.Ordinal);
+            var rest = line;
+            while (rest.Length > 0)
+            {
+                if (!inComment && !rest.StartsWith("<!--", StringComparison.Ordinal))
+                    return false;
+                var end = rest.IndexOf("-->", StringComparison.Ordinal);
+                inComment = end < 0;
+                rest = inComment ? "" : rest[(end + 3)..].Trim();
+            }
         }
 
         return true;

@@ -1,0 +1,90 @@
+using Otk.Model.Documents;
+using Otk.Testing;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Setup;
+using Otk.Workspace.Templates;
+
+namespace Otk.Workspace.Tests.Setup;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class InitializerTests : IDisposable
+{
+    private readonly TempFolder _root = new();
+
+    public void Dispose() => _root.Dispose();
+
+    [Test]
+    public void TheFoldersAndTheirIgnoreFilesAreMade()
+    {
+        Assert.That(Run(), Is.EqualTo(new[] { "made .otk/", "made ai_docs/" }));
+        Assert.That(Entries(), Is.EqualTo(new[]
+        {
+            ".otk", ".otk/.gitignore", "ai_docs", "ai_docs/.gitignore", "ai_docs/exec_logs", "ai_docs/plans", "ai_docs/scout_reports", "ai_docs/specs",
+        }));
+    }
+
+    [Test]
+    public void ASecondRunHasNothingToDo()
+    {
+        Run(track: true, templates: true);
+        var before = Entries();
+
+        Assert.That(Run(track: true, templates: true), Is.Empty);
+        Assert.That(Entries(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void TrackingStartsWithoutAnIgnoreFile()
+    {
+        Assert.That(Run(track: true), Is.EqualTo(new[] { "made .otk/", "made ai_docs/" }));
+        Assert.That(File.Exists(_root.Combine("ai_docs", ".gitignore")), Is.False);
+        Assert.That(File.Exists(_root.Combine(".otk", ".gitignore")), Is.True);
+    }
+
+    [Test]
+    public void TrackingRemovesTheIgnoreFileOfAnEarlierRunOnce()
+    {
+        Run();
+
+        Assert.That(Run(track: true), Is.EqualTo(new[] { "removed ai_docs/.gitignore: git sees the documents now" }));
+        Assert.That(Run(track: true), Is.Empty);
+        Assert.That(Run(), Is.Empty);
+        Assert.That(File.Exists(_root.Combine("ai_docs", ".gitignore")), Is.False);
+    }
+
+    [Test]
+    public void TrackingLeavesAnIgnoreFileThatIsNotOtks()
+    {
+        _root.Write("ai_docs/.gitignore", IgnoreFile.Artifacts + "!mine\n");
+
+        Assert.That(Run(track: true), Does.Contain("left ai_docs/.gitignore as it is: it is not what otk wrote"));
+        Assert.That(File.ReadAllText(_root.Combine("ai_docs", ".gitignore")), Does.EndWith("!mine\n"));
+    }
+
+    [Test]
+    public void TemplatesAreWrittenWhereThereAreNone()
+    {
+        _root.Write(".claude/templates/spec.md", "mine");
+
+        Assert.That(Run(templates: true).Skip(2), Is.EqualTo(new[] { "wrote .claude/templates/plan.md", "wrote .claude/templates/task.md" }));
+        Assert.That(File.ReadAllText(_root.Combine(".claude/templates/plan.md")), Is.EqualTo(BuiltInTemplates.Of(DocumentKind.Plan)));
+        Assert.That(File.ReadAllText(_root.Combine(".claude/templates/spec.md")), Is.EqualTo("mine"));
+    }
+
+    [TestCase(".otk")]
+    [TestCase("ai_docs")]
+    public void AFileInThePlaceOfAFolderIsAProblemAndStays(string name)
+    {
+        _root.Write(name, "mine");
+        var problem = new Initializer(WorkspaceFolder.Find(_root.Path, null)).Run(track: false, templates: false).Problem();
+
+        Assert.That(problem.Message, Does.StartWith("Cannot write ").And.Contain(name));
+        Assert.That(File.ReadAllText(_root.Combine(name)), Is.EqualTo("mine"));
+    }
+
+    private IReadOnlyList<string> Run(bool track = false, bool templates = false) =>
+        new Initializer(WorkspaceFolder.Find(_root.Path, null)).Run(track, templates).Value();
+
+    private string[] Entries() =>
+        [.. Directory.EnumerateFileSystemEntries(_root.Path, "*", SearchOption.AllDirectories).Select(e => Path.GetRelativePath(_root.Path, e)).Order(StringComparer.Ordinal)];
+}
