@@ -67,6 +67,9 @@ public sealed class GrammarReader
             case "not_typos":
                 _source.NotTypos.AddRange(Strings(value));
                 break;
+            case "not_names":
+                _source.NotNames.AddRange(Strings(value));
+                break;
             case "clauses":
                 Clauses(value);
                 break;

@@ -21,6 +21,9 @@ public sealed class GrammarSource
     /// <summary>Words that look like a typo of a template's word and are not.</summary>
     public List<string> NotTypos { get; } = [];
 
+    /// <summary>Words that are never part of a name: "the auth plan and the search plan" names two.</summary>
+    public List<string> NotNames { get; } = [];
+
     /// <summary>The mistakes met while reading.</summary>
     public List<GrammarError> Errors { get; } = [];
 }

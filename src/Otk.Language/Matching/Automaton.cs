@@ -40,6 +40,9 @@ internal sealed class Automaton
     /// <summary>Examples of each intent, in order of the grammar.</summary>
     public required IReadOnlyList<GrammarExample> Examples { get; init; }
 
+    /// <summary>Words that are never part of a name.</summary>
+    public required string[] NotNames { get; init; }
+
     /// <summary>Words that are never taken for a typo.</summary>
     public required string[] NotTypos { get; init; }
 

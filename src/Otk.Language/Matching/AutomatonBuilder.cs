@@ -180,6 +180,7 @@ internal sealed class AutomatonBuilder
             Clauses = clauses,
             Examples = [.. _source.Intents.SelectMany(i => i.Value.SelectMany(b =>
                 b.Examples.Select(e => new GrammarExample(i.Key, e, false)).Concat(b.Not.Select(e => new GrammarExample(i.Key, e, true)))))],
+            NotNames = [.. _source.NotNames],
             NotTypos = [.. _source.NotTypos],
         };
     }

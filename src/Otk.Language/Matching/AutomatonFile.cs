@@ -56,6 +56,7 @@ internal static class AutomatonFile
             writer.Write(e.Phrase);
             writer.Write(e.IsCounterExample);
         });
+        Strings(writer, automaton.NotNames);
         Strings(writer, automaton.NotTypos);
     }
 
@@ -80,6 +81,7 @@ internal static class AutomatonFile
             SkipList = reader.ReadInt32(),
             Clauses = Numbers<int>(reader) is [var hard, var soft, var correction, var lead, var tail] ? new CompiledClauses(hard, soft, correction, lead, tail) : null,
             Examples = All(reader, () => new GrammarExample(reader.ReadString(), reader.ReadString(), reader.ReadBoolean())),
+            NotNames = Strings(reader),
             NotTypos = Strings(reader),
         };
     }

@@ -30,4 +30,13 @@ internal enum ClauseFlags
 
     /// <summary>A condition: it must win over readings that pass it over.</summary>
     Veto = 128,
+
+    /// <summary>Ends as if in words of the grammar, also where it ends in a free text: whatever follows "and" is a clause.</summary>
+    Loose = 256,
+
+    /// <summary>Heads a list: each line below it is an item.</summary>
+    Head = 512,
+
+    /// <summary>A line of a list: only below a head.</summary>
+    Item = 1024,
 }

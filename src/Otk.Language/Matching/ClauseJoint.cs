@@ -18,6 +18,12 @@ internal enum ClauseJoint
     /// <summary>It ended in a note: only a clause that names a document may follow.</summary>
     Note,
 
+    /// <summary>It was an aside: a comma parts it from what follows, "and" goes on with it.</summary>
+    Aside,
+
+    /// <summary>It heads a list, or is an item of one: lines below may be items.</summary>
+    Listed,
+
     /// <summary>A correction stands between: the clause may be as short as what it corrects.</summary>
     Corrected,
 }

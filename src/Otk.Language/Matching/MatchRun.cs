@@ -95,7 +95,11 @@ internal sealed class MatchRun
 
     private static ClauseJoint JointOf(CompiledTemplate template, bool inText)
     {
-        if (!inText)
+        if ((template.Flags & (ClauseFlags.Head | ClauseFlags.Item)) != ClauseFlags.None)
+            return ClauseJoint.Listed;
+        if (template.Flags.HasFlag(ClauseFlags.Aside))
+            return ClauseJoint.Aside;
+        if (!inText || template.Flags.HasFlag(ClauseFlags.Loose))
             return ClauseJoint.Closed;
         if (template.Flags.HasFlag(ClauseFlags.Text))
             return ClauseJoint.Note;
@@ -146,7 +150,7 @@ internal sealed class MatchRun
             // A line break joins the next line's clause, or ends the phrase.
             foreach (var (score, node) in ended.ToArray())
                 End(at + 1, joint, score, node);
-            Begin(at + 1, ClauseJoint.Closed, best.Score, Node(new PathNode(best.Node, StepKind.Connector, at, at + 1)));
+            Begin(at + 1, joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed, best.Score, Node(new PathNode(best.Node, StepKind.Connector, at, at + 1)));
         }
 
         foreach (var hit in _lists.At(clauses.Correction, at))
@@ -154,8 +158,11 @@ internal sealed class MatchRun
         foreach (var hit in _lists.At(clauses.Hard, at))
             Begin(hit.End, ClauseJoint.Closed, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Connector, at, hit.End)));
         foreach (var hit in _lists.At(clauses.Soft, at))
-            Begin(hit.End, joint, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Connector, at, hit.End)));
+            Begin(hit.End, joint == ClauseJoint.Aside ? JointBehindAside(at) : joint, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Connector, at, hit.End)));
     }
+
+    // "I'm lost, help" goes on with a command; "we talked of plans and specs" does not.
+    private ClauseJoint JointBehindAside(int at) => _tokens[at].Kind == TokenKind.Punctuation ? ClauseJoint.Closed : ClauseJoint.Title;
 
     private void Begin(int at, ClauseJoint joint, Score score, int node)
     {
@@ -198,11 +205,12 @@ internal sealed class MatchRun
         var flags = _automaton.Templates[_automaton.TemplateOf[arc.Target]].Flags;
         var barred = joint switch
         {
-            ClauseJoint.Start => ClauseFlags.Follow | ClauseFlags.Amend,
-            ClauseJoint.Title => ClauseFlags.Intro | ClauseFlags.Amend | ClauseFlags.Work | ClauseFlags.Weak,
-            ClauseJoint.Work => ClauseFlags.Intro | ClauseFlags.Amend | ClauseFlags.Weak,
-            ClauseJoint.Corrected => ClauseFlags.Intro,
-            _ => ClauseFlags.Intro | ClauseFlags.Amend,
+            ClauseJoint.Start => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Follow,
+            ClauseJoint.Title => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Work | ClauseFlags.Weak,
+            ClauseJoint.Work => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Weak,
+            ClauseJoint.Listed => ClauseFlags.Amend | ClauseFlags.Intro,
+            ClauseJoint.Corrected => ClauseFlags.Item | ClauseFlags.Intro,
+            _ => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro,
         };
         if ((flags & barred) == ClauseFlags.None)
             Take(item, arc, at);
@@ -248,11 +256,11 @@ internal sealed class MatchRun
             case ArcKind.QuotedName when token.Kind == TokenKind.Quoted:
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
-            case ArcKind.NameWord when TokenClass.CanName(token):
+            case ArcKind.NameWord when TokenClass.CanName(token) && _matcher.CanName(token.Folded):
                 Step(item, arc, at, Score.Free, names: true);
                 break;
             case ArcKind.OwnerWord when TokenClass.CanBeOwner(token):
-                Step(item, arc, at, Score.Free, inText: true);
+                Step(item, arc, at, Score.Free);
                 break;
             case ArcKind.Mention when token.Kind == TokenKind.Mention:
                 Step(item, arc, at, Score.Explained);

@@ -12,6 +12,7 @@ internal sealed class Matcher
     private readonly Dictionary<string, int> _words;
     private readonly Dictionary<int, int[]> _startWords = [];
     private readonly int[] _startOthers;
+    private readonly HashSet<string> _notNames;
 
     public Matcher(Automaton automaton)
     {
@@ -20,6 +21,7 @@ internal sealed class Matcher
         for (var i = 0; i < automaton.Words.Length; i++)
             _words[automaton.Words[i]] = i;
         Typos = new Lazy<Typos>(() => new Typos(automaton.Words, automaton.NotTypos));
+        _notNames = new HashSet<string>(automaton.NotNames, StringComparer.Ordinal);
         _startOthers = IndexStart();
     }
 
@@ -29,6 +31,9 @@ internal sealed class Matcher
 
     /// <summary>The number of a word of the vocabulary; -1 where it is none.</summary>
     public int WordOf(string folded) => folded.Length > 0 && _words.TryGetValue(folded, out var word) ? word : -1;
+
+    /// <summary>True for a word that may be part of a document's name.</summary>
+    public bool CanName(string folded) => !_notNames.Contains(folded);
 
     /// <summary>The arcs that begin a template with this word.</summary>
     public ReadOnlySpan<int> StartArcs(int word) => _startWords.TryGetValue(word, out var arcs) ? arcs : [];

@@ -58,6 +58,8 @@ internal static class Tokenizer
     {
         while (at < text.Length)
         {
+            if (text[at] == '_' && !(at + 1 < text.Length && IsWordPart(text, at + 1)))
+                break;
             if (IsWordPart(text, at))
                 at += char.IsSurrogate(text[at]) ? 2 : 1;
             else if (text[at] is '-' or '\'' or '’' or '.' or '/' or '‑' && at + 1 < text.Length && IsWordPart(text, at + 1))
@@ -99,7 +101,7 @@ internal static class Tokenizer
             return -1;
         var before = at > 0 && !char.IsWhiteSpace(text[at - 1]);
         var after = end < text.Length && !char.IsWhiteSpace(text[end]);
-        return before != after && (c != '_' || !(before && end - at == 1 && after)) ? end : -1;
+        return before != after && (c != '_' || before || text.IndexOf('_', end) > 0) ? end : -1;
     }
 
     private static int Shortcode(string text, int at)

@@ -60,6 +60,8 @@ internal sealed class IntentBinder
             return last.WithTarget(_memory.Reference(target, before.Kind));
         if (clause.Find("status") is { } status && last is Intent.SetStatus set)
             return set with { Status = status.Value };
+        if (clause.Find("item") is { } item && last is Intent.Check check)
+            return check with { Item = item.Value };
         return (last, Owner(clause), clause.Value("title")) switch
         {
             (Intent.SetOwner i, { } owner, _) => i with { Owner = owner },
@@ -93,10 +95,10 @@ internal sealed class IntentBinder
                 _memory.Made(DocumentKind.Spec);
                 break;
             case "scout":
-                _intents.Add(new Intent.Scout(SpecOf(clause)));
+                _intents.AddRange(Targets(clause, DocumentKind.Spec).Select(s => new Intent.Scout(s)));
                 break;
             case "execute":
-                _intents.Add(new Intent.Execute(SpecOf(clause)));
+                _intents.AddRange(Targets(clause, DocumentKind.Spec).Select(s => new Intent.Execute(s)));
                 break;
             case "set-status":
                 SetStatus(clause);
@@ -156,10 +158,13 @@ internal sealed class IntentBinder
             case "help":
                 _intents.Add(new Intent.Help());
                 break;
+            case "_again":
+                Again(clause);
+                break;
             case "_off":
                 Targets(clause, null, optional: true);
                 break;
-            case "_aside":
+            case "_aside" or "_items":
                 break;
             default:
                 _refused = true;
@@ -174,6 +179,23 @@ internal sealed class IntentBinder
         _ => _intents.Count > 0,
     };
 
+    // "Mark PLAN-a done, then PLAN-b": the verb carries over to another document, and with it what the clause does not say anew.
+    private void Again(Clause clause)
+    {
+        var last = _intents.Count == 0 ? null : _intents[^1];
+        if (last?.Target() is not { } before || clause.Find("target") is not { } target)
+        {
+            _unfit = true;
+            return;
+        }
+
+        var again = last.WithTarget(_memory.Reference(target, before.Kind));
+        var amended = clause.Captures.Count > 1 ? Amended(again, clause with { Captures = [.. clause.Captures.Where(c => c.Slot != "target")] }) : again;
+        _unfit |= amended is null;
+        if (amended is not null)
+            _intents.Add(amended);
+    }
+
     private void CreatePlan(Clause clause)
     {
         foreach (var title in clause.Captures.Where(c => c.Slot == "title"))
@@ -183,8 +205,11 @@ internal sealed class IntentBinder
 
     private void CreateSpec(Clause clause)
     {
-        var plan = clause.Find("plan") is { } capture ? _memory.Reference(capture, DocumentKind.Plan) : null;
-        _intents.Add(new Intent.CreateSpec(plan, clause.Value("title"), Owner(clause)));
+        var (title, owner) = (clause.Value("title"), Owner(clause));
+        if (clause.Find("plan") is null)
+            _intents.Add(new Intent.CreateSpec(null, title, owner));
+        else
+            _intents.AddRange(Targets(clause, DocumentKind.Plan).Select(p => new Intent.CreateSpec(p, title, owner)));
         _memory.Made(DocumentKind.Spec);
     }
 
@@ -254,13 +279,11 @@ internal sealed class IntentBinder
         _intents.Add(new Intent.List(kind, status, Owner(clause), clause.Value("text")));
     }
 
-    private DocumentRef SpecOf(Clause clause) => clause.Find("spec") is { } capture
-        ? _memory.Reference(capture, DocumentKind.Spec)
-        : _memory.Meant(DocumentKind.Spec);
-
     private IReadOnlyList<DocumentRef> Targets(Clause clause, DocumentKind? kind, bool optional = false)
     {
         var captures = clause.Captures.Where(c => c.Slot is "target" or "spec" or "plan").ToList();
+        if (clause.Find("kind") is { } noun)
+            kind = DocumentKinds.Parse(noun.Value);
         if (captures.Count > 0)
             return [.. captures.Select(c => _memory.Reference(c, kind)).ToList()];
         return optional ? [] : [_memory.Meant(kind)];
