@@ -1,5 +1,5 @@
-using Otk.Model.Intents;
 using Otk.Engine.Outcomes;
+using Otk.Model.Intents;
 using Otk.Testing;
 
 namespace Otk.Engine.Tests.Orchestrating;

@@ -1,5 +1,4 @@
 using Otk.Model.Documents;
-using Otk.Workspace.Documents;
 
 namespace Otk.Workspace.Tests.Documents;
 

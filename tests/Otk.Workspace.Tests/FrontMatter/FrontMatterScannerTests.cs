@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.NUnit;
 using Otk.Workspace.FrontMatter;
 
 namespace Otk.Workspace.Tests.FrontMatter;

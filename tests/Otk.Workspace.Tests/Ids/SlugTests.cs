@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.NUnit;
 using Otk.Workspace.Ids;
 using Otk.Workspace.Tests.FrontMatter;
 

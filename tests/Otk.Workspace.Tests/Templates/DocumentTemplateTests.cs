@@ -1,7 +1,5 @@
-using FsCheck.NUnit;
 using Otk.Model.Documents;
 using Otk.Testing;
-using Otk.Workspace.Documents;
 using Otk.Workspace.FrontMatter;
 using Otk.Workspace.Templates;
 using Otk.Workspace.Tests.FrontMatter;
