@@ -13,7 +13,7 @@ internal static class CommandTree
     {
         var builder = new CommandBuilder(host);
         var root = new RootCommand("otk keeps track of what you build: PLAN → SPEC → checklist → execution log, as Markdown in your repository.");
-        foreach (var command in All(builder))
+        foreach (var command in All(builder, host))
             root.Add(command);
         foreach (var option in root.Options)
         {
@@ -24,7 +24,7 @@ internal static class CommandTree
         return root;
     }
 
-    private static IEnumerable<Command> All(CommandBuilder b)
+    private static IEnumerable<Command> All(CommandBuilder b, Host host)
     {
         var title = CommandBuilder.Words("TITLE", "What it is about; several words may stand without quotes.");
         var ready = new Option<bool>("--ready") { Description = "Give it the status ready, so that orchestrate takes it." };
@@ -95,6 +95,7 @@ internal static class CommandTree
         var templates = new Option<bool>("--templates") { Description = "Write the built-in templates to .claude/templates/, to be edited." };
         yield return b.Make("init", "Set up a workspace ahead of its first document.", p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates)), [track, templates],
             "otk init", "otk init --track --templates");
+        yield return GrammarCommands.Make(host);
         yield return b.Make("help", "Tell what can be said to otk-new, with examples.", _ => new Intent.Help(), [], "otk help", "otk plan --help");
 
         var taskTitle = CommandBuilder.Words("TITLE", "What it is about.");

@@ -20,6 +20,9 @@ public sealed class GrammarReader
         return reader._source;
     }
 
+    /// <summary>Reads one file.</summary>
+    public static GrammarSource ReadFile(string path) => Read(File.ReadAllText(path), path);
+
     /// <summary>Reads one file's text.</summary>
     public static GrammarSource Read(string yaml, string file)
     {

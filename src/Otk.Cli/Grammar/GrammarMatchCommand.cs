@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Otk.Cli.Json;
+using Otk.Language;
+using Otk.Language.Grammar;
+using Otk.Language.Tools;
+
+namespace Otk.Cli.Grammar;
+
+/// <summary><c>otk grammar match --grammar FILE --batch</c>: sentences as NDJSON in, intents and slots as NDJSON out, in order.</summary>
+internal static class GrammarMatchCommand
+{
+    /// <summary>Runs it; exit status 1 where the grammar has mistakes, which are printed with their places.</summary>
+    public static int Run(Host host, string path)
+    {
+        var source = GrammarReader.ReadFile(path);
+        var grammar = CompiledGrammar.Compile(source);
+        foreach (var error in source.Errors)
+            host.Error.Write($"{error}\n");
+        if (source.Errors.Count > 0)
+            return 1;
+        var input = host.In();
+        while (input.ReadLine() is { } line)
+        {
+            using var json = JsonDocument.Parse(line);
+            host.Out.Write(Answer(grammar, json.RootElement) + "\n");
+        }
+
+        return 0;
+    }
+
+    private static string Answer(CompiledGrammar grammar, JsonElement sentence)
+    {
+        var context = new Dictionary<string, string>();
+        if (sentence.TryGetProperty("context", out var given) && given.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in given.EnumerateObject())
+                context[member.Name] = member.Value.ToString();
+        }
+
+        var match = SlotMatch.Of(grammar, sentence.GetProperty("text").GetString() ?? "", context);
+        return JsonText.Object(json =>
+        {
+            if (match is null)
+                return;
+            json.WriteString("intent", match.Intent);
+            json.WriteStartObject("slots");
+            foreach (var (name, value) in match.Slots)
+            {
+                json.WritePropertyName(name);
+                if (value.IsNumber)
+                    json.WriteRawValue(value.Text);
+                else
+                    json.WriteStringValue(value.Text);
+            }
+
+            json.WriteEndObject();
+        });
+    }
+}
