@@ -26,18 +26,21 @@ while [ $# -gt 0 ]; do
   shift
 done
 
+# Made absolute, so that what is installed can be found and removed from anywhere.
+case $prefix in /*) ;; *) prefix=$PWD/$prefix ;; esac
 bin=$prefix/bin
 lib=$prefix/lib/otk
 manifest=$lib/installed
 
+# The manifest has a line a thing put there: "file PATH" and "folder PATH".
 remove_installed() {
   [ -f "$manifest" ] || return 0
-  while IFS= read -r file; do
-    rm -f -- "$file"
-  done <"$manifest"
+  sed -n 's/^file //p' "$manifest" | while IFS= read -r file; do rm -f -- "$file"; done
+  folders=$(sed -n 's/^folder //p' "$manifest" | sort -r)
   rm -f -- "$manifest"
-  find "$lib" -depth -type d -empty -delete 2>/dev/null || true
-  for folder in "$prefix/lib" "$bin"; do rmdir -- "$folder" 2>/dev/null || true; done
+  printf '%s\n' "$folders" | while IFS= read -r folder; do
+    [ -z "$folder" ] || rmdir -- "$folder" 2>/dev/null || true
+  done
 }
 
 if [ "$uninstall" = yes ]; then
@@ -87,14 +90,29 @@ else
     fail "the native build failed" "apt-get install gcc zlib1g-dev, or ./install.sh --managed"; }
 fi
 
+# What is not ours is not replaced.
+for name in otk otk-new otk-task-new otk-plan-new otk-spec-new otk-exec orchestrator-once; do
+  if [ -e "$bin/$name" ] && ! grep -qxF "file $bin/$name" "$manifest" 2>/dev/null; then
+    fail "$bin/$name exists and was not installed by this script" "move it away, or install elsewhere: ./install.sh --prefix DIR"
+  fi
+done
+
 remove_installed
-mkdir -p "$bin" "$lib"
-: >"$manifest"
-put() { # source, target, mode
-  mkdir -p "$(dirname "$2")"
-  cp -- "$1" "$2.new" && chmod "$3" "$2.new" && mv -f -- "$2.new" "$2"
-  printf '%s\n' "$2" >>"$manifest"
+list=$work/installed
+: >"$list"
+make_folder() { # folder: noted where it is new, its parents first
+  [ -d "$1" ] && return 0
+  make_folder "$(dirname -- "$1")"
+  mkdir -- "$1"
+  printf 'folder %s\n' "$1" >>"$list"
 }
+put() { # source, target, mode
+  make_folder "$(dirname -- "$2")"
+  cp -- "$1" "$2.new" && chmod "$3" "$2.new" && mv -f -- "$2.new" "$2"
+  printf 'file %s\n' "$2" >>"$list"
+}
+make_folder "$bin"
+make_folder "$lib"
 
 if [ "$managed" = yes ]; then
   (cd "$work/out" && find . -type f ! -name '*.pdb' ! -name '*.xml') | while IFS= read -r file; do
@@ -102,7 +120,7 @@ if [ "$managed" = yes ]; then
     put "$work/out/$file" "$lib/${file#./}" "$mode"
   done
   for program in otk otk-new; do
-    printf '#!/bin/sh\nexec "%s/%s" "$@"\n' "$lib" "$program" >"$work/$program"
+    printf '#!/bin/sh\nexec "$(dirname -- "$0")/../lib/otk/%s" "$@"\n' "$program" >"$work/$program"
     put "$work/$program" "$bin/$program" 755
   done
 else
@@ -111,7 +129,7 @@ fi
 
 # The names of otk 1.x.
 legacy() { # name, command
-  printf '#!/bin/sh\nexec "%s/otk" %s "$@"\n' "$bin" "$2" >"$work/legacy"
+  printf '#!/bin/sh\nexec "$(dirname -- "$0")/otk" %s "$@"\n' "$2" >"$work/legacy"
   put "$work/legacy" "$bin/$1" 755
 }
 legacy otk-task-new task-new
@@ -119,6 +137,7 @@ legacy otk-plan-new plan-new
 legacy otk-spec-new spec
 legacy otk-exec exec
 legacy orchestrator-once orchestrator-once
+cp -- "$list" "$manifest"
 
 echo "Installed to $bin: otk, otk-new, otk-task-new, otk-plan-new, otk-spec-new, otk-exec, orchestrator-once"
 case :$PATH: in *:"$bin":*) ;; *) echo "Put it on your PATH: export PATH=\"$bin:\$PATH\"" ;; esac

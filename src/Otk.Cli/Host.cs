@@ -42,8 +42,8 @@ public sealed class Host
         };
     }
 
-    /// <summary>Runs a program: what it throws becomes a message and exit status 1, and everything written is flushed.</summary>
-    internal int Guard(Func<int> program)
+    /// <summary>Runs a program: what it throws becomes a message and exit status 1.</summary>
+    private int Guard(Func<int> program)
     {
         try
         {
@@ -54,23 +54,33 @@ public sealed class Host
             Error.WriteLine($"otk: {Workspace.FileProblem.Reason(e)}");
             return 1;
         }
-        finally
+    }
+
+    /// <summary>Runs a program and flushes what it wrote; output that cannot be written makes the exit status 1.</summary>
+    internal int Run(Func<int> program)
+    {
+        var status = Guard(program);
+        if (!Flush(Out))
         {
-            Flush(Out);
-            Flush(Error);
+            Error.WriteLine("otk: cannot write to standard output.");
+            status = Math.Max(status, 1);
         }
+
+        Flush(Error);
+        return status;
     }
 
     // A reader that went away (`otk list | head`) is no failure of ours.
-    private static void Flush(TextWriter writer)
+    private static bool Flush(TextWriter writer)
     {
         try
         {
             writer.Flush();
+            return true;
         }
-        catch (IOException e) when ((e.HResult & 0xFFFF) is 32 or 109)
+        catch (IOException e)
         {
-            return;
+            return (e.HResult & 0xFFFF) is 32 or 109;
         }
     }
 }

@@ -4,6 +4,7 @@ using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
 using Otk.English;
 using Otk.Language.Understanding;
+using Otk.Model.Problems;
 
 namespace Otk.Cli;
 
@@ -37,7 +38,7 @@ public static class OtkNewProgram
         """;
 
     /// <summary>Runs the program; its exit status.</summary>
-    public static int Run(string[] args, Host host) => host.Guard(() => Run(PhraseArguments.Read(args), host));
+    public static int Run(string[] args, Host host) => host.Run(() => Run(PhraseArguments.Read(args), host));
 
     private static int Run(PhraseArguments arguments, Host host)
     {
@@ -50,14 +51,16 @@ public static class OtkNewProgram
         var phrase = arguments.FromInput ? host.In().ReadToEnd().TrimEnd('\n', '\r') : arguments.Phrase;
         if (string.IsNullOrWhiteSpace(phrase))
         {
+            if (arguments.Json)
+                return new Session(host, json: true).Fail(Problem.Usage("The phrase is empty.", "otk-new \"plan 'Add search' and mark it ready\""));
             host.Error.Write(Usage);
             return 2;
         }
 
         var meaning = new Interpreter(EnglishGrammar.Compiled).Interpret(phrase);
-        if (arguments.Explain)
+        if (arguments.Explain && !arguments.Json)
             return Explanation.Write(host.Out, meaning);
-        if (arguments.DryRun)
+        if (arguments.DryRun || arguments.Explain)
             return DryRun(arguments, host, meaning);
         return meaning.Verdict == Verdict.Understood
             ? new Session(host, arguments.Json).RunPhrase(phrase, meaning.Intents)
@@ -68,8 +71,8 @@ public static class OtkNewProgram
     {
         if (!arguments.DryRun || !arguments.Json)
         {
-            host.Error.Write("--batch only reads: it goes with --dry-run --json.\n  mend: otk-new --dry-run --json --batch < phrases.txt\n");
-            return 2;
+            return new Session(host, arguments.Json).Fail(
+                Problem.Usage("--batch only reads: it goes with --dry-run --json.", "otk-new --dry-run --json --batch < phrases.txt"));
         }
 
         var interpreter = new Interpreter(EnglishGrammar.Compiled);

@@ -7,7 +7,7 @@ namespace Otk.Cli;
 public static class OtkProgram
 {
     /// <summary>Runs the program; its exit status.</summary>
-    public static int Run(string[] args, Host host) => host.Guard(() =>
+    public static int Run(string[] args, Host host) => host.Run(() =>
     {
         if (args is ["--version"])
         {

@@ -2,19 +2,32 @@ using Otk.Engine.Handlers;
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace;
 
 namespace Otk.Engine;
 
 /// <summary>Carries out intents, one after another; "previous" in one means what the one before it made or named.</summary>
 public sealed class WorkflowEngine(EngineContext context)
 {
-    /// <summary>Carries out one intent. Where it gives a problem, that intent changed nothing.</summary>
+    /// <summary>Carries out one intent. A problem of what was asked for comes before any change; one of the file system may come between two files, each of which is whole.</summary>
     public Result<Outcome> Run(Intent intent)
     {
-        var result = Handle(intent);
+        var result = Guarded(intent);
         if (result.TryGet(out var outcome, out _) && Touched.By(outcome) is { Count: > 0 } touched)
             context.Previous = touched;
         return result;
+    }
+
+    private Result<Outcome> Guarded(Intent intent)
+    {
+        try
+        {
+            return Handle(intent);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return FileProblem.Of(e, context.Folder);
+        }
     }
 
     private Result<Outcome> Handle(Intent intent) => intent switch

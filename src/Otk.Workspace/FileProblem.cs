@@ -9,6 +9,14 @@ public static class FileProblem
     public static Problem Writing(Exception exception, string displayPath) =>
         Problem.Failed($"Cannot write {displayPath}: {Reason(exception)}", new SourceLocation(displayPath), Mend(exception));
 
+    /// <summary>A problem that names the file or folder that could not be read or written, where the exception knows it.</summary>
+    public static Problem Of(Exception exception, WorkspaceFolder folder)
+    {
+        var quoted = exception.Message.Split('\'');
+        var path = quoted.Length > 2 && Path.IsPathRooted(quoted[1]) ? folder.Display(quoted[1]) : folder.Display(folder.Artifacts);
+        return Problem.Failed($"Cannot read or write {path}: {Reason(exception)}", new SourceLocation(path), Mend(exception));
+    }
+
     /// <summary>One sentence that says why.</summary>
     public static string Reason(Exception exception) => exception switch
     {
@@ -22,10 +30,10 @@ public static class FileProblem
 
     private static string Mend(Exception exception) => exception switch
     {
-        _ when IsFull(exception) => "free some space; nothing was changed",
+        _ when IsFull(exception) => "free some space, then run the command again",
         _ when IsReadOnly(exception) => "work in a folder that can be written to",
         UnauthorizedAccessException => "see who owns the folder: ls -ld on it",
-        _ => "mend that, then run the command again; nothing was changed",
+        _ => "mend that, then run the command again",
     };
 
     // .NET gives errno in the low bits of HResult on Unix (ENOSPC 28, EROFS 30) and the Win32 code on Windows (112, 19).

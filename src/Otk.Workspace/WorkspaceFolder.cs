@@ -29,6 +29,9 @@ public sealed class WorkspaceFolder
     /// <summary>Absolute path of <c>.otk</c>, which holds the lock, the owner and a user's own grammar.</summary>
     public string Settings => Path.Combine(Root, ".otk");
 
+    /// <summary>True where the artifact root lies inside the root, so that no other workspace shares it.</summary>
+    public bool HasOwnArtifacts => Artifacts.StartsWith(Root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>True where otk has been used here: <c>.otk</c> or the artifact root is there.</summary>
     public bool IsSetUp => Directory.Exists(Settings) || Directory.Exists(Artifacts);
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -6,7 +8,7 @@ using Otk.Model.Problems;
 namespace Otk.Cli.Commands;
 
 /// <summary>Makes commands: what they have in common, and the running of their intents.</summary>
-internal sealed class CommandBuilder(Host host)
+internal sealed partial class CommandBuilder(Host host)
 {
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object on one line.", Recursive = true };
 
@@ -50,7 +52,10 @@ internal sealed class CommandBuilder(Host host)
                 command.Add((Option)symbol);
         }
 
-        command.SetAction(parsed => Run([.. intents(parsed)], parsed.GetValue(_json), strict(parsed), name));
+        command.SetAction(parsed => Misspelt(parsed, command) is { } option
+            ? new Session(host, parsed.GetValue(_json)).Fail(Problem.Usage(
+                $"There is no option '{option}'.", $"otk {name} --help", $"where it belongs to the text, put -- before the text: otk {name} -- …"))
+            : Run([.. intents(parsed)], parsed.GetValue(_json), strict(parsed), name));
         return command;
     }
 
@@ -62,6 +67,15 @@ internal sealed class CommandBuilder(Host host)
             group.Add(command);
         return group;
     }
+
+    // A word with hyphens before it among the words of an argument is an option that does not exist, unless -- stands before.
+    private static string? Misspelt(ParseResult parsed, Command command) =>
+        parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash)
+            ? null
+            : command.Arguments.OfType<Argument<string[]>>().SelectMany(a => parsed.GetValue(a) ?? []).FirstOrDefault(w => OptionForm().IsMatch(w));
+
+    [GeneratedRegex("^--?[A-Za-z][A-Za-z0-9-]*(=\\S*)?$")]
+    private static partial Regex OptionForm();
 
     private int Run(Intent[] intents, bool json, bool strict, string name)
     {

@@ -54,7 +54,7 @@ internal static class CommandTree
         var readied = new Argument<string[]>("REF") { Description = "The PLANs; words of a title need quotes.", Arity = ArgumentArity.OneOrMore };
         var forceReady = new Option<bool>("--force") { Description = "Allow a move backward." };
         yield return b.MakeMany("ready", "Mark PLANs ready.",
-            p => p.GetValue(readied)!.Select(r => (Intent)new Intent.SetStatus(ReferenceText.Read(r, DocumentKind.Plan), Status.Ready, p.GetValue(forceReady))), [readied, forceReady],
+            p => ReferenceText.Split(p.GetValue(readied)!).Select(r => (Intent)new Intent.SetStatus(ReferenceText.Read(r, DocumentKind.Plan), Status.Ready, p.GetValue(forceReady))), [readied, forceReady],
             "otk ready PLAN-20251014-01K7A2", "otk ready 'add search' 'add filters'");
 
         var target = CommandBuilder.Words("REF", "The document.");

@@ -14,6 +14,11 @@ internal static class GrammarCommands
         var match = new ExampleCommand("match", "Match sentences against any grammar.",
             ["otk grammar match --grammar grammar.json --batch < tests.jsonl", "echo '{\"text\":\"turn on the light\"}' | otk grammar match --grammar home.yaml --batch"]) { file, batch };
         match.SetAction(p => GrammarMatchCommand.Run(host, p.GetValue(file)!));
-        return CommandBuilder.Group("grammar", "Tools for authors of grammars.", match);
+
+        var phrase = CommandBuilder.Words("PHRASE", "The phrase.");
+        var explain = new ExampleCommand("explain", "Show every reading of a phrase: score, templates with file and line, what the slots hold.",
+            ["otk grammar explain \"plan 'Add auth' and mark it ready\"", "otk grammar explain scout the spec"]) { phrase };
+        explain.SetAction(p => GrammarExplainCommand.Run(host, CommandBuilder.Text(p, phrase)));
+        return CommandBuilder.Group("grammar", "Tools for authors of grammars.", explain, match);
     }
 }

@@ -34,6 +34,16 @@ internal static class ReferenceText
         };
     }
 
+    /// <summary>The references among words: a kind goes with the word behind it, so that <c>plan 1 plan 2</c> are two.</summary>
+    public static IEnumerable<string> Split(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isKind = DocumentKinds.Parse(words[i]) is not null && i + 1 < words.Length;
+            yield return isKind ? $"{words[i]} {words[++i]}" : words[i];
+        }
+    }
+
     private static DocumentRef.All? All(string text, DocumentKind? kind)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -87,7 +87,11 @@ internal sealed class OutcomeText(TextWriter output, bool aligned)
         if (outcome.Plans.Count > 0)
         {
             var made = outcome.Plans.Count(p => !p.Adopted);
-            Line(outcome.DryRun ? $"Would create {made} SPEC(s)" : $"✅ Created {made} SPEC(s)");
+            var linked = outcome.Plans.Count - made;
+            if (made > 0)
+                Line(outcome.DryRun ? $"Would create {made} SPEC(s)" : $"✅ Created {made} SPEC(s)");
+            if (linked > 0)
+                Line(outcome.DryRun ? $"Would link {linked} SPEC(s)" : $"✅ Linked {linked} SPEC(s) that were there already");
             foreach (var pair in outcome.Plans.Where(_ => !outcome.DryRun))
                 Line($"   {pair.Plan.Id.Stem}: spec_id {pair.Spec!.Id.Stem}, status ready → in-spec");
             return;

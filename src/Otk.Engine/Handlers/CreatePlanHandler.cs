@@ -11,7 +11,7 @@ internal static class CreatePlanHandler
     public static Result<Outcome> Handle(EngineContext context, Intent.CreatePlan intent)
     {
         var status = intent.Ready ? Status.Ready : Status.Draft;
-        if (!Draft.Check(context, DocumentKind.Plan, intent.Title, intent.Owner, status, ("spec_id", "")).TryGet(out var draft, out var problem))
+        if (!Draft.Check(context, DocumentKind.Plan, intent.Title, intent.Owner, status, ("spec_id", ""), ("status", intent.Ready ? status : "")).TryGet(out var draft, out var problem))
             return problem;
         return context.UnderLock(held =>
             NewDocument.Make(context, held, draft).TryGet(out var document, out var wrong) ? Create(context, held, document) : wrong);

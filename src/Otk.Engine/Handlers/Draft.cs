@@ -13,8 +13,13 @@ internal sealed record Draft(DocumentKind Kind, string Title, string Owner, stri
         if (!Model.Documents.Title.Check(title, "title").TryGet(out var goodTitle, out var problem))
             return problem;
         var source = owner is null ? context.Owners.Current() : Model.Documents.Title.Check(owner, "owner");
-        return source.TryGet(out var goodOwner, out problem)
-            ? new Draft(kind, goodTitle, goodOwner, status, links.ToDictionary(l => l.Key, l => l.Value))
-            : problem;
+        if (!source.TryGet(out var goodOwner, out problem))
+            return problem;
+
+        // What was asked for stands in the document, also where a template has a value of its own.
+        var keys = links.Where(l => l.Key != "status" || l.Value.Length > 0).ToDictionary(l => l.Key, l => l.Value);
+        if (owner is not null)
+            keys["owner"] = goodOwner;
+        return new Draft(kind, goodTitle, goodOwner, status, keys);
     }
 }

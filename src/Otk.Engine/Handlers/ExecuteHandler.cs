@@ -17,14 +17,16 @@ internal static class ExecuteHandler
             return problem;
         if (!context.Owners.Current().TryGet(out var owner, out problem))
             return problem;
-        var started = FreeMoment(context, spec);
+        var started = FreeMoment(context, spec, context.Now);
         var folder = context.Folder.FolderOf(DocumentKind.Log);
         var log = Path.Combine(folder, DerivedName.Exec(spec.Id.Text, started));
         var changes = new ChangeSet();
         changes.Add(new FileChange.Create(log, ExecutionLog.Text(spec, owner, started)));
         changes.Add(new FileChange.Link(Path.Combine(folder, DerivedName.ExecLatest(spec.Id.Text)), Path.GetFileName(log)));
+        KeepDetached(context, spec, changes);
         var moved = new List<ValueChange>();
-        foreach (var plan in context.Store.All(DocumentKind.Plan).Documents.Where(p => Links.Names(spec, p) && StatusFlow.Plan.IsBefore(p.Status, Status.Executing)))
+        var plans = context.Store.All(DocumentKind.Plan);
+        foreach (var plan in plans.Documents.Where(p => Links.Names(spec, p) && StatusFlow.Plan.IsBefore(p.Status, Status.Executing)))
         {
             if (!plan.FrontMatter!.With("status", Status.Executing, plan.DisplayPath).TryGet(out var text, out problem))
                 return problem;
@@ -34,13 +36,25 @@ internal static class ExecuteHandler
 
         return changes.Commit(context.Folder, held) is { } failed
             ? failed
-            : new Outcome.Started(spec, context.Folder.Display(log), moved);
+            : new Outcome.Started(spec, context.Folder.Display(log), moved) { Damaged = plans.Damaged };
     });
 
-    // Logs are named to the second; a second log in one second takes the next one.
-    private static DateTimeOffset FreeMoment(EngineContext context, Document spec)
+    // An editor that replaces files may have made a file of the latest link. What was written there becomes a log of its own,
+    // unless it is what the newest log says.
+    private static void KeepDetached(EngineContext context, Document spec, ChangeSet changes)
     {
-        var moment = context.Now;
+        if (context.Store.DetachedLatest(spec.Id.Text) is not { } latest)
+            return;
+        var logs = context.Store.All(DocumentKind.Log).Documents.Where(l => Links.Names(l, spec));
+        if (logs.Any(l => l.Text.TrimStart('\uFEFF') == latest.Text))
+            return;
+        var kept = FreeMoment(context, spec, latest.Modified);
+        changes.Add(new FileChange.Create(Path.Combine(context.Folder.FolderOf(DocumentKind.Log), DerivedName.Exec(spec.Id.Text, kept)), latest.Text));
+    }
+
+    // Logs are named to the second; a second log in one second takes the next one.
+    private static DateTimeOffset FreeMoment(EngineContext context, Document spec, DateTimeOffset moment)
+    {
         while (context.Store.Has(DocumentKind.Log, DerivedName.Exec(spec.Id.Text, moment)))
             moment = moment.AddSeconds(1);
         return moment;

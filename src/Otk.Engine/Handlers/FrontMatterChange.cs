@@ -38,7 +38,8 @@ internal static class FrontMatterChange
                 changes.Add(new FileChange.Update(document.Path, document.Text, text));
             }
 
-            return changes.Commit(context.Folder, held) is { } failed ? failed : new Outcome.Changed(changed);
+            var damaged = target is DocumentRef.All { Kind: { } kind } ? context.Store.All(kind).Damaged : [];
+            return changes.Commit(context.Folder, held) is { } failed ? failed : new Outcome.Changed(changed) { Damaged = damaged };
         });
 
     private static Result<IReadOnlyList<Document>> Resolve(EngineContext context, DocumentRef target)

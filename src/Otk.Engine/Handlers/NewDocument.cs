@@ -26,7 +26,7 @@ internal sealed record NewDocument(DocumentKind Kind, string Id, string Path, st
     {
         var last = context.Store.Files(draft.Kind)
             .Select(f => DocumentId.Parse(System.IO.Path.GetFileNameWithoutExtension(f)))
-            .Where(i => i is not null && i.Text.StartsWith(prefix + "-", StringComparison.OrdinalIgnoreCase) && !i.IsDated)
+            .Where(i => i is not null && i.Text[0] == prefix[0] && !i.IsDated)
             .Select(i => int.TryParse(i!.Slug.Split('-')[0], out var number) ? number : 0)
             .DefaultIfEmpty(0).Max();
         return Render(context, draft, $"{prefix}-{last + 1:0000}", null);

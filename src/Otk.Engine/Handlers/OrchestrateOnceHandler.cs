@@ -13,21 +13,28 @@ internal static class OrchestrateOnceHandler
     public static Result<Outcome> Handle(EngineContext context)
     {
         var tasks = context.Store.All(DocumentKind.Task);
-        if (!context.UnderLock(held => Scaffold(context, held)).TryGet(out var plans, out var problem))
+        var passedOver = new List<Problem>(tasks.Damaged);
+        if (!context.UnderLock(held => Scaffold(context, held, passedOver)).TryGet(out var plans, out var problem))
             return problem;
         if (!OrchestrateHandler.Handle(context, new Intent.Orchestrate()).TryGet(out var then, out problem))
             return problem;
-        return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then) { Damaged = [.. tasks.Damaged, .. then.Damaged] };
+        return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then) { Damaged = [.. passedOver, .. then.Damaged] };
     }
 
-    private static Result<IReadOnlyList<Document>> Scaffold(EngineContext context, WorkspaceLock held)
+    private static Result<IReadOnlyList<Document>> Scaffold(EngineContext context, WorkspaceLock held, List<Problem> passedOver)
     {
         var named = context.Store.All(DocumentKind.Plan).Documents.Select(p => p.FrontMatter!.Value("task_id")).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var made = new List<Document>();
         foreach (var task in context.Store.All(DocumentKind.Task).Documents.Where(t => t.Status != Status.Done && !named.Contains(t.Id.Text)))
         {
-            if (!Draft.Check(context, DocumentKind.Plan, task.Title, task.Owner.Length > 0 ? task.Owner : null, Status.Draft, ("spec_id", ""), ("task_id", task.Id.Text)).TryGet(out var draft, out var problem)
-                || !NewDocument.MakeNumbered(context, draft, "P").TryGet(out var plan, out problem)
+            if (!Draft.Check(context, DocumentKind.Plan, task.Title, task.Owner.Length > 0 ? task.Owner : null, Status.Draft, ("spec_id", ""), ("task_id", task.Id.Text)).TryGet(out var draft, out var problem))
+            {
+                // A task that cannot become a plan does not keep the others from it.
+                passedOver.Add(problem with { At = task.At("title") });
+                continue;
+            }
+
+            if (!NewDocument.MakeNumbered(context, draft, "P").TryGet(out var plan, out problem)
                 || !CreatePlanHandler.Create(context, held, plan).TryGet(out var outcome, out problem))
                 return problem;
             made.Add(((Outcome.Created)outcome).Document);

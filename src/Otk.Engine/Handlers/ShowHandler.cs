@@ -14,7 +14,8 @@ internal static class ShowHandler
         if (!new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem))
             return problem;
         var all = new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log }
-            .SelectMany(k => context.Store.All(k).Documents).Where(d => d.Path != document.Path);
-        return new Outcome.Shown(document, [.. all.Where(d => Links.Names(document, d) || Links.Names(d, document))]);
+            .Select(context.Store.All).ToList();
+        var links = all.SelectMany(s => s.Documents).Where(d => d.Path != document.Path && (Links.Names(document, d) || Links.Names(d, document)));
+        return new Outcome.Shown(document, [.. links]) { Damaged = [.. all.SelectMany(s => s.Damaged)] };
     }
 }

@@ -29,13 +29,24 @@ internal static class SpecDraft
     private static Dictionary<string, string> Sections(Document plan)
     {
         var outline = MarkdownOutline.Read(plan.Body);
-        var objective = outline.FirstOrDefault(s => Is(s, "Objective"))?.Text;
+        var objective = Objective(plan, outline);
         return new Dictionary<string, string>
         {
             ["Objective"] = "Implement technical solution for: " + (string.IsNullOrWhiteSpace(objective) || objective == "\\" + plan.Title ? plan.Title : objective),
             ["Implementation Steps"] = Boxes(outline, "Milestones"),
             ["Acceptance Criteria"] = Boxes(outline, "Acceptance Criteria"),
         };
+    }
+
+    // As written, lists included; comments that a template put there are no objective.
+    private static string? Objective(Document plan, IReadOnlyList<MarkdownSection> outline)
+    {
+        var at = outline.TakeWhile(s => !Is(s, "Objective")).Count();
+        if (at == outline.Count || (outline[at].Text.Length == 0 && outline[at].Items.Count == 0))
+            return null;
+        var lines = plan.Body.ReplaceLineEndings("\n").Split('\n');
+        var end = at + 1 < outline.Count ? outline[at + 1].Line - 1 : lines.Length;
+        return string.Join('\n', lines[outline[at].Line..end]).Trim();
     }
 
     private static string Boxes(IReadOnlyList<MarkdownSection> outline, string heading) =>

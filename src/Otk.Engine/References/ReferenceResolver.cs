@@ -181,7 +181,9 @@ internal sealed class ReferenceResolver(EngineContext context)
             return Problem.Failed("There is no SPEC yet.", null, "otk orchestrate", "otk spec 'Title' --plan REF");
         if (kind is DocumentKind.Plan && context.Store.Files(DocumentKind.Plan).Count == 0)
             return Problem.Failed("There is no PLAN yet.", null, "otk plan 'Title' --ready");
-        return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)}.", mend: ListCommand(kind));
+        var damaged = kinds.Sum(k => context.Store.All(k).Damaged.Count);
+        string[] unread = damaged > 0 ? [$"{ListCommand(kind)[0]} tells of {damaged} that cannot be read, or not well"] : [];
+        return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)}.", null, [.. ListCommand(kind), .. unread]);
     }
 
     private static Problem Ambiguous(DocumentRef reference, DocumentKind? kind, IReadOnlyList<Document> found) =>

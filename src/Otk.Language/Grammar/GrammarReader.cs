@@ -44,6 +44,12 @@ public sealed class GrammarReader
             _source.Errors.Add(new GrammarError(e.Message, new GrammarLocation(file, (int)e.Start.Line, (int)e.Start.Column)));
             return;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The library's scanner runs past the end of a list or mapping that is not closed, without an error of its own.
+            _source.Errors.Add(new GrammarError("The file is not valid YAML: a '[' or '{' is not closed.", new GrammarLocation(file, 1, 1)));
+            return;
+        }
 
         foreach (var document in stream.Documents)
         {

@@ -13,15 +13,18 @@ internal static class Suggester
     private static readonly string[] _common = ["help", "scout", "orchestrate", "create-plan"];
 
     /// <summary>Three phrases that would be understood, each of another intent, nearest first.</summary>
+    /// <remarks>Nearness is the shared words, each the heavier the fewer examples have it.</remarks>
     public static IReadOnlyList<string> For(string text, IReadOnlyList<GrammarExample> examples)
     {
         var words = Words(text);
         var suggestions = new List<string>();
         if (AsPlan(text) is { } plan)
             suggestions.Add(plan);
-        suggestions.AddRange(examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_')
-            .Select((e, i) => (Example: e, Order: i, Shared: Shared(words, Words(e.Phrase))))
-            .OrderByDescending(e => e.Shared).ThenByDescending(e => _common.IndexOf(e.Example.Intent)).ThenBy(e => e.Order)
+        var candidates = examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').Select(e => (Example: e, Words: Words(e.Phrase))).ToList();
+        var inHowMany = candidates.SelectMany(c => c.Words).CountBy(w => w).ToDictionary();
+        suggestions.AddRange(candidates
+            .Select((c, i) => (c.Example, Order: i, Near: c.Words.Where(words.Contains).Sum(w => 1.0 / inHowMany[w]) / (c.Words.Count + 1)))
+            .OrderByDescending(e => e.Near).ThenByDescending(e => _common.IndexOf(e.Example.Intent)).ThenBy(e => e.Order)
             .DistinctBy(e => e.Example.Intent).Take(Wanted).Select(e => e.Example.Phrase));
         return [.. suggestions.Distinct().Take(Wanted)];
     }
@@ -40,7 +43,4 @@ internal static class Suggester
         [.. Tokenizer.Tokenize(text.Length > 2000 ? text[..2000] : text).Where(t => t.Kind == TokenKind.Word).Take(MaxWords).Select(t => Stem(t.Folded))];
 
     private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
-
-    // Shared words over all words: a short example that shares one word is nearer than a long one.
-    private static double Shared(HashSet<string> a, HashSet<string> b) => a.Count == 0 || b.Count == 0 ? 0 : (double)a.Count(b.Contains) / (a.Count + b.Count);
 }

@@ -21,7 +21,7 @@ public static class Title
     {
         var text = value.Trim();
         if (text.Length == 0)
-            return Problem.Usage($"The {what} is empty.", $"give a {what} in quotes: otk plan 'Add search'");
+            return Problem.Usage($"The {what} is empty.", $"give the {what} in quotes");
         var length = 0;
         for (var at = 0; at < text.Length; length++)
         {

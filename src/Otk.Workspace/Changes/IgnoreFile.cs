@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Otk.Workspace.Changes;
 
-/// <summary>The <c>.gitignore</c> files that otk writes, each once, when it makes the folder that it stands in.</summary>
+/// <summary>The <c>.gitignore</c> files that otk writes, each once, when it makes the folder that it stands in or finds it empty.</summary>
 public static class IgnoreFile
 {
     /// <summary>What stands in <c>ai_docs/.gitignore</c>.</summary>
@@ -11,15 +11,15 @@ public static class IgnoreFile
     /// <summary>What stands in <c>.otk/.gitignore</c>: a grammar and hooks are for the team, the rest is this clone's own.</summary>
     public const string Settings = "# Written once by otk, which never touches it again: edit or delete it freely.\n*\n!/grammar/\n!/grammar/**\n!/hooks/\n!/hooks/**\n";
 
-    /// <summary>Makes the artifact root with its ignore file, where the folder does not exist yet.</summary>
+    /// <summary>Makes the artifact root with its ignore file, where the folder does not exist yet or is empty.</summary>
     public static void EnsureArtifacts(WorkspaceFolder folder) => Ensure(folder.Artifacts, Artifacts);
 
-    /// <summary>Makes <c>.otk</c> with its ignore file, where the folder does not exist yet.</summary>
+    /// <summary>Makes <c>.otk</c> with its ignore file, where the folder does not exist yet or is empty.</summary>
     public static void EnsureSettings(WorkspaceFolder folder) => Ensure(folder.Settings, Settings);
 
     private static void Ensure(string path, string text)
     {
-        if (Directory.Exists(path))
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
             return;
         Directory.CreateDirectory(path);
         var file = Path.Combine(path, ".gitignore");

@@ -18,7 +18,9 @@ public sealed class WorkspaceLock : IDisposable
     private WorkspaceLock(FileStream file) => _file = file;
 
     /// <summary>Absolute path of the lock's file.</summary>
-    public static string PathOf(WorkspaceFolder folder) => Path.Combine(folder.Settings, "lock");
+    /// <remarks>It lies in <c>.otk</c>; where the artifact root lies outside the workspace, and so may be that of several, beside the documents.</remarks>
+    public static string PathOf(WorkspaceFolder folder) =>
+        folder.HasOwnArtifacts ? Path.Combine(folder.Settings, "lock") : Path.Combine(folder.Artifacts, ".otk-lock");
 
     /// <summary>Waits for the lock.</summary>
     /// <param name="folder">The workspace; its <c>.otk</c> folder is made where it is missing.</param>
@@ -31,7 +33,10 @@ public sealed class WorkspaceLock : IDisposable
         {
             try
             {
-                IgnoreFile.EnsureSettings(folder);
+                if (folder.HasOwnArtifacts)
+                    IgnoreFile.EnsureSettings(folder);
+                else
+                    IgnoreFile.EnsureArtifacts(folder);
                 return new WorkspaceLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
             }
             catch (IOException e) when (IsHeld(e, path))
@@ -67,6 +72,8 @@ public sealed class WorkspaceLock : IDisposable
     /// <summary>Takes back the <c>.otk</c> folder that the lock made, where the act it was made for was refused.</summary>
     public void Withdraw()
     {
+        if (Path.GetFileName(_file.Name) != "lock")
+            return;
         var settings = Path.GetDirectoryName(_file.Name)!;
         File.Delete(Path.Combine(settings, ".gitignore"));
         File.Delete(_file.Name);

@@ -29,6 +29,14 @@ internal static class DocumentReader
         var id = block.Value("id");
         if (id.Length == 0)
             return Missing("id", block, displayPath);
+        if (!IsFileName(id))
+        {
+            return Problem.Failed(
+                $"The ID '{id}' cannot be part of a file's name.",
+                new SourceLocation(displayPath, block.Find("id")!.Line, "id"),
+                "use letters, digits and hyphens, as in PLAN-20251014-01K7A2-search");
+        }
+
         if (block.Find("title") is null || (block.Find("title")!.Value is "" && block.Find("title")!.Style == ScalarStyle.Plain))
             return Missing("title", block, displayPath);
         if (block.Value("status").Length == 0)
@@ -39,7 +47,7 @@ internal static class DocumentReader
             Id = new DocumentId(id),
             Path = path,
             DisplayPath = displayPath,
-            Title = block.Value("title"),
+            Title = block.Find("title")!.Value ?? "",
             Status = block.Value("status"),
             Owner = block.Value("owner"),
             Created = block.Value("created"),
@@ -77,6 +85,10 @@ internal static class DocumentReader
             FrontMatter = block,
         };
     }
+
+    // Reports and logs are named after the ID, so it must not lead anywhere else.
+    private static bool IsFileName(string id) =>
+        id.Length <= 200 && id[0] is not ('.' or ' ') && !id.Any(c => char.IsControl(c) || c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|');
 
     private static Problem Missing(string key, FrontMatterBlock block, string path)
     {

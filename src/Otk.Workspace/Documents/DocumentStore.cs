@@ -65,6 +65,13 @@ public sealed class DocumentStore(WorkspaceFolder folder)
     /// <summary>True where a file of this name stands in the folder of a kind.</summary>
     public bool Has(DocumentKind kind, string fileName) => Path.Exists(Path.Combine(folder.FolderOf(kind), fileName));
 
+    /// <summary>The text of a SPEC's "latest" file where it is a file of its own and no longer a link: an editor put it there, and it may hold work.</summary>
+    public (string Text, DateTime Modified)? DetachedLatest(string specId)
+    {
+        var file = new FileInfo(Path.Combine(folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(specId)));
+        return file.Exists && file.LinkTarget is null ? (File.ReadAllText(file.FullName), file.LastWriteTimeUtc) : null;
+    }
+
     /// <summary>Reads one document. Problems name the file, and the line where there is one.</summary>
     public Result<Document> Read(DocumentKind kind, string path)
     {

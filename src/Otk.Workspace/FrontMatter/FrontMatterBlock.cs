@@ -66,8 +66,13 @@ public sealed class FrontMatterBlock
     /// <summary>The entry of a key; null where there is none.</summary>
     public FrontMatterEntry? Find(string key) => _entries.Find(e => e.Key == key);
 
-    /// <summary>The value of a key; empty where the key is missing or has no text.</summary>
-    public string Value(string key) => Find(key)?.Value ?? "";
+    /// <summary>The value of a key; empty where the key is missing, has no text, or is YAML's null.</summary>
+    public string Value(string key) => Find(key) switch
+    {
+        null or { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" } => "",
+        { Value: { } value } => value.Trim(),
+        _ => "",
+    };
 
     /// <summary>The whole text with one value changed; a key that is missing is added after the last one.</summary>
     /// <param name="key">The key.</param>

@@ -21,6 +21,21 @@ internal static class FrontMatterParser
                 new SourceLocation(path, LineOf(e, block)),
                 "mend that line; a text with ': ' or ' #' in it needs quotes");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The library's scanner runs past the end of a list or mapping that is not closed, without an error of its own.
+            return Problem.Failed(
+                "The front matter is not valid YAML: a '[' or '{' is not closed.",
+                new SourceLocation(path, OpenLine(block)),
+                "close it, or put the text in quotes");
+        }
+    }
+
+    private static int OpenLine(string block)
+    {
+        var lines = block.Split('\n');
+        var open = Array.FindIndex(lines, l => l.Count(c => c is '[' or '{') > l.Count(c => c is ']' or '}'));
+        return Math.Max(open, 0) + 2;
     }
 
     private static Result<List<FrontMatterEntry>> Parse(Parser parser, int offset, string path)

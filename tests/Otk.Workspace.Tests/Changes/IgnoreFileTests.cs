@@ -34,6 +34,8 @@ public sealed class IgnoreFileTests
     {
         using var root = new TempFolder();
         Ensure(root);
+        root.Write("ai_docs/plans/a.md", "");
+        root.Write(".otk/lock", "");
         File.Delete(root.Combine("ai_docs", ".gitignore"));
         File.Delete(root.Combine(".otk", ".gitignore"));
         Ensure(root);

@@ -1,0 +1,17 @@
+using Otk.Cli.Rendering;
+using Otk.English;
+using Otk.Language.Tools;
+
+namespace Otk.Cli.Grammar;
+
+/// <summary><c>otk grammar explain PHRASE</c>: every reading of a phrase, with scores and places.</summary>
+internal static class GrammarExplainCommand
+{
+    /// <summary>Runs it.</summary>
+    public static int Run(Host host, string phrase)
+    {
+        foreach (var line in ReadingText.Of(EnglishGrammar.Compiled, phrase))
+            host.Out.Write(Printable.Line(line) + "\n");
+        return 0;
+    }
+}

@@ -1,0 +1,40 @@
+using Otk.Language.Matching;
+using Otk.Language.Text;
+
+namespace Otk.Language.Tools;
+
+/// <summary>The readings of a phrase, for authors of grammars.</summary>
+public static class ReadingText
+{
+    private static readonly Dictionary<string, string> _noContext = [];
+
+    /// <summary>The readings, best first, each as lines: its score, then each clause with its template's place and its slots.</summary>
+    public static IEnumerable<string> Of(CompiledGrammar grammar, string phrase)
+    {
+        var result = grammar.Matcher.Match(new Phrase(phrase), _noContext);
+        if (result.Readings.Count == 0)
+            yield return $"No reading. Templates could follow the phrase up to character {result.Reached}.";
+        for (var i = 0; i < result.Readings.Count; i++)
+        {
+            var reading = result.Readings[i];
+            yield return $"{i + 1}. {reading.Score}";
+            foreach (var clause in reading.Clauses)
+            {
+                yield return $"   {clause.Intent}{(clause.IsCorrection ? " (correction)" : "")}: \"{phrase[clause.Start..clause.End]}\"";
+                yield return $"      {clause.Template.At}: {clause.Template.Text}";
+                foreach (var line in clause.Captures.SelectMany(c => Lines(c, "      ")))
+                    yield return line;
+            }
+
+            foreach (var correction in reading.Corrections)
+                yield return $"   typo: {correction.From} → {correction.To}";
+        }
+    }
+
+    private static IEnumerable<string> Lines(Capture capture, string indent)
+    {
+        yield return $"{indent}{capture.Slot} {capture.Start}–{capture.End}: {capture.Text}{(capture.Value == capture.Text ? "" : $" → {capture.Value}")}";
+        foreach (var line in capture.Children.SelectMany(c => Lines(c, indent + "  ")))
+            yield return line;
+    }
+}
