@@ -19,6 +19,23 @@ internal static class GrammarCommands
         var explain = new ExampleCommand("explain", "Show every reading of a phrase: score, templates with file and line, what the slots hold.",
             ["otk grammar explain \"plan 'Add auth' and mark it ready\"", "otk grammar explain scout the spec"]) { phrase };
         explain.SetAction(p => GrammarExplainCommand.Run(host, CommandBuilder.Text(p, phrase)));
-        return CommandBuilder.Group("grammar", "Tools for authors of grammars.", explain, match);
+
+        var linted = new Option<string>("--grammar") { Description = "A grammar file, or a folder of them.", HelpName = "PATH", Required = true };
+        var lint = new ExampleCommand("lint", "Look a grammar over: undefined rules, templates that cannot match, stolen examples.",
+            ["otk grammar lint --grammar grammar/en", "otk grammar lint --grammar .otk/grammar"]) { linted };
+        lint.SetAction(p => GrammarCheckCommand.Lint(host, p.GetValue(linted)!));
+
+        var tested = new Option<string>("--grammar") { Description = "A grammar file, or a folder of them; by default the built-in grammar.", HelpName = "PATH" };
+        var test = new ExampleCommand("test", "Try a grammar's examples and counter-examples; a template that none exercises is an error.",
+            ["otk grammar test", "otk grammar test --grammar grammar/en"]) { tested };
+        test.SetAction(p => GrammarCheckCommand.Test(host, p.GetValue(tested)));
+
+        var intent = new Argument<string?>("INTENT") { Description = "Only phrases of this intent.", Arity = ArgumentArity.ZeroOrOne };
+        var count = new Option<int>("--count") { Description = "How many.", DefaultValueFactory = _ => 10 };
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same phrases.", DefaultValueFactory = _ => Environment.TickCount };
+        var sample = new ExampleCommand("sample", "Print random phrases that the grammar reads.",
+            ["otk grammar sample", "otk grammar sample scout --count 5 --seed 1"]) { intent, count, seed };
+        sample.SetAction(p => GrammarSampleCommand.Run(host, p.GetValue(intent), p.GetValue(count), p.GetValue(seed)));
+        return CommandBuilder.Group("grammar", "Tools for authors of grammars.", lint, test, sample, explain, match);
     }
 }

@@ -12,7 +12,7 @@ internal static class GrammarMatchCommand
     /// <summary>Runs it; exit status 1 where the grammar has mistakes, which are printed with their places.</summary>
     public static int Run(Host host, string path)
     {
-        var source = GrammarReader.ReadFile(path);
+        var source = GrammarReader.ReadPath(path);
         var grammar = CompiledGrammar.Compile(source);
         foreach (var error in source.Errors)
             host.Error.Write($"{error}\n");

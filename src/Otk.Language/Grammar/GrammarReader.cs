@@ -20,8 +20,8 @@ public sealed class GrammarReader
         return reader._source;
     }
 
-    /// <summary>Reads one file.</summary>
-    public static GrammarSource ReadFile(string path) => Read(File.ReadAllText(path), path);
+    /// <summary>Reads one file, or every <c>*.yaml</c> below a folder.</summary>
+    public static GrammarSource ReadPath(string path) => Directory.Exists(path) ? ReadFolder(path) : Read(File.ReadAllText(path), path);
 
     /// <summary>Reads one file's text.</summary>
     public static GrammarSource Read(string yaml, string file)

@@ -24,6 +24,9 @@ public sealed class GrammarSource
     /// <summary>Words that are never part of a name: "the auth plan and the search plan" names two.</summary>
     public List<string> NotNames { get; } = [];
 
+    /// <summary>Templates that also read nothing at all; found when the grammar is compiled.</summary>
+    public List<Template> ReadNothing { get; } = [];
+
     /// <summary>The mistakes met while reading.</summary>
     public List<GrammarError> Errors { get; } = [];
 }

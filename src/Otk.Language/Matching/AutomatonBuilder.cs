@@ -100,6 +100,8 @@ internal sealed class AutomatonBuilder
             _source.Errors.Add(new GrammarError(error, template.At));
         var first = _states.Count;
         new NetReader(this, net, netEnd, owner, acceptId, template).Read(netStart);
+        if (_states[first].Accepts.Count > 0)
+            _source.ReadNothing.Add(template);
         return Merge(first);
     }
 

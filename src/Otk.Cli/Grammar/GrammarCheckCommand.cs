@@ -1,0 +1,37 @@
+using Otk.English;
+using Otk.Language;
+using Otk.Language.Grammar;
+using Otk.Language.Tools;
+
+namespace Otk.Cli.Grammar;
+
+/// <summary><c>otk grammar lint</c> and <c>otk grammar test</c>: findings one a line, exit status 1 where there are any.</summary>
+internal static class GrammarCheckCommand
+{
+    /// <summary>Lints the grammar of a file or folder.</summary>
+    public static int Lint(Host host, string path)
+    {
+        var source = GrammarReader.ReadPath(path);
+        return Report(host, GrammarLint.Run(source, CompiledGrammar.Compile(source)), "lint: nothing found.");
+    }
+
+    /// <summary>Tries the examples of a grammar; of the built-in one where no path is given.</summary>
+    public static int Test(Host host, string? path)
+    {
+        if (path is null)
+            return Report(host, GrammarTest.Run(EnglishGrammar.Compiled), Passed(EnglishGrammar.Compiled));
+        var source = GrammarReader.ReadPath(path);
+        var grammar = CompiledGrammar.Compile(source);
+        return Report(host, [.. source.Errors.Select(e => e.ToString()), .. GrammarTest.Run(grammar)], Passed(grammar));
+    }
+
+    private static string Passed(CompiledGrammar grammar) => $"test: {grammar.Examples.Count} examples, every template exercised.";
+
+    private static int Report(Host host, IReadOnlyList<string> findings, string clean)
+    {
+        foreach (var finding in findings)
+            host.Error.Write(finding + "\n");
+        host.Out.Write(findings.Count == 0 ? clean + "\n" : $"{findings.Count} finding(s)\n");
+        return findings.Count == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,99 @@
+using Otk.Language.Grammar;
+using Otk.Language.Matching;
+
+namespace Otk.Language.Tools;
+
+/// <summary>Looks a grammar over for what its author cannot have meant.</summary>
+public static class GrammarLint
+{
+    /// <summary>The findings, one line each, with file, line and column where there is one.</summary>
+    /// <remarks>
+    /// Undefined and recursive rules, templates that read nothing or can never match, two free texts in a row, the same
+    /// template twice, rules and lists that nothing uses, and examples that another intent steals.
+    /// </remarks>
+    public static IReadOnlyList<string> Run(GrammarSource source, CompiledGrammar grammar)
+    {
+        var automaton = grammar.Matcher.Automaton;
+        return
+        [
+            .. source.Errors.Select(e => e.ToString()),
+            .. source.ReadNothing.Select(t => $"{t.At}: '{t.Text}' also reads nothing at all: some word of it must be there."),
+            .. Unmatchable(automaton),
+            .. AdjacentTexts(automaton),
+            .. Twice(automaton),
+            .. Unused(source),
+            .. GrammarTest.Run(grammar).Where(l => l.Contains(": its example ", StringComparison.Ordinal)),
+        ];
+    }
+
+    private static IEnumerable<string> Unmatchable(Automaton automaton)
+    {
+        var ending = new HashSet<int>();
+        for (var state = 0; state < automaton.TemplateOf.Length; state++)
+        {
+            if (automaton.TemplateOf[state] >= 0 && automaton.AcceptsOf(state).Length > 0)
+                ending.Add(automaton.TemplateOf[state]);
+        }
+
+        return automaton.Templates.Where((_, i) => !ending.Contains(i)).Select(t => $"{t.At}: '{t.Text}' can never match.");
+    }
+
+    private static IEnumerable<string> AdjacentTexts(Automaton automaton)
+    {
+        var found = new HashSet<int>();
+        for (var state = 0; state < automaton.TemplateOf.Length; state++)
+        {
+            var arcs = automaton.ArcsOf(state).ToArray();
+            if (arcs.Any(a => a.Kind == ArcKind.MoreOfText) && arcs.Any(a => a.Kind == ArcKind.FirstOfText) && automaton.TemplateOf[state] is >= 0 and var template)
+                found.Add(template);
+        }
+
+        return found.Select(t => automaton.Templates[t]).Select(t => $"{t.At}: '{t.Text}' has two free texts in a row: nothing tells where one ends.");
+    }
+
+    private static IEnumerable<string> Twice(Automaton automaton) => automaton.Templates
+        .GroupBy(t => (t.Intent, t.Text, Slots: string.Join(',', automaton.Blocks[t.Block].Slots.Select(s => $"{s.Key}={s.Value}")), Requires: string.Join(',', automaton.Blocks[t.Block].Requires.Select(r => r.Key + string.Join('|', r.Value.Values)))))
+        .Where(g => g.Count() > 1).Select(g => $"{g.Last().At}: '{g.Key.Text}' stands at {g.First().At} already.");
+
+    private static IEnumerable<string> Unused(GrammarSource source)
+    {
+        var used = new HashSet<string>();
+        foreach (var block in source.Intents.Values.SelectMany(b => b))
+        {
+            foreach (var template in block.Sentences.Concat(block.Rules.Values))
+                Uses(template.Root, used);
+        }
+
+        foreach (var template in source.Rules.Values)
+            Uses(template.Root, used);
+        return source.Rules.Where(r => !used.Contains($"<{r.Key}>")).Select(r => $"{r.Value.At}: nothing uses the rule <{r.Key}>.")
+            .Concat(source.Lists.Keys.Where(l => !used.Contains($"{{{l}}}")).Select(l => $"nothing uses the list {{{l}}}."));
+    }
+
+    private static void Uses(TemplateNode node, HashSet<string> used)
+    {
+        switch (node)
+        {
+            case TemplateNode.Rule rule:
+                used.Add($"<{rule.Name}>");
+                break;
+            case TemplateNode.Slot slot:
+                used.Add($"{{{slot.List}}}");
+                break;
+            case TemplateNode.Repeat repeat:
+                Uses(repeat.Item, used);
+                break;
+            case TemplateNode.Sequence { Items: var items }:
+                items.ToList().ForEach(i => Uses(i, used));
+                break;
+            case TemplateNode.Choice { Items: var items }:
+                items.ToList().ForEach(i => Uses(i, used));
+                break;
+            case TemplateNode.Permutation { Items: var items }:
+                items.ToList().ForEach(i => Uses(i, used));
+                break;
+            default:
+                break;
+        }
+    }
+}

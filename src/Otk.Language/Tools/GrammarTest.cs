@@ -1,0 +1,32 @@
+using Otk.Language.Matching;
+using Otk.Language.Text;
+
+namespace Otk.Language.Tools;
+
+/// <summary>Tries a grammar's own examples: each is read by its intent, no counter-example is, and every template has one that exercises it.</summary>
+public static class GrammarTest
+{
+    private static readonly Dictionary<string, string> _noContext = [];
+
+    /// <summary>What is wrong, one line each; none where all is well. Templates are named with file and line.</summary>
+    public static IReadOnlyList<string> Run(CompiledGrammar grammar)
+    {
+        var automaton = grammar.Matcher.Automaton;
+        var exercised = new HashSet<CompiledTemplate>();
+        var wrong = new List<string>();
+        foreach (var example in automaton.Examples)
+        {
+            var readings = grammar.Matcher.Match(new Phrase(example.Phrase), _noContext).Readings;
+            IReadOnlyList<Clause> clauses = readings.Count == 0 ? [] : readings[0].Clauses;
+            var isRead = clauses.Any(c => c.Intent == example.Intent);
+            if (example.IsCounterExample && isRead)
+                wrong.Add($"{example.Intent}: \"{example.Phrase}\" must not be read as it ({clauses.First(c => c.Intent == example.Intent).Template.At}).");
+            else if (!example.IsCounterExample && !isRead)
+                wrong.Add($"{example.Intent}: its example \"{example.Phrase}\" is {(clauses.Count == 0 ? "not read" : $"read as {clauses[0].Intent} ({clauses[0].Template.At})")}.");
+            exercised.UnionWith(clauses.Select(c => c.Template));
+        }
+
+        wrong.AddRange(automaton.Templates.Where(t => !exercised.Contains(t)).Select(t => $"{t.At}: no example exercises '{t.Text}' ({t.Intent})."));
+        return wrong;
+    }
+}

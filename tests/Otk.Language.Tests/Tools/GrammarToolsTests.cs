@@ -1,0 +1,70 @@
+using Otk.English;
+using Otk.Language.Grammar;
+using Otk.Language.Text;
+using Otk.Language.Tools;
+
+namespace Otk.Language.Tests.Tools;
+
+public sealed class GrammarToolsTests
+{
+    private static readonly Dictionary<string, string> _noContext = [];
+
+    [Test]
+    public void TheBuiltInGrammarPassesItsOwnTest() => Assert.That(GrammarTest.Run(EnglishGrammar.Compiled), Is.Empty);
+
+    [FsCheck.NUnit.Property(MaxTest = 300)]
+    public bool APhraseMadeFromATemplateIsReadByItsIntent(int seed)
+    {
+        var (intent, phrase) = new GrammarSampler(EnglishGrammar.Compiled, seed).Next(null)!.Value;
+        var readings = EnglishGrammar.Compiled.Matcher.Match(new Phrase(phrase), _noContext).Readings;
+        return readings.Any(r => r.Clauses.Any(c => c.Intent == intent));
+    }
+
+    [Test]
+    public void TheSameSeedGivesTheSamePhrases() =>
+        Assert.That(new GrammarSampler(EnglishGrammar.Compiled, 7).Next("scout"), Is.EqualTo(new GrammarSampler(EnglishGrammar.Compiled, 7).Next("scout")));
+
+    [Test]
+    public void LintFindsWhatAnAuthorCannotHaveMeant()
+    {
+        const string Yaml =
+            """
+            expansion_rules: {unused: 'nobody', loop: 'a <loop>'}
+            lists: {idle: {values: [x]}, none: {values: []}}
+            intents:
+              a:
+                data:
+                  - sentences: ['[please]', 'go <missing>', 'say {text} {text:other}', 'same words', 'pick {none}', 'round <loop>']
+                    examples: ['turn left']
+              b:
+                data:
+                  - sentences: ['turn (left|right)']
+              c:
+                data:
+                  - sentences: ['same words', 'one way']
+                  - sentences: ['one way']
+            """;
+        var source = GrammarReader.Read(Yaml, "test.yaml");
+        var findings = string.Join('\n', GrammarLint.Run(source, CompiledGrammar.Compile(source)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(findings, Does.Contain("'[please]' also reads nothing at all"));
+            Assert.That(findings, Does.Contain("There is no rule <missing>."));
+            Assert.That(findings, Does.Contain("contains itself"));
+            Assert.That(findings, Does.Contain("two free texts in a row"));
+            Assert.That(findings, Does.Contain("'one way' stands at"));
+            Assert.That(findings, Does.Contain("'pick {none}' can never match"));
+            Assert.That(findings, Does.Contain("nothing uses the rule <unused>"));
+            Assert.That(findings, Does.Contain("nothing uses the list {idle}"));
+            Assert.That(findings, Does.Contain("its example \"turn left\" is read as b"));
+        });
+    }
+
+    [Test]
+    public void ATemplateWithoutAnExampleIsAFinding()
+    {
+        var source = GrammarReader.Read("intents: {a: {data: [{sentences: ['one', 'two'], examples: ['one'], not: ['two']}]}}", "test.yaml");
+        var findings = GrammarTest.Run(CompiledGrammar.Compile(source));
+        Assert.That(findings, Has.Count.EqualTo(1).And.Some.Contains("must not be read"));
+    }
+}
