@@ -62,9 +62,12 @@ public static class OtkNewProgram
             return Explanation.Write(host.Out, meaning);
         if (arguments.DryRun || arguments.Explain)
             return DryRun(arguments, host, meaning);
-        return meaning.Verdict == Verdict.Understood
-            ? new Session(host, arguments.Json).RunPhrase(phrase, meaning.Intents)
-            : Refuse(arguments, host, meaning);
+        if (meaning.Verdict != Verdict.Understood)
+            return Refuse(arguments, host, meaning);
+        var session = new Session(host, arguments.Json);
+        return RepairGuard.Check(host, meaning, arguments.Json) is { } refused
+            ? session.Fail(refused)
+            : session.RunPhrase(phrase, meaning.Intents);
     }
 
     private static int Batch(PhraseArguments arguments, Host host)
