@@ -44,12 +44,14 @@ internal static class Tokenizer
             return (TokenKind.Mention, WordEnd(text, at + 1));
         if (c == '-' && at + 2 < text.Length && text[at + 1] == '-' && char.IsLetter(text[at + 2]))
             return (TokenKind.Flag, WordEnd(text, at + 2));
+        if (c == '-' && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]) && (at + 2 == text.Length || char.IsWhiteSpace(text[at + 2])) && (at == 0 || char.IsWhiteSpace(text[at - 1])))
+            return (TokenKind.Flag, at + 2);
         if (Emphasis(text, at) is > 0 and var marks)
             return (TokenKind.Noise, marks);
         if (Shortcode(text, at) is > 0 and var shortcode)
             return (TokenKind.Noise, shortcode);
-        if (IsWordPart(text, at))
-            return (TokenKind.Word, WordEnd(text, at));
+        if (WordEnd(text, at) is var end && end > at && IsWordPart(text, at))
+            return (TokenKind.Word, end);
         var length = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
         return (IsPictograph(text, at) ? TokenKind.Noise : TokenKind.Punctuation, at + length);
     }

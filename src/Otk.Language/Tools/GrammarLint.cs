@@ -26,13 +26,22 @@ public static class GrammarLint
         ];
     }
 
+    // A template matches where a way leads from the start to an end of it; a list without values is no way.
     private static IEnumerable<string> Unmatchable(Automaton automaton)
     {
+        var reached = new HashSet<int> { 0 };
         var ending = new HashSet<int>();
-        for (var state = 0; state < automaton.TemplateOf.Length; state++)
+        var open = new Stack<int>(reached);
+        while (open.TryPop(out var state))
         {
-            if (automaton.TemplateOf[state] >= 0 && automaton.AcceptsOf(state).Length > 0)
+            if (automaton.AcceptsOf(state).Length > 0)
                 ending.Add(automaton.TemplateOf[state]);
+            foreach (var arc in automaton.ArcsOf(state))
+            {
+                var passable = arc.Kind != ArcKind.List || automaton.ArcsOf(automaton.Lists[arc.Label].Start).Length > 0;
+                if (passable && reached.Add(arc.Target))
+                    open.Push(arc.Target);
+            }
         }
 
         return automaton.Templates.Where((_, i) => !ending.Contains(i)).Select(t => $"{t.At}: '{t.Text}' can never match.");

@@ -30,6 +30,12 @@ public sealed class PhraseTests
         Assert.That(text.Tokens.Where(t => t.Kind == TokenKind.Noise).Select(text.TextOf), Is.EqualTo(noise.Split(',')));
     }
 
+    [TestCase("_")]
+    [TestCase("_ x")]
+    [TestCase("a_")]
+    [TestCase("__")]
+    public void AnUnderscoreAloneEnds(string phrase) => Assert.That(new Phrase(phrase).Tokens, Is.Not.Empty);
+
     [TestCase("src/api/x.ts")]
     [TestCase("v1.2")]
     [TestCase("in-spec")]
