@@ -2,7 +2,6 @@ using Otk.Cli.Commands;
 using Otk.Cli.Json;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
-using Otk.English;
 using Otk.Language.Understanding;
 using Otk.Model.Problems;
 
@@ -57,7 +56,7 @@ public static class OtkNewProgram
             return 2;
         }
 
-        var meaning = new Interpreter(EnglishGrammar.Compiled).Interpret(phrase);
+        var meaning = new Interpreter(PhraseGrammar.Of(host)).Interpret(phrase);
         if (arguments.Explain && !arguments.Json)
             return Explanation.Write(host.Out, meaning);
         if (arguments.DryRun || arguments.Explain)
@@ -78,7 +77,7 @@ public static class OtkNewProgram
                 Problem.Usage("--batch only reads: it goes with --dry-run --json.", "otk-new --dry-run --json --batch < phrases.txt"));
         }
 
-        var interpreter = new Interpreter(EnglishGrammar.Compiled);
+        var interpreter = new Interpreter(PhraseGrammar.Of(host));
         var input = host.In();
         while (input.ReadLine() is { } line)
             host.Out.Write(InterpretationJson.Text(interpreter.Interpret(line.Replace("\\n", "\n", StringComparison.Ordinal))) + "\n");

@@ -100,7 +100,7 @@ internal sealed class Session(Host host, bool json)
         if (!json)
         {
             if (outcome is Outcome.HelpWanted)
-                PhraseHelp.Write(host.Out);
+                PhraseHelp.Write(host);
             else
                 new OutcomeText(host.Out, host.IsOutputTerminal).Write(outcome);
             TellDamage(outcome);

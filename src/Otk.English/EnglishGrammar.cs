@@ -1,19 +1,36 @@
 using Otk.Language;
+using Otk.Language.Grammar;
 
 namespace Otk.English;
 
 /// <summary>The English grammar of otk.</summary>
 public static class EnglishGrammar
 {
+    private const string CompiledName = "english.grammar";
     private static readonly Lazy<CompiledGrammar> _grammar = new(Load);
 
     /// <summary>The grammar; it is read from the program the first time it is asked for.</summary>
     public static CompiledGrammar Compiled => _grammar.Value;
 
+    /// <summary>The files that it was compiled from, to be compiled together with others.</summary>
+    public static IReadOnlyList<GrammarFile> Files() =>
+    [
+        .. typeof(EnglishGrammar).Assembly.GetManifestResourceNames().Where(n => n != CompiledName).Order(StringComparer.Ordinal)
+            .Select(n => new GrammarFile(n.Replace('\\', '/'), Text(n))),
+    ];
+
     private static CompiledGrammar Load()
     {
-        using var stream = typeof(EnglishGrammar).Assembly.GetManifestResourceStream("english.grammar")
-            ?? throw new InvalidOperationException("The program was built without its grammar.");
+        using var stream = Open(CompiledName);
         return CompiledGrammar.Load(stream);
     }
+
+    private static string Text(string name)
+    {
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd();
+    }
+
+    private static Stream Open(string name) => typeof(EnglishGrammar).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException("The program was built without its grammar.");
 }

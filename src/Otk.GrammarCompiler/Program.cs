@@ -1,8 +1,10 @@
 using Otk.Language;
 using Otk.Language.Grammar;
+using Otk.Language.Understanding;
 
 // usage: Otk.GrammarCompiler FOLDER OUTPUT     run by the build of Otk.English
-var source = GrammarReader.ReadFolder(args[0]);
+var source = GrammarReader.ReadPath(args[0]);
+IntentShape.Check(source);
 var grammar = CompiledGrammar.Compile(source);
 foreach (var error in source.Errors)
     Console.Error.WriteLine($"{Path.Combine(args[0], error.At.File)}({error.At.Line},{error.At.Column}): error OTK0001: {error.Message}");

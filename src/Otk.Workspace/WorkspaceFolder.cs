@@ -38,6 +38,9 @@ public sealed class WorkspaceFolder
     /// <summary>Absolute path of the folder with the user's templates.</summary>
     public string Templates => Path.Combine(Root, ".claude", "templates");
 
+    /// <summary>Absolute path of the folder with the project's own grammar.</summary>
+    public string Grammar => Path.Combine(Settings, "grammar");
+
     /// <summary>Finds the workspace of a folder.</summary>
     /// <param name="current">Absolute path of the current folder.</param>
     /// <param name="artifactRoot">The value of <c>OTK_ARTIFACT_ROOT</c>; null or empty for <c>ai_docs</c>.</param>

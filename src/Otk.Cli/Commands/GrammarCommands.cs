@@ -20,12 +20,12 @@ internal static class GrammarCommands
             ["otk grammar explain \"plan 'Add auth' and mark it ready\"", "otk grammar explain scout the spec"]) { phrase };
         explain.SetAction(p => GrammarExplainCommand.Run(host, CommandBuilder.Text(p, phrase)));
 
-        var linted = new Option<string>("--grammar") { Description = "A grammar file, or a folder of them.", HelpName = "PATH", Required = true };
+        var linted = new Option<string>("--grammar") { Description = "A grammar file, or a folder of them; by default the one that phrases are read with here.", HelpName = "PATH" };
         var lint = new ExampleCommand("lint", "Look a grammar over: undefined rules, templates that cannot match, stolen examples.",
-            ["otk grammar lint --grammar grammar/en", "otk grammar lint --grammar .otk/grammar"]) { linted };
-        lint.SetAction(p => GrammarCheckCommand.Lint(host, p.GetValue(linted)!));
+            ["otk grammar lint", "otk grammar lint --grammar grammar/en"]) { linted };
+        lint.SetAction(p => GrammarCheckCommand.Lint(host, p.GetValue(linted)));
 
-        var tested = new Option<string>("--grammar") { Description = "A grammar file, or a folder of them; by default the built-in grammar.", HelpName = "PATH" };
+        var tested = new Option<string>("--grammar") { Description = "A grammar file, or a folder of them; by default the one that phrases are read with here.", HelpName = "PATH" };
         var test = new ExampleCommand("test", "Try a grammar's examples and counter-examples; a template that none exercises is an error.",
             ["otk grammar test", "otk grammar test --grammar grammar/en"]) { tested };
         test.SetAction(p => GrammarCheckCommand.Test(host, p.GetValue(tested)));

@@ -1,4 +1,4 @@
-using Otk.English;
+using Otk.Cli.Phrases;
 using Otk.Language;
 using Otk.Language.Grammar;
 using Otk.Language.Tools;
@@ -8,24 +8,22 @@ namespace Otk.Cli.Grammar;
 /// <summary><c>otk grammar lint</c> and <c>otk grammar test</c>: findings one a line, exit status 1 where there are any.</summary>
 internal static class GrammarCheckCommand
 {
-    /// <summary>Lints the grammar of a file or folder.</summary>
-    public static int Lint(Host host, string path)
+    /// <summary>Lints the grammar of a file or folder; where no path is given, the one that phrases are read with.</summary>
+    public static int Lint(Host host, string? path)
     {
-        var source = GrammarReader.ReadPath(path);
+        var source = Source(host, path);
         return Report(host, GrammarLint.Run(source, CompiledGrammar.Compile(source)), "lint: nothing found.");
     }
 
-    /// <summary>Tries the examples of a grammar; of the built-in one where no path is given.</summary>
+    /// <summary>Tries the examples of a grammar; where no path is given, of the one that phrases are read with.</summary>
     public static int Test(Host host, string? path)
     {
-        if (path is null)
-            return Report(host, GrammarTest.Run(EnglishGrammar.Compiled), Passed(EnglishGrammar.Compiled));
-        var source = GrammarReader.ReadPath(path);
+        var source = Source(host, path);
         var grammar = CompiledGrammar.Compile(source);
-        return Report(host, [.. source.Errors.Select(e => e.ToString()), .. GrammarTest.Run(grammar)], Passed(grammar));
+        return Report(host, [.. source.Errors.Select(e => e.ToString()), .. GrammarTest.Run(grammar)], "test: every example is read, every template exercised.");
     }
 
-    private static string Passed(CompiledGrammar grammar) => $"test: {grammar.Examples.Count} examples, every template exercised.";
+    private static GrammarSource Source(Host host, string? path) => path is null ? PhraseGrammar.Source(host) : GrammarReader.ReadPath(path);
 
     private static int Report(Host host, IReadOnlyList<string> findings, string clean)
     {

@@ -1,5 +1,5 @@
+using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
-using Otk.English;
 using Otk.Language.Tools;
 
 namespace Otk.Cli.Grammar;
@@ -10,7 +10,7 @@ internal static class GrammarExplainCommand
     /// <summary>Runs it.</summary>
     public static int Run(Host host, string phrase)
     {
-        foreach (var line in ReadingText.Of(EnglishGrammar.Compiled, phrase))
+        foreach (var line in ReadingText.Of(PhraseGrammar.Of(host), phrase))
             host.Out.Write(Printable.Line(line) + "\n");
         return 0;
     }

@@ -9,7 +9,7 @@ namespace Otk.Cli.Grammar;
 /// <summary><c>otk grammar match --grammar FILE --batch</c>: sentences as NDJSON in, intents and slots as NDJSON out, in order.</summary>
 internal static class GrammarMatchCommand
 {
-    /// <summary>Runs it; exit status 1 where the grammar has mistakes, which are printed with their places.</summary>
+    /// <summary>Runs it; exit status 1 where the grammar has mistakes or a line is no sentence, which are printed with their places.</summary>
     public static int Run(Host host, string path)
     {
         var source = GrammarReader.ReadPath(path);
@@ -18,14 +18,38 @@ internal static class GrammarMatchCommand
             host.Error.Write($"{error}\n");
         if (source.Errors.Count > 0)
             return 1;
-        var input = host.In();
+        var (input, number, bad) = (host.In(), 0, 0);
         while (input.ReadLine() is { } line)
         {
-            using var json = JsonDocument.Parse(line);
-            host.Out.Write(Answer(grammar, json.RootElement) + "\n");
+            number++;
+            if (Sentence(line) is { } sentence)
+            {
+                host.Out.Write(Answer(grammar, sentence) + "\n");
+                continue;
+            }
+
+            // One answer a line, whatever it holds, so that answers and sentences stay side by side.
+            bad++;
+            host.Out.Write("{}\n");
+            host.Error.Write($"line {number}: no sentence. mend: {{\"text\":\"…\",\"context\":{{}}}}, one object a line\n");
         }
 
-        return 0;
+        return bad > 0 ? 1 : 0;
+    }
+
+    private static JsonElement? Sentence(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement is { ValueKind: JsonValueKind.Object } sentence && sentence.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
+                ? sentence.Clone()
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string Answer(CompiledGrammar grammar, JsonElement sentence)

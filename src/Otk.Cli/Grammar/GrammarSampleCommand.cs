@@ -1,4 +1,4 @@
-using Otk.English;
+using Otk.Cli.Phrases;
 using Otk.Language.Tools;
 using Otk.Model.Problems;
 
@@ -10,7 +10,7 @@ internal static class GrammarSampleCommand
     /// <summary>Prints phrases, one a line, the intent before each.</summary>
     public static int Run(Host host, string? intent, int count, int seed)
     {
-        var sampler = new GrammarSampler(EnglishGrammar.Compiled, seed);
+        var sampler = new GrammarSampler(PhraseGrammar.Of(host), seed);
         for (var i = 0; i < count; i++)
         {
             if (sampler.Next(intent) is not { } sample)

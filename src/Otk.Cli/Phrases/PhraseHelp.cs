@@ -1,5 +1,3 @@
-using Otk.English;
-
 namespace Otk.Cli.Phrases;
 
 /// <summary>What can be said, by intent, from the examples of the grammar.</summary>
@@ -7,11 +5,12 @@ internal static class PhraseHelp
 {
     private const int ExamplesShown = 3;
 
-    /// <summary>Writes the examples.</summary>
-    public static void Write(TextWriter output)
+    /// <summary>Writes the examples of the grammar that phrases are read with here.</summary>
+    public static void Write(Host host)
     {
+        var output = host.Out;
         output.Write("Say what you want, in quotes:\n\n");
-        foreach (var group in EnglishGrammar.Compiled.Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').GroupBy(e => e.Intent))
+        foreach (var group in PhraseGrammar.Of(host).Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').GroupBy(e => e.Intent))
         {
             output.Write($"  {group.Key}\n");
             foreach (var example in group.Take(ExamplesShown))

@@ -17,4 +17,7 @@ public sealed class ClauseSource
 
     /// <summary>What may stand behind a clause and is passed over: please, thanks, now.</summary>
     public List<Template> Tail { get; } = [];
+
+    /// <summary>What may stand behind a command and is passed over, but belongs to a note: now, already, again.</summary>
+    public List<Template> CommandTail { get; } = [];
 }

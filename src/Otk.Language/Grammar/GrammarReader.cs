@@ -1,4 +1,5 @@
 using System.Globalization;
+using Otk.Language.Matching;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -8,46 +9,72 @@ namespace Otk.Language.Grammar;
 /// <remarks>A mistake is kept with its file, line and column, and the rest of the file is read all the same.</remarks>
 public sealed class GrammarReader
 {
-    private readonly GrammarSource _source = new();
+    private readonly GrammarSource _source;
+    private readonly int _layer;
     private string _file = "";
 
-    /// <summary>Reads every <c>*.yaml</c> below a folder, in order of path.</summary>
-    public static GrammarSource ReadFolder(string folder)
-    {
-        var reader = new GrammarReader();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            reader.Add(File.ReadAllText(path), Path.GetRelativePath(folder, path).Replace('\\', '/'));
-        return reader._source;
-    }
+    private GrammarReader(GrammarSource source, int layer) => (_source, _layer) = (source, layer);
+
+    /// <summary>The <c>*.yaml</c> files below a folder, in order of path; none where there is no such folder.</summary>
+    /// <param name="folder">The folder's path.</param>
+    /// <param name="shown">The folder as messages name it; null to name files by their path in it.</param>
+    public static IReadOnlyList<GrammarFile> FilesIn(string folder, string? shown = null) => !Directory.Exists(folder) ? [] :
+    [
+        .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => GrammarFile.Read(path, Path.Combine(shown ?? "", Path.GetRelativePath(folder, path)).Replace('\\', '/'))),
+    ];
 
     /// <summary>Reads one file, or every <c>*.yaml</c> below a folder.</summary>
-    public static GrammarSource ReadPath(string path) => Directory.Exists(path) ? ReadFolder(path) : Read(File.ReadAllText(path), path);
+    public static GrammarSource ReadPath(string path) =>
+        Read(Directory.Exists(path) ? FilesIn(path) : [new GrammarFile(path, File.ReadAllText(path))]);
 
-    /// <summary>Reads one file's text.</summary>
-    public static GrammarSource Read(string yaml, string file)
+    /// <summary>Reads the files of one grammar.</summary>
+    public static GrammarSource Read(params IReadOnlyList<GrammarFile> files)
     {
-        var reader = new GrammarReader();
-        reader.Add(yaml, file);
-        return reader._source;
+        var source = new GrammarSource();
+        Extend(source, layer: 0, files);
+        return source;
     }
 
-    private void Add(string yaml, string file)
+    /// <summary>Adds a layer of files to a grammar: a person's words, or a project's.</summary>
+    /// <remarks>
+    /// Intents, lists and words are added to; where <c>replace: true</c> stands, they begin anew; <c>disabled: true</c>
+    /// takes an intent away. A rule takes the place of the one before it, and may use that by its name. Of two readings
+    /// that are as good, that of the higher layer wins.
+    /// </remarks>
+    /// <param name="source">The grammar to add to.</param>
+    /// <param name="layer">The layer's number, above those that are there.</param>
+    /// <param name="files">The files.</param>
+    public static void Extend(GrammarSource source, int layer, IReadOnlyList<GrammarFile> files)
     {
-        _file = file;
+        var reader = new GrammarReader(source, layer);
+        foreach (var file in files)
+            reader.Add(file);
+    }
+
+    private void Add(GrammarFile file)
+    {
+        _file = file.Name;
+        if (file.Unreadable is { } reason)
+        {
+            _source.Errors.Add(new GrammarError($"The file cannot be read: {reason}.", new GrammarLocation(_file, 1, 1)));
+            return;
+        }
+
         var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(yaml));
+            stream.Load(new StringReader(file.Text));
         }
         catch (YamlException e)
         {
-            _source.Errors.Add(new GrammarError(e.Message, new GrammarLocation(file, (int)e.Start.Line, (int)e.Start.Column)));
+            _source.Errors.Add(new GrammarError(e.Message, new GrammarLocation(_file, (int)e.Start.Line, (int)e.Start.Column)));
             return;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The library's scanner runs past the end of a list or mapping that is not closed, without an error of its own.
-            _source.Errors.Add(new GrammarError("The file is not valid YAML: a '[' or '{' is not closed.", new GrammarLocation(file, 1, 1)));
+            _source.Errors.Add(new GrammarError("The file is not valid YAML: a '[' or '{' is not closed.", new GrammarLocation(_file, 1, 1)));
             return;
         }
 
@@ -104,6 +131,7 @@ public sealed class GrammarReader
                 "correction" => clauses.Correction,
                 "lead" => clauses.Lead,
                 "tail" => clauses.Tail,
+                "command_tail" => clauses.CommandTail,
                 _ => null,
             };
             if (into is null)
@@ -117,18 +145,21 @@ public sealed class GrammarReader
     {
         if (!_source.Intents.TryGetValue(name, out var blocks))
             _source.Intents[name] = blocks = [];
-        foreach (var (key, value) in Pairs(node))
+        var pairs = Pairs(node).ToList();
+        if (pairs.Any(p => p.Key is "replace" or "disabled" && Flag(p.Value)))
+            blocks.Clear();
+        foreach (var (key, value) in pairs.Where(p => p.Key is not ("replace" or "disabled")))
         {
             if (key == "data" && value is YamlSequenceNode data)
                 blocks.AddRange(data.Select(Block));
             else
-                Error(value, $"An intent has 'data', not '{key}'.");
+                Error(value, key == "data" ? "'data' is a list of blocks: each begins with '- sentences:'." : $"An intent has 'data', 'replace' and 'disabled', not '{key}'.");
         }
     }
 
     private IntentBlock Block(YamlNode node)
     {
-        var block = new IntentBlock();
+        var block = new IntentBlock { At = Place(node), Layer = _layer };
         foreach (var (key, value) in Pairs(node))
         {
             switch (key)
@@ -159,7 +190,7 @@ public sealed class GrammarReader
                     block.Not.AddRange(Strings(value));
                     break;
                 case "flags":
-                    block.Flags.AddRange(Strings(value));
+                    Flags(value, block);
                     break;
                 case "priority":
                     block.Priority = Number(value);
@@ -173,6 +204,17 @@ public sealed class GrammarReader
         }
 
         return block;
+    }
+
+    private void Flags(YamlNode node, IntentBlock block)
+    {
+        foreach (var name in Strings(node))
+        {
+            if (Enum.TryParse<ClauseFlags>(name, ignoreCase: true, out var flag))
+                block.Flags |= flag;
+            else
+                Error(node, $"There is no flag '{name}'. Flags: {string.Join(", ", Enum.GetNames<ClauseFlags>().Skip(1).Select(n => n.ToLowerInvariant()))}.");
+        }
     }
 
     private void Context(YamlNode node, Dictionary<string, ContextRule> into)
@@ -191,18 +233,35 @@ public sealed class GrammarReader
         foreach (var (name, value) in Pairs(node))
         {
             var pairs = Pairs(value).ToDictionary(p => p.Key, p => p.Value);
-            if (pairs.TryGetValue("wildcard", out var wildcard) && Scalar(wildcard) == "true")
+            if (pairs.TryGetValue("wildcard", out var wildcard) && Flag(wildcard))
                 into[name] = new ListSource.Wildcard();
             else if (pairs.TryGetValue("range", out var range))
                 into[name] = Range(Pairs(range).ToDictionary(p => p.Key, p => p.Value));
             else if (pairs.TryGetValue("values", out var values) && values is YamlSequenceNode items)
-                into[name] = new ListSource.Values([.. items.Select(Value).OfType<ListValue>()]);
+                into[name] = Values(name, items, pairs.TryGetValue("replace", out var replace) && Flag(replace) ? null : into.GetValueOrDefault(name) as ListSource.Values);
             else
                 Error(value, $"The list '{name}' has no values, no range and is no wildcard.");
         }
     }
 
-    private static ListSource.Range Range(Dictionary<string, YamlNode> range) => new(
+    private ListSource.Values Values(string name, YamlSequenceNode items, ListSource.Values? before)
+    {
+        var values = new List<ListValue>(before?.Items ?? []);
+        var closed = _layer > 0 && values.Exists(v => v.Out != v.In.Text) ? values.Select(v => v.Out).ToHashSet(StringComparer.Ordinal) : null;
+        foreach (var item in items)
+        {
+            if (Value(item) is not { } value)
+                continue;
+            if (closed?.Contains(value.Out) == false)
+                Error(item, $"The list '{name}' has no value '{value.Out}', only {string.Join(", ", closed)}: write {{in: \"{value.In.Text}\", out: …}}.");
+            else
+                values.Add(value);
+        }
+
+        return new ListSource.Values(values);
+    }
+
+    private ListSource.Range Range(Dictionary<string, YamlNode> range) => new(
         range.TryGetValue("from", out var from) ? Number(from) : 0,
         range.TryGetValue("to", out var to) ? Number(to) : 100,
         range.TryGetValue("step", out var step) ? Number(step) : 1,
@@ -214,12 +273,14 @@ public sealed class GrammarReader
         if (node is YamlScalarNode)
             return Template(node) is { } same ? new ListValue(same, Scalar(node), false, new Dictionary<string, string>()) : null;
         var pairs = Pairs(node).ToDictionary(p => p.Key, p => p.Value);
-        if (!pairs.TryGetValue("in", out var said) || Template(said) is not { } template)
+        if (!pairs.TryGetValue("in", out var said))
         {
             Error(node, "A value of a list needs an 'in' template.");
             return null;
         }
 
+        if (Template(said) is not { } template)
+            return null;
         var stands = pairs.GetValueOrDefault("out") ?? said;
         var context = pairs.TryGetValue("context", out var c) ? Pairs(c).ToDictionary(p => p.Key, p => Scalar(p.Value)) : [];
         var isNumber = stands is YamlScalarNode { Style: ScalarStyle.Plain } && int.TryParse(Scalar(stands), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
@@ -230,8 +291,10 @@ public sealed class GrammarReader
     {
         foreach (var (name, value) in Pairs(node))
         {
-            if (Template(value) is { } template)
-                into[name] = template;
+            if (Template(value) is not { } template)
+                continue;
+            var before = into.GetValueOrDefault(name);
+            into[name] = before is null || _layer == 0 ? template : template with { Root = template.Root.Replace(name, before.Root), Before = before };
         }
     }
 
@@ -240,7 +303,12 @@ public sealed class GrammarReader
 
     private Template? Template(YamlNode node)
     {
-        var text = Scalar(node);
+        if (node is not YamlScalarNode { Value: { } text } || string.IsNullOrWhiteSpace(text))
+        {
+            Error(node, "A template should stand here. One that begins with '{', '[' or '<' needs quotes around it.");
+            return null;
+        }
+
         var (root, error, offset) = TemplateParser.Read(text);
         if (root is not null)
             return new Template(text, Place(node), root);
@@ -259,11 +327,33 @@ public sealed class GrammarReader
         return [];
     }
 
-    private static IEnumerable<string> Strings(YamlNode node) => node is YamlSequenceNode items ? items.Select(Scalar) : [Scalar(node)];
+    private IEnumerable<string> Strings(YamlNode node)
+    {
+        foreach (var item in node is YamlSequenceNode items ? items.Children : [node])
+        {
+            if (item is YamlScalarNode { Value: { } text })
+                yield return text;
+            else
+                Error(item, "A text should stand here. One that begins with '{' or '[', or has ': ' in it, needs quotes around it.");
+        }
+    }
 
     private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
 
-    private static int Number(YamlNode node) => int.TryParse(Scalar(node), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0;
+    private int Number(YamlNode node)
+    {
+        if (int.TryParse(Scalar(node), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Error(node, "A whole number should stand here.");
+        return 0;
+    }
+
+    private bool Flag(YamlNode node)
+    {
+        if (!bool.TryParse(Scalar(node), out var flag))
+            Error(node, "'true' or 'false' should stand here.");
+        return flag;
+    }
 
     private void Error(YamlNode node, string message) => _source.Errors.Add(new GrammarError(message, Place(node)));
 

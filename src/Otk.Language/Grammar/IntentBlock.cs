@@ -1,8 +1,16 @@
+using Otk.Language.Matching;
+
 namespace Otk.Language.Grammar;
 
 /// <summary>Templates of one intent that share slots, context and examples.</summary>
 public sealed class IntentBlock
 {
+    /// <summary>Where the block begins.</summary>
+    public required GrammarLocation At { get; init; }
+
+    /// <summary>The layer that it comes from: 0 is the grammar itself, and each that extends it is one higher.</summary>
+    public required int Layer { get; init; }
+
     /// <summary>The templates.</summary>
     public List<Template> Sentences { get; } = [];
 
@@ -27,8 +35,8 @@ public sealed class IntentBlock
     /// <summary>Phrases that must not be.</summary>
     public List<string> Not { get; } = [];
 
-    /// <summary>What the block says of its clauses: <c>work</c>, <c>weak</c>, <c>text</c>, …</summary>
-    public List<string> Flags { get; } = [];
+    /// <summary>What the block says of its clauses.</summary>
+    internal ClauseFlags Flags { get; set; }
 
     /// <summary>Decides between readings that are otherwise as good; the higher wins.</summary>
     public int Priority { get; set; }

@@ -10,6 +10,7 @@ namespace Otk.Language.Grammar;
 /// </remarks>
 public static class TemplateParser
 {
+    private const int Deepest = 50;
     private const string Special = "()[]{}<>|;\\";
 
     private static readonly Parser<string> _name =
@@ -64,10 +65,26 @@ public static class TemplateParser
     /// <summary>The template's root, or a message and the offset of the character that it is about.</summary>
     public static (TemplateNode? Root, string? Error, int Offset) Read(string template)
     {
+        if (TooDeep(template) is { } deep)
+            return (null, $"It nests more than {Deepest} deep.", deep);
         var result = _alternatives.End().TryParse(template);
         return result.WasSuccessful
             ? (result.Value, null, 0)
             : (null, Explain(template, result), result.Remainder.Position);
+    }
+
+    // The parser goes down with every bracket; what a person writes never gets near this.
+    private static int? TooDeep(string template)
+    {
+        var depth = 0;
+        for (var at = 0; at < template.Length; at++)
+        {
+            depth += template[at] is '(' or '[' ? 1 : template[at] is ')' or ']' ? -1 : 0;
+            if (depth > Deepest)
+                return at;
+        }
+
+        return null;
     }
 
     private static TemplateNode Repeated(TemplateNode item, char sign) => sign switch

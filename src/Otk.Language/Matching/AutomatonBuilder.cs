@@ -11,7 +11,11 @@ namespace Otk.Language.Matching;
 /// </remarks>
 internal sealed class AutomatonBuilder
 {
-    private const int MaxWordLength = 64;
+    // How a template writes a line break.
+    private const string LineEnd = "⏎";
+
+    // More than any priority that a grammar gives its own blocks.
+    private const int LayerPriority = 20;
     private readonly GrammarSource _source;
     private readonly Interner<string> _words = new(StringComparer.Ordinal);
     private readonly Interner<string> _slots = new(StringComparer.Ordinal);
@@ -44,18 +48,17 @@ internal sealed class AutomatonBuilder
         var skip = _source.SkipWords.Count == 0 ? -1 : AddPhraseList("skip_words", _source.SkipWords);
         var clauses = _source.Clauses is not { } c
             ? null
-            : new CompiledClauses(AddPhraseList("hard", c.Hard), AddPhraseList("soft", c.Soft), AddPhraseList("correction", c.Correction), AddPhraseList("lead", c.Lead), AddPhraseList("tail", c.Tail));
+            : new CompiledClauses(AddPhraseList("hard", c.Hard), AddPhraseList("soft", c.Soft), AddPhraseList("correction", c.Correction), AddPhraseList("lead", c.Lead), AddPhraseList("tail", c.Tail), AddPhraseList("command_tail", c.CommandTail));
         return Finish(skip, clauses);
     }
 
     private void AddBlock(string intent, IntentBlock block, int start)
     {
         _blocks.Add(new CompiledBlock(block.Slots, block.RequiresContext, block.ExcludesContext));
-        var flags = block.Flags.Aggregate(ClauseFlags.None, (all, name) => all | Enum.Parse<ClauseFlags>(name, ignoreCase: true));
         foreach (var sentence in block.Sentences)
         {
             var template = _templates.Count;
-            _templates.Add(new CompiledTemplate(intent, sentence.Text, sentence.At, _blocks.Count - 1, block.Priority, flags));
+            _templates.Add(new CompiledTemplate(intent, sentence.Text, sentence.At, _blocks.Count - 1, block.Layer, block.Priority + (block.Layer * LayerPriority), block.Flags));
             var first = Compile(sentence, block, template, template);
             _states[start].Arcs.AddRange(_states[first].Arcs);
         }
@@ -96,10 +99,18 @@ internal sealed class AutomatonBuilder
             name => ListOf(name, block),
             _slots.Index);
         var (netStart, netEnd) = net.Add(template.Root);
+        var first = _states.Count;
+        if (net.Errors.Count == 0)
+            new NetReader(this, net, netEnd, owner, acceptId).Read(netStart);
         foreach (var error in net.Errors.Distinct())
             _source.Errors.Add(new GrammarError(error, template.At));
-        var first = _states.Count;
-        new NetReader(this, net, netEnd, owner, acceptId, template).Read(netStart);
+        if (net.Errors.Count > 0)
+        {
+            // What was read of it is not reached by anything: a template with a part left out would say something else.
+            _states.RemoveRange(first, _states.Count - first);
+            return NewState(owner);
+        }
+
         if (_states[first].Accepts.Count > 0)
             _source.ReadNothing.Add(template);
         return Merge(first);
@@ -181,7 +192,7 @@ internal sealed class AutomatonBuilder
             SkipList = skip,
             Clauses = clauses,
             Examples = [.. _source.Intents.SelectMany(i => i.Value.SelectMany(b =>
-                b.Examples.Select(e => new GrammarExample(i.Key, e, false)).Concat(b.Not.Select(e => new GrammarExample(i.Key, e, true)))))],
+                b.Examples.Select(e => new GrammarExample(i.Key, e, b.Layer, false)).Concat(b.Not.Select(e => new GrammarExample(i.Key, e, b.Layer, true)))))],
             NotNames = [.. _source.NotNames],
             NotTypos = [.. _source.NotTypos],
         };
@@ -217,8 +228,13 @@ internal sealed class AutomatonBuilder
     }
 
     // Reads a fragment net from word boundary to word boundary.
-    private sealed class NetReader(AutomatonBuilder builder, FragmentNet net, int netEnd, int owner, int acceptId, Template template)
+    private sealed class NetReader(AutomatonBuilder builder, FragmentNet net, int netEnd, int owner, int acceptId)
     {
+        private const int MaxWordLength = 64;
+        private const int MaxSteps = 1_000_000;
+        private readonly HashSet<(int, int, string, string)> _seen = [];
+        private int _steps;
+
         private readonly Dictionary<int, int> _stateOf = [];
         private readonly Queue<int> _open = new();
 
@@ -242,9 +258,16 @@ internal sealed class AutomatonBuilder
 
         private void Walk(int from, int at, string word, List<int> actions, HashSet<(int, string)> onPath)
         {
-            // A state that is met again on one walk, with no more of a word than before, leads nowhere new.
-            if (!onPath.Add((at, word)))
+            // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with others.
+            if (!_seen.Add((from, at, word, string.Join(',', actions))) || !onPath.Add((at, word)))
                 return;
+            if (++_steps >= MaxSteps || word.Length > MaxWordLength)
+            {
+                if (net.Errors.Count == 0)
+                    net.Errors.Add(_steps < MaxSteps ? "A word of the template has no end." : "The template is too large: words that are put together of many optional parts.");
+                return;
+            }
+
             if (at == netEnd)
             {
                 if (word.Length > 0)
@@ -265,9 +288,6 @@ internal sealed class AutomatonBuilder
                 {
                     case FragmentKind.Nothing or FragmentKind.Space:
                         Walk(from, edge.To, word, actions, onPath);
-                        break;
-                    case FragmentKind.Piece when word.Length > MaxWordLength:
-                        builder._source.Errors.Add(new GrammarError("A word of the template has no end.", template.At));
                         break;
                     case FragmentKind.Piece:
                         Walk(from, edge.To, word + edge.Text, actions, onPath);
@@ -293,7 +313,7 @@ internal sealed class AutomatonBuilder
             for (var i = 0; i < tokens.Count; i++)
             {
                 var target = i == tokens.Count - 1 ? StateOf(netTarget) : builder.NewState(owner);
-                var text = tokens[i].Folded.Length > 0 ? tokens[i].Folded : Folding.Fold(word);
+                var text = word == LineEnd ? "\n" : tokens[i].Folded.Length > 0 ? tokens[i].Folded : Folding.Fold(word);
                 builder._states[from].Arcs.Add(new Arc(ArcKind.Word, builder._words.Index(text), i == 0 ? builder.Actions(actions) : 0, target));
                 from = target;
             }

@@ -7,7 +7,7 @@ namespace Otk.Language.Matching;
 /// <summary>Writes and reads an <see cref="Automaton"/>: tables of numbers, so that a start-up parses nothing.</summary>
 internal static class AutomatonFile
 {
-    private const int Magic = 0x314B_544F; // "OTK1"
+    private const int Magic = 0x324B_544F; // "OTK2": counted up with every change of the format, since files outlive the program that wrote them
 
     public static void Write(Automaton automaton, Stream stream)
     {
@@ -40,7 +40,7 @@ internal static class AutomatonFile
             writer.Write(t.Intent);
             writer.Write(t.Text);
             writer.Write(t.At.File);
-            Numbers<int>(writer, [t.At.Line, t.At.Column, t.Block, t.Priority, (int)t.Flags]);
+            Numbers<int>(writer, [t.At.Line, t.At.Column, t.Block, t.Layer, t.Priority, (int)t.Flags]);
         });
         All(writer, automaton.Blocks, b =>
         {
@@ -49,11 +49,12 @@ internal static class AutomatonFile
             Rules(writer, b.Excludes);
         });
         writer.Write(automaton.SkipList);
-        Numbers<int>(writer, automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail] : []);
+        Numbers<int>(writer, automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail, c.CommandTail] : []);
         All(writer, automaton.Examples, e =>
         {
             writer.Write(e.Intent);
             writer.Write(e.Phrase);
+            writer.Write(e.Layer);
             writer.Write(e.IsCounterExample);
         });
         Strings(writer, automaton.NotNames);
@@ -79,8 +80,8 @@ internal static class AutomatonFile
             Templates = All(reader, () => Template(reader)),
             Blocks = All(reader, () => new CompiledBlock(Pairs(reader), Rules(reader), Rules(reader))),
             SkipList = reader.ReadInt32(),
-            Clauses = Numbers<int>(reader) is [var hard, var soft, var correction, var lead, var tail] ? new CompiledClauses(hard, soft, correction, lead, tail) : null,
-            Examples = All(reader, () => new GrammarExample(reader.ReadString(), reader.ReadString(), reader.ReadBoolean())),
+            Clauses = Numbers<int>(reader) is [var hard, var soft, var correction, var lead, var tail, var commandTail] ? new CompiledClauses(hard, soft, correction, lead, tail, commandTail) : null,
+            Examples = All(reader, () => new GrammarExample(reader.ReadString(), reader.ReadString(), reader.ReadInt32(), reader.ReadBoolean())),
             NotNames = Strings(reader),
             NotTypos = Strings(reader),
         };
@@ -99,7 +100,7 @@ internal static class AutomatonFile
     {
         var (intent, text, file) = (reader.ReadString(), reader.ReadString(), reader.ReadString());
         var numbers = Numbers<int>(reader);
-        return new CompiledTemplate(intent, text, new GrammarLocation(file, numbers[0], numbers[1]), numbers[2], numbers[3], (ClauseFlags)numbers[4]);
+        return new CompiledTemplate(intent, text, new GrammarLocation(file, numbers[0], numbers[1]), numbers[2], numbers[3], numbers[4], (ClauseFlags)numbers[5]);
     }
 
     private static void Numbers<T>(BinaryWriter writer, T[] items)

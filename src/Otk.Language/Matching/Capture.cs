@@ -9,6 +9,9 @@ namespace Otk.Language.Matching;
 /// <param name="Children">The captures inside it, in order.</param>
 internal sealed record Capture(string Slot, int Start, int End, string Text, string Value, IReadOnlyList<Capture> Children)
 {
+    /// <summary>What its last token was read as; of a capture without others inside, this is its type.</summary>
+    public required ArcKind Type { get; init; }
+
     /// <summary>True where the value is a number.</summary>
     public bool IsNumber { get; init; }
 

@@ -39,4 +39,7 @@ internal enum ClauseFlags
 
     /// <summary>A line of a list: only below a head.</summary>
     Item = 1024,
+
+    /// <summary>May follow a command without any connector ("because …"), and nothing else may.</summary>
+    Bare = 2048,
 }

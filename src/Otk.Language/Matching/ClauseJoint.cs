@@ -24,6 +24,9 @@ internal enum ClauseJoint
     /// <summary>It heads a list, or is an item of one: lines below may be items.</summary>
     Listed,
 
+    /// <summary>It is a whole command, and nothing stands between: only a reason may follow.</summary>
+    Bare,
+
     /// <summary>A correction stands between: the clause may be as short as what it corrects.</summary>
     Corrected,
 }

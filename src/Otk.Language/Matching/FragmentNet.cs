@@ -6,6 +6,10 @@ namespace Otk.Language.Matching;
 /// <remarks>Words may run over several nodes (<c>turn(s|ed)</c>), so words are only put together when the net is read; see <see cref="AutomatonBuilder"/>.</remarks>
 internal sealed class FragmentNet
 {
+    /// <summary>Slots that a recognizer fills, without a list.</summary>
+    public static readonly string[] TypedSlots = ["title", "text", "quoted", "quoted_name", "name", "owner", "mention", "id", "number", "ordinal"];
+
+    private const int MaxPermuted = 10;
     private const int MaxNameWords = 10;
     private const int MaxOwnerWords = 4;
     private readonly Func<string, (TemplateNode Root, bool Known)> _rule;
@@ -81,6 +85,12 @@ internal sealed class FragmentNet
     // One state for each set of items that were read already, not one path for each order.
     private int AddPermutation(IReadOnlyList<TemplateNode> items, int from)
     {
+        if (items.Count > MaxPermuted)
+        {
+            Errors.Add($"A permutation has at most {MaxPermuted} parts; this one has {items.Count}.");
+            return from;
+        }
+
         var states = new int[1 << items.Count];
         states[0] = from;
         for (var set = 1; set < states.Length; set++)

@@ -3,5 +3,6 @@ namespace Otk.Language.Matching;
 /// <summary>A phrase that the grammar gives as an example of an intent, or as a counter-example.</summary>
 /// <param name="Intent">The intent.</param>
 /// <param name="Phrase">The phrase.</param>
+/// <param name="Layer">The layer it comes from; 0 is the grammar itself.</param>
 /// <param name="IsCounterExample">True where the phrase must not be read as the intent.</param>
-public sealed record GrammarExample(string Intent, string Phrase, bool IsCounterExample);
+public sealed record GrammarExample(string Intent, string Phrase, int Layer, bool IsCounterExample);

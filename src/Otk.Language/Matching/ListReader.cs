@@ -21,6 +21,9 @@ internal sealed class ListReader(Automaton automaton, IReadOnlyList<Token> token
         return hits;
     }
 
+    // "go **ahead** and": marks inside a phrase of a list. Emoji are words here, and one never reads on over a row of them.
+    private static bool IsEmphasis(Token token) => token.Kind == TokenKind.Noise && token.Folded[0] is '*' or '_' or '~';
+
     private ListHit[] Read(int start, int at)
     {
         List<(int State, Score Score, (int, int)[]? Repairs)> active = [(start, default, null)];
@@ -29,6 +32,8 @@ internal sealed class ListReader(Automaton automaton, IReadOnlyList<Token> token
         {
             List<(int, Score, (int, int)[]?)> next = [];
             var word = wordOf(position);
+            if (position > at && IsEmphasis(tokens[position]) && !IsEmphasis(tokens[position - 1]))
+                next.AddRange(active);
             foreach (var (state, score, repairs) in active)
             {
                 foreach (var arc in automaton.ArcsOf(state))

@@ -9,6 +9,9 @@ internal sealed class MatchRun
 {
     private const int Joints = (int)ClauseJoint.Corrected + 1;
     private const int ReadingsKept = 4;
+
+    // A shorter word that says nothing may as well be another word ("dead", "dear").
+    private const int ShortestMistypedNoise = 5;
     private readonly Matcher _matcher;
     private readonly Automaton _automaton;
     private readonly Phrase _phrase;
@@ -29,7 +32,7 @@ internal sealed class MatchRun
         (_matcher, _automaton, _phrase, _tokens, _context) = (matcher, matcher.Automaton, phrase, phrase.Tokens, context);
         _words = new int[_tokens.Count];
         for (var i = 0; i < _words.Length; i++)
-            _words[i] = matcher.WordOf(_tokens[i].Folded);
+            _words[i] = matcher.WordOf(_tokens[i]);
         _near = new int[_tokens.Count][];
         _lists = new ListReader(_automaton, _tokens, i => _words[i], Nearest);
         _active = new ActiveSet[_tokens.Count + 1];
@@ -56,7 +59,7 @@ internal sealed class MatchRun
         var final = Enumerable.Range(0, Joints).SelectMany(j => _ended[(_tokens.Count * Joints) + j] ?? [])
             .OrderByDescending(e => e.Score.Packed).ThenBy(e => e.Node);
         var readings = new ReadingBuilder(_automaton, _phrase, _nodes, _hits, _words);
-        return new MatchResult([.. final.Select(e => readings.Build(e.Node, e.Score))], _reached == 0 ? 0 : _tokens[_reached - 1].End);
+        return new MatchResult([.. final.SelectMany(e => readings.Build(e.Node, e.Score))], _reached == 0 ? 0 : _tokens[_reached - 1].End);
     }
 
     private void EndClauses(int at)
@@ -136,33 +139,48 @@ internal sealed class MatchRun
     {
         if (_ended[(at * Joints) + (int)joint] is not { } ended || at == _tokens.Count)
             return;
-        foreach (var end in Passable(at, _automaton.Clauses?.Tail ?? _automaton.SkipList))
-        {
-            foreach (var (score, node) in ended.ToArray())
-                End(end, joint, score + (Score.Skipped * (end - at)), Node(new PathNode(node, StepKind.Skip, at, end)));
-        }
-
+        PassTail(at, joint, ended, _automaton.Clauses?.Tail ?? _automaton.SkipList);
         if (_automaton.Clauses is not { } clauses)
             return;
+        if (joint != ClauseJoint.Note)
+            PassTail(at, joint, ended, clauses.CommandTail);
         var best = ended[0];
+        var rival = ended.Count > 1 && ended[1].Score == best.Score ? ended[1].Node : -1;
+        int Joined(StepKind kind, int end) => Node(new PathNode(best.Node, kind, at, end, Value: rival));
+        if (joint == ClauseJoint.Closed)
+            Begin(at, ClauseJoint.Bare, best.Score, Joined(StepKind.Connector, at));
         if (_tokens[at].Kind == TokenKind.LineBreak)
         {
             // A line break joins the next line's clause, or ends the phrase.
             foreach (var (score, node) in ended.ToArray())
                 End(at + 1, joint, score, node);
-            Begin(at + 1, joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed, best.Score, Node(new PathNode(best.Node, StepKind.Connector, at, at + 1)));
+            Begin(at + 1, joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed, best.Score, Joined(StepKind.Connector, at + 1));
         }
 
         foreach (var hit in _lists.At(clauses.Correction, at))
-            Begin(hit.End, ClauseJoint.Corrected, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Correction, at, hit.End)));
+            Begin(hit.End, ClauseJoint.Corrected, best.Score + hit.Score, Joined(StepKind.Correction, hit.End));
         foreach (var hit in _lists.At(clauses.Hard, at))
-            Begin(hit.End, ClauseJoint.Closed, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Connector, at, hit.End)));
+            Begin(hit.End, ClauseJoint.Closed, best.Score + hit.Score, Joined(StepKind.Connector, hit.End));
         foreach (var hit in _lists.At(clauses.Soft, at))
-            Begin(hit.End, joint == ClauseJoint.Aside ? JointBehindAside(at) : joint, best.Score + hit.Score, Node(new PathNode(best.Node, StepKind.Connector, at, hit.End)));
+            Begin(hit.End, JointBehind(joint, at), best.Score + hit.Score, Joined(StepKind.Connector, hit.End));
     }
 
-    // "I'm lost, help" goes on with a command; "we talked of plans and specs" does not.
-    private ClauseJoint JointBehindAside(int at) => _tokens[at].Kind == TokenKind.Punctuation ? ClauseJoint.Closed : ClauseJoint.Title;
+    private void PassTail(int at, ClauseJoint joint, List<(Score Score, int Node)> ended, int tail)
+    {
+        foreach (var (end, hit) in Passable(at, tail, inText: joint is not ClauseJoint.Closed))
+        {
+            foreach (var (score, node) in ended.ToArray())
+                End(end, joint, score + (Score.Skipped * (end - at)), Node(new PathNode(node, StepKind.Skip, at, end, Value: hit)));
+        }
+    }
+
+    // "I'm lost, help" goes on with a command; "we talked of plans and specs" does not. An item of a list begins on a line of its own.
+    private ClauseJoint JointBehind(ClauseJoint joint, int at) => joint switch
+    {
+        ClauseJoint.Aside => _tokens[at].Kind is TokenKind.Punctuation or TokenKind.Noise ? ClauseJoint.Closed : ClauseJoint.Title,
+        ClauseJoint.Listed => ClauseJoint.Title,
+        _ => joint,
+    };
 
     private void Begin(int at, ClauseJoint joint, Score score, int node)
     {
@@ -175,8 +193,8 @@ internal sealed class MatchRun
     {
         if (_begun[(at * Joints) + (int)joint] is not { } begun)
             return;
-        foreach (var end in Passable(at, _automaton.Clauses?.Lead ?? _automaton.SkipList))
-            Begin(end, joint, begun.Score + (Score.Skipped * (end - at)), Node(new PathNode(begun.Node, StepKind.Skip, at, end)));
+        foreach (var (end, hit) in Passable(at, _automaton.Clauses?.Lead ?? _automaton.SkipList, inText: joint == ClauseJoint.Listed))
+            Begin(end, joint, begun.Score + (Score.Skipped * (end - at)), Node(new PathNode(begun.Node, StepKind.Skip, at, end, Value: hit)));
         if (_tokens[at].Kind == TokenKind.LineBreak && _automaton.Clauses is not null)
             Begin(at + 1, joint, begun.Score, begun.Node);
         if (_tokens[at].Kind == TokenKind.Mention && _automaton.Clauses is not null)
@@ -208,11 +226,12 @@ internal sealed class MatchRun
             ClauseJoint.Start => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Follow,
             ClauseJoint.Title => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Work | ClauseFlags.Weak,
             ClauseJoint.Work => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Weak,
+            ClauseJoint.Note => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Aside,
             ClauseJoint.Listed => ClauseFlags.Amend | ClauseFlags.Intro,
             ClauseJoint.Corrected => ClauseFlags.Item | ClauseFlags.Intro,
             _ => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro,
         };
-        if ((flags & barred) == ClauseFlags.None)
+        if ((flags & barred) == ClauseFlags.None && (joint != ClauseJoint.Bare || flags.HasFlag(ClauseFlags.Bare)))
             Take(item, arc, at);
     }
 
@@ -220,12 +239,13 @@ internal sealed class MatchRun
     {
         if (_active[at] is not { } active)
             return;
-        var skips = Passable(at, _automaton.SkipList);
+        int[] skips = [.. Passable(at, _automaton.SkipList, inText: true).Select(p => p.End)];
+        int[] noise = [.. Passable(at, -1).Select(p => p.End)];
         foreach (var item in active.Items)
         {
             foreach (var arc in _automaton.ArcsOf(item.State))
                 Take(item, arc, at);
-            foreach (var end in skips)
+            foreach (var end in item.InText ? noise : skips)
                 Move(item, end, item.State, item.Score + (Score.Skipped * (end - at)), item.Owed, item.InText, new PathNode(item.Node, StepKind.Skip, at, end));
         }
     }
@@ -238,7 +258,7 @@ internal sealed class MatchRun
             case ArcKind.Word when arc.Label == _words[at]:
                 Step(item, arc, at, Score.Explained);
                 break;
-            case ArcKind.Word when _words[at] < 0 && Nearest(at).AsSpan().Contains(arc.Label):
+            case ArcKind.Word when _words[at] < 0 && !item.InText && Nearest(at).AsSpan().Contains(arc.Label):
                 Step(item, arc, at, Score.Explained + Score.Repair);
                 break;
             case ArcKind.List or ArcKind.Range:
@@ -256,7 +276,7 @@ internal sealed class MatchRun
             case ArcKind.QuotedName when token.Kind == TokenKind.Quoted:
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
-            case ArcKind.NameWord when TokenClass.CanName(token) && _matcher.CanName(token.Folded):
+            case ArcKind.NameWord when TokenClass.CanName(token) && _matcher.CanName(token.Folded) && (token.Kind == TokenKind.Word || IsInName(item)):
                 Step(item, arc, at, Score.Free, names: true);
                 break;
             case ArcKind.OwnerWord when TokenClass.CanBeOwner(token):
@@ -265,7 +285,7 @@ internal sealed class MatchRun
             case ArcKind.Mention when token.Kind == TokenKind.Mention:
                 Step(item, arc, at, Score.Explained);
                 break;
-            case ArcKind.Id when token.Kind == TokenKind.Word && DocumentId.Parse(_phrase.TextOf(token)) is not null:
+            case ArcKind.Id when IdOf(token) is not null:
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
             case ArcKind.Number when Numbers.Cardinal(token.Folded) is not null:
@@ -288,6 +308,8 @@ internal sealed class MatchRun
         var block = template < 0 ? null : _automaton.Blocks[_automaton.Templates[template].Block];
         foreach (var hit in hits)
         {
+            if (item.InText && hit.Repairs is not null)
+                continue;
             if (block is not null && arc.Kind == ArcKind.List && !ContextCheck.Fits(block, _automaton.Lists[arc.Label].Values[hit.Value].Context))
                 continue;
             _hits.Add(hit);
@@ -307,22 +329,38 @@ internal sealed class MatchRun
             active.Add(item with { State = state, Owed = owed, InText = inText, Score = score, Node = Node(step) });
     }
 
+    private bool IsInName(in ActiveItem item) => item.Node >= 0 && _nodes[item.Node] is { Kind: StepKind.Arc, Arc: ArcKind.NameWord };
+
+    private DocumentId? IdOf(Token token) => token.Kind switch
+    {
+        TokenKind.Word => DocumentId.Parse(Possessive.Owner(_phrase.TextOf(token))),
+        TokenKind.Quoted when _phrase.Text[token.Start] == '`' => DocumentId.Parse(_phrase.Text[(token.Start + 1)..(token.End - 1)]),
+        _ => null,
+    };
+
     // "… the cache. It is slow": a full stop with a capital behind it.
     private bool EndsSentence(int at) =>
         _tokens[at].Folded is "." or "!" or "?" && at + 1 < _tokens.Count && _tokens[at + 1].Start > _tokens[at].End && char.IsUpper(_phrase.Text[_tokens[at + 1].Start]);
 
-    // Where one may go on after passing over what says nothing: noise, and the phrases of a list.
-    private IEnumerable<int> Passable(int at, int list)
+    // Where one may go on after passing over what says nothing: noise, and the phrases of a list, mistyped or not unless they may belong to a free text.
+    private IEnumerable<(int End, int Hit)> Passable(int at, int list, bool inText = false)
     {
         var token = _tokens[at];
         if (token.Kind == TokenKind.Noise || (_automaton.Clauses is null && token.Kind is TokenKind.Punctuation or TokenKind.LineBreak))
-            yield return at + 1;
+            yield return (at + 1, -1);
         if (list < 0)
             yield break;
         foreach (var hit in _lists.At(list, at))
         {
             if (hit.Repairs is null)
-                yield return hit.End;
+            {
+                yield return (hit.End, -1);
+            }
+            else if (!inText && hit.Repairs.All(r => _tokens[r.Token].Folded.Length >= ShortestMistypedNoise))
+            {
+                _hits.Add(hit);
+                yield return (hit.End, _hits.Count - 1);
+            }
         }
     }
 

@@ -29,8 +29,15 @@ internal sealed class Matcher
 
     public Lazy<Typos> Typos { get; }
 
-    /// <summary>The number of a word of the vocabulary; -1 where it is none.</summary>
-    public int WordOf(string folded) => folded.Length > 0 && _words.TryGetValue(folded, out var word) ? word : -1;
+    /// <summary>The number of a word of the vocabulary, also where letters are drawn out ("pleaaase"); -1 where it is none.</summary>
+    public int WordOf(Token token)
+    {
+        if (token.Folded.Length == 0)
+            return -1;
+        if (_words.TryGetValue(token.Folded, out var word))
+            return word;
+        return token.Kind == TokenKind.Word && Folding.Shorten(token.Folded) is { } shorter && _words.TryGetValue(shorter, out word) ? word : -1;
+    }
 
     /// <summary>True for a word that may be part of a document's name.</summary>
     public bool CanName(string folded) => !_notNames.Contains(folded);

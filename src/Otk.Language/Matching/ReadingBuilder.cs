@@ -8,21 +8,39 @@ namespace Otk.Language.Matching;
 /// <summary>Makes a reading of the steps that led to it.</summary>
 internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<PathNode> nodes, List<ListHit> hits, int[] words)
 {
-    public Reading Build(int last, Score score)
+    // One is enough to make a phrase ambiguous; a long phrase may have thousands.
+    private const int RivalsKept = 4;
+
+    /// <summary>The reading that a step ends, and those that are as good because an earlier clause may be read in another way.</summary>
+    public IEnumerable<Reading> Build(int last, Score score)
+    {
+        var path = Path(last);
+        yield return Build(path, score);
+        var rivals = Enumerable.Range(0, path.Count).Where(i => nodes[path[i]] is { Kind: StepKind.Connector or StepKind.Correction, Value: >= 0 });
+        foreach (var i in rivals.Take(RivalsKept))
+            yield return Build([.. Path(nodes[path[i]].Value), .. path[i..]], score);
+    }
+
+    private List<int> Path(int last)
     {
         var path = new List<int>();
         for (var i = last; i >= 0; i = nodes[i].Previous)
             path.Add(i);
         path.Reverse();
+        return path;
+    }
+
+    private Reading Build(List<int> path, Score score)
+    {
         var clauses = new List<Clause>();
         var corrections = new List<Correction>();
         var (open, corrects) = (new OpenClause(this), false);
         foreach (var node in path.Select(i => nodes[i]))
         {
+            AddCorrections(node, corrections);
             if (node.Kind == StepKind.Arc)
             {
                 open.Take(node);
-                AddCorrections(node, corrections);
             }
             else if (node.Kind == StepKind.Correction)
             {
@@ -40,9 +58,9 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
 
     private void AddCorrections(PathNode node, List<Correction> corrections)
     {
-        if (node.Arc == ArcKind.Word && words[node.From] != node.Label)
+        if (node.Kind == StepKind.Arc && node.Arc == ArcKind.Word && words[node.From] != node.Label)
             corrections.Add(Correct(node.From, node.Label));
-        if (node.Arc == ArcKind.List && hits[node.Value].Repairs is { } repairs)
+        if ((node.Kind == StepKind.Arc ? node.Arc == ArcKind.List : node.Kind == StepKind.Skip && node.Value >= 0) && hits[node.Value].Repairs is { } repairs)
             corrections.AddRange(repairs.Select(r => Correct(r.Token, r.Word)));
     }
 
@@ -127,23 +145,21 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
             (start, end) = Quoted.Inner(token);
         if (single && open.Last.Arc == ArcKind.Mention)
             start++;
+        if (single && open.Last.Arc == ArcKind.Id)
+            (start, end) = token.Kind == TokenKind.Quoted ? Quoted.Inner(token) : (start, start + Possessive.Owner(phrase.Text[start..end]).Length);
         var text = phrase.Text[start..end];
         var slot = automaton.Slots[open.Slot];
-        return open.Last.Arc switch
+        var listed = open.Last.Arc == ArcKind.List && open.Children.Count == 0 ? automaton.Lists[open.Last.Label].Values[hits[open.Last.Value].Value] : null;
+        var value = open.Last.Arc switch
         {
-            ArcKind.List when open.Children.Count == 0 => FromList(slot, start, end, text, open.Last),
-            ArcKind.Range => new Capture(slot, start, end, text, Half(hits[open.Last.Value].Value), []) { IsNumber = true },
-            ArcKind.Id when single => new Capture(slot, start, end, text, DocumentId.Parse(text)!.Text, []),
-            ArcKind.Number when single => new Capture(slot, start, end, text, $"{Numbers.Cardinal(token.Folded)}", []),
-            ArcKind.Ordinal when single => new Capture(slot, start, end, text, $"{Numbers.Ordinal(token.Folded)}", []),
-            _ => new Capture(slot, start, end, text, text, open.Children),
+            ArcKind.List when listed is not null => listed.Out,
+            ArcKind.Range => Half(hits[open.Last.Value].Value),
+            ArcKind.Id when single => DocumentId.Parse(text)!.Text,
+            ArcKind.Number when single => $"{Numbers.Cardinal(token.Folded)}",
+            ArcKind.Ordinal when single => $"{Numbers.Ordinal(token.Folded)}",
+            _ => text,
         };
-    }
-
-    private Capture FromList(string slot, int start, int end, string text, PathNode node)
-    {
-        var value = automaton.Lists[node.Label].Values[hits[node.Value].Value];
-        return new Capture(slot, start, end, text, value.Out, []) { IsNumber = value.IsNumber };
+        return new Capture(slot, start, end, text, value, open.Children) { Type = open.Last.Arc, IsNumber = listed?.IsNumber ?? open.Last.Arc == ArcKind.Range };
     }
 
     private static string Half(int twice) =>

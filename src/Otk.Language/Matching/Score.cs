@@ -26,7 +26,7 @@ internal readonly record struct Score(long Packed) : IComparable<Score>
     public static Score Skipped { get; } = new(-(1L << SkippedShift));
 
     /// <summary>What a free text loses that goes on into a further sentence.</summary>
-    public static Score SentenceCrossed { get; } = Explained * -2;
+    public static Score SentenceCrossed { get; } = Explained * -4;
 
     /// <summary>What an aside loses, so that it is the last resort.</summary>
     public static Score Aside { get; } = Explained * -3;

@@ -1,29 +1,36 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
 namespace Otk.Language.Matching;
 
 /// <summary>The words of a vocabulary that a mistyped word may stand for.</summary>
 /// <remarks>
 /// The distance is optimal string alignment: letters wrong, missing or too many cost two, two neighbours swapped cost
-/// one, being the likeliest slip. Words of four to six letters may have one mistake, longer ones two. Words of the vocabulary, and words that a person would mean
-/// as they are (<c>not_typos</c>), are never repaired.
+/// one, being the likeliest slip. Words of four to six letters may have one mistake, longer ones two; the letters of a
+/// longer word may also stand in quite another order. Three letters are repaired where two of them are swapped, or where
+/// a vowel is missing and there is none ("pln"). Words of the vocabulary, and words that a person would mean as they are
+/// (<c>not_typos</c>), are never repaired.
 /// </remarks>
 internal sealed class Typos
 {
+    private const int MaxKnown = 10_000;
+    private static readonly SearchValues<char> _vowels = SearchValues.Create("aeiouy");
     private readonly string[] _words;
     private readonly HashSet<string> _real;
-    private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> _known = new(StringComparer.Ordinal);
     private readonly ILookup<int, int> _byLength;
 
     public Typos(string[] words, IEnumerable<string> notTypos)
     {
         _words = words;
         _real = new HashSet<string>(notTypos, StringComparer.Ordinal);
-        _byLength = Enumerable.Range(0, words.Length).Where(i => words[i].Length >= 4 && words[i].All(char.IsLetter)).ToLookup(i => words[i].Length);
+        _byLength = Enumerable.Range(0, words.Length).Where(i => words[i].Length >= 3 && words[i].All(IsWordLetter)).ToLookup(i => words[i].Length);
     }
 
     /// <summary>The nearest words; empty where none is near, several where they are as near.</summary>
     public int[] Nearest(string folded)
     {
-        if (folded.Length is < 4 or > 20 || _real.Contains(folded) || !folded.All(char.IsLetter))
+        if (folded.Length is < 3 or > 20 || _real.Contains(folded) || !folded.All(IsWordLetter))
             return [];
         if (_known.TryGetValue(folded, out var found))
             return found;
@@ -34,7 +41,9 @@ internal sealed class Typos
         {
             foreach (var word in _byLength[length])
             {
-                var distance = Distance(folded, _words[word], Math.Min(least, Allowed(Math.Max(length, folded.Length))));
+                var distance = Distance(folded, _words[word], Math.Min(least, Allowed(folded, _words[word])));
+                if (distance < 0 && least == Allowed(folded.Length) && IsReordered(folded, _words[word]))
+                    distance = least;
                 if (distance < least && distance >= 0)
                 {
                     best.Clear();
@@ -46,10 +55,30 @@ internal sealed class Typos
             }
         }
 
+        if (_known.Count >= MaxKnown)
+            _known.Clear();
         return _known[folded] = [.. best];
     }
 
     private static int Allowed(int length) => length <= 6 ? 2 : 4;
+
+    private static int Allowed(string typed, string word) => Math.Min(typed.Length, word.Length) > 3
+        ? Allowed(Math.Max(typed.Length, word.Length))
+        : typed.Length == 3 && word.Length == 4 && typed.AsSpan().IndexOfAny(_vowels) < 0 ? 2 : 1;
+
+    private static bool IsReordered(string typed, string word)
+    {
+        if (typed.Length != word.Length || typed.Length < 5 || typed[0] != word[0])
+            return false;
+        Span<char> a = stackalloc char[typed.Length], b = stackalloc char[word.Length];
+        typed.CopyTo(a);
+        word.CopyTo(b);
+        a.Sort();
+        b.Sort();
+        return a.SequenceEqual(b);
+    }
+
+    private static bool IsWordLetter(char c) => char.IsLetter(c) || c == '\'';
 
     // Optimal string alignment, given up (-1) where it would exceed the limit.
     private static int Distance(string a, string b, int limit)

@@ -17,6 +17,22 @@ internal static class Folding
         return folded.ToString();
     }
 
+    /// <summary>A word with each letter that stands three times or more in a row said once; null where there is none.</summary>
+    public static string? Shorten(string folded)
+    {
+        var shorter = new System.Text.StringBuilder(folded.Length);
+        for (var at = 0; at < folded.Length;)
+        {
+            var end = at + 1;
+            while (end < folded.Length && folded[end] == folded[at])
+                end++;
+            shorter.Append(folded[at], char.IsLetter(folded[at]) && end - at >= 3 ? 1 : end - at);
+            at = end;
+        }
+
+        return shorter.Length < folded.Length ? shorter.ToString() : null;
+    }
+
     private static char Fold(char c)
     {
         if (c < 0x80)

@@ -5,10 +5,13 @@ namespace Otk.Language.Text;
 /// An apostrophe inside a word (don't, Bob's) neither opens nor closes. A quote does not run over a line break, and one
 /// that is not closed is no quote.
 /// </remarks>
-internal static class Quotes
+internal sealed class Quotes(string text)
 {
+    // How far it is known that nothing closes an opener of this kind.
+    private readonly Dictionary<char, int> _openUpTo = [];
+
     /// <summary>Where the quoted text that begins at <paramref name="start"/> ends (behind its closing mark); -1 where none begins.</summary>
-    public static int End(string text, int start)
+    public int End(int start)
     {
         var closers = text[start] switch
         {
@@ -23,17 +26,19 @@ internal static class Quotes
             '`' => "`",
             _ => "",
         };
-        if (closers.Length == 0 || start + 1 >= text.Length)
+        if (closers.Length == 0 || start + 1 >= text.Length || _openUpTo.GetValueOrDefault(text[start], -1) > start)
             return -1;
         var single = text[start] is '\'' or '‘' or '’';
         if (text[start] != '`' && (char.IsWhiteSpace(text[start + 1]) || !CanOpen(text, start, single)))
             return -1;
-        for (var i = start + 1; i < text.Length && text[i] is not ('\n' or '\r'); i++)
+        var i = start + 1;
+        for (; i < text.Length && text[i] is not ('\n' or '\r'); i++)
         {
             if (closers.Contains(text[i], StringComparison.Ordinal) && i > start + 1 && CanClose(text, i, text[start]))
                 return i + 1;
         }
 
+        _openUpTo[text[start]] = i;
         return -1;
     }
 

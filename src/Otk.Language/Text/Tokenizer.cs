@@ -5,9 +5,12 @@ namespace Otk.Language.Text;
 /// <summary>Cuts a phrase into tokens. Every character that is not white space is in exactly one token.</summary>
 internal static class Tokenizer
 {
+    private const string AnyEmoji = "🙂";
+
     public static List<Token> Tokenize(string text, bool lineStart = true)
     {
         var tokens = new List<Token>((text.Length / 5) + 4);
+        var (emphasis, quotes) = (new EmphasisMarks(text), new Quotes(text));
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
@@ -23,8 +26,8 @@ internal static class Tokenizer
             }
             else
             {
-                var (kind, end) = Next(text, at, lineStart);
-                tokens.Add(new Token(kind, at, end, kind == TokenKind.Quoted ? "" : Folding.Fold(text.AsSpan(at, end - at))));
+                var (kind, end) = Next(text, at, lineStart, emphasis, quotes);
+                tokens.Add(new Token(kind, at, end, Folded(kind, text.AsSpan(at, end - at))));
                 lineStart = lineStart && kind == TokenKind.Noise;
                 at = end;
             }
@@ -33,35 +36,41 @@ internal static class Tokenizer
         return tokens;
     }
 
-    private static (TokenKind Kind, int End) Next(string text, int at, bool lineStart)
+    // One emoji is as good as another: a grammar writes 🙂 for any.
+    private static string Folded(TokenKind kind, ReadOnlySpan<char> text) => kind switch
+    {
+        TokenKind.Quoted => "",
+        TokenKind.Noise when text[0] == ':' || text[0] >= 0x2190 => AnyEmoji,
+        _ => Folding.Fold(text),
+    };
+
+    private static (TokenKind Kind, int End) Next(string text, int at, bool lineStart, EmphasisMarks emphasis, Quotes quotes)
     {
         if (lineStart && LineOpening.End(text, at) is > 0 and var opening)
             return (TokenKind.Noise, opening);
         var c = text[at];
-        if (Quotes.End(text, at) is > 0 and var quoted)
+        if (quotes.End(at) is > 0 and var quoted)
             return (TokenKind.Quoted, quoted);
         if (c == '@' && at + 1 < text.Length && IsWordPart(text, at + 1) && (at == 0 || !IsWordPart(text, at - 1)))
-            return (TokenKind.Mention, WordEnd(text, at + 1));
+            return (TokenKind.Mention, WordEnd(text, at + 1, emphasis));
         if (c == '-' && at + 2 < text.Length && text[at + 1] == '-' && char.IsLetter(text[at + 2]))
-            return (TokenKind.Flag, WordEnd(text, at + 2));
+            return (TokenKind.Flag, WordEnd(text, at + 2, emphasis));
         if (c == '-' && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]) && (at + 2 == text.Length || char.IsWhiteSpace(text[at + 2])) && (at == 0 || char.IsWhiteSpace(text[at - 1])))
             return (TokenKind.Flag, at + 2);
-        if (Emphasis(text, at) is > 0 and var marks)
+        if (emphasis.End(at) is > 0 and var marks)
             return (TokenKind.Noise, marks);
         if (Shortcode(text, at) is > 0 and var shortcode)
             return (TokenKind.Noise, shortcode);
-        if (WordEnd(text, at) is var end && end > at && IsWordPart(text, at))
+        if (WordEnd(text, at, emphasis) is var end && end > at && IsWordPart(text, at))
             return (TokenKind.Word, end);
         var length = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
         return (IsPictograph(text, at) ? TokenKind.Noise : TokenKind.Punctuation, at + length);
     }
 
-    private static int WordEnd(string text, int at)
+    private static int WordEnd(string text, int at, EmphasisMarks emphasis)
     {
-        while (at < text.Length)
+        while (at < text.Length && emphasis.End(at) < 0)
         {
-            if (text[at] == '_' && !(at + 1 < text.Length && IsWordPart(text, at + 1)))
-                break;
             if (IsWordPart(text, at))
                 at += char.IsSurrogate(text[at]) ? 2 : 1;
             else if (text[at] is '-' or '\'' or '’' or '.' or '/' or '‑' && at + 1 < text.Length && IsWordPart(text, at + 1))
@@ -89,22 +98,6 @@ internal static class Tokenizer
         text[at] is '\uFE0F' or '\uFE0E' or '\u200D' or '\u20E3'
         || (text[at] >= 0x2190 && text[at] is not ('→' or '←' or '↔' or '⇒')
             && CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol);
-
-    // **bold**, *italic*, __bold__, ~~struck~~: marks that touch a word on one side and nothing on the other.
-    private static int Emphasis(string text, int at)
-    {
-        var c = text[at];
-        if (c is not ('*' or '_' or '~'))
-            return -1;
-        var end = at;
-        while (end < text.Length && text[end] == c)
-            end++;
-        if (c == '~' && end - at < 2)
-            return -1;
-        var before = at > 0 && !char.IsWhiteSpace(text[at - 1]);
-        var after = end < text.Length && !char.IsWhiteSpace(text[end]);
-        return before != after && (c != '_' || before || text.IndexOf('_', end) > 0) ? end : -1;
-    }
 
     private static int Shortcode(string text, int at)
     {

@@ -9,7 +9,7 @@ public static class GrammarLint
     /// <summary>The findings, one line each, with file, line and column where there is one.</summary>
     /// <remarks>
     /// Undefined and recursive rules, templates that read nothing or can never match, two free texts in a row, the same
-    /// template twice, rules and lists that nothing uses, and examples that another intent steals.
+    /// template twice or for two intents, rules and lists that nothing uses, and examples that another intent steals.
     /// </remarks>
     public static IReadOnlyList<string> Run(GrammarSource source, CompiledGrammar grammar)
     {
@@ -18,16 +18,17 @@ public static class GrammarLint
         [
             .. source.Errors.Select(e => e.ToString()),
             .. source.ReadNothing.Select(t => $"{t.At}: '{t.Text}' also reads nothing at all: some word of it must be there."),
-            .. Unmatchable(automaton),
+            .. Unmatchable(automaton).Where(t => source.Errors.TrueForAll(e => e.At != t.At)).Select(t => $"{t.At}: '{t.Text}' can never match."),
             .. AdjacentTexts(automaton),
             .. Twice(automaton),
+            .. Contested(automaton),
             .. Unused(source),
             .. GrammarTest.Run(grammar).Where(l => l.Contains(": its example ", StringComparison.Ordinal)),
         ];
     }
 
     // A template matches where a way leads from the start to an end of it; a list without values is no way.
-    private static IEnumerable<string> Unmatchable(Automaton automaton)
+    private static IEnumerable<CompiledTemplate> Unmatchable(Automaton automaton)
     {
         var reached = new HashSet<int> { 0 };
         var ending = new HashSet<int>();
@@ -44,7 +45,7 @@ public static class GrammarLint
             }
         }
 
-        return automaton.Templates.Where((_, i) => !ending.Contains(i)).Select(t => $"{t.At}: '{t.Text}' can never match.");
+        return automaton.Templates.Where((_, i) => !ending.Contains(i));
     }
 
     private static IEnumerable<string> AdjacentTexts(Automaton automaton)
@@ -64,6 +65,12 @@ public static class GrammarLint
         .GroupBy(t => (t.Intent, t.Text, Slots: string.Join(',', automaton.Blocks[t.Block].Slots.Select(s => $"{s.Key}={s.Value}")), Requires: string.Join(',', automaton.Blocks[t.Block].Requires.Select(r => r.Key + string.Join('|', r.Value.Values)))))
         .Where(g => g.Count() > 1).Select(g => $"{g.Last().At}: '{g.Key.Text}' stands at {g.First().At} already.");
 
+    // One template for two intents that nothing parts: every phrase that it reads is ambiguous.
+    private static IEnumerable<string> Contested(Automaton automaton) => automaton.Templates
+        .GroupBy(t => (t.Text, t.Priority, Context: string.Join(',', automaton.Blocks[t.Block].Requires.Concat(automaton.Blocks[t.Block].Excludes).Select(r => r.Key + string.Join('|', r.Value.Values)))))
+        .Where(g => g.Select(t => t.Intent).Distinct().Skip(1).Any())
+        .Select(g => $"{g.Last().At}: '{g.Key.Text}' is read as {g.Last().Intent} here and as {g.First().Intent} at {g.First().At}: every such phrase is ambiguous.");
+
     private static IEnumerable<string> Unused(GrammarSource source)
     {
         var used = new HashSet<string>();
@@ -81,28 +88,11 @@ public static class GrammarLint
 
     private static void Uses(TemplateNode node, HashSet<string> used)
     {
-        switch (node)
-        {
-            case TemplateNode.Rule rule:
-                used.Add($"<{rule.Name}>");
-                break;
-            case TemplateNode.Slot slot:
-                used.Add($"{{{slot.List}}}");
-                break;
-            case TemplateNode.Repeat repeat:
-                Uses(repeat.Item, used);
-                break;
-            case TemplateNode.Sequence { Items: var items }:
-                items.ToList().ForEach(i => Uses(i, used));
-                break;
-            case TemplateNode.Choice { Items: var items }:
-                items.ToList().ForEach(i => Uses(i, used));
-                break;
-            case TemplateNode.Permutation { Items: var items }:
-                items.ToList().ForEach(i => Uses(i, used));
-                break;
-            default:
-                break;
-        }
+        if (node is TemplateNode.Rule rule)
+            used.Add($"<{rule.Name}>");
+        else if (node is TemplateNode.Slot slot)
+            used.Add($"{{{slot.List}}}");
+        foreach (var inner in node.Inner)
+            Uses(inner, used);
     }
 }

@@ -1,13 +1,15 @@
 using Otk.Language.Matching;
+using Otk.Language.Text;
 
 namespace Otk.Language.Tools;
 
 /// <summary>Makes random phrases that the templates of a grammar read: walks through its automaton.</summary>
-/// <remarks>The same seed gives the same phrases. Templates that only make sense beside another clause are left out.</remarks>
+/// <remarks>The same seed gives the same phrases. Templates that only make sense beside another clause are left out, and intents that act on the phrase unless one is named.</remarks>
 public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
 {
     private const int MaxWords = 40;
     private const ClauseFlags Dependent = ClauseFlags.Follow | ClauseFlags.Amend | ClauseFlags.Item | ClauseFlags.Intro | ClauseFlags.Head;
+    private static readonly Dictionary<string, string> _noContext = [];
     private static readonly string[] _texts = ["nightly", "backups", "onboarding", "emails", "invoices", "widgets"];
     private readonly Random _random = new(seed);
     private readonly Automaton _automaton = grammar.Matcher.Automaton;
@@ -16,17 +18,21 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
     public (string Intent, string Phrase)? Next(string? intent)
     {
         var templates = Enumerable.Range(0, _automaton.Templates.Length)
-            .Where(t => (intent is null || _automaton.Templates[t].Intent == intent) && (_automaton.Templates[t].Flags & Dependent) == ClauseFlags.None).ToArray();
+            .Where(t => (intent is null ? _automaton.Templates[t].Intent[0] != '_' : _automaton.Templates[t].Intent == intent) && (_automaton.Templates[t].Flags & Dependent) == ClauseFlags.None).ToArray();
         if (templates.Length == 0)
             return null;
         while (true)
         {
             var template = templates[_random.Next(templates.Length)];
             var words = new List<string>();
-            if (Walk(0, template, words))
+            if (Walk(0, template, words) && ReadsBack(string.Join(' ', words), _automaton.Templates[template].Intent))
                 return (_automaton.Templates[template].Intent, string.Join(' ', words));
         }
     }
+
+    // Words at random may also make a phrase that another template reads better; that is no phrase of this intent.
+    private bool ReadsBack(string phrase, string intent) =>
+        grammar.Matcher.Match(new Phrase(phrase), _noContext).Readings is [{ Clauses: [var clause] }, ..] && clause.Intent == intent;
 
     private bool Walk(int state, int template, List<string> words)
     {

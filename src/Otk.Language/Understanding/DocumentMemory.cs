@@ -40,16 +40,26 @@ internal sealed class DocumentMemory
     private DocumentRef Read(Capture capture, DocumentKind? verbKind)
     {
         var kind = capture.Find("kind") is { } noun ? DocumentKinds.Parse(noun.Value) : verbKind;
-        if (capture.Find("id") is { } id)
+        if (Part(capture, "id", ArcKind.Id) is { } id)
             return new DocumentRef.ById(new DocumentId(id.Value).Kind, id.Value);
         if (capture.Find("all") is not null)
             return new DocumentRef.All(kind, capture.Find("status")?.Value, capture.Find("owner")?.Value);
-        if (capture.Find("name") is { } name)
-            return new DocumentRef.ByTitle(kind, name.Value);
-        if (capture.Find("n") is { } number)
+        if (Part(capture, "name", ArcKind.NameWord, ArcKind.QuotedName, ArcKind.Quoted, ArcKind.FirstOfText, ArcKind.MoreOfText) is { } name)
+        {
+            // `SPEC-auth` in quotes is still an ID.
+            return name.Type == ArcKind.QuotedName && DocumentId.Parse(name.Value) is { } quotedId
+                ? new DocumentRef.ById(quotedId.Kind, quotedId.Text)
+                : new DocumentRef.ByTitle(kind, name.Value);
+        }
+
+        if (Part(capture, "n", ArcKind.Number, ArcKind.Ordinal) is { } number)
             return new DocumentRef.ByNumber(kind, int.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture));
         if (capture.Find("pick") is { } pick)
             return new DocumentRef.ByPick(kind, pick.Value == "oldest" ? Pick.Oldest : Pick.Latest);
         return Meant(kind);
     }
+
+    // {name:spec} is a slot with nothing inside it: then its type tells what <spec:spec> tells by the slots inside.
+    private static Capture? Part(Capture capture, string slot, params ReadOnlySpan<ArcKind> types) =>
+        capture.Find(slot) ?? (capture.Children.Count == 0 && types.Contains(capture.Type) ? capture : null);
 }

@@ -17,6 +17,7 @@ internal sealed class IntentBinder
     private bool _refused;
     private bool _unfit;
     private int _lastBegan;
+    private Capture? _topic;
 
     /// <summary>The intents in order; none where the phrase is not to be acted on; null where the clauses do not fit together.</summary>
     public static IReadOnlyList<Intent>? Bind(IReadOnlyList<Clause> clauses)
@@ -74,6 +75,22 @@ internal sealed class IntentBinder
     }
 
     private void Add(Clause clause)
+    {
+        if (clause.Intent == "_topic")
+        {
+            _topic = clause.Find("target");
+            return;
+        }
+
+        var topic = _topic;
+        AddCommand(clause);
+
+        // A topic is what the next clause is about; where that has no use for it, it was something else.
+        _unfit |= topic is not null && _topic is not null;
+        _topic = null;
+    }
+
+    private void AddCommand(Clause clause)
     {
         // A clause that goes on from the one before must have one of its own kind to go on from.
         if (clause.Template.Flags.HasFlag(ClauseFlags.Follow) && !GoesOn(clause))
@@ -189,7 +206,9 @@ internal sealed class IntentBinder
             return;
         }
 
-        var again = last.WithTarget(_memory.Reference(target, before.Kind));
+        var reference = _memory.Reference(target, before.Kind);
+        _unfit |= last is Intent.Log or Intent.Check or Intent.Scout or Intent.Execute && reference.Kind is not (null or DocumentKind.Spec);
+        var again = last.WithTarget(reference);
         var amended = clause.Captures.Count > 1 ? Amended(again, clause with { Captures = [.. clause.Captures.Where(c => c.Slot != "target")] }) : again;
         _unfit |= amended is null;
         if (amended is not null)
@@ -207,11 +226,15 @@ internal sealed class IntentBinder
     {
         var (title, owner) = (clause.Value("title"), Owner(clause));
         if (clause.Find("plan") is null)
-            _intents.Add(new Intent.CreateSpec(null, title, owner));
+            _intents.Add(new Intent.CreateSpec(title is null ? PlanMeant() : Topic(DocumentKind.Plan), title, owner));
         else
             _intents.AddRange(Targets(clause, DocumentKind.Plan).Select(p => new Intent.CreateSpec(p, title, owner)));
         _memory.Made(DocumentKind.Spec);
     }
+
+    // "Draft a spec" is for the plan of which an earlier clause speaks; by itself it does not say for which.
+    private DocumentRef? PlanMeant() =>
+        Topic(DocumentKind.Plan) ?? (_memory.LastKind == DocumentKind.Plan ? new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous) : null);
 
     // "Generate the spec" is for the plan of which an earlier clause speaks, else for those that are ready.
     private void GenerateSpec()
@@ -243,11 +266,14 @@ internal sealed class IntentBinder
         if (last < 0 || _intents[last] is not Intent.CreatePlan plan)
             return false;
         _intents[last] = plan with { Ready = true };
-        if (target?.Children[0].Value == "them")
+        var first = target?.Children[0].Value switch
         {
-            for (var i = last - 1; i >= 0 && _intents[i] is Intent.CreatePlan earlier; i--)
-                _intents[i] = earlier with { Ready = true };
-        }
+            "them" => 0,
+            "both" => last - 1,
+            _ => last,
+        };
+        for (var i = last - 1; i >= first && i >= 0 && _intents[i] is Intent.CreatePlan earlier; i--)
+            _intents[i] = earlier with { Ready = true };
 
         return true;
     }
@@ -265,8 +291,8 @@ internal sealed class IntentBinder
 
     // A SPEC that no word names is left out, unless an earlier clause has one.
     private DocumentRef? Tracked(Clause clause) => clause.Find("spec") is { } capture
-        ? _memory.Reference(capture, DocumentKind.Spec)
-        : _memory.Meant(DocumentKind.Spec) is DocumentRef.ByPick { Pick: Pick.Previous } previous ? previous : null;
+        ? Reference(capture, DocumentKind.Spec)
+        : Topic(DocumentKind.Spec) ?? (_memory.Meant(DocumentKind.Spec) is DocumentRef.ByPick { Pick: Pick.Previous } previous ? previous : null);
 
     private void List(Clause clause)
     {
@@ -285,8 +311,26 @@ internal sealed class IntentBinder
         if (clause.Find("kind") is { } noun)
             kind = DocumentKinds.Parse(noun.Value);
         if (captures.Count > 0)
-            return [.. captures.Select(c => _memory.Reference(c, kind)).ToList()];
+            return [.. captures.Select(c => Reference(c, kind)).ToList()];
+        if (Topic(kind) is { } topic)
+            return [topic];
         return optional ? [] : [_memory.Meant(kind)];
+    }
+
+    // "The search plan? Archive it": a pronoun means the topic as it would mean a document of the clause before.
+    private DocumentRef Reference(Capture capture, DocumentKind? kind)
+    {
+        if (_topic is not null && capture.Find("pronoun") is not null)
+            Topic(kind);
+        return _memory.Reference(capture, kind);
+    }
+
+    private DocumentRef? Topic(DocumentKind? kind)
+    {
+        if (_topic is not { } topic)
+            return null;
+        _topic = null;
+        return _memory.Reference(topic, kind);
     }
 
     private static string? Owner(Clause clause) => clause.Find("owner") is not { } owner

@@ -8,7 +8,8 @@ namespace Otk.Language.Understanding;
 /// <summary>Reads phrases as typed intents. The same phrase always gives the same answer.</summary>
 public sealed class Interpreter(CompiledGrammar grammar)
 {
-    private const int MaxLength = 2_000_000;
+    // Longer than any phrase; memory grows by some 10 kB a word.
+    private const int MaxLength = 100_000;
     private static readonly Dictionary<string, string> _noContext = [];
 
     /// <summary>What a phrase means.</summary>
@@ -28,7 +29,7 @@ public sealed class Interpreter(CompiledGrammar grammar)
             Verdict = rivals.Count > 0 ? Verdict.Ambiguous : Verdict.Understood,
             Intents = intents,
             Alternatives = rivals,
-            Spans = [.. best.Clauses.SelectMany(c => c.Captures).SelectMany(Leaves)],
+            Spans = [.. best.Clauses.SelectMany(c => c.Captures).SelectMany(Leaves).Where(s => s.Type != "_")],
             Corrections = best.Corrections,
             ReadUpTo = text.Length,
         };

@@ -32,8 +32,8 @@ internal static class Suggester
     // A short line of plain words may well be a goal that lacks the word "plan".
     private static string? AsPlan(string text)
     {
-        var line = text.Trim().TrimEnd('.', '!', '?', ',');
-        return line.Length is > 0 and <= 80 && line.Any(char.IsLetter) && !line.Any(c => char.IsControl(c) || c is '\'' or ';' or '{' or '}' or '=' or '<' or '$' or '|' or '`')
+        var line = text.Trim().TrimEnd('.', '!', '?', ',').TrimEnd();
+        return line.Length is > 0 and <= 80 && line.Any(char.IsLetter) && !line.Any(c => char.IsControl(c) || c is '\'' or '’' or '‘' or ';' or '{' or '}' or '=' or '<' or '$' or '|' or '`')
             && !line.Split(' ').Any(w => w.StartsWith('-') || w.StartsWith('/'))
             ? $"plan '{line}'"
             : null;

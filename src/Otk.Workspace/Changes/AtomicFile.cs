@@ -7,6 +7,10 @@ internal static class AtomicFile
     public static void Create(string path, byte[] bytes) =>
         Write(path, bytes, temporary => File.Move(temporary, path, overwrite: false));
 
+    /// <summary>Makes a file, in the place of any that is there.</summary>
+    public static void Overwrite(string path, byte[] bytes) =>
+        Write(path, bytes, temporary => File.Move(temporary, path, overwrite: true));
+
     /// <summary>Replaces a file, keeping its permissions. A link is followed: what it points to is replaced.</summary>
     public static void Replace(string path, byte[] bytes)
     {

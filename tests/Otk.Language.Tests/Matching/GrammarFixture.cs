@@ -11,7 +11,7 @@ internal sealed class GrammarFixture
 
     public GrammarFixture(string yaml)
     {
-        var source = GrammarReader.Read(yaml, "test.yaml");
+        var source = GrammarReader.Read(new GrammarFile("test.yaml", yaml));
         _grammar = CompiledGrammar.Compile(source);
         Errors = source.Errors;
     }

@@ -44,7 +44,7 @@ public sealed class GrammarToolsTests
                   - sentences: ['same words', 'one way']
                   - sentences: ['one way']
             """;
-        var source = GrammarReader.Read(Yaml, "test.yaml");
+        var source = GrammarReader.Read(new GrammarFile("test.yaml", Yaml));
         var findings = string.Join('\n', GrammarLint.Run(source, CompiledGrammar.Compile(source)));
         Assert.Multiple(() =>
         {
@@ -53,6 +53,7 @@ public sealed class GrammarToolsTests
             Assert.That(findings, Does.Contain("contains itself"));
             Assert.That(findings, Does.Contain("two free texts in a row"));
             Assert.That(findings, Does.Contain("'one way' stands at"));
+            Assert.That(findings, Does.Contain("'same words' is read as c here and as a at"));
             Assert.That(findings, Does.Contain("'pick {none}' can never match"));
             Assert.That(findings, Does.Contain("nothing uses the rule <unused>"));
             Assert.That(findings, Does.Contain("nothing uses the list {idle}"));
@@ -63,7 +64,7 @@ public sealed class GrammarToolsTests
     [Test]
     public void ATemplateWithoutAnExampleIsAFinding()
     {
-        var source = GrammarReader.Read("intents: {a: {data: [{sentences: ['one', 'two'], examples: ['one'], not: ['two']}]}}", "test.yaml");
+        var source = GrammarReader.Read(new GrammarFile("test.yaml", "intents: {a: {data: [{sentences: ['one', 'two'], examples: ['one'], not: ['two']}]}}"));
         var findings = GrammarTest.Run(CompiledGrammar.Compile(source));
         Assert.That(findings, Has.Count.EqualTo(1).And.Some.Contains("must not be read"));
     }

@@ -1,0 +1,119 @@
+using Otk.Language.Grammar;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+
+namespace Otk.Language.Understanding;
+
+/// <summary>Which slots an intent of otk has, so that a template which no intent could be made of is found before it reads a phrase.</summary>
+public static class IntentShape
+{
+    // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for.
+    private static readonly Dictionary<string, string[]> _slots = new(StringComparer.Ordinal)
+    {
+        ["create-plan"] = ["title!", "ready", "owner"],
+        ["create-spec"] = ["plan", "title", "owner"],
+        ["generate-spec"] = [],
+        ["orchestrate"] = [],
+        ["scout"] = ["spec"],
+        ["execute"] = ["spec"],
+        ["set-status"] = ["status!", "target", "kind"],
+        ["set-owner"] = ["owner!", "target", "kind"],
+        ["set-title"] = ["title!", "target"],
+        ["log"] = ["text!", "entry", "spec"],
+        ["check"] = ["item!", "spec", "undone"],
+        ["list"] = ["kind", "status", "owner", "text"],
+        ["show"] = ["target", "kind"],
+        ["resume"] = [],
+        ["next"] = [],
+        ["archive"] = ["target", "kind"],
+        ["restore"] = ["target", "kind"],
+        ["claim"] = ["target", "kind"],
+        ["release"] = ["target", "kind"],
+        ["board"] = [],
+        ["doctor"] = [],
+        ["undo"] = [],
+        ["owner-who"] = [],
+        ["owner-set"] = ["owner!"],
+        ["help"] = [],
+    };
+
+    private static readonly Dictionary<string, string[]> _values = new(StringComparer.Ordinal)
+    {
+        ["status"] = [.. StatusFlow.Plan.Statuses.Concat(StatusFlow.Spec.Statuses).Distinct()],
+        ["entry"] = [.. Enum.GetNames<LogEntry>().Select(n => n.ToLowerInvariant())],
+        ["kind"] = [.. Enum.GetNames<DocumentKind>().Select(n => n.ToLowerInvariant())],
+    };
+
+    /// <summary>Reports blocks of no known intent and templates with slots too many or too few, and leaves them out of the grammar.</summary>
+    public static void Check(GrammarSource source)
+    {
+        RuleCheck.Run(source);
+        foreach (var (name, blocks) in source.Intents)
+        {
+            // Names with an underscore act on the phrase; see the binder.
+            if (name[0] == '_')
+                continue;
+            if (_slots.TryGetValue(name, out var slots))
+                blocks.ForEach(b => Check(name, slots, b, source));
+            else if (blocks.Count > 0)
+                source.Errors.Add(new GrammarError($"There is no intent '{name}'. Intents: {string.Join(", ", _slots.Keys)}.", blocks[0].At));
+            if (slots is null)
+                blocks.Clear();
+        }
+    }
+
+    private static void Check(string intent, string[] slots, IntentBlock block, GrammarSource source)
+    {
+        var names = slots.Select(s => s.TrimEnd('!')).ToArray();
+        foreach (var (slot, value) in block.Slots)
+        {
+            if (Array.IndexOf(names, slot) < 0)
+                source.Errors.Add(new GrammarError(NoSlot(intent, slot, names), block.At));
+            else if (_values.TryGetValue(slot, out var values) && Array.IndexOf(values, value) < 0)
+                source.Errors.Add(new GrammarError($"The slot '{slot}' is one of {string.Join(", ", values)}, not '{value}'.", block.At));
+            else
+                continue;
+            block.Sentences.Clear();
+        }
+
+        block.Sentences.RemoveAll(template =>
+        {
+            var (some, all) = Slots(template.Root, block, source, depth: 0);
+            all.UnionWith(block.Slots.Keys);
+            var mistake = some.FirstOrDefault(s => s != "_" && Array.IndexOf(names, s) < 0) is { } strange ? NoSlot(intent, strange, names)
+                : slots.FirstOrDefault(s => s[^1] == '!' && !all.Contains(s[..^1])) is { } missing ? $"Every reading as '{intent}' needs the slot {{{missing[..^1]}}}; '{template.Text}' can do without."
+                : null;
+            if (mistake is not null)
+                source.Errors.Add(new GrammarError(mistake, template.At));
+            return mistake is not null;
+        });
+    }
+
+    private static string NoSlot(string intent, string slot, string[] names) =>
+        $"The intent '{intent}' has no slot '{slot}'. {(names.Length == 0 ? "It has none at all." : $"It has: {string.Join(", ", names)}.")}";
+
+    // The outermost slots that some reading of a node fills, and those that every reading fills.
+    private static (HashSet<string> Some, HashSet<string> All) Slots(TemplateNode node, IntentBlock block, GrammarSource source, int depth)
+    {
+        // Rules that contain themselves are reported when the template is compiled.
+        const int Deepest = 100;
+        switch (node)
+        {
+            case TemplateNode.Slot slot:
+                return ([slot.Name], [slot.Name]);
+            case TemplateNode.Rule { SlotName: { } name }:
+                return ([name], [name]);
+            case TemplateNode.Rule rule when depth < Deepest:
+                return (block.Rules.GetValueOrDefault(rule.Name) ?? source.Rules.GetValueOrDefault(rule.Name)) is { } template
+                    ? Slots(template.Root, block, source, depth + 1)
+                    : ([], []);
+            default:
+                var inner = node.Inner.Select(n => Slots(n, block, source, depth)).ToList();
+                var some = inner.SelectMany(i => i.Some).ToHashSet();
+                var all = node is TemplateNode.Choice
+                    ? inner.Select(i => i.All).Aggregate((a, b) => [.. a.Intersect(b)])
+                    : inner.SelectMany(i => i.All).ToHashSet();
+                return (some, all);
+        }
+    }
+}
