@@ -1,3 +1,4 @@
+using System.Globalization;
 using Otk.Cli.Commands;
 using Otk.Cli.Json;
 using Otk.Cli.Rendering;
@@ -9,6 +10,9 @@ namespace Otk.Cli.Phrases;
 /// <summary>Tells people what was understood of a phrase, or why nothing was.</summary>
 internal static class Explanation
 {
+    // Of a long line, a screen's width on each side of the place.
+    private const int MostShown = 78;
+
     /// <summary>Writes what was understood: intents, commands, words and repaired typos. The exit status of the phrase.</summary>
     public static int Write(TextWriter output, Interpretation meaning)
     {
@@ -42,6 +46,13 @@ internal static class Explanation
             return;
         }
 
+        if (meaning.Phrase.Length > Interpreter.MaxLength)
+        {
+            Line(output, string.Create(CultureInfo.InvariantCulture, $"The phrase has {meaning.Phrase.Length:N0} characters; {Interpreter.MaxLength:N0} is the most. Nothing was done."));
+            Line(output, "  mend: shorten the phrase and put the rest into the document");
+            return;
+        }
+
         Line(output, "Not understood, so nothing was done.");
         Underline(output, meaning);
         foreach (var suggestion in meaning.Suggestions)
@@ -54,21 +65,25 @@ internal static class Explanation
             Line(output, $"  or: {string.Join("; ", CommandLineText.For((IReadOnlyList<Intent>)reading))}");
     }
 
-    // The rest of the line on which reading stopped is underlined.
+    // What is left of the line where reading stopped is underlined; a caret behind the end says that something is missing there.
     private static void Underline(TextWriter output, Interpretation meaning)
     {
-        var at = Math.Min(meaning.ReadUpTo, meaning.Phrase.Length);
-        var start = meaning.Phrase.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
-        start = Math.Min(start, at);
-        var end = meaning.Phrase.IndexOf('\n', at);
-        end = end < 0 ? meaning.Phrase.Length : end;
-        var rest = Printable.Line(meaning.Phrase[at..end]);
-        var trimmed = rest.TrimStart();
-        if (trimmed.Length == 0 || end - start > 160)
+        var phrase = meaning.Phrase.TrimEnd();
+        if (phrase.Length == 0)
             return;
-        var before = Printable.Line(meaning.Phrase[start..at]) + rest[..(rest.Length - trimmed.Length)];
-        Line(output, $"  {before}{trimmed}");
-        Line(output, $"  {new string(' ', before.Length)}{new string('^', trimmed.TrimEnd().Length)}");
+        var at = Math.Min(meaning.ReadUpTo, phrase.Length);
+        while (at < phrase.Length && char.IsWhiteSpace(phrase[at]))
+            at++;
+        var start = at == 0 ? 0 : phrase.LastIndexOf('\n', at - 1) + 1;
+        var end = at == phrase.Length ? at : phrase.IndexOfAny(['\r', '\n'], at) is >= 0 and var lineEnd ? lineEnd : phrase.Length;
+        var before = Printable.Line(phrase[start..at].TrimStart());
+        var rest = Printable.Line(phrase[at..end]);
+        if (before.Length > MostShown)
+            before = "…" + before[^MostShown..];
+        if (rest.Length > MostShown)
+            rest = rest[..MostShown] + "…";
+        Line(output, $"  {before}{rest}");
+        Line(output, $"  {new string(' ', before.Length)}{new string('^', Math.Max(1, rest.Length))}");
     }
 
     private static void Line(TextWriter output, string text) => output.Write(Printable.Line(text) + "\n");
