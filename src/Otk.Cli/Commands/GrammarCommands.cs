@@ -20,22 +20,21 @@ internal static class GrammarCommands
             ["otk grammar explain \"plan 'Add auth' and mark it ready\"", "otk grammar explain scout the spec"]) { phrase };
         explain.SetAction(p => GrammarExplainCommand.Run(host, CommandBuilder.Text(p, phrase)));
 
-        var linted = new Option<string>("--grammar") { Description = "A grammar file, or a folder of them; by default the one that phrases are read with here.", HelpName = "PATH" };
+        var path = new Option<string>("--grammar") { Description = "A grammar file, or a folder of them; by default the one that phrases are read with here.", HelpName = "PATH" };
         var lint = new ExampleCommand("lint", "Look a grammar over: undefined rules, templates that cannot match, stolen examples.",
-            ["otk grammar lint", "otk grammar lint --grammar grammar/en"]) { linted };
-        lint.SetAction(p => GrammarCheckCommand.Lint(host, p.GetValue(linted)));
+            ["otk grammar lint", "otk grammar lint --grammar grammar/en"]) { path };
+        lint.SetAction(p => GrammarCheckCommand.Lint(host, p.GetValue(path)));
 
-        var tested = new Option<string>("--grammar") { Description = "A grammar file, or a folder of them; by default the one that phrases are read with here.", HelpName = "PATH" };
         var test = new ExampleCommand("test", "Try a grammar's examples and counter-examples; a template that none exercises is an error.",
-            ["otk grammar test", "otk grammar test --grammar grammar/en"]) { tested };
-        test.SetAction(p => GrammarCheckCommand.Test(host, p.GetValue(tested)));
+            ["otk grammar test", "otk grammar test --grammar grammar/en"]) { path };
+        test.SetAction(p => GrammarCheckCommand.Test(host, p.GetValue(path)));
 
         var intent = new Argument<string?>("INTENT") { Description = "Only phrases of this intent.", Arity = ArgumentArity.ZeroOrOne };
         var count = new Option<int>("--count") { Description = "How many.", DefaultValueFactory = _ => 10 };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same phrases.", DefaultValueFactory = _ => Environment.TickCount };
         var sample = new ExampleCommand("sample", "Print random phrases that the grammar reads.",
-            ["otk grammar sample", "otk grammar sample scout --count 5 --seed 1"]) { intent, count, seed };
-        sample.SetAction(p => GrammarSampleCommand.Run(host, p.GetValue(intent), p.GetValue(count), p.GetValue(seed)));
+            ["otk grammar sample", "otk grammar sample scout --count 5 --seed 1"]) { intent, count, seed, path };
+        sample.SetAction(p => GrammarSampleCommand.Run(host, p.GetValue(path), p.GetValue(intent), p.GetValue(count), p.GetValue(seed)));
         return CommandBuilder.Group("grammar", "Tools for authors of grammars.", lint, test, sample, explain, match);
     }
 }

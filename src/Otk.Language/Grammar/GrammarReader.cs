@@ -15,16 +15,16 @@ public sealed class GrammarReader
 
     private GrammarReader(GrammarSource source, int layer) => (_source, _layer) = (source, layer);
 
-    /// <summary>The <c>*.yaml</c> files below a folder, in order of path; none where there is no such folder.</summary>
+    /// <summary>The <c>*.yaml</c> and <c>*.yml</c> files below a folder, in order of path; none where there is no such folder.</summary>
     /// <param name="folder">The folder's path.</param>
     /// <param name="shown">The folder as messages name it; null to name files by their path in it.</param>
     public static IReadOnlyList<GrammarFile> FilesIn(string folder, string? shown = null) => !Directory.Exists(folder) ? [] :
     [
-        .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".yaml" or ".yml").Order(StringComparer.Ordinal)
             .Select(path => GrammarFile.Read(path, Path.Combine(shown ?? "", Path.GetRelativePath(folder, path)).Replace('\\', '/'))),
     ];
 
-    /// <summary>Reads one file, or every <c>*.yaml</c> below a folder.</summary>
+    /// <summary>Reads one file, or every <c>*.yaml</c> and <c>*.yml</c> below a folder.</summary>
     public static GrammarSource ReadPath(string path) =>
         Read(Directory.Exists(path) ? FilesIn(path) : [new GrammarFile(path, File.ReadAllText(path))]);
 
@@ -264,9 +264,39 @@ public sealed class GrammarReader
     private ListSource.Range Range(Dictionary<string, YamlNode> range) => new(
         range.TryGetValue("from", out var from) ? Number(from) : 0,
         range.TryGetValue("to", out var to) ? Number(to) : 100,
-        range.TryGetValue("step", out var step) ? Number(step) : 1,
-        range.TryGetValue("multiplier", out var multiplier) ? Number(multiplier) : 1,
-        range.TryGetValue("fractions", out var fractions) && Scalar(fractions) == "halves");
+        range.TryGetValue("step", out var step) ? Step(step) : 1,
+        range.TryGetValue("multiplier", out var multiplier) ? Decimal(multiplier) : 1,
+        range.TryGetValue("fractions", out var fractions) ? FractionsOf(fractions) : Fractions.None);
+
+    private int Step(YamlNode node)
+    {
+        if (Number(node) is > 0 and var step)
+            return step;
+        Error(node, "A step is 1 or more.");
+        return 1;
+    }
+
+    private decimal Decimal(YamlNode node)
+    {
+        if (decimal.TryParse(Scalar(node), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Error(node, $"'{Scalar(node)}' is no number.");
+        return 1;
+    }
+
+    private Fractions FractionsOf(YamlNode node)
+    {
+        switch (Scalar(node))
+        {
+            case "halves":
+                return Fractions.Halves;
+            case "tenths":
+                return Fractions.Tenths;
+            default:
+                Error(node, "Fractions are 'halves' or 'tenths'.");
+                return Fractions.None;
+        }
+    }
 
     private ListValue? Value(YamlNode node)
     {

@@ -7,7 +7,7 @@ namespace Otk.Language.Matching;
 /// <summary>Writes and reads an <see cref="Automaton"/>: tables of numbers, so that a start-up parses nothing.</summary>
 internal static class AutomatonFile
 {
-    private const int Magic = 0x324B_544F; // "OTK2": counted up with every change of the format, since files outlive the program that wrote them
+    private const int Magic = 0x334B_544F; // "OTK3": counted up with every change of the format, since files outlive the program that wrote them
 
     public static void Write(Automaton automaton, Stream stream)
     {
@@ -27,7 +27,11 @@ internal static class AutomatonFile
             writer.Write(l.Start);
             writer.Write(l.Range is not null);
             if (l.Range is { } r)
-                Numbers<int>(writer, [r.From, r.To, r.Step, r.Multiplier, r.Halves ? 1 : 0]);
+            {
+                Numbers<int>(writer, [r.From, r.To, r.Step, (int)r.Fractions]);
+                writer.Write(r.Multiplier);
+            }
+
             All(writer, l.Values, v =>
             {
                 writer.Write(v.Out);
@@ -90,8 +94,8 @@ internal static class AutomatonFile
     private static CompiledList List(BinaryReader reader)
     {
         var (name, start) = (reader.ReadString(), reader.ReadInt32());
-        var range = reader.ReadBoolean() && Numbers<int>(reader) is [var from, var to, var step, var multiplier, var halves]
-            ? new ListSource.Range(from, to, step, multiplier, halves == 1)
+        var range = reader.ReadBoolean() && Numbers<int>(reader) is [var from, var to, var step, var fractions]
+            ? new ListSource.Range(from, to, step, reader.ReadDecimal(), (Fractions)fractions)
             : null;
         return new CompiledList(name, start, All(reader, () => new CompiledValue(reader.ReadString(), reader.ReadBoolean(), Pairs(reader))), range);
     }

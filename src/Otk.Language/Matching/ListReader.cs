@@ -61,6 +61,7 @@ internal sealed class ListReader(Automaton automaton, IReadOnlyList<Token> token
             }
         }
 
-        return best.Count == 0 ? [] : [.. best.Values];
+        // Of two values that read the same words the later stands, as a later definition does.
+        return best.Count == 0 ? [] : [.. best.Values.OrderByDescending(h => h.Value)];
     }
 }

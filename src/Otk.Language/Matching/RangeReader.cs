@@ -3,7 +3,7 @@ using Otk.Language.Text;
 
 namespace Otk.Language.Matching;
 
-/// <summary>Reads the numbers of a range: digits, number words below a thousand, halves.</summary>
+/// <summary>Reads the numbers of a range: digits and number words below a million, with a sign, halves and tenths.</summary>
 internal static class RangeReader
 {
     private static readonly string[] _small =
@@ -14,67 +14,92 @@ internal static class RangeReader
 
     private static readonly string[] _tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    /// <summary>The numbers that begin at a token; the value of a hit is the number times two, so that halves are whole.</summary>
+    /// <summary>The numbers that begin at a token, in tenths; the range's step holds for whole numbers, as in hassil.</summary>
     public static IEnumerable<ListHit> At(ListSource.Range range, IReadOnlyList<Token> tokens, int at)
     {
-        foreach (var (end, twice) in Numbers(tokens, at, range.Halves))
+        foreach (var (end, tenths) in Numbers(tokens, at))
         {
-            var onStep = range.Halves || (twice % 2 == 0 && ((twice / 2) - range.From) % range.Step == 0);
-            if (twice >= range.From * 2 && twice <= range.To * 2 && onStep)
-                yield return new ListHit(end, twice * range.Multiplier, Score.Explained * (end - at), null);
+            var fits = (tenths % 10) switch
+            {
+                0 => ((tenths / 10) - range.From) % range.Step == 0,
+                5 or -5 => range.Fractions != Fractions.None,
+                _ => range.Fractions == Fractions.Tenths,
+            };
+            if (fits && tenths >= range.From * 10L && tenths <= range.To * 10L)
+                yield return new ListHit(end, tenths, Score.Explained * (end - at), null);
         }
     }
 
-    private static IEnumerable<(int End, int Twice)> Numbers(IReadOnlyList<Token> tokens, int at, bool halves)
+    private static IEnumerable<(int End, int Tenths)> Numbers(IReadOnlyList<Token> tokens, int at)
     {
-        var negative = Folded(at) is "minus" or "-";
-        var from = negative ? at + 1 : at;
-        var sign = negative ? -1 : 1;
-        foreach (var (end, number) in Wholes(from))
+        var words = new NumberWords(tokens);
+        var sign = words[at] is "minus" or "negative" or "-" or "−" ? -1 : 1;
+        var from = sign < 0 ? at + 1 : at;
+        foreach (var (end, number) in words.Wholes(from))
         {
-            yield return (end, sign * number * 2);
-            if (halves && Folded(end) == "and" && Folded(end + 1) == "a" && Folded(end + 2) == "half")
-                yield return (end + 3, sign * ((number * 2) + 1));
-            if (halves && Folded(end) == "point" && Folded(end + 1) == "five")
-                yield return (end + 2, sign * ((number * 2) + 1));
+            yield return (end, sign * number * 10);
+            if (words[end] == "and" && words[end + 1] == "a" && words[end + 2] == "half")
+                yield return (end + 3, sign * ((number * 10) + 5));
+            if (words[end] == "point" && words.Digit(end + 1) is { } tenth)
+                yield return (end + 2, sign * ((number * 10) + tenth));
         }
 
-        if (halves && Folded(from) is { Length: > 2 } text && text.EndsWith(".5", StringComparison.Ordinal) && int.TryParse(text[..^2], out var half))
-            yield return (from + 1, sign * ((half * 2) + 1));
+        if (words[from] is [.., '.', >= '0' and <= '9' and var last] text && Digits(text[..^2]) is { } whole)
+            yield return (from + 1, sign * ((whole * 10) + (last - '0')));
+    }
 
-        string Folded(int i) => i < tokens.Count ? tokens[i].Folded : "";
+    private static int? Digits(string word) => word.Length is > 0 and <= 7 && word.All(char.IsAsciiDigit) ? int.Parse(word) : null;
 
-        IEnumerable<(int End, int Number)> Wholes(int i)
+    private readonly struct NumberWords(IReadOnlyList<Token> tokens)
+    {
+        public string this[int i] => i < tokens.Count ? tokens[i].Folded : "";
+
+        public int? Digit(int i) => Digits(this[i]) is { } digit and < 10 ? digit : Small(i) is { } word and < 10 ? word : null;
+
+        // Every number that ends somewhere: "two hundred and five" is also 2 and 200, where something else goes on behind.
+        public IEnumerable<(int End, int Number)> Wholes(int i)
         {
-            var word = Folded(i);
-            if (word.Length is > 0 and <= 7 && word.All(char.IsAsciiDigit))
-                yield return (i + 1, int.Parse(word));
-            if (Below100(i) is not { } first)
-                yield break;
-            yield return first;
-            if (first.Number is > 0 and < 10 && Folded(first.End) is "hundred" or "thousand")
+            if (Digits(this[i]) is { } digits)
+                yield return (i + 1, digits);
+            foreach (var (end, number) in Below1000(i))
             {
-                var unit = Folded(first.End) == "hundred" ? 100 : 1000;
-                yield return (first.End + 1, first.Number * unit);
-                var rest = Folded(first.End + 1) == "and" ? first.End + 2 : first.End + 1;
-                if (Below100(rest) is { } tail)
-                    yield return (tail.End, (first.Number * unit) + tail.Number);
+                yield return (end, number);
+                if (number == 0 || this[end] != "thousand")
+                    continue;
+                yield return (end + 1, number * 1000);
+                foreach (var (tail, rest) in Below1000(Rest(end + 1)))
+                    yield return (tail, (number * 1000) + rest);
             }
         }
 
-        (int End, int Number)? Below100(int i)
+        private IEnumerable<(int End, int Number)> Below1000(int i)
         {
-            var word = Folded(i).Replace('-', ' ').Split(' ');
-            var small = _small.IndexOf(word[0]);
-            if (small >= 0)
-                return word.Length == 1 ? (i + 1, small) : null;
-            var tens = word[0].Length == 0 ? -1 : _tens.IndexOf(word[0]);
-            if (tens < 2)
-                return word[0] == "a" && Folded(i + 1) is "hundred" ? (i + 1, 1) : null;
-            var unit = _small.IndexOf(word.Length > 1 ? word[1] : Folded(i + 1));
-            if (unit is > 0 and < 10)
-                return (word.Length > 1 ? i + 1 : i + 2, (tens * 10) + unit);
-            return word.Length == 1 ? (i + 1, tens * 10) : null;
+            if ((this[i] == "a" && this[i + 1] is "hundred" or "thousand" ? (i + 1, 1) : Below100(i)) is not { } first)
+                yield break;
+            yield return first;
+            if (first.Number is 0 or > 9 || this[first.End] != "hundred")
+                yield break;
+            yield return (first.End + 1, first.Number * 100);
+            if (Below100(Rest(first.End + 1)) is { } rest)
+                yield return (rest.End, (first.Number * 100) + rest.Number);
         }
+
+        private (int End, int Number)? Below100(int i)
+        {
+            if (Small(i) is { } small)
+                return (i + 1, small);
+            var parts = this[i].Split('-');
+            var tens = parts[0].Length == 0 ? -1 : _tens.IndexOf(parts[0]);
+            if (tens < 0 || parts.Length > 2)
+                return null;
+            var unit = parts.Length == 2 ? _small.IndexOf(parts[1]) : Small(i + 1) ?? -1;
+            if (unit is > 0 and < 10)
+                return (parts.Length == 2 ? i + 1 : i + 2, (tens * 10) + unit);
+            return parts.Length == 1 ? (i + 1, tens * 10) : null;
+        }
+
+        private int? Small(int i) => _small.IndexOf(this[i]) is >= 0 and var small ? small : null;
+
+        private int Rest(int i) => this[i] == "and" ? i + 1 : i;
     }
 }

@@ -153,7 +153,7 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
         var value = open.Last.Arc switch
         {
             ArcKind.List when listed is not null => listed.Out,
-            ArcKind.Range => Half(hits[open.Last.Value].Value),
+            ArcKind.Range => Number(hits[open.Last.Value].Value, automaton.Lists[open.Last.Label].Range!.Multiplier),
             ArcKind.Id when single => DocumentId.Parse(text)!.Text,
             ArcKind.Number when single => $"{Numbers.Cardinal(token.Folded)}",
             ArcKind.Ordinal when single => $"{Numbers.Ordinal(token.Folded)}",
@@ -162,6 +162,5 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
         return new Capture(slot, start, end, text, value, open.Children) { Type = open.Last.Arc, IsNumber = listed?.IsNumber ?? open.Last.Arc == ArcKind.Range };
     }
 
-    private static string Half(int twice) =>
-        twice % 2 == 0 ? (twice / 2).ToString(CultureInfo.InvariantCulture) : (twice / 2.0).ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Number(int tenths, decimal multiplier) => (tenths / 10m * multiplier).ToString("0.############", CultureInfo.InvariantCulture);
 }

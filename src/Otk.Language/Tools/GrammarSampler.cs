@@ -14,40 +14,55 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
     private readonly Random _random = new(seed);
     private readonly Automaton _automaton = grammar.Matcher.Automaton;
 
-    /// <summary>A phrase of an intent, and of any where none is named; null where the grammar has no such intent.</summary>
-    public (string Intent, string Phrase)? Next(string? intent)
+    /// <summary>A phrase of an intent, and of any where none is named, that is read back as it was made; null where the grammar has no such intent.</summary>
+    public GrammarSample? Next(string? intent)
+    {
+        while (Any(intent) is { } sample)
+        {
+            // Words at random may also make a phrase that another template reads better; that is no phrase of this one.
+            if (sample.Phrase.Length > 0 && ReadsBack(sample))
+                return sample;
+        }
+
+        return null;
+    }
+
+    /// <summary>A phrase of an intent as it comes, whatever reads it; empty where a walk did not come to an end; null where the grammar has no such intent.</summary>
+    internal GrammarSample? Any(string? intent)
     {
         var templates = Enumerable.Range(0, _automaton.Templates.Length)
             .Where(t => (intent is null ? _automaton.Templates[t].Intent[0] != '_' : _automaton.Templates[t].Intent == intent) && (_automaton.Templates[t].Flags & Dependent) == ClauseFlags.None).ToArray();
         if (templates.Length == 0)
             return null;
-        while (true)
-        {
-            var template = templates[_random.Next(templates.Length)];
-            var words = new List<string>();
-            if (Walk(0, template, words) && ReadsBack(string.Join(' ', words), _automaton.Templates[template].Intent))
-                return (_automaton.Templates[template].Intent, string.Join(' ', words));
-        }
+        var template = templates[_random.Next(templates.Length)];
+        var slots = new Filled(_automaton);
+        return new GrammarSample(_automaton.Templates[template].Intent, Walk(template, slots) ? slots.Phrase : "", slots.Outermost);
     }
 
-    // Words at random may also make a phrase that another template reads better; that is no phrase of this intent.
-    private bool ReadsBack(string phrase, string intent) =>
-        grammar.Matcher.Match(new Phrase(phrase), _noContext).Readings is [{ Clauses: [var clause] }, ..] && clause.Intent == intent;
+    /// <summary>True where the grammar reads the phrase as this intent with these slots.</summary>
+    internal bool ReadsBack(GrammarSample sample) =>
+        grammar.Matcher.Match(new Phrase(sample.Phrase), _noContext).Readings is [{ Clauses: [var clause] }, ..] && clause.Intent == sample.Intent
+        && clause.Captures.Select(c => (c.Slot, c.Text)).SequenceEqual(sample.Slots);
 
-    private bool Walk(int state, int template, List<string> words)
+    private bool Walk(int template, Filled slots)
     {
-        while (words.Count < MaxWords)
+        for (var (state, words) = (0, 0); words < MaxWords; words++)
         {
-            var accepts = _automaton.AcceptsOf(state).Length > 0;
+            var accepts = _automaton.AcceptsOf(state);
             var arcs = state == 0
                 ? _automaton.ArcsOf(0).ToArray().Where(a => _automaton.TemplateOf[a.Target] == template).ToArray()
                 : _automaton.ArcsOf(state).ToArray();
-            if (accepts && (arcs.Length == 0 || _random.Next(3) > 0))
+            if (accepts.Length > 0 && (arcs.Length == 0 || _random.Next(3) > 0))
+            {
+                slots.Act(accepts[0].Actions);
                 return true;
+            }
+
             if (arcs.Length == 0)
                 return false;
             var arc = arcs[_random.Next(arcs.Length)];
-            words.Add(Words(arc));
+            slots.Act(arc.Actions);
+            slots.Add(Words(arc));
             state = arc.Target;
         }
 
@@ -84,4 +99,36 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
     }
 
     private string Pick() => _texts[_random.Next(_texts.Length)];
+
+    // The words of a phrase and what they fill, as the walk comes by the captures' openings and ends.
+    private sealed class Filled(Automaton automaton)
+    {
+        private readonly List<string> _words = [];
+        private readonly Stack<(int Slot, int First)> _open = new();
+        private readonly List<(string Slot, string Text)> _outermost = [];
+
+        public string Phrase => string.Join(' ', _words);
+
+        public IReadOnlyList<(string Slot, string Text)> Outermost => _outermost;
+
+        public void Add(string words) => _words.Add(words);
+
+        public void Act(int actions)
+        {
+            foreach (var action in automaton.Actions[actions])
+            {
+                if ((action & 1) == 1)
+                {
+                    _open.Push((action >> 1, _words.Count));
+                    continue;
+                }
+
+                var (slot, first) = _open.Pop();
+                if (_open.Count == 0 && _words.Count > first)
+                    _outermost.Add((automaton.Slots[slot], Text(first)));
+            }
+        }
+
+        private string Text(int first) => string.Join(' ', _words[first..]) is var text && _words.Count - first == 1 && text[0] is '\'' or '@' ? text.Trim('\'', '@') : text;
+    }
 }

@@ -1,5 +1,6 @@
 using Otk.Language.Matching;
 using Otk.Language.Text;
+using Otk.Language.Understanding;
 
 namespace Otk.Language.Tools;
 
@@ -8,7 +9,7 @@ public static class ReadingText
 {
     private static readonly Dictionary<string, string> _noContext = [];
 
-    /// <summary>The readings, best first, each as lines: its score, then each clause with its template's place and its slots.</summary>
+    /// <summary>The readings, best first, each as lines: its score and whether anything can be done with it, then each clause with its template's place and its slots.</summary>
     public static IEnumerable<string> Of(CompiledGrammar grammar, string phrase)
     {
         var result = grammar.Matcher.Match(new Phrase(phrase), _noContext);
@@ -17,7 +18,7 @@ public static class ReadingText
         for (var i = 0; i < result.Readings.Count; i++)
         {
             var reading = result.Readings[i];
-            yield return $"{i + 1}. {reading.Score}";
+            yield return $"{i + 1}. {reading.Score}{Fate(reading)}";
             foreach (var clause in reading.Clauses)
             {
                 yield return $"   {clause.Intent}{(clause.IsCorrection ? " (correction)" : "")}: \"{phrase[clause.Start..clause.End]}\"";
@@ -30,6 +31,13 @@ public static class ReadingText
                 yield return $"   typo: {correction.From} → {correction.To}";
         }
     }
+
+    private static string Fate(Reading reading) => IntentBinder.Bind(reading.Clauses) switch
+    {
+        null => " – passed over: its clauses do not fit together",
+        [] => " – not to be acted on",
+        _ => "",
+    };
 
     private static IEnumerable<string> Lines(Capture capture, string indent)
     {

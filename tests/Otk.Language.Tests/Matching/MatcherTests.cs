@@ -110,6 +110,42 @@ public sealed class MatcherTests
         Assert.That(grammar.Intent("paint it blue at 101%"), Is.Empty);
     }
 
+    [TestCase("set 21.5", "21.5")]
+    [TestCase("set twenty one and a half", "21.5")]
+    [TestCase("set thirty-two point three", "32.3")]
+    [TestCase("set minus five", "-5")]
+    [TestCase("set −5", "-5")]
+    [TestCase("set -0.4", "-0.4")]
+    [TestCase("set a hundred and five", "105")]
+    [TestCase("set twelve thousand three hundred and forty five", "12345")]
+    [TestCase("set a thousand", "1000")]
+    [TestCase("set 20000", null)]
+    [TestCase("set forty and", null)]
+    public void RangesReadDigitsAndWords(string phrase, string? value)
+    {
+        var grammar = new GrammarFixture("lists: {n: {range: {from: -10, to: 15000, fractions: tenths}}}\nintents: {a: {data: [{sentences: ['set {n}']}]}}");
+        Assert.That(grammar.Slot(phrase, "n"), Is.EqualTo(value));
+    }
+
+    [TestCase("set 1.5", null)]
+    [TestCase("set 15", null)]
+    [TestCase("set 20", "50")]
+    public void ARangeHasAStepAndAMultiplier(string phrase, string? value)
+    {
+        var grammar = new GrammarFixture("lists: {n: {range: {from: 0, to: 100, step: 10, multiplier: 2.5}}}\nintents: {a: {data: [{sentences: ['set {n}']}]}}");
+        Assert.That(grammar.Slot(phrase, "n"), Is.EqualTo(value));
+    }
+
+    [TestCase("step: 0", "step")]
+    [TestCase("fractions: thirds", "halves")]
+    [TestCase("multiplier: much", "number")]
+    public void ARangeThatCannotBeIsAMistake(string field, string said) =>
+        Assert.That(new GrammarFixture($"lists: {{n: {{range: {{from: 0, to: 9, {field}}}}}}}\nintents: {{a: {{data: [{{sentences: ['set {{n}}']}}]}}}}").Errors.Single().ToString(), Does.Contain(said));
+
+    [Test]
+    public void OfTwoValuesOfOneWordTheLaterStands() =>
+        Assert.That(new GrammarFixture("lists: {c: {values: [{in: red, out: old}, {in: Red, out: new}]}}\nintents: {a: {data: [{sentences: ['paint {c}']}]}}").Slot("paint red", "c"), Is.EqualTo("new"));
+
     private static long Allocated(GrammarFixture grammar, int words)
     {
         var phrase = "note " + string.Join(' ', Enumerable.Range(0, words).Select(i => $"word{i}"));
