@@ -13,7 +13,11 @@ internal static class Latency
 {
     public static int Run(string[] args)
     {
+        var load = Stopwatch.StartNew();
         var interpreter = new Interpreter(EnglishGrammar.Compiled);
+        var ready = load.Elapsed.TotalMilliseconds;
+        interpreter.Interpret("scout the spec");
+        Console.WriteLine($"grammar ready in {ready:0.00} ms, the first phrase read {load.Elapsed.TotalMilliseconds - ready:0.00} ms later");
         var corpus = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"), "*.jsonl").SelectMany(File.ReadLines)
             .Where(l => l.Length > 0).Select(l => (string)JsonNode.Parse(l)!["phrase"]!).ToList();
         Report("otk corpus", corpus.Select(p => (Action)(() => interpreter.Interpret(p))).ToList());
