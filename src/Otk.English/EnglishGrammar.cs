@@ -19,11 +19,7 @@ public static class EnglishGrammar
             .Select(n => new GrammarFile(n.Replace('\\', '/'), Text(n))),
     ];
 
-    private static CompiledGrammar Load()
-    {
-        using var stream = Open(CompiledName);
-        return CompiledGrammar.Load(stream);
-    }
+    private static CompiledGrammar Load() => CompiledGrammar.Load(ResourceMemory.Of(Open(CompiledName)));
 
     private static string Text(string name)
     {

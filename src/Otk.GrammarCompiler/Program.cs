@@ -11,6 +11,5 @@ foreach (var error in source.Errors)
 if (source.Errors.Count > 0)
     return 1;
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(args[1]))!);
-using var file = File.Create(args[1]);
-grammar.Save(file);
+File.WriteAllBytes(args[1], grammar.Save());
 return 0;

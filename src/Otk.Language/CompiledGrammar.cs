@@ -18,9 +18,9 @@ public sealed class CompiledGrammar
     /// <summary>Compiles a grammar. Mistakes are added to the source's errors; the templates that have them are left out.</summary>
     public static CompiledGrammar Compile(GrammarSource source) => new(AutomatonBuilder.Build(source));
 
-    /// <summary>Reads a compiled grammar. Throws <see cref="InvalidDataException"/> where the stream holds anything else.</summary>
-    public static CompiledGrammar Load(Stream stream) => new(AutomatonFile.Read(stream));
+    /// <summary>Makes a compiled grammar of what <see cref="Save"/> gave; the bytes stay in use. Throws <see cref="InvalidDataException"/> where they are anything else.</summary>
+    public static CompiledGrammar Load(ReadOnlyMemory<byte> bytes) => new(AutomatonFile.Read(bytes));
 
-    /// <summary>Writes the compiled grammar.</summary>
-    public void Save(Stream stream) => AutomatonFile.Write(_matcher.Automaton, stream);
+    /// <summary>The compiled grammar as bytes, to be kept.</summary>
+    public byte[] Save() => AutomatonFile.Write(_matcher.Automaton);
 }

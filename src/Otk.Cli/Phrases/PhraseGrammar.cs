@@ -81,7 +81,7 @@ internal static class PhraseGrammar
             return null;
         try
         {
-            return CompiledGrammar.Load(new MemoryStream(kept, HeadLength, kept.Length - HeadLength));
+            return CompiledGrammar.Load(kept.AsMemory(HeadLength));
         }
         catch (InvalidDataException)
         {
@@ -92,9 +92,7 @@ internal static class PhraseGrammar
 
     private static void Keep(PersonFolders person, string name, ulong key, CompiledGrammar grammar)
     {
-        using var stream = new MemoryStream();
-        grammar.Save(stream);
-        var content = stream.ToArray();
+        var content = grammar.Save();
         person.Keep(name, [.. Head(key, content), .. content]);
     }
 

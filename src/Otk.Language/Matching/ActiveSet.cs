@@ -5,7 +5,7 @@ namespace Otk.Language.Matching;
 /// <summary>The ways to be at one position of a phrase: for each state the best one.</summary>
 internal sealed class ActiveSet
 {
-    private readonly Dictionary<int, int> _index = [];
+    private readonly Dictionary<int, int> _index = new(64);
     private readonly List<ActiveItem> _items = [];
 
     /// <summary>The ways, in no order that matters.</summary>

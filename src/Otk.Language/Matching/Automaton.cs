@@ -3,25 +3,27 @@ namespace Otk.Language.Matching;
 /// <summary>A compiled grammar: one automaton over tokens, with the tables that its readings refer to.</summary>
 /// <remarks>
 /// Arcs of a state stand together: those of state <c>s</c> are <c>Arcs[ArcStart[s]..ArcStart[s + 1]]</c>, and so for
-/// acceptances. State 0 begins every template. A capture action is a slot's index shifted left by one, plus one where
-/// the slot opens; action list 0 is empty.
+/// acceptances and lists of actions. State 0 begins every template; arcs of a state are in order of kind and label. A
+/// capture action is a slot's index shifted left by one, plus one where the slot opens; action list 0 is empty.
 /// </remarks>
 internal sealed class Automaton
 {
     public required string[] Words { get; init; }
 
-    public required int[] ArcStart { get; init; }
+    public required Table<int> ArcStart { get; init; }
 
-    public required Arc[] Arcs { get; init; }
+    public required Table<Arc> Arcs { get; init; }
 
-    public required int[] AcceptStart { get; init; }
+    public required Table<int> AcceptStart { get; init; }
 
-    public required Acceptance[] Accepts { get; init; }
+    public required Table<Acceptance> Accepts { get; init; }
 
     /// <summary>The template that a state belongs to; -1 for state 0 and the states of lists.</summary>
-    public required int[] TemplateOf { get; init; }
+    public required Table<int> TemplateOf { get; init; }
 
-    public required int[][] Actions { get; init; }
+    public required Table<int> ActionStart { get; init; }
+
+    public required Table<int> Actions { get; init; }
 
     public required string[] Slots { get; init; }
 
@@ -38,7 +40,10 @@ internal sealed class Automaton
     public required CompiledClauses? Clauses { get; init; }
 
     /// <summary>Examples of each intent, in order of the grammar.</summary>
-    public required IReadOnlyList<GrammarExample> Examples { get; init; }
+    public IReadOnlyList<GrammarExample> Examples => ExamplesWhenAsked.Value;
+
+    /// <summary>The same, before they are asked for.</summary>
+    public required Lazy<IReadOnlyList<GrammarExample>> ExamplesWhenAsked { get; init; }
 
     /// <summary>Words that are never part of a name.</summary>
     public required string[] NotNames { get; init; }
@@ -46,7 +51,16 @@ internal sealed class Automaton
     /// <summary>Words that are never taken for a typo.</summary>
     public required string[] NotTypos { get; init; }
 
-    public ReadOnlySpan<Arc> ArcsOf(int state) => Arcs.AsSpan(ArcStart[state]..ArcStart[state + 1]);
+    public ReadOnlySpan<Arc> ArcsOf(int state) => Slice(Arcs, ArcStart, state);
 
-    public ReadOnlySpan<Acceptance> AcceptsOf(int state) => Accepts.AsSpan(AcceptStart[state]..AcceptStart[state + 1]);
+    public ReadOnlySpan<Acceptance> AcceptsOf(int state) => Slice(Accepts, AcceptStart, state);
+
+    public ReadOnlySpan<int> ActionsOf(int list) => Slice(Actions, ActionStart, list);
+
+    private static ReadOnlySpan<T> Slice<T>(Table<T> items, Table<int> starts, int index)
+        where T : unmanaged
+    {
+        var start = starts.Items;
+        return items.Items[start[index]..start[index + 1]];
+    }
 }

@@ -179,23 +179,32 @@ internal sealed class AutomatonBuilder
         return new Automaton
         {
             Words = _words.ToArray(),
-            ArcStart = arcStart,
-            Arcs = [.. arcs],
-            AcceptStart = acceptStart,
-            Accepts = [.. accepts],
-            TemplateOf = templateOf,
-            Actions = [.. _actions],
+            ArcStart = new(arcStart),
+            Arcs = new(arcs.ToArray()),
+            AcceptStart = new(acceptStart),
+            Accepts = new(accepts.ToArray()),
+            TemplateOf = new(templateOf),
+            ActionStart = new(StartsOf(_actions)),
+            Actions = new(_actions.SelectMany(a => a).ToArray()),
             Slots = _slots.ToArray(),
             Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
             Templates = [.. _templates],
             Blocks = [.. _blocks],
             SkipList = skip,
             Clauses = clauses,
-            Examples = [.. _source.Intents.SelectMany(i => i.Value.SelectMany(b =>
-                b.Examples.Select(e => new GrammarExample(i.Key, e, b.Layer, false)).Concat(b.Not.Select(e => new GrammarExample(i.Key, e, b.Layer, true)))))],
+            ExamplesWhenAsked = new([.. _source.Intents.SelectMany(i => i.Value.SelectMany(b =>
+                b.Examples.Select(e => new GrammarExample(i.Key, e, b.Layer, false)).Concat(b.Not.Select(e => new GrammarExample(i.Key, e, b.Layer, true)))))]),
             NotNames = [.. _source.NotNames],
             NotTypos = [.. _source.NotTypos],
         };
+    }
+
+    private static int[] StartsOf(List<int[]> lists)
+    {
+        var starts = new int[lists.Count + 1];
+        for (var i = 0; i < lists.Count; i++)
+            starts[i + 1] = starts[i] + lists[i].Length;
+        return starts;
     }
 
     private int NewState(int template)

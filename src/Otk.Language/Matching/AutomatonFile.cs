@@ -1,162 +1,130 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using Otk.Language.Grammar;
 
 namespace Otk.Language.Matching;
 
-/// <summary>Writes and reads an <see cref="Automaton"/>: tables of numbers, so that a start-up parses nothing.</summary>
+/// <summary>Writes and reads an <see cref="Automaton"/> as tables that are used where they lie: a start-up parses nothing and copies only names.</summary>
 internal static class AutomatonFile
 {
-    private const int Magic = 0x334B_544F; // "OTK3": counted up with every change of the format, since files outlive the program that wrote them
+    private const int Magic = 0x344B_544F; // "OTK4": counted up with every change of the format, since files outlive the program that wrote them
 
-    public static void Write(Automaton automaton, Stream stream)
+    public static byte[] Write(Automaton automaton)
     {
-        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        writer.Write(Magic);
-        Strings(writer, automaton.Words);
-        Numbers<int>(writer, automaton.ArcStart);
-        Numbers<Arc>(writer, automaton.Arcs);
-        Numbers<int>(writer, automaton.AcceptStart);
-        Numbers<Acceptance>(writer, automaton.Accepts);
-        Numbers<int>(writer, automaton.TemplateOf);
-        All(writer, automaton.Actions, a => Numbers<int>(writer, a));
-        Strings(writer, automaton.Slots);
-        All(writer, automaton.Lists, l =>
+        using var writer = new TableWriter();
+        writer.Number(Magic);
+        writer.All(automaton.Words, writer.Text);
+        writer.Table(automaton.ArcStart);
+        writer.Table(automaton.Arcs);
+        writer.Table(automaton.AcceptStart);
+        writer.Table(automaton.Accepts);
+        writer.Table(automaton.TemplateOf);
+        writer.Table(automaton.ActionStart);
+        writer.Table(automaton.Actions);
+        writer.All(automaton.Slots, writer.Text);
+        writer.All(automaton.Lists, l => List(writer, l));
+        Templates(writer, automaton.Templates);
+        writer.All(automaton.Blocks, b =>
         {
-            writer.Write(l.Name);
-            writer.Write(l.Start);
-            writer.Write(l.Range is not null);
-            if (l.Range is { } r)
-            {
-                Numbers<int>(writer, [r.From, r.To, r.Step, (int)r.Fractions]);
-                writer.Write(r.Multiplier);
-            }
-
-            All(writer, l.Values, v =>
-            {
-                writer.Write(v.Out);
-                writer.Write(v.IsNumber);
-                Pairs(writer, v.Context);
-            });
-        });
-        All(writer, automaton.Templates, t =>
-        {
-            writer.Write(t.Intent);
-            writer.Write(t.Text);
-            writer.Write(t.At.File);
-            Numbers<int>(writer, [t.At.Line, t.At.Column, t.Block, t.Layer, t.Priority, (int)t.Flags]);
-        });
-        All(writer, automaton.Blocks, b =>
-        {
-            Pairs(writer, b.Slots);
+            writer.Pairs(b.Slots);
             Rules(writer, b.Requires);
             Rules(writer, b.Excludes);
         });
-        writer.Write(automaton.SkipList);
-        Numbers<int>(writer, automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail, c.CommandTail] : []);
-        All(writer, automaton.Examples, e =>
+        writer.Number(automaton.SkipList);
+        writer.All<int>(automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail, c.CommandTail] : [], writer.Number);
+        writer.All(automaton.NotNames, writer.Text);
+        writer.All(automaton.NotTypos, writer.Text);
+        writer.All(automaton.Examples, e =>
         {
-            writer.Write(e.Intent);
-            writer.Write(e.Phrase);
-            writer.Write(e.Layer);
-            writer.Write(e.IsCounterExample);
+            writer.Text(e.Intent);
+            writer.Text(e.Phrase);
+            writer.Number(e.Layer);
+            writer.Flag(e.IsCounterExample);
         });
-        Strings(writer, automaton.NotNames);
-        Strings(writer, automaton.NotTypos);
+        return writer.ToArray();
     }
 
-    public static Automaton Read(Stream stream)
+    public static Automaton Read(ReadOnlyMemory<byte> bytes)
     {
-        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadInt32() != Magic)
+        var reader = new TableReader(bytes);
+        if (reader.Number() != Magic)
             throw new InvalidDataException("This is no compiled grammar of this version.");
         return new Automaton
         {
-            Words = Strings(reader),
-            ArcStart = Numbers<int>(reader),
-            Arcs = Numbers<Arc>(reader),
-            AcceptStart = Numbers<int>(reader),
-            Accepts = Numbers<Acceptance>(reader),
-            TemplateOf = Numbers<int>(reader),
-            Actions = All(reader, () => Numbers<int>(reader)),
-            Slots = Strings(reader),
-            Lists = All(reader, () => List(reader)),
-            Templates = All(reader, () => Template(reader)),
-            Blocks = All(reader, () => new CompiledBlock(Pairs(reader), Rules(reader), Rules(reader))),
-            SkipList = reader.ReadInt32(),
-            Clauses = Numbers<int>(reader) is [var hard, var soft, var correction, var lead, var tail, var commandTail] ? new CompiledClauses(hard, soft, correction, lead, tail, commandTail) : null,
-            Examples = All(reader, () => new GrammarExample(reader.ReadString(), reader.ReadString(), reader.ReadInt32(), reader.ReadBoolean())),
-            NotNames = Strings(reader),
-            NotTypos = Strings(reader),
+            Words = reader.All(reader.Text),
+            ArcStart = reader.Table<int>(),
+            Arcs = reader.Table<Arc>(),
+            AcceptStart = reader.Table<int>(),
+            Accepts = reader.Table<Acceptance>(),
+            TemplateOf = reader.Table<int>(),
+            ActionStart = reader.Table<int>(),
+            Actions = reader.Table<int>(),
+            Slots = reader.All(reader.Text),
+            Lists = reader.All(() => List(reader)),
+            Templates = Templates(reader),
+            Blocks = reader.All(() => new CompiledBlock(reader.Pairs(), Rules(reader), Rules(reader))),
+            SkipList = reader.Number(),
+            Clauses = reader.All(reader.Number) is [var hard, var soft, var correction, var lead, var tail, var commandTail] ? new CompiledClauses(hard, soft, correction, lead, tail, commandTail) : null,
+            NotNames = reader.All(reader.Text),
+            NotTypos = reader.All(reader.Text),
+
+            // Only a phrase that is not understood, and help, ask for them.
+            ExamplesWhenAsked = new(() => reader.All(() => new GrammarExample(reader.Text(), reader.Text(), reader.Number(), reader.Flag()))),
         };
     }
 
-    private static CompiledList List(BinaryReader reader)
+    private static void List(TableWriter writer, CompiledList list)
     {
-        var (name, start) = (reader.ReadString(), reader.ReadInt32());
-        var range = reader.ReadBoolean() && Numbers<int>(reader) is [var from, var to, var step, var fractions]
-            ? new ListSource.Range(from, to, step, reader.ReadDecimal(), (Fractions)fractions)
+        writer.Text(list.Name);
+        writer.Number(list.Start);
+        writer.Flag(list.Range is not null);
+        if (list.Range is { } range)
+            writer.All([range.From, range.To, range.Step, (int)range.Fractions, .. decimal.GetBits(range.Multiplier)], writer.Number);
+        writer.All(list.Values, v =>
+        {
+            writer.Text(v.Out);
+            writer.Flag(v.IsNumber);
+            writer.Pairs(v.Context);
+        });
+    }
+
+    private static CompiledList List(TableReader reader)
+    {
+        var (name, start) = (reader.Text(), reader.Number());
+        var range = reader.Flag() && reader.All(reader.Number) is [var from, var to, var step, var fractions, .. var multiplier]
+            ? new ListSource.Range(from, to, step, new decimal(multiplier), (Fractions)fractions)
             : null;
-        return new CompiledList(name, start, All(reader, () => new CompiledValue(reader.ReadString(), reader.ReadBoolean(), Pairs(reader))), range);
+        return new CompiledList(name, start, reader.All(() => new CompiledValue(reader.Text(), reader.Flag(), reader.Pairs())), range);
     }
 
-    private static CompiledTemplate Template(BinaryReader reader)
+    // Intents and files have a name each, which many templates share.
+    private static void Templates(TableWriter writer, CompiledTemplate[] templates)
     {
-        var (intent, text, file) = (reader.ReadString(), reader.ReadString(), reader.ReadString());
-        var numbers = Numbers<int>(reader);
-        return new CompiledTemplate(intent, text, new GrammarLocation(file, numbers[0], numbers[1]), numbers[2], numbers[3], numbers[4], (ClauseFlags)numbers[5]);
+        var names = templates.SelectMany(t => new[] { t.Intent, t.At.File }).Distinct().ToList();
+        writer.All(names, writer.Text);
+        writer.All(templates, t =>
+        {
+            writer.Text(t.Text);
+            foreach (var number in new[] { names.IndexOf(t.Intent), names.IndexOf(t.At.File), t.At.Line, t.At.Column, t.Block, t.Layer, t.Priority, (int)t.Flags })
+                writer.Number(number);
+        });
     }
 
-    private static void Numbers<T>(BinaryWriter writer, T[] items)
-        where T : unmanaged
+    private static CompiledTemplate[] Templates(TableReader reader)
     {
-        writer.Write(items.Length);
-        writer.Write(MemoryMarshal.AsBytes(items.AsSpan()));
+        var names = reader.All(reader.Text);
+        return reader.All(() =>
+        {
+            var (text, intent, at) = (reader.Text(), names[reader.Number()], new GrammarLocation(names[reader.Number()], reader.Number(), reader.Number()));
+            return new CompiledTemplate(intent, text, at, reader.Number(), reader.Number(), reader.Number(), (ClauseFlags)reader.Number());
+        });
     }
 
-    private static T[] Numbers<T>(BinaryReader reader)
-        where T : unmanaged
+    private static void Rules(TableWriter writer, IReadOnlyDictionary<string, ContextRule> rules) => writer.All([.. rules], r =>
     {
-        var items = new T[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan()));
-        return items;
-    }
-
-    private static void Strings(BinaryWriter writer, string[] items) => All(writer, items, writer.Write);
-
-    private static string[] Strings(BinaryReader reader) => All(reader, reader.ReadString);
-
-    private static void All<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<T> write)
-    {
-        writer.Write(items.Count);
-        foreach (var item in items)
-            write(item);
-    }
-
-    private static T[] All<T>(BinaryReader reader, Func<T> read)
-    {
-        var items = new T[reader.ReadInt32()];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = read();
-        return items;
-    }
-
-    private static void Pairs(BinaryWriter writer, IReadOnlyDictionary<string, string> pairs) => All(writer, [.. pairs], p =>
-    {
-        writer.Write(p.Key);
-        writer.Write(p.Value);
+        writer.Text(r.Key);
+        writer.All(r.Value.Values, writer.Text);
+        writer.Flag(r.Value.Slot);
     });
 
-    private static Dictionary<string, string> Pairs(BinaryReader reader) =>
-        All(reader, () => KeyValuePair.Create(reader.ReadString(), reader.ReadString())).ToDictionary();
-
-    private static void Rules(BinaryWriter writer, IReadOnlyDictionary<string, ContextRule> rules) => All(writer, [.. rules], r =>
-    {
-        writer.Write(r.Key);
-        Strings(writer, [.. r.Value.Values]);
-        writer.Write(r.Value.Slot);
-    });
-
-    private static Dictionary<string, ContextRule> Rules(BinaryReader reader) =>
-        All(reader, () => KeyValuePair.Create(reader.ReadString(), new ContextRule(Strings(reader), reader.ReadBoolean()))).ToDictionary();
+    private static Dictionary<string, ContextRule> Rules(TableReader reader) =>
+        reader.All(() => KeyValuePair.Create(reader.Text(), new ContextRule(reader.All(reader.Text), reader.Flag()))).ToDictionary();
 }

@@ -3,22 +3,15 @@ using Otk.Language.Text;
 namespace Otk.Language.Matching;
 
 /// <summary>Reads values of lists at positions of a phrase, each list and position once.</summary>
-internal sealed class ListReader(Automaton automaton, IReadOnlyList<Token> tokens, Func<int, int> wordOf, Func<int, int[]> nearest)
+internal sealed class ListReader(Automaton automaton, Token[] tokens, Func<int, int> wordOf, Func<int, int[]> nearest)
 {
-    private readonly Dictionary<(int List, int At), ListHit[]> _known = [];
+    private readonly ListHit[]?[] _known = new ListHit[automaton.Lists.Length * tokens.Length][];
 
     /// <summary>Every value of the list that begins at the token, with where it ends.</summary>
     public ListHit[] At(int list, int at)
     {
-        if (!_known.TryGetValue((list, at), out var hits))
-        {
-            var compiled = automaton.Lists[list];
-            _known[(list, at)] = hits = compiled.Range is { } range
-                ? [.. RangeReader.At(range, tokens, at)]
-                : Read(compiled.Start, at);
-        }
-
-        return hits;
+        ref var hits = ref _known[(list * tokens.Length) + at];
+        return hits ??= automaton.Lists[list] is { Range: { } range } ? [.. RangeReader.At(range, tokens, at)] : Read(automaton.Lists[list].Start, at);
     }
 
     // "go **ahead** and": marks inside a phrase of a list. Emoji are words here, and one never reads on over a row of them.
@@ -28,7 +21,7 @@ internal sealed class ListReader(Automaton automaton, IReadOnlyList<Token> token
     {
         List<(int State, Score Score, (int, int)[]? Repairs)> active = [(start, default, null)];
         var best = new Dictionary<(int End, int Value), ListHit>();
-        for (var position = at; active.Count > 0 && position < tokens.Count; position++)
+        for (var position = at; active.Count > 0 && position < tokens.Length; position++)
         {
             List<(int, Score, (int, int)[]?)> next = [];
             var word = wordOf(position);

@@ -15,12 +15,14 @@ internal sealed class MatchRun
     private readonly Matcher _matcher;
     private readonly Automaton _automaton;
     private readonly Phrase _phrase;
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly Token[] _tokens;
+    private readonly DocumentId?[] _ids;
+    private readonly bool[] _canName;
     private readonly IReadOnlyDictionary<string, string> _context;
     private readonly int[] _words;
     private readonly int[]?[] _near;
     private readonly ListReader _lists;
-    private readonly List<PathNode> _nodes = [];
+    private readonly List<PathNode> _nodes = new(256);
     private readonly List<ListHit> _hits = [];
     private readonly ActiveSet?[] _active;
     private readonly List<(Score Score, int Node)>?[] _ended;
@@ -29,26 +31,32 @@ internal sealed class MatchRun
 
     public MatchRun(Matcher matcher, Phrase phrase, IReadOnlyDictionary<string, string> context)
     {
-        (_matcher, _automaton, _phrase, _tokens, _context) = (matcher, matcher.Automaton, phrase, phrase.Tokens, context);
-        _words = new int[_tokens.Count];
+        (_matcher, _automaton, _phrase, _tokens, _context) = (matcher, matcher.Automaton, phrase, phrase.Array, context);
+        _words = new int[_tokens.Length];
+        _ids = new DocumentId?[_tokens.Length];
+        _canName = new bool[_tokens.Length];
         for (var i = 0; i < _words.Length; i++)
-            _words[i] = matcher.WordOf(_tokens[i]);
-        _near = new int[_tokens.Count][];
+        {
+            (_words[i], _ids[i]) = (matcher.WordOf(_tokens[i]), IdOf(_tokens[i]));
+            _canName[i] = _ids[i] is null && TokenClass.CanName(_tokens[i]) && matcher.CanName(_tokens[i].Folded);
+        }
+
+        _near = new int[_tokens.Length][];
         _lists = new ListReader(_automaton, _tokens, i => _words[i], Nearest);
-        _active = new ActiveSet[_tokens.Count + 1];
-        _ended = new List<(Score, int)>[(_tokens.Count + 1) * Joints];
-        _begun = new (Score, int)?[(_tokens.Count + 1) * Joints];
+        _active = new ActiveSet[_tokens.Length + 1];
+        _ended = new List<(Score, int)>[(_tokens.Length + 1) * Joints];
+        _begun = new (Score, int)?[(_tokens.Length + 1) * Joints];
     }
 
     public MatchResult Run()
     {
         _begun[0] = (default, -1);
-        for (var at = 0; at <= _tokens.Count; at++)
+        for (var at = 0; at <= _tokens.Length; at++)
         {
             EndClauses(at);
             for (var joint = 0; joint < Joints; joint++)
                 GoOnFromEnd(at, (ClauseJoint)joint);
-            if (at == _tokens.Count)
+            if (at == _tokens.Length)
                 break;
             for (var joint = 0; joint < Joints; joint++)
                 BeginClause(at, (ClauseJoint)joint);
@@ -56,7 +64,7 @@ internal sealed class MatchRun
             _active[at] = null;
         }
 
-        var final = Enumerable.Range(0, Joints).SelectMany(j => _ended[(_tokens.Count * Joints) + j] ?? [])
+        var final = Enumerable.Range(0, Joints).SelectMany(j => _ended[(_tokens.Length * Joints) + j] ?? [])
             .OrderByDescending(e => e.Score.Packed).ThenBy(e => e.Node);
         var readings = new ReadingBuilder(_automaton, _phrase, _nodes, _hits, _words);
         return new MatchResult([.. final.SelectMany(e => readings.Build(e.Node, e.Score))], _reached == 0 ? 0 : _tokens[_reached - 1].End);
@@ -137,7 +145,7 @@ internal sealed class MatchRun
 
     private void GoOnFromEnd(int at, ClauseJoint joint)
     {
-        if (_ended[(at * Joints) + (int)joint] is not { } ended || at == _tokens.Count)
+        if (_ended[(at * Joints) + (int)joint] is not { } ended || at == _tokens.Length)
             return;
         PassTail(at, joint, ended, _automaton.Clauses?.Tail ?? _automaton.SkipList);
         if (_automaton.Clauses is not { } clauses)
@@ -202,37 +210,24 @@ internal sealed class MatchRun
 
         var item = new ActiveItem(0, joint == ClauseJoint.Note, false, begun.Score, begun.Node);
         var word = _words[at];
-        foreach (var arc in _matcher.StartArcs(word))
-            Start(item, arc, at, joint);
+        StartWord(item, word, at, joint);
         if (word < 0)
         {
             foreach (var near in Nearest(at))
-            {
-                foreach (var arc in _matcher.StartArcs(near))
-                    Start(item, arc, at, joint);
-            }
+                StartWord(item, near, at, joint);
         }
 
-        foreach (var arc in _matcher.StartArcs())
-            Start(item, arc, at, joint);
+        foreach (var arc in _matcher.Starts.Others(joint))
+            Take(item, arc, at);
     }
 
-    private void Start(in ActiveItem item, int arcIndex, int at, ClauseJoint joint)
+    private void StartWord(in ActiveItem item, int word, int at, ClauseJoint joint)
     {
-        var arc = _automaton.Arcs[arcIndex];
-        var flags = _automaton.Templates[_automaton.TemplateOf[arc.Target]].Flags;
-        var barred = joint switch
+        foreach (var arc in _matcher.Starts.Words(word))
         {
-            ClauseJoint.Start => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Follow,
-            ClauseJoint.Title => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Work | ClauseFlags.Weak,
-            ClauseJoint.Work => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Weak,
-            ClauseJoint.Note => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Aside,
-            ClauseJoint.Listed => ClauseFlags.Amend | ClauseFlags.Intro,
-            ClauseJoint.Corrected => ClauseFlags.Item | ClauseFlags.Intro,
-            _ => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro,
-        };
-        if ((flags & barred) == ClauseFlags.None && (joint != ClauseJoint.Bare || flags.HasFlag(ClauseFlags.Bare)))
-            Take(item, arc, at);
+            if (_matcher.Starts.MayBegin(joint, arc))
+                Take(item, arc, at);
+        }
     }
 
     private void Advance(int at)
@@ -276,16 +271,16 @@ internal sealed class MatchRun
             case ArcKind.QuotedName when token.Kind == TokenKind.Quoted:
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
-            case ArcKind.NameWord when TokenClass.CanName(token) && _matcher.CanName(token.Folded) && (token.Kind == TokenKind.Word || IsInName(item)):
+            case ArcKind.NameWord when _canName[at] && (token.Kind == TokenKind.Word || IsInName(item)):
                 Step(item, arc, at, Score.Free, names: true);
                 break;
-            case ArcKind.OwnerWord when TokenClass.CanBeOwner(token):
+            case ArcKind.OwnerWord when _ids[at] is null && TokenClass.CanBeOwner(token):
                 Step(item, arc, at, Score.Free);
                 break;
             case ArcKind.Mention when token.Kind == TokenKind.Mention:
                 Step(item, arc, at, Score.Explained);
                 break;
-            case ArcKind.Id when IdOf(token) is not null:
+            case ArcKind.Id when _ids[at] is not null:
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
             case ArcKind.Number when Numbers.Cardinal(token.Folded) is not null:
@@ -340,7 +335,7 @@ internal sealed class MatchRun
 
     // "… the cache. It is slow": a full stop with a capital behind it.
     private bool EndsSentence(int at) =>
-        _tokens[at].Folded is "." or "!" or "?" && at + 1 < _tokens.Count && _tokens[at + 1].Start > _tokens[at].End && char.IsUpper(_phrase.Text[_tokens[at + 1].Start]);
+        _tokens[at].Folded is "." or "!" or "?" && at + 1 < _tokens.Length && _tokens[at + 1].Start > _tokens[at].End && char.IsUpper(_phrase.Text[_tokens[at + 1].Start]);
 
     // Where one may go on after passing over what says nothing: noise, and the phrases of a list, mistyped or not unless they may belong to a free text.
     private IEnumerable<(int End, int Hit)> Passable(int at, int list, bool inText = false)

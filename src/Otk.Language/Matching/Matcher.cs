@@ -10,8 +10,6 @@ namespace Otk.Language.Matching;
 internal sealed class Matcher
 {
     private readonly Dictionary<string, int> _words;
-    private readonly Dictionary<int, int[]> _startWords = [];
-    private readonly int[] _startOthers;
     private readonly HashSet<string> _notNames;
 
     public Matcher(Automaton automaton)
@@ -22,10 +20,12 @@ internal sealed class Matcher
             _words[automaton.Words[i]] = i;
         Typos = new Lazy<Typos>(() => new Typos(automaton.Words, automaton.NotTypos));
         _notNames = new HashSet<string>(automaton.NotNames, StringComparer.Ordinal);
-        _startOthers = IndexStart();
+        Starts = new ClauseStarts(automaton);
     }
 
     public Automaton Automaton { get; }
+
+    public ClauseStarts Starts { get; }
 
     public Lazy<Typos> Typos { get; }
 
@@ -42,36 +42,6 @@ internal sealed class Matcher
     /// <summary>True for a word that may be part of a document's name.</summary>
     public bool CanName(string folded) => !_notNames.Contains(folded);
 
-    /// <summary>The arcs that begin a template with this word.</summary>
-    public ReadOnlySpan<int> StartArcs(int word) => _startWords.TryGetValue(word, out var arcs) ? arcs : [];
-
-    /// <summary>The arcs that begin a template with anything but a word.</summary>
-    public ReadOnlySpan<int> StartArcs() => _startOthers;
-
     /// <summary>All readings of a phrase, best first; none where it is not understood.</summary>
     public MatchResult Match(Phrase phrase, IReadOnlyDictionary<string, string> context) => new MatchRun(this, phrase, context).Run();
-
-    private int[] IndexStart()
-    {
-        var others = new List<int>();
-        var (from, to) = (Automaton.ArcStart[0], Automaton.ArcStart[1]);
-        for (var i = from; i < to;)
-        {
-            var first = Automaton.Arcs[i];
-            if (first.Kind != ArcKind.Word)
-            {
-                others.Add(i++);
-                continue;
-            }
-
-            // Arcs of a state are in order of label, so those of one word stand together.
-            var end = i;
-            while (end < to && Automaton.Arcs[end].Kind == ArcKind.Word && Automaton.Arcs[end].Label == first.Label)
-                end++;
-            _startWords[first.Label] = [.. Enumerable.Range(i, end - i)];
-            i = end;
-        }
-
-        return [.. others];
-    }
 }

@@ -132,7 +132,7 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
 
     private CompiledBlock Block(CompiledTemplate template) => automaton.Blocks[template.Block];
 
-    private int[] Actions(int index) => automaton.Actions[index];
+    private ReadOnlySpan<int> Actions(int index) => automaton.ActionsOf(index);
 
     private (int Start, int End) Span(int first, int behind) => (phrase.Tokens[first].Start, phrase.Tokens[behind - 1].End);
 

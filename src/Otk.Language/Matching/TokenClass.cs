@@ -1,5 +1,4 @@
 using Otk.Language.Text;
-using Otk.Model.Documents;
 
 namespace Otk.Language.Matching;
 
@@ -20,18 +19,18 @@ internal static class TokenClass
     public static bool CanContinueText(Token token, int word) =>
         token.Kind != TokenKind.LineBreak && !(token.Kind == TokenKind.Flag && word >= 0);
 
-    /// <summary>A word of a title that names a document: no ID, and no sign that parts clauses.</summary>
+    /// <summary>A word of a title that names a document, unless it is an ID: no sign that parts clauses.</summary>
     public static bool CanName(Token token) => token.Kind switch
     {
-        TokenKind.Word => DocumentId.Parse(token.Folded) is null,
+        TokenKind.Word => true,
         TokenKind.Punctuation => token.Folded is "&" or "+" or "#" or "/" or "-" or "(" or ")" or "'" or "%",
         _ => false,
     };
 
-    /// <summary>A word of an owner's name.</summary>
+    /// <summary>A word of an owner's name, unless it is an ID.</summary>
     public static bool CanBeOwner(Token token) => token.Kind switch
     {
-        TokenKind.Word => DocumentId.Parse(token.Folded) is null,
+        TokenKind.Word => true,
         TokenKind.Punctuation => token.Folded is "&" or "+" or "/" or "-",
         _ => false,
     };

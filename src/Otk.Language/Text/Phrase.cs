@@ -7,14 +7,17 @@ public sealed class Phrase
     public Phrase(string text)
     {
         Text = text;
-        Tokens = Tokenizer.Tokenize(text);
+        Array = [.. Tokenizer.Tokenize(text)];
     }
 
     /// <summary>The text as typed.</summary>
     public string Text { get; }
 
     /// <summary>The tokens in order.</summary>
-    public IReadOnlyList<Token> Tokens { get; }
+    public IReadOnlyList<Token> Tokens => Array;
+
+    /// <summary>The same, without an interface between.</summary>
+    internal Token[] Array { get; }
 
     /// <summary>The user's characters of a token.</summary>
     public string TextOf(Token token) => Text[token.Start..token.End];

@@ -115,7 +115,7 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
 
         public void Act(int actions)
         {
-            foreach (var action in automaton.Actions[actions])
+            foreach (var action in automaton.ActionsOf(actions))
             {
                 if ((action & 1) == 1)
                 {

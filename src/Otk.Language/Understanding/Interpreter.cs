@@ -12,6 +12,7 @@ public sealed class Interpreter(CompiledGrammar grammar)
     public const int MaxLength = 100_000;
 
     private static readonly Dictionary<string, string> _noContext = [];
+    private readonly Suggester _suggester = new(grammar.Examples);
 
     /// <summary>What a phrase means.</summary>
     public Interpretation Interpret(string text)
@@ -46,7 +47,7 @@ public sealed class Interpreter(CompiledGrammar grammar)
     {
         Phrase = text,
         Verdict = Verdict.NotUnderstood,
-        Suggestions = Suggester.For(text, grammar.Examples),
+        Suggestions = _suggester.For(text),
         ReadUpTo = reached,
     };
 }

@@ -4,7 +4,7 @@ using Otk.Language.Text;
 namespace Otk.Language.Understanding;
 
 /// <summary>Finds the examples of the grammar that are nearest to a phrase which was not understood.</summary>
-internal static class Suggester
+internal sealed class Suggester
 {
     private const int Wanted = 3;
     private const int MaxWords = 200;
@@ -12,18 +12,25 @@ internal static class Suggester
     // What a newcomer most likely wants, where the phrase itself gives no hint.
     private static readonly string[] _common = ["help", "scout", "orchestrate", "create-plan"];
 
+    private readonly Lazy<List<(GrammarExample Example, HashSet<string> Words)>> _candidates;
+    private readonly Lazy<Dictionary<string, int>> _inHowMany;
+
+    public Suggester(IReadOnlyList<GrammarExample> examples)
+    {
+        _candidates = new(() => [.. examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').Select(e => (e, Words(e.Phrase)))]);
+        _inHowMany = new(() => _candidates.Value.SelectMany(c => c.Words).CountBy(w => w).ToDictionary());
+    }
+
     /// <summary>Three phrases that would be understood, each of another intent, nearest first.</summary>
     /// <remarks>Nearness is the shared words, each the heavier the fewer examples have it.</remarks>
-    public static IReadOnlyList<string> For(string text, IReadOnlyList<GrammarExample> examples)
+    public IReadOnlyList<string> For(string text)
     {
         var words = Words(text);
         var suggestions = new List<string>();
         if (AsPlan(text) is { } plan)
             suggestions.Add(plan);
-        var candidates = examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').Select(e => (Example: e, Words: Words(e.Phrase))).ToList();
-        var inHowMany = candidates.SelectMany(c => c.Words).CountBy(w => w).ToDictionary();
-        suggestions.AddRange(candidates
-            .Select((c, i) => (c.Example, Order: i, Near: c.Words.Where(words.Contains).Sum(w => 1.0 / inHowMany[w]) / (c.Words.Count + 1)))
+        suggestions.AddRange(_candidates.Value
+            .Select((c, i) => (c.Example, Order: i, Near: c.Words.Where(words.Contains).Sum(w => 1.0 / _inHowMany.Value[w]) / (c.Words.Count + 1)))
             .OrderByDescending(e => e.Near).ThenByDescending(e => _common.IndexOf(e.Example.Intent)).ThenBy(e => e.Order)
             .DistinctBy(e => e.Example.Intent).Take(Wanted).Select(e => e.Example.Phrase));
         return [.. suggestions.Distinct().Take(Wanted)];

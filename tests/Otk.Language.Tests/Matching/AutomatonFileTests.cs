@@ -8,10 +8,7 @@ public sealed class AutomatonFileTests
     [Test]
     public void AGrammarThatIsSavedAndLoadedReadsTheSame()
     {
-        using var stream = new MemoryStream();
-        EnglishGrammar.Compiled.Save(stream);
-        stream.Position = 0;
-        var loaded = new Interpreter(CompiledGrammar.Load(stream));
+        var loaded = new Interpreter(CompiledGrammar.Load(EnglishGrammar.Compiled.Save()));
         foreach (var example in EnglishGrammar.Compiled.Examples)
         {
             var expected = new Interpreter(EnglishGrammar.Compiled).Interpret(example.Phrase);
@@ -21,5 +18,13 @@ public sealed class AutomatonFileTests
 
     [Test]
     public void WhatIsNoGrammarIsRefused() =>
-        Assert.That(() => CompiledGrammar.Load(new MemoryStream([1, 2, 3, 4, 5, 6, 7, 8])), Throws.InstanceOf<InvalidDataException>());
+        Assert.That(() => CompiledGrammar.Load(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }), Throws.InstanceOf<InvalidDataException>());
+
+    [Test]
+    public void AGrammarThatWasCutOffIsRefused()
+    {
+        var whole = EnglishGrammar.Compiled.Save();
+        foreach (var length in new[] { 0, 3, 4, 100, whole.Length / 2, whole.Length * 9 / 10 })
+            Assert.That(() => CompiledGrammar.Load(whole.AsMemory(0, length)), Throws.InstanceOf<InvalidDataException>(), $"{length} bytes");
+    }
 }

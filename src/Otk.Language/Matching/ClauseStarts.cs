@@ -1,0 +1,60 @@
+namespace Otk.Language.Matching;
+
+/// <summary>The arcs that may begin a clause, by what stands before it.</summary>
+/// <remarks>Arcs of a state are in order of kind and label, so those of one word are found by halving.</remarks>
+internal sealed class ClauseStarts
+{
+    private readonly Automaton _automaton;
+    private readonly int _wordsEnd;
+    private readonly Arc[]?[] _others = new Arc[Enum.GetValues<ClauseJoint>().Length][];
+
+    public ClauseStarts(Automaton automaton)
+    {
+        _automaton = automaton;
+        _wordsEnd = FirstAtLeast(ArcKind.List, 0);
+    }
+
+    /// <summary>The arcs that begin with a word; of these, <see cref="MayBegin"/> tells which may.</summary>
+    public ReadOnlySpan<Arc> Words(int word) =>
+        word < 0 ? [] : _automaton.ArcsOf(0)[FirstAtLeast(ArcKind.Word, word)..FirstAtLeast(ArcKind.Word, word + 1)];
+
+    /// <summary>The arcs that begin with anything but a word, and may begin a clause here.</summary>
+    public ReadOnlySpan<Arc> Others(ClauseJoint joint)
+    {
+        ref var others = ref _others[(int)joint];
+        return others ??= [.. _automaton.ArcsOf(0)[_wordsEnd..].ToArray().Where(a => MayBegin(joint, a))];
+    }
+
+    /// <summary>True where the clause that an arc of state 0 begins may stand behind such a joint.</summary>
+    public bool MayBegin(ClauseJoint joint, in Arc arc)
+    {
+        var flags = _automaton.Templates[_automaton.TemplateOf[arc.Target]].Flags;
+        var barred = joint switch
+        {
+            ClauseJoint.Start => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Follow,
+            ClauseJoint.Title => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Work | ClauseFlags.Weak,
+            ClauseJoint.Work => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Weak,
+            ClauseJoint.Note => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Aside,
+            ClauseJoint.Listed => ClauseFlags.Amend | ClauseFlags.Intro,
+            ClauseJoint.Corrected => ClauseFlags.Item | ClauseFlags.Intro,
+            _ => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro,
+        };
+        return (flags & barred) == ClauseFlags.None && (joint != ClauseJoint.Bare || flags.HasFlag(ClauseFlags.Bare));
+    }
+
+    private int FirstAtLeast(ArcKind kind, int label)
+    {
+        var arcs = _automaton.ArcsOf(0);
+        var (low, high) = (0, arcs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (arcs[middle].Kind < kind || (arcs[middle].Kind == kind && arcs[middle].Label < label))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}
