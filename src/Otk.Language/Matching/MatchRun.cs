@@ -16,8 +16,7 @@ internal sealed class MatchRun
     private readonly Automaton _automaton;
     private readonly Phrase _phrase;
     private readonly Token[] _tokens;
-    private readonly DocumentId?[] _ids;
-    private readonly bool[] _canName;
+    private readonly TokenFacts[] _facts;
     private readonly IReadOnlyDictionary<string, string> _context;
     private readonly int[] _words;
     private readonly int[]?[] _near;
@@ -33,13 +32,9 @@ internal sealed class MatchRun
     {
         (_matcher, _automaton, _phrase, _tokens, _context) = (matcher, matcher.Automaton, phrase, phrase.Array, context);
         _words = new int[_tokens.Length];
-        _ids = new DocumentId?[_tokens.Length];
-        _canName = new bool[_tokens.Length];
+        _facts = new TokenFacts[_tokens.Length];
         for (var i = 0; i < _words.Length; i++)
-        {
-            (_words[i], _ids[i]) = (matcher.WordOf(_tokens[i]), IdOf(_tokens[i]));
-            _canName[i] = _ids[i] is null && TokenClass.CanName(_tokens[i]) && matcher.CanName(_tokens[i].Folded);
-        }
+            (_words[i], _facts[i]) = (matcher.WordOf(_tokens[i]), FactsOf(_tokens[i]));
 
         _near = new int[_tokens.Length][];
         _lists = new ListReader(_automaton, _tokens, i => _words[i], Nearest);
@@ -271,22 +266,22 @@ internal sealed class MatchRun
             case ArcKind.QuotedName when token.Kind == TokenKind.Quoted:
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
-            case ArcKind.NameWord when _canName[at] && (token.Kind == TokenKind.Word || IsInName(item)):
+            case ArcKind.NameWord when _facts[at].HasFlag(TokenFacts.Name) && (token.Kind == TokenKind.Word || IsInName(item)):
                 Step(item, arc, at, Score.Free, names: true);
                 break;
-            case ArcKind.OwnerWord when _ids[at] is null && TokenClass.CanBeOwner(token):
+            case ArcKind.OwnerWord when _facts[at].HasFlag(TokenFacts.Owner):
                 Step(item, arc, at, Score.Free);
                 break;
             case ArcKind.Mention when token.Kind == TokenKind.Mention:
                 Step(item, arc, at, Score.Explained);
                 break;
-            case ArcKind.Id when _ids[at] is not null:
+            case ArcKind.Id when _facts[at].HasFlag(TokenFacts.Id):
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
-            case ArcKind.Number when Numbers.Cardinal(token.Folded) is not null:
+            case ArcKind.Number when _facts[at].HasFlag(TokenFacts.Number):
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
-            case ArcKind.Ordinal when Numbers.Ordinal(token.Folded) is not null:
+            case ArcKind.Ordinal when _facts[at].HasFlag(TokenFacts.Ordinal):
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
             default:
@@ -326,11 +321,26 @@ internal sealed class MatchRun
 
     private bool IsInName(in ActiveItem item) => item.Node >= 0 && _nodes[item.Node] is { Kind: StepKind.Arc, Arc: ArcKind.NameWord };
 
-    private DocumentId? IdOf(Token token) => token.Kind switch
+    // What is asked of a token at every arc that could take it.
+    private TokenFacts FactsOf(Token token)
     {
-        TokenKind.Word => DocumentId.Parse(Possessive.Owner(_phrase.TextOf(token))),
-        TokenKind.Quoted when _phrase.Text[token.Start] == '`' => DocumentId.Parse(_phrase.Text[(token.Start + 1)..(token.End - 1)]),
-        _ => null,
+        if (IsId(token))
+            return TokenFacts.Id;
+        var facts = TokenFacts.None;
+        if (TokenClass.CanName(token) && _matcher.CanName(token.Folded))
+            facts |= TokenFacts.Name;
+        if (TokenClass.CanBeOwner(token))
+            facts |= TokenFacts.Owner;
+        if (Numbers.Cardinal(token.Folded) is not null)
+            facts |= TokenFacts.Number;
+        return Numbers.Ordinal(token.Folded) is not null ? facts | TokenFacts.Ordinal : facts;
+    }
+
+    private bool IsId(Token token) => token.Kind switch
+    {
+        TokenKind.Word => DocumentId.Parse(Possessive.Owner(_phrase.TextOf(token))) is not null,
+        TokenKind.Quoted when _phrase.Text[token.Start] == '`' => DocumentId.Parse(_phrase.Text[(token.Start + 1)..(token.End - 1)]) is not null,
+        _ => false,
     };
 
     // "… the cache. It is slow": a full stop with a capital behind it.
