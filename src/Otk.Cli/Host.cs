@@ -20,6 +20,9 @@ public sealed class Host
     /// <summary>The value of an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }
 
+    /// <summary>How long to wait for another process that changes the workspace.</summary>
+    public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>True where output goes to a terminal.</summary>
     public required bool IsOutputTerminal { get; init; }
 

@@ -14,7 +14,11 @@ namespace Otk.Cli;
 internal sealed class Session(Host host, bool json)
 {
     private readonly Lazy<WorkflowEngine> _engine = new(() => new WorkflowEngine(
-        new EngineContext(WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT")), host.Environment, TimeProvider.System)));
+        new EngineContext(WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT")), host.Environment, TimeProvider.System)
+        {
+            LockPatience = host.LockTimeout,
+            Tell = message => host.Error.Write($"{Printable.Line(message)}\n"),
+        }));
 
     /// <summary>True to give exit status 1 where a damaged document was met.</summary>
     public bool Strict { get; init; }
@@ -22,6 +26,7 @@ internal sealed class Session(Host host, bool json)
     /// <summary>Carries out one intent; its exit status.</summary>
     public int Run(Intent intent)
     {
+        _engine.Value.Begin(CommandLineText.For([intent])[0]);
         if (!Execute(ref intent).TryGet(out var outcome, out var problem))
             return Fail(problem);
         if (json)
@@ -38,6 +43,7 @@ internal sealed class Session(Host host, bool json)
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
             return Fail(wrong);
         var commands = CommandLineText.For(intents);
+        _engine.Value.Begin(phrase ?? string.Join("; ", commands));
         var done = new List<(Intent, Outcome)>();
         for (var i = 0; i < intents.Count; i++)
         {

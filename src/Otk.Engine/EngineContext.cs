@@ -2,6 +2,7 @@ using Otk.Model.Problems;
 using Otk.Workspace;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
 using Otk.Workspace.Owners;
 
 namespace Otk.Engine;
@@ -11,6 +12,12 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
 {
     /// <summary>How long a command waits for another one that is changing the workspace.</summary>
     public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Called with what people should know while a command runs: that it waits, that it finished what a crash cut off.</summary>
+    public Action<string> Tell { get; init; } = _ => { };
+
+    /// <summary>What is being carried out, as history shows it. The change sets of one act are undone together.</summary>
+    public Act Act { get; internal set; } = new("", "", DateTimeOffset.UnixEpoch);
 
     /// <summary>Where the workspace lies.</summary>
     public WorkspaceFolder Folder => folder;
@@ -32,12 +39,13 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
         where T : notnull
     {
         var isNew = !folder.IsSetUp;
-        if (!WorkspaceLock.Acquire(folder, LockPatience).TryGet(out var held, out var problem))
+        if (!WorkspaceLock.Acquire(folder, Act, LockPatience, () => Tell("Waiting for another otk process that is changing this workspace …")).TryGet(out var held, out var problem))
             return problem;
         using (held)
         {
             try
             {
+                FinishWhatWasCutOff();
                 var result = act(held);
                 if (isNew && !result.TryGet(out _, out _))
                     held.Withdraw();
@@ -49,5 +57,14 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
                 return FileProblem.Writing(e, folder.Display(WorkspaceLock.PathOf(folder)));
             }
         }
+    }
+
+    private void FinishWhatWasCutOff()
+    {
+        if (new ChangeJournal(folder).Finish() is not { } finished)
+            return;
+        Tell($"Finished what was cut off: {finished.Act}");
+        foreach (var path in finished.Left)
+            Tell($"{path} was changed since, so it was left as it is.");
     }
 }

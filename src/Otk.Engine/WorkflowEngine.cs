@@ -3,12 +3,17 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace;
+using Otk.Workspace.Changes;
 
 namespace Otk.Engine;
 
 /// <summary>Carries out intents, one after another; "previous" in one means what the one before it made or named.</summary>
 public sealed class WorkflowEngine(EngineContext context)
 {
+    /// <summary>Begins an act: a command, or a phrase of several intents, whose changes are undone together.</summary>
+    /// <param name="text">The act as history shows it.</param>
+    public void Begin(string text) => context.Act = new Act(text, Guid.NewGuid().ToString("N"), context.Now);
+
     /// <summary>Carries out one intent. A problem of what was asked for comes before any change; one of the file system may come between two files, each of which is whole.</summary>
     public Result<Outcome> Run(Intent intent)
     {

@@ -38,14 +38,18 @@ public sealed class TempWorkspace : IDisposable
     public T Do<T>(Intent intent)
         where T : Outcome
     {
+        Engine.Begin(intent.GetType().Name);
         if (!Engine.Run(intent).TryGet(out var outcome, out var problem))
             throw new InvalidOperationException($"{intent} gave a problem: {problem}");
         return (T)outcome;
     }
 
     /// <summary>Carries out an intent that must fail.</summary>
-    public Problem Fail(Intent intent) =>
-        Engine.Run(intent).TryGet(out var outcome, out var problem) ? throw new InvalidOperationException($"{intent} did not fail: {outcome}") : problem;
+    public Problem Fail(Intent intent)
+    {
+        Engine.Begin(intent.GetType().Name);
+        return Engine.Run(intent).TryGet(out var outcome, out var problem) ? throw new InvalidOperationException($"{intent} did not fail: {outcome}") : problem;
+    }
 
     public Document Plan(string title, bool ready = false) => Do<Outcome.Created>(new Intent.CreatePlan(title, ready)).Document;
 
@@ -58,9 +62,9 @@ public sealed class TempWorkspace : IDisposable
 
     public static DocumentRef Ref(Document document) => new DocumentRef.ById(document.Kind, document.Id.Text);
 
-    /// <summary>Every file below the root with its text, to show that something changed nothing. Locks are left out.</summary>
+    /// <summary>Every file below the root with its text, to show that something changed nothing. Lock and journal are left out.</summary>
     public IReadOnlyDictionary<string, string> Snapshot() => Directory.EnumerateFiles(Root.Path, "*", SearchOption.AllDirectories)
-        .Where(f => !f.EndsWith("/lock", StringComparison.Ordinal))
+        .Where(f => !f.EndsWith("/lock", StringComparison.Ordinal) && !f.Contains("/journal/", StringComparison.Ordinal))
         .ToDictionary(f => Path.GetRelativePath(Root.Path, f), f => Convert.ToHexString(File.ReadAllBytes(f)));
 
     public void Dispose() => Root.Dispose();

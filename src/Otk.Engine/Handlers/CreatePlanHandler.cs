@@ -21,7 +21,7 @@ internal static class CreatePlanHandler
     public static Result<Outcome> Create(EngineContext context, WorkspaceLock held, NewDocument document)
     {
         var changes = new ChangeSet();
-        changes.Add(new FileChange.Create(document.Path, document.Text));
+        changes.Add(FileChange.Create(document.Path, document.Text));
         if (changes.Commit(context.Folder, held) is { } problem)
             return problem;
         return document.ReadBack(context).TryGet(out var made, out problem) ? new Outcome.Created(made, []) : problem;

@@ -32,7 +32,7 @@ internal static class CreateSpecHandler
         if (!SpecDraft.For(context, held, plan, intent.Title, intent.Owner).TryGet(out var spec, out var problem))
             return problem;
         var changes = new ChangeSet();
-        changes.Add(new FileChange.Create(spec.Path, spec.Text));
+        changes.Add(FileChange.Create(spec.Path, spec.Text));
         var linked = Array.Empty<ValueChange>();
         if (plan.Link.Length == 0)
         {

@@ -21,8 +21,8 @@ internal static class ExecuteHandler
         var folder = context.Folder.FolderOf(DocumentKind.Log);
         var log = Path.Combine(folder, DerivedName.Exec(spec.Id.Text, started));
         var changes = new ChangeSet();
-        changes.Add(new FileChange.Create(log, ExecutionLog.Text(spec, owner, started)));
-        changes.Add(new FileChange.Link(Path.Combine(folder, DerivedName.ExecLatest(spec.Id.Text)), Path.GetFileName(log)));
+        changes.Add(FileChange.Create(log, ExecutionLog.Text(spec, owner, started)));
+        changes.Add(context.Store.LatestLink(spec.Id.Text, Path.GetFileName(log)));
         KeepDetached(context, spec, changes);
         var moved = new List<ValueChange>();
         var plans = context.Store.All(DocumentKind.Plan);
@@ -30,7 +30,7 @@ internal static class ExecuteHandler
         {
             if (!plan.FrontMatter!.With("status", Status.Executing, plan.DisplayPath).TryGet(out var text, out problem))
                 return problem;
-            changes.Add(new FileChange.Update(plan.Path, plan.Text, text));
+            changes.Add(FileChange.Update(plan.Path, plan.Text, text));
             moved.Add(new ValueChange(plan, "status", plan.Status, Status.Executing));
         }
 
@@ -45,11 +45,12 @@ internal static class ExecuteHandler
     {
         if (context.Store.DetachedLatest(spec.Id.Text) is not { } latest)
             return;
+        changes.Add(FileChange.Delete(Path.Combine(context.Folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(spec.Id.Text)), latest.Text));
         var logs = context.Store.All(DocumentKind.Log).Documents.Where(l => Links.Names(l, spec));
         if (logs.Any(l => l.Text.TrimStart('\uFEFF') == latest.Text))
             return;
         var kept = FreeMoment(context, spec, latest.Modified);
-        changes.Add(new FileChange.Create(Path.Combine(context.Folder.FolderOf(DocumentKind.Log), DerivedName.Exec(spec.Id.Text, kept)), latest.Text));
+        changes.Add(FileChange.Create(Path.Combine(context.Folder.FolderOf(DocumentKind.Log), DerivedName.Exec(spec.Id.Text, kept)), latest.Text));
     }
 
     // Logs are named to the second; a second log in one second takes the next one.

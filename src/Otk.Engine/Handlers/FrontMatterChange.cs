@@ -35,7 +35,7 @@ internal static class FrontMatterChange
                     return Problem.Usage($"{document.Id} has no front matter to change.", "name a plan or a spec");
                 if (!document.FrontMatter.With(key, value, document.DisplayPath).TryGet(out var text, out problem))
                     return problem;
-                changes.Add(new FileChange.Update(document.Path, document.Text, text));
+                changes.Add(FileChange.Update(document.Path, document.Text, text));
             }
 
             var damaged = target is DocumentRef.All { Kind: { } kind } ? context.Store.All(kind).Damaged : [];

@@ -64,7 +64,7 @@ internal static class OrchestrateHandler
     {
         var changes = new ChangeSet();
         if (draft is not null)
-            changes.Add(new FileChange.Create(draft.Path, draft.Text));
+            changes.Add(FileChange.Create(draft.Path, draft.Text));
         changes.Add(update);
         if (changes.Commit(context.Folder, held) is { } failed)
             return failed;

@@ -16,7 +16,7 @@ internal static class OwnerSetHandler
         {
             var path = context.Owners.OwnerFile;
             var changes = new ChangeSet();
-            changes.Add(new FileChange.Put(path, owner + "\n"));
+            changes.Add(new FileChange.Content(path, context.Owners.Stored(), owner + "\n"));
             return changes.Commit(context.Folder, held) is { } failed
                 ? failed
                 : new Outcome.OwnerStored(owner, context.Folder.Display(path));

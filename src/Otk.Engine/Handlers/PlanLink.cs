@@ -19,7 +19,7 @@ internal static class PlanLink
             && (!FrontMatterBlock.Read(text, plan.DisplayPath).TryGet(out var linked, out problem)
                 || !linked.With("status", Status.InSpec, plan.DisplayPath).TryGet(out text, out problem)))
             return problem;
-        return new FileChange.Update(plan.Path, plan.Text, text);
+        return FileChange.Update(plan.Path, plan.Text, text);
     }
 
     public static ValueChange[] Changes(Document plan, string specId)

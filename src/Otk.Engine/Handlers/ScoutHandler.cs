@@ -31,7 +31,7 @@ internal static class ScoutHandler
         var added = groups.Sum(g => g.Items.Count);
         if (isNew)
         {
-            changes.Add(new FileChange.Create(path, ScoutReport.New(spec.Id.Stem, groups, done)));
+            changes.Add(FileChange.Create(path, ScoutReport.New(spec.Id.Stem, groups, done)));
         }
         else
         {
@@ -39,7 +39,7 @@ internal static class ScoutHandler
                 return problem;
             (var text, added) = ScoutReport.Complete(report.Text, groups, done);
             if (added > 0)
-                changes.Add(new FileChange.Update(path, report.Text, text));
+                changes.Add(FileChange.Update(path, report.Text, text));
         }
 
         return changes.Commit(context.Folder, held) is { } failed

@@ -8,8 +8,11 @@ internal static class AtomicFile
         Write(path, bytes, temporary => File.Move(temporary, path, overwrite: false));
 
     /// <summary>Makes a file, in the place of any that is there.</summary>
-    public static void Overwrite(string path, byte[] bytes) =>
-        Write(path, bytes, temporary => File.Move(temporary, path, overwrite: true));
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">What it holds afterwards.</param>
+    /// <param name="flush">False where the file need not outlive a power cut.</param>
+    public static void Overwrite(string path, byte[] bytes, bool flush = true) =>
+        Write(path, bytes, temporary => File.Move(temporary, path, overwrite: true), flush);
 
     /// <summary>Replaces a file, keeping its permissions. A link is followed: what it points to is replaced.</summary>
     public static void Replace(string path, byte[] bytes)
@@ -48,7 +51,7 @@ internal static class AtomicFile
         }
     }
 
-    private static void Write(string path, byte[] bytes, Action<string> rename)
+    private static void Write(string path, byte[] bytes, Action<string> rename, bool flush = true)
     {
         var temporary = TemporaryName(path);
         try
@@ -56,7 +59,7 @@ internal static class AtomicFile
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
                 file.Write(bytes);
-                file.Flush(flushToDisk: true);
+                file.Flush(flush);
             }
 
             rename(temporary);

@@ -1,74 +1,93 @@
-using System.Text;
 using Otk.Model.Problems;
+using Otk.Workspace.Journal;
 
 namespace Otk.Workspace.Changes;
 
 /// <summary>The files that one act changes. It is made without touching the disk and committed under the workspace lock.</summary>
-/// <remarks>New files are written first, then updates, then links, each atomically, so that a crash in between leaves
-/// at worst a new document that nothing points to yet.</remarks>
+/// <remarks>
+/// All of it is checked before the first write, and written down in the journal, so that a process that is killed in
+/// between leaves what the next command finishes. New files are written first, links last.
+/// </remarks>
 public sealed class ChangeSet
 {
     private readonly List<FileChange> _changes = [];
 
+    /// <summary>The change sets that this one takes back; none for any other.</summary>
+    public IReadOnlyList<int> Undoes { get; init; } = [];
+
     /// <summary>The changes in the order of writing.</summary>
-    public IEnumerable<FileChange> Changes => _changes.OrderBy(c => c switch
-    {
-        FileChange.Create => 0,
-        FileChange.Update or FileChange.Put => 1,
-        _ => 2,
-    });
-
-    /// <summary>Adds a change.</summary>
-    public void Add(FileChange change) => _changes.Add(change);
-
-    /// <summary>Writes the files. On a problem, what was written before it stays written; each file is whole.</summary>
-    public Problem? Commit(WorkspaceFolder folder, WorkspaceLock held)
-    {
-        ArgumentNullException.ThrowIfNull(held);
-        foreach (var change in Changes)
+    public IReadOnlyList<FileChange> Changes =>
+    [
+        .. _changes.OrderBy(c => c switch
         {
-            try
-            {
-                if (Write(folder, change) is { } problem)
-                    return problem;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return FileProblem.Writing(e, folder.Display(change.Path));
-            }
-        }
+            FileChange.Content { Before: null } => 0,
+            FileChange.Content { After: not null } => 1,
+            FileChange.Move => 2,
+            FileChange.Content => 3,
+            _ => 4,
+        }),
+    ];
 
-        return null;
+    /// <summary>Adds a change; one that changes nothing is none.</summary>
+    public void Add(FileChange change)
+    {
+        if (change is not FileChange.Content { Before: { } before, After: { } after } || before != after)
+            _changes.Add(change);
     }
 
-    private static Problem? Write(WorkspaceFolder folder, FileChange change)
+    /// <summary>Writes the files: all of them, or none where there is a problem.</summary>
+    public Problem? Commit(WorkspaceFolder folder, WorkspaceLock held)
     {
-        switch (change)
+        var changes = Changes;
+        if (changes.Count == 0)
+            return null;
+        if (changes.FirstOrDefault(c => FileWriter.StateOf(c) is not ChangeState.NotYet && c is not FileChange.Link) is { } unfit)
+            return Unfit(folder, unfit);
+        var journal = new ChangeJournal(folder);
+        var written = new List<FileChange>();
+        var at = changes[0];
+        try
         {
-            case FileChange.Create create:
-                if (create.Path.StartsWith(folder.Artifacts, StringComparison.Ordinal))
-                    IgnoreFile.EnsureArtifacts(folder);
-                Directory.CreateDirectory(Path.GetDirectoryName(create.Path)!);
-                if (Path.Exists(create.Path))
-                    return Problem.Failed($"{folder.Display(create.Path)} exists already; it was left as it is.", new SourceLocation(folder.Display(create.Path)), "run the command again");
-                AtomicFile.Create(create.Path, Encoding.UTF8.GetBytes(create.Text));
-                return null;
-            case FileChange.Update update:
-                if (!File.ReadAllBytes(update.Path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(update.Before)))
-                    return Problem.Failed($"{folder.Display(update.Path)} was edited while otk worked on it; it was left as it is.", new SourceLocation(folder.Display(update.Path)), "run the command again");
-                AtomicFile.Replace(update.Path, Encoding.UTF8.GetBytes(update.After));
-                return null;
-            case FileChange.Put put when File.Exists(put.Path):
-                AtomicFile.Replace(put.Path, Encoding.UTF8.GetBytes(put.Text));
-                return null;
-            case FileChange.Put put:
-                AtomicFile.Create(put.Path, Encoding.UTF8.GetBytes(put.Text));
-                return null;
-            case FileChange.Link link:
-                AtomicFile.Link(link.Path, link.TargetName);
-                return null;
-            default:
-                throw new InvalidOperationException($"A change of no known kind: {change}");
+            if (changes.Any(c => c is FileChange.Content { Before: null } && c.Path.StartsWith(folder.Artifacts, StringComparison.Ordinal)))
+                IgnoreFile.EnsureArtifacts(folder);
+            journal.Begin(new JournalEntry(0, held.Act.Text, held.Act.Group, held.Act.Time, changes, Undoes));
+            foreach (var change in changes)
+            {
+                at = change;
+                FileWriter.Write(change);
+                written.Add(change);
+            }
+
+            journal.End();
+            return null;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            TakeBack(written, journal);
+            return FileProblem.Writing(e, folder.Display(at.Path));
+        }
+    }
+
+    // Where even that fails, the journal keeps the change set, and the next command goes on with it.
+    private static void TakeBack(List<FileChange> written, ChangeJournal journal)
+    {
+        try
+        {
+            foreach (var change in Enumerable.Reverse(written))
+                FileWriter.Write(change.Reversed);
+            journal.Abandon();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+
+    private static Problem Unfit(WorkspaceFolder folder, FileChange change)
+    {
+        var path = folder.Display(change is FileChange.Move move ? move.To : change.Path);
+        return change is FileChange.Content { Before: null } or FileChange.Move
+            ? Problem.Failed($"{path} exists already; it was left as it is.", new SourceLocation(path), "run the command again")
+            : Problem.Failed($"{path} was edited while otk worked on it; it was left as it is.", new SourceLocation(path), "run the command again");
     }
 }

@@ -13,9 +13,13 @@ namespace Otk.Workspace.Changes;
 /// </remarks>
 public sealed class WorkspaceLock : IDisposable
 {
+    private static readonly TimeSpan _moment = TimeSpan.FromSeconds(0.5);
     private readonly FileStream _file;
 
-    private WorkspaceLock(FileStream file) => _file = file;
+    private WorkspaceLock(FileStream file, Act act) => (_file, Act) = (file, act);
+
+    /// <summary>What the lock was taken for.</summary>
+    public Act Act { get; }
 
     /// <summary>Absolute path of the lock's file.</summary>
     /// <remarks>It lies in <c>.otk</c>; where the artifact root lies outside the workspace, and so may be that of several, beside the documents.</remarks>
@@ -24,11 +28,14 @@ public sealed class WorkspaceLock : IDisposable
 
     /// <summary>Waits for the lock.</summary>
     /// <param name="folder">The workspace; its <c>.otk</c> folder is made where it is missing.</param>
+    /// <param name="act">What it is taken for.</param>
     /// <param name="patience">How long to wait.</param>
-    public static Result<WorkspaceLock> Acquire(WorkspaceFolder folder, TimeSpan patience)
+    /// <param name="waiting">Called once where it takes longer than a moment.</param>
+    public static Result<WorkspaceLock> Acquire(WorkspaceFolder folder, Act act, TimeSpan patience, Action? waiting = null)
     {
         var path = PathOf(folder);
         var waited = Stopwatch.StartNew();
+        var told = false;
         while (true)
         {
             try
@@ -37,7 +44,7 @@ public sealed class WorkspaceLock : IDisposable
                     IgnoreFile.EnsureSettings(folder);
                 else
                     IgnoreFile.EnsureArtifacts(folder);
-                return new WorkspaceLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+                return new WorkspaceLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0), act);
             }
             catch (IOException e) when (IsHeld(e, path))
             {
@@ -46,7 +53,13 @@ public sealed class WorkspaceLock : IDisposable
                     return Problem.Failed(
                         $"Another otk process has been changing this workspace for {patience.TotalSeconds:0} s.",
                         new SourceLocation(folder.Display(path)),
-                        "wait for it, or end it; the lock goes with the process");
+                        "wait for it, or end it; the lock goes with the process", "--lock-timeout SECONDS waits longer");
+                }
+
+                if (!told && waited.Elapsed > _moment)
+                {
+                    waiting?.Invoke();
+                    told = true;
                 }
 
                 Thread.Sleep(Random.Shared.Next(1, 8));

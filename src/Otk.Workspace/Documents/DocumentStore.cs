@@ -1,5 +1,6 @@
 using Otk.Model.Documents;
 using Otk.Model.Problems;
+using Otk.Workspace.Changes;
 
 namespace Otk.Workspace.Documents;
 
@@ -70,6 +71,13 @@ public sealed class DocumentStore(WorkspaceFolder folder)
     {
         var file = new FileInfo(Path.Combine(folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(specId)));
         return file.Exists && file.LinkTarget is null ? (File.ReadAllText(file.FullName), file.LastWriteTimeUtc) : null;
+    }
+
+    /// <summary>The change that points a SPEC's "latest" link at a log.</summary>
+    public FileChange LatestLink(string specId, string logName)
+    {
+        var path = Path.Combine(folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(specId));
+        return new FileChange.Link(path, new FileInfo(path).LinkTarget, logName);
     }
 
     /// <summary>Reads one document. Problems name the file, and the line where there is one.</summary>

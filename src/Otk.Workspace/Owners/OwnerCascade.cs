@@ -39,6 +39,9 @@ public sealed class OwnerCascade(WorkspaceFolder folder, Func<string, string?> e
         }
     }
 
+    /// <summary>What stands in the owner's file; null where there is none.</summary>
+    public string? Stored() => File.Exists(OwnerFile) ? File.ReadAllText(OwnerFile) : null;
+
     private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     private string? ReadOwnerFile()

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Otk.Testing;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Journal;
 
 namespace Otk.Workspace.Tests.Changes;
 
@@ -18,7 +19,7 @@ public sealed class ChangeSetTests : IDisposable
     [Test]
     public void AFileIsCreatedWithItsFolders()
     {
-        Assert.That(Commit(new FileChange.Create(Plan("a.md"), "поиск 🚀\r\n")), Is.Null);
+        Assert.That(Commit(FileChange.Create(Plan("a.md"), "поиск 🚀\r\n")), Is.Null);
         Assert.That(File.ReadAllBytes(Plan("a.md")), Is.EqualTo("поиск 🚀\r\n"u8.ToArray()));
         Assert.That(Names(), Is.EqualTo(new[] { "a.md" }));
     }
@@ -27,7 +28,7 @@ public sealed class ChangeSetTests : IDisposable
     public void AFileThatExistsIsNotOverwritten()
     {
         Write("a.md", "mine");
-        var problem = Commit(new FileChange.Create(Plan("a.md"), "new"))!;
+        var problem = Commit(FileChange.Create(Plan("a.md"), "new"))!;
 
         Assert.That(problem.Message, Is.EqualTo("ai_docs/plans/a.md exists already; it was left as it is."));
         Assert.That(File.ReadAllText(Plan("a.md")), Is.EqualTo("mine"));
@@ -40,7 +41,7 @@ public sealed class ChangeSetTests : IDisposable
         Write("b.md", "");
         File.CreateSymbolicLink(Plan("a.md"), "nowhere");
 
-        Assert.That(Commit(new FileChange.Create(Plan("a.md"), "new"))!.Message, Does.Contain("exists already"));
+        Assert.That(Commit(FileChange.Create(Plan("a.md"), "new"))!.Message, Does.Contain("exists already"));
         Assert.That(new FileInfo(Plan("a.md")).LinkTarget, Is.EqualTo("nowhere"));
     }
 
@@ -51,7 +52,7 @@ public sealed class ChangeSetTests : IDisposable
         const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherExecute;
         File.SetUnixFileMode(Plan("a.md"), Mode);
 
-        Assert.That(Commit(new FileChange.Update(Plan("a.md"), "\uFEFFx", "\uFEFFy")), Is.Null);
+        Assert.That(Commit(FileChange.Update(Plan("a.md"), "\uFEFFx", "\uFEFFy")), Is.Null);
         Assert.That(File.ReadAllBytes(Plan("a.md")), Is.EqualTo(new byte[] { 0xEF, 0xBB, 0xBF, (byte)'y' }));
         Assert.That(File.GetUnixFileMode(Plan("a.md")), Is.EqualTo(Mode));
     }
@@ -62,7 +63,7 @@ public sealed class ChangeSetTests : IDisposable
     public void AFileEditedSinceIsLeftAsItIs(string now)
     {
         File.WriteAllBytes(Write("a.md", ""), System.Text.Encoding.UTF8.GetBytes(now));
-        var problem = Commit(new FileChange.Update(Plan("a.md"), "old", "new"))!;
+        var problem = Commit(FileChange.Update(Plan("a.md"), "old", "new"))!;
 
         Assert.That(problem.Message, Is.EqualTo("ai_docs/plans/a.md was edited while otk worked on it; it was left as it is."));
         Assert.That(problem.At!.Path, Is.EqualTo("ai_docs/plans/a.md"));
@@ -73,7 +74,7 @@ public sealed class ChangeSetTests : IDisposable
     [Test]
     public void AFileDeletedSinceIsAProblemThatNamesIt()
     {
-        Assert.That(Commit(new FileChange.Update(Plan("a.md"), "old", "new"))!.At!.Path, Is.EqualTo("ai_docs/plans/a.md"));
+        Assert.That(Commit(FileChange.Update(Plan("a.md"), "old", "new"))!.At!.Path, Is.EqualTo("ai_docs/plans/a.md"));
         Assert.That(File.Exists(Plan("a.md")), Is.False);
     }
 
@@ -84,7 +85,7 @@ public sealed class ChangeSetTests : IDisposable
         Write("b.md", "");
         File.CreateSymbolicLink(Plan("a.md"), target);
 
-        Assert.That(Commit(new FileChange.Update(Plan("a.md"), "old", "new")), Is.Null);
+        Assert.That(Commit(FileChange.Update(Plan("a.md"), "old", "new")), Is.Null);
         Assert.That(File.ReadAllText(target), Is.EqualTo("new"));
         Assert.That(new FileInfo(Plan("a.md")).LinkTarget, Is.EqualTo(target));
     }
@@ -95,12 +96,12 @@ public sealed class ChangeSetTests : IDisposable
         var changes = new ChangeSet();
         FileChange[] added =
         [
-            new FileChange.Link("l", "t"), new FileChange.Update("u", "", ""), new FileChange.Create("c1", ""), new FileChange.Put("p", ""), new FileChange.Create("c2", ""),
+            new FileChange.Link("l", null, "t"), FileChange.Delete("d", ""), FileChange.Update("u", "", "x"), FileChange.Create("c1", ""), new FileChange.Move("m", "n"), FileChange.Create("c2", ""),
         ];
         foreach (var change in added)
             changes.Add(change);
 
-        Assert.That(changes.Changes.Select(c => c.Path), Is.EqualTo(new[] { "c1", "c2", "u", "p", "l" }));
+        Assert.That(changes.Changes.Select(c => c.Path), Is.EqualTo(new[] { "c1", "c2", "u", "m", "d", "l" }));
     }
 
     [Test]
@@ -109,17 +110,40 @@ public sealed class ChangeSetTests : IDisposable
         Write("taken.md", "mine");
         Write("a.md", "old");
 
-        Assert.That(Commit(new FileChange.Update(Plan("a.md"), "old", "new"), new FileChange.Create(Plan("taken.md"), "x")), Is.Not.Null);
+        Assert.That(Commit(FileChange.Update(Plan("a.md"), "old", "new"), FileChange.Create(Plan("taken.md"), "x")), Is.Not.Null);
         Assert.That(File.ReadAllText(Plan("a.md")), Is.EqualTo("old"));
     }
 
     [Test]
-    public void AFileOfOtksOwnIsPutWhateverItHeld()
+    public void AFileIsMovedWithAllItHolds()
     {
-        Write("own", "old");
+        Write("here.md", "text");
 
-        Assert.That(Commit(new FileChange.Put(Plan("own"), "new"), new FileChange.Put(Plan("own2"), "new")), Is.Null);
-        Assert.That(Names().Select(n => File.ReadAllText(Plan(n))), Is.EqualTo(new[] { "new", "new" }));
+        Assert.That(Commit(new FileChange.Move(Plan("here.md"), _root.Combine("ai_docs", "archive", "there.md"))), Is.Null);
+        Assert.That(Names(), Is.Empty);
+        Assert.That(File.ReadAllText(_root.Combine("ai_docs", "archive", "there.md")), Is.EqualTo("text"));
+    }
+
+    [Test]
+    public void AFileIsNotMovedOntoAnother()
+    {
+        Write("here.md", "mine");
+        Write("there.md", "yours");
+
+        Assert.That(Commit(new FileChange.Move(Plan("here.md"), Plan("there.md")))!.Message, Does.EndWith("there.md exists already; it was left as it is."));
+        Assert.That(Names(), Is.EqualTo(new[] { "here.md", "there.md" }));
+    }
+
+    [Test]
+    public void WhatWasWrittenIsTakenBackWhereALaterFileCannotBe()
+    {
+        Write("a.md", "old");
+        Write("folder.md/in.md", "");
+
+        Assert.That(Commit(FileChange.Create(Plan("new.md"), "x"), FileChange.Update(Plan("a.md"), "old", "new"), new FileChange.Link(Plan("folder.md"), null, "a.md")), Is.Not.Null);
+        Assert.That(Names(), Is.EqualTo(new[] { "a.md", "folder.md" }));
+        Assert.That(File.ReadAllText(Plan("a.md")), Is.EqualTo("old"));
+        Assert.That(new ChangeJournal(_folder).HasUnfinished, Is.False);
     }
 
     [Test]
@@ -128,8 +152,8 @@ public sealed class ChangeSetTests : IDisposable
         Write("one.md", "1");
         Write("two.md", "2");
 
-        Assert.That(Commit(new FileChange.Link(Plan("latest.md"), "one.md")), Is.Null);
-        Assert.That(Commit(new FileChange.Link(Plan("latest.md"), "two.md")), Is.Null);
+        Assert.That(Commit(new FileChange.Link(Plan("latest.md"), null, "one.md")), Is.Null);
+        Assert.That(Commit(new FileChange.Link(Plan("latest.md"), "one.md", "two.md")), Is.Null);
         Assert.That(new FileInfo(Plan("latest.md")).LinkTarget, Is.EqualTo("two.md"));
         Assert.That(Names(), Is.EqualTo(new[] { "latest.md", "one.md", "two.md" }));
     }
@@ -139,7 +163,7 @@ public sealed class ChangeSetTests : IDisposable
     {
         Write("latest.md/in.md", "");
 
-        Assert.That(Commit(new FileChange.Link(Plan("latest.md"), "one.md"))!.At!.Path, Is.EqualTo("ai_docs/plans/latest.md"));
+        Assert.That(Commit(new FileChange.Link(Plan("latest.md"), null, "one.md"))!.At!.Path, Is.EqualTo("ai_docs/plans/latest.md"));
         Assert.That(Names(), Is.EqualTo(new[] { "latest.md" }));
     }
 
@@ -154,7 +178,7 @@ public sealed class ChangeSetTests : IDisposable
         var changes = new ChangeSet();
         foreach (var change in all)
             changes.Add(change);
-        using var held = WorkspaceLock.Acquire(_folder, TimeSpan.FromSeconds(5)).Value();
+        using var held = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.FromSeconds(5)).Value();
         return changes.Commit(_folder, held);
     }
 }

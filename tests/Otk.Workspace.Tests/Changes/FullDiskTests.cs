@@ -25,7 +25,7 @@ public sealed class FullDiskTests : IDisposable
     public void ANewFileOnAFullDiskIsNamedAndNotLeftHalfWritten()
     {
         Write("a.md", "old");
-        var problem = Commit(_disk.Fill, new FileChange.Create(Plan("b.md"), new string('x', 9000)))!;
+        var problem = Commit(_disk.Fill, FileChange.Create(Plan("b.md"), new string('x', 9000)))!;
 
         Assert.That(problem.Message, Does.StartWith("Cannot write ai_docs/plans/b.md: "));
         Assert.That(problem.Mend, Is.Not.Empty);
@@ -36,7 +36,7 @@ public sealed class FullDiskTests : IDisposable
     public void AnUpdateOnAFullDiskLeavesTheFileAsItWas()
     {
         Write("a.md", "old");
-        var problem = Commit(_disk.Fill, new FileChange.Update(Plan("a.md"), "old", new string('x', 9000)))!;
+        var problem = Commit(_disk.Fill, FileChange.Update(Plan("a.md"), "old", new string('x', 9000)))!;
 
         Assert.That(problem.At!.Path, Is.EqualTo("ai_docs/plans/a.md"));
         Assert.That(File.ReadAllText(Plan("a.md")), Is.EqualTo("old"));
@@ -47,7 +47,7 @@ public sealed class FullDiskTests : IDisposable
     public void AReadOnlyFileSystemIsToldOf()
     {
         Write("a.md", "old");
-        var problem = Commit(_disk.Protect, new FileChange.Update(Plan("a.md"), "old", "new"))!;
+        var problem = Commit(_disk.Protect, FileChange.Update(Plan("a.md"), "old", "new"))!;
 
         Assert.That(problem.Message, Does.StartWith("Cannot write ai_docs/plans/a.md: "));
         Assert.That(File.ReadAllText(Plan("a.md")), Is.EqualTo("old"));
@@ -58,7 +58,7 @@ public sealed class FullDiskTests : IDisposable
     {
         _disk.Protect();
 
-        Assert.That(WorkspaceLock.Acquire(_folder, TimeSpan.Zero).Problem().Message, Does.StartWith("Cannot write .otk/lock: "));
+        Assert.That(WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.Zero).Problem().Message, Does.StartWith("Cannot write .otk/lock: "));
     }
 
     [Test]
@@ -75,7 +75,7 @@ public sealed class FullDiskTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_disk.Path, "ai_docs"), "mine");
 
-        Assert.That(Commit(() => { }, new FileChange.Create(Plan("a.md"), "x"))!.At!.Path, Is.EqualTo("ai_docs/plans/a.md"));
+        Assert.That(Commit(() => { }, FileChange.Create(Plan("a.md"), "x"))!.At!.Path, Is.EqualTo("ai_docs/plans/a.md"));
         Assert.That(File.ReadAllText(Path.Combine(_disk.Path, "ai_docs")), Is.EqualTo("mine"));
     }
 
@@ -91,7 +91,7 @@ public sealed class FullDiskTests : IDisposable
 
     private Problem? Commit(Action before, FileChange change)
     {
-        using var held = WorkspaceLock.Acquire(_folder, TimeSpan.Zero).Value();
+        using var held = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.Zero).Value();
         before();
         var changes = new ChangeSet();
         changes.Add(change);

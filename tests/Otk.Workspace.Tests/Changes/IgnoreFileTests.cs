@@ -50,8 +50,8 @@ public sealed class IgnoreFileTests
         using var root = new TempFolder();
         var folder = WorkspaceFolder.Find(root.Path, null);
         var changes = new ChangeSet();
-        changes.Add(new FileChange.Create(root.Combine("ai_docs", "plans", "a.md"), "x"));
-        using var held = WorkspaceLock.Acquire(folder, TimeSpan.Zero).Value();
+        changes.Add(FileChange.Create(root.Combine("ai_docs", "plans", "a.md"), "x"));
+        using var held = WorkspaceLock.Acquire(folder, TestAct.Any, TimeSpan.Zero).Value();
 
         Assert.That(changes.Commit(folder, held), Is.Null);
         Assert.That(File.ReadAllText(root.Combine("ai_docs", ".gitignore")), Is.EqualTo(IgnoreFile.Artifacts));

@@ -53,9 +53,9 @@ public sealed class WorkspaceLockTests : IDisposable
     [Test]
     public void ASecondHolderGivesUpWithAProblemAndGetsTheLockAfterwards()
     {
-        using (WorkspaceLock.Acquire(_folder, TimeSpan.Zero).Value())
+        using (WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.Zero).Value())
         {
-            var problem = WorkspaceLock.Acquire(_folder, TimeSpan.FromMilliseconds(30)).Problem();
+            var problem = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.FromMilliseconds(30)).Problem();
 
             Assert.That(problem.Message, Does.StartWith("Another otk process has been changing this workspace"));
             Assert.That(problem.At!.Path, Is.EqualTo(".otk/lock"));
@@ -68,7 +68,7 @@ public sealed class WorkspaceLockTests : IDisposable
     [Test]
     public void ASecondHolderWaitsForTheFirst()
     {
-        var first = WorkspaceLock.Acquire(_folder, TimeSpan.Zero).Value();
+        var first = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.Zero).Value();
         var second = Task.Run(() => Stamps(_now, 1).Single());
         var stamp = first.NextStamp(_now);
         first.Dispose();
@@ -90,12 +90,12 @@ public sealed class WorkspaceLockTests : IDisposable
     {
         Directory.CreateDirectory(_root.Combine(".otk", "lock"));
 
-        Assert.That(WorkspaceLock.Acquire(_folder, TimeSpan.FromSeconds(5)).Problem().At!.Path, Is.EqualTo(".otk/lock"));
+        Assert.That(WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.FromSeconds(5)).Problem().At!.Path, Is.EqualTo(".otk/lock"));
     }
 
     private List<IdStamp> Stamps(DateTimeOffset now, int count)
     {
-        using var held = WorkspaceLock.Acquire(_folder, TimeSpan.FromSeconds(30)).Value();
+        using var held = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.FromSeconds(30)).Value();
         return [.. Enumerable.Range(0, count).Select(_ => held.NextStamp(now))];
     }
 }

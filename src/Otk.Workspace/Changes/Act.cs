@@ -1,0 +1,7 @@
+namespace Otk.Workspace.Changes;
+
+/// <summary>What somebody asked for, which may take several change sets.</summary>
+/// <param name="Text">The command or phrase, as history shows it.</param>
+/// <param name="Group">Tells the change sets of one act from those of others.</param>
+/// <param name="Time">When it was begun.</param>
+public sealed record Act(string Text, string Group, DateTimeOffset Time);

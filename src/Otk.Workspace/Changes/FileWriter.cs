@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Otk.Workspace.Changes;
+
+/// <summary>Looks how far a change is, and carries it out, each file whole or not at all.</summary>
+internal static class FileWriter
+{
+    /// <summary>How far a change is.</summary>
+    public static ChangeState StateOf(FileChange change) => change switch
+    {
+        FileChange.Content c => StateOf(c),
+        FileChange.Move m => (Path.Exists(m.Path), Path.Exists(m.To)) switch
+        {
+            (true, false) => ChangeState.NotYet,
+            (false, true) => ChangeState.Done,
+            _ => ChangeState.Foreign,
+        },
+        FileChange.Link l => new FileInfo(l.Path).LinkTarget == l.After ? ChangeState.Done : ChangeState.NotYet,
+        _ => throw new InvalidOperationException($"A change of no known kind: {change}"),
+    };
+
+    /// <summary>Carries a change out.</summary>
+    public static void Write(FileChange change)
+    {
+        switch (change)
+        {
+            case FileChange.Content { After: null }:
+                File.Delete(change.Path);
+                break;
+            case FileChange.Content { Before: null, After: { } text }:
+                MakeFolder(change.Path);
+                AtomicFile.Create(change.Path, Encoding.UTF8.GetBytes(text));
+                break;
+            case FileChange.Content { After: { } text }:
+                AtomicFile.Replace(change.Path, Encoding.UTF8.GetBytes(text));
+                break;
+            case FileChange.Move move:
+                MakeFolder(move.To);
+                File.Move(move.Path, move.To, overwrite: false);
+                break;
+            case FileChange.Link { After: null }:
+                File.Delete(change.Path);
+                break;
+            case FileChange.Link { After: { } target }:
+                MakeFolder(change.Path);
+                AtomicFile.Link(change.Path, target);
+                break;
+            default:
+                throw new InvalidOperationException($"A change of no known kind: {change}");
+        }
+    }
+
+    private static ChangeState StateOf(FileChange.Content change)
+    {
+        var now = BytesOf(change.Path);
+        if (now is null && new FileInfo(change.Path).LinkTarget is not null)
+            return ChangeState.Foreign;
+        if (Same(now, change.After))
+            return ChangeState.Done;
+        return Same(now, change.Before) ? ChangeState.NotYet : ChangeState.Foreign;
+    }
+
+    private static byte[]? BytesOf(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Same(byte[]? bytes, string? text) =>
+        bytes is null ? text is null : text is not null && bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text));
+
+    private static void MakeFolder(string path) => Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+}

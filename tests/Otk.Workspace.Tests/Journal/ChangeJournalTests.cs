@@ -1,0 +1,90 @@
+using Otk.Testing;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Journal;
+
+namespace Otk.Workspace.Tests.Journal;
+
+public sealed class ChangeJournalTests : IDisposable
+{
+    private TempFolder _root = null!;
+    private WorkspaceFolder _folder = null!;
+    private ChangeJournal _journal = null!;
+
+    [SetUp]
+    public void SetUp()
+    {
+        _root = new TempFolder();
+        _folder = WorkspaceFolder.Find(_root.Path, null);
+        _journal = new ChangeJournal(_folder);
+    }
+
+    [TearDown]
+    public void Dispose() => _root.Dispose();
+
+    [Test]
+    public void AChangeSetIsKeptToTheLetter()
+    {
+        var text = "\uFEFFtitle: \"Ä→🙂\"\r\n\tend";
+        Commit(FileChange.Create(Path("a.md"), text));
+        var entry = _journal.Read(1)!;
+        Assert.That(entry.Changes, Is.EqualTo(new[] { FileChange.Create(Path("a.md"), text) }));
+        Assert.That((entry.Act, entry.Group, entry.Time), Is.EqualTo((TestAct.Any.Text, TestAct.Any.Group, TestAct.Any.Time)));
+    }
+
+    [Test]
+    public void ChangeSetsAreCountedAndTheOldestGo()
+    {
+        Commit(FileChange.Create(Path("a.md"), "0"));
+        for (var i = 0; i < 205; i++)
+            Commit(FileChange.Update(Path("a.md"), $"{i}", $"{i + 1}"));
+        Assert.That(_journal.Numbers(), Has.Count.EqualTo(200));
+        Assert.That(_journal.Numbers()[0], Is.EqualTo(206));
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public void WhatWasCutOffIsCarriedOn(int written)
+    {
+        _root.Write("ai_docs/a.md", "old");
+        _root.Write("ai_docs/m.md", "moved");
+        FileChange[] changes = [FileChange.Create(Path("new.md"), "x"), FileChange.Update(Path("a.md"), "old", "new"), new FileChange.Move(Path("m.md"), Path("n.md"))];
+        _journal.Begin(new JournalEntry(0, "otk test", "g", DateTimeOffset.UnixEpoch, changes, []));
+        foreach (var change in changes.Take(written))
+            FileWriter.Write(change);
+
+        Assert.That(_journal.Finish()!.Value.Left, Is.Empty);
+        Assert.That(changes.Select(FileWriter.StateOf), Is.All.EqualTo(ChangeState.Done));
+        Assert.That((_journal.HasUnfinished, _journal.Finish()), Is.EqualTo((false, ((string, IReadOnlyList<string>)?)null)));
+        Assert.That(_journal.Numbers(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void WhatSomebodyChangedSinceIsLeft()
+    {
+        _root.Write("ai_docs/a.md", "somebody's");
+        _journal.Begin(new JournalEntry(0, "otk test", "g", DateTimeOffset.UnixEpoch, [FileChange.Create(Path("new.md"), "x"), FileChange.Update(Path("a.md"), "old", "new")], []));
+
+        Assert.That(_journal.Finish()!.Value.Left, Is.EqualTo(new[] { "ai_docs/a.md" }));
+        Assert.That((File.ReadAllText(Path("a.md")), File.ReadAllText(Path("new.md"))), Is.EqualTo(("somebody's", "x")));
+    }
+
+    [Test]
+    public void AJournalThatIsNoJournalWasNeverBegun()
+    {
+        _root.Write(".otk/journal/pending.json", "{\"act\":\"ot");
+        Assert.That(_journal.Finish(), Is.Null);
+        Assert.That(_journal.HasUnfinished, Is.False);
+    }
+
+    private string Path(string name) => _root.Combine("ai_docs", name);
+
+    private void Commit(FileChange change)
+    {
+        var changes = new ChangeSet();
+        changes.Add(change);
+        using var held = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.FromSeconds(5)).Value();
+        Assert.That(changes.Commit(_folder, held), Is.Null);
+    }
+}
