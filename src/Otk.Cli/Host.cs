@@ -23,6 +23,9 @@ public sealed class Host
     /// <summary>How long to wait for another process that changes the workspace.</summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The width of the terminal in cells.</summary>
+    public Func<int> Width { get; init; } = () => 80;
+
     /// <summary>True where output goes to a terminal.</summary>
     public required bool IsOutputTerminal { get; init; }
 
@@ -40,6 +43,7 @@ public sealed class Host
             In = () => new StreamReader(Console.OpenStandardInput(), utf8),
             CurrentFolder = System.IO.Directory.GetCurrentDirectory(),
             Environment = System.Environment.GetEnvironmentVariable,
+            Width = () => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
             IsOutputTerminal = !Console.IsOutputRedirected,
             CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected,
         };

@@ -1,4 +1,5 @@
 using Otk.Cli.Commands;
+using Otk.Cli.Hooks;
 using Otk.Cli.Json;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
@@ -13,25 +14,51 @@ namespace Otk.Cli;
 /// <summary>Carries out intents in the workspace of the current folder and tells what came of them.</summary>
 internal sealed class Session(Host host, bool json)
 {
-    private readonly Lazy<WorkflowEngine> _engine = new(() => new WorkflowEngine(
-        new EngineContext(WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT")), host.Environment, TimeProvider.System)
+    private readonly Lazy<(WorkflowEngine Engine, HookRunner Hooks)> _work = new(() =>
+    {
+        var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        var context = new EngineContext(folder, host.Environment, TimeProvider.System)
         {
             LockPatience = host.LockTimeout,
-            Tell = message => host.Error.Write($"{Printable.Line(message)}\n"),
-        }));
+            Tell = message =>
+            {
+                host.Error.Write($"{Printable.Line(message)}\n");
+                host.Error.Flush();
+            },
+        };
+        return (new WorkflowEngine(context), new HookRunner(host, folder));
+    });
 
     /// <summary>True to give exit status 1 where a damaged document was met.</summary>
-    public bool Strict { get; init; }
+    public bool Strict { get; set; }
+
+    /// <summary>True to print only the path of a document that is shown.</summary>
+    public bool OnlyPath { get; set; }
+
+    /// <summary>True to open a document that is shown in the user's editor.</summary>
+    public bool OpensEditor { get; set; }
 
     /// <summary>Carries out one intent; its exit status.</summary>
     public int Run(Intent intent)
     {
-        _engine.Value.Begin(CommandLineText.For([intent])[0]);
+        _work.Value.Engine.Begin(CommandLineText.For([intent])[0]);
         if (!Execute(ref intent).TryGet(out var outcome, out var problem))
             return Fail(problem);
         if (json)
             host.Out.Write(JsonText.Object(j => OutcomeJson.Write(j, intent, outcome)) + "\n");
-        return Tell(outcome);
+        var status = Tell(outcome);
+        _work.Value.Hooks.After(intent, outcome);
+        return status;
+    }
+
+    /// <summary>Carries out one intent and its hooks, and tells nothing.</summary>
+    public Result<Outcome> Try(Intent intent)
+    {
+        _work.Value.Engine.Begin(CommandLineText.For([intent])[0]);
+        var result = _work.Value.Engine.Run(intent);
+        if (result.TryGet(out var outcome, out _))
+            _work.Value.Hooks.After(intent, outcome);
+        return result;
     }
 
     /// <summary>Carries out the intents of a phrase in order, each after its command was printed; stops at the first that fails.</summary>
@@ -43,7 +70,7 @@ internal sealed class Session(Host host, bool json)
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
             return Fail(wrong);
         var commands = CommandLineText.For(intents);
-        _engine.Value.Begin(phrase ?? string.Join("; ", commands));
+        _work.Value.Engine.Begin(phrase ?? string.Join("; ", commands));
         var done = new List<(Intent, Outcome)>();
         for (var i = 0; i < intents.Count; i++)
         {
@@ -60,7 +87,9 @@ internal sealed class Session(Host host, bool json)
             }
 
             done.Add((intent, outcome));
-            if (Tell(outcome) is > 0 and var status)
+            var status = Tell(outcome);
+            _work.Value.Hooks.After(intent, outcome);
+            if (status > 0)
                 return status;
         }
 
@@ -91,28 +120,35 @@ internal sealed class Session(Host host, bool json)
     // On a terminal an ambiguous reference is settled by asking; elsewhere it is a problem.
     private Result<Outcome> Execute(ref Intent intent)
     {
-        var result = _engine.Value.Run(intent);
+        var result = _work.Value.Engine.Run(intent);
         if (result.TryGet(out _, out var problem) || problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } || !host.CanAsk || json)
             return result;
         host.Out.Flush();
         if (CandidatePicker.Ask(problem) is not { } chosen)
             return result;
-        intent = intent.WithTarget(new DocumentRef.ById(intent.Target()?.Kind, chosen.Id));
-        return _engine.Value.Run(intent);
+        intent = intent is Intent.Check check && int.TryParse(chosen.Id, out _)
+            ? check with { Item = chosen.Id }
+            : intent.WithTarget(new DocumentRef.ById(intent.Target()?.Kind, chosen.Id));
+        return _work.Value.Engine.Run(intent);
     }
 
     private int Tell(Outcome outcome)
     {
+        if (OpensEditor && outcome is Outcome.Shown opened)
+            return Editor.Open(host, opened.Document.Path) is { } problem ? Fail(problem) : 0;
         if (!json)
         {
             if (outcome is Outcome.HelpWanted)
                 PhraseHelp.Write(host);
+            else if (OnlyPath && outcome is Outcome.Shown shown)
+                host.Out.Write(shown.Document.DisplayPath + "\n");
             else
-                new OutcomeText(host.Out, host.IsOutputTerminal).Write(outcome);
+                new OutcomeText(new LineWriter(host.Out, host.IsOutputTerminal, host.Width)).Write(outcome);
             TellDamage(outcome);
         }
 
-        return Strict && outcome.Damaged.Count > 0 ? (int)ProblemKind.Failed : 0;
+        var isUnwell = (Strict && outcome.Damaged.Count > 0) || (outcome is Outcome.Diagnosed { Findings: var findings } && findings.Any(f => !f.IsMended));
+        return isUnwell ? (int)ProblemKind.Failed : 0;
     }
 
     private void TellDamage(Outcome outcome)

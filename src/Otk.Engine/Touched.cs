@@ -14,6 +14,11 @@ internal static class Touched
         Outcome.Started o => [o.Spec],
         Outcome.Changed o => [.. o.Changes.Select(c => c.Document)],
         Outcome.Shown o => [o.Document],
+        Outcome.Logged o => [o.Spec],
+        Outcome.Checked o => [o.Spec],
+        Outcome.Claimed o => [o.Document],
+        Outcome.Moved { ToArchive: false } o => [o.Document],
+        Outcome.HistoryTold o => [o.Document],
         _ => [],
     };
 }

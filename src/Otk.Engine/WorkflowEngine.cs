@@ -27,7 +27,7 @@ public sealed class WorkflowEngine(EngineContext context)
     {
         try
         {
-            return Handle(intent);
+            return WorkspaceBounds.Check(context.Folder) is { } outside ? outside : Handle(intent);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,7 +48,7 @@ public sealed class WorkflowEngine(EngineContext context)
         Intent.List i => ListHandler.Handle(context, i),
         Intent.Show i => ShowHandler.Handle(context, i),
         Intent.Resume => ResumeHandler.Handle(context),
-        Intent.Next => NextHandler.Handle(context),
+        Intent.Next i => NextHandler.Handle(context, i),
         Intent.OwnerWho => OwnerWhoHandler.Handle(context),
         Intent.OwnerSet i => OwnerSetHandler.Handle(context, i),
         Intent.Help => new Outcome.HelpWanted(),
@@ -56,8 +56,20 @@ public sealed class WorkflowEngine(EngineContext context)
         Intent.CreateNumberedPlan i => CreateNumberedPlanHandler.Handle(context, i),
         Intent.OrchestrateOnce => OrchestrateOnceHandler.Handle(context),
         Intent.Initialize i => InitializeHandler.Handle(context, i),
-        Intent.Log or Intent.Check or Intent.Archive or Intent.Restore or Intent.Claim or Intent.Release or Intent.Board or Intent.Doctor or Intent.Undo =>
-            Problem.Failed($"otk reads this ({intent.GetType().Name.ToLowerInvariant()}), but this version cannot carry it out yet. Nothing was changed."),
+        Intent.Log i => LogHandler.Handle(context, i),
+        Intent.Check i => CheckHandler.Handle(context, i),
+        Intent.SetAfter i => SetAfterHandler.Handle(context, i),
+        Intent.Archive i => ArchiveHandler.Handle(context, i),
+        Intent.Restore i => ArchiveHandler.Restore(context, i),
+        Intent.Claim i => ClaimHandler.Handle(context, i),
+        Intent.Release i => ClaimHandler.Release(context, i),
+        Intent.Search i => SearchHandler.Handle(context, i),
+        Intent.Undo i => UndoHandler.Handle(context, i),
+        Intent.History i => HistoryHandler.Handle(context, i),
+        Intent.Board => BoardHandler.Handle(context),
+        Intent.Graph i => GraphHandler.Handle(context, i),
+        Intent.Report i => ReportHandler.Handle(context, i),
+        Intent.Doctor i => DoctorHandler.Handle(context, i),
         _ => throw new InvalidOperationException($"No handler for {intent.GetType().Name}."),
     };
 }

@@ -35,11 +35,17 @@ public sealed class WorkspaceFolder
     /// <summary>True where otk has been used here: <c>.otk</c> or the artifact root is there.</summary>
     public bool IsSetUp => Directory.Exists(Settings) || Directory.Exists(Artifacts);
 
+    /// <summary>The same workspace with the archive, <c>archive</c> of the artifact root, as its artifact root.</summary>
+    public WorkspaceFolder Archive => new(_current, Root, Path.Combine(Artifacts, "archive"));
+
     /// <summary>Absolute path of the folder with the user's templates.</summary>
     public string Templates => Path.Combine(Root, ".claude", "templates");
 
     /// <summary>Absolute path of the folder with the project's own grammar.</summary>
     public string Grammar => Path.Combine(Settings, "grammar");
+
+    /// <summary>Absolute path of the folder with the user's hooks.</summary>
+    public string Hooks => Path.Combine(Settings, "hooks");
 
     /// <summary>Finds the workspace of a folder.</summary>
     /// <param name="current">Absolute path of the current folder.</param>
@@ -63,6 +69,9 @@ public sealed class WorkspaceFolder
 
     /// <summary>Absolute path of the folder of a kind of document.</summary>
     public string FolderOf(DocumentKind kind) => Path.Combine(Artifacts, Folders.Of(kind));
+
+    /// <summary>The absolute path of a path as a user typed it, from where they are.</summary>
+    public string FromUser(string path) => Path.GetFullPath(path, _current);
 
     /// <summary>A path as the user can type it from where they are: relative to the current folder, with <c>/</c>; absolute where it lies outside the root.</summary>
     public string Display(string path)

@@ -72,6 +72,7 @@ public static partial class Transcript
     {
         text = ExecTime().Replace(text, "exec-<time>");
         text = Time().Replace(text, "<time>");
+        text = EntryTime().Replace(text, "<time>");
         return Stamp().Replace(text, "<stamp>");
     }
 
@@ -124,6 +125,9 @@ public static partial class Transcript
 
     [GeneratedRegex("exec-\\d{8}-\\d{6}")]
     private static partial Regex ExecTime();
+
+    [GeneratedRegex("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} UTC")]
+    private static partial Regex EntryTime();
 
     [GeneratedRegex("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z")]
     private static partial Regex Time();

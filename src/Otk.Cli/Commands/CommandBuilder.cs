@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
@@ -11,6 +12,8 @@ namespace Otk.Cli.Commands;
 internal sealed partial class CommandBuilder(Host host)
 {
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object on one line.", Recursive = true };
+
+    private readonly Option<double> _lockTimeout = LockTimeout();
 
     /// <summary>An argument of one word or more.</summary>
     public static Argument<string[]> Words(string name, string description, bool required = true) => new(name)
@@ -37,13 +40,13 @@ internal sealed partial class CommandBuilder(Host host)
 
     /// <summary>A command of several intents.</summary>
     public Command MakeMany(string name, string description, Func<ParseResult, IEnumerable<Intent>> intents, Symbol[] symbols, params string[] examples) =>
-        MakeMany(name, description, intents, symbols, _ => false, examples);
+        MakeMany(name, description, intents, symbols, (_, _) => { }, examples);
 
-    /// <summary>A command of several intents that may be strict about damaged documents.</summary>
+    /// <summary>A command of several intents with options that are about how they are told.</summary>
     public Command MakeMany(
-        string name, string description, Func<ParseResult, IEnumerable<Intent>> intents, Symbol[] symbols, Func<ParseResult, bool> strict, params string[] examples)
+        string name, string description, Func<ParseResult, IEnumerable<Intent>> intents, Symbol[] symbols, Action<ParseResult, Session> telling, params string[] examples)
     {
-        var command = new ExampleCommand(name, description, examples) { _json };
+        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout };
         foreach (var symbol in symbols)
         {
             if (symbol is Argument argument)
@@ -55,7 +58,19 @@ internal sealed partial class CommandBuilder(Host host)
         command.SetAction(parsed => Misspelt(parsed, command) is { } option
             ? new Session(host, parsed.GetValue(_json)).Fail(Problem.Usage(
                 $"There is no option '{option}'.", $"otk {name} --help", $"where it belongs to the text, put -- before the text: otk {name} -- …"))
-            : Run([.. intents(parsed)], parsed.GetValue(_json), strict(parsed), name));
+            : Run([.. intents(parsed)], parsed, telling, name));
+        return command;
+    }
+
+    /// <summary>A command that is no intent: it runs by itself.</summary>
+    public Command MakeRun(string name, string description, Func<Host, bool, int> run, params string[] examples)
+    {
+        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout };
+        command.SetAction(parsed =>
+        {
+            host.LockTimeout = TimeSpan.FromSeconds(parsed.GetValue(_lockTimeout));
+            return run(host, parsed.GetValue(_json));
+        });
         return command;
     }
 
@@ -68,6 +83,23 @@ internal sealed partial class CommandBuilder(Host host)
         return group;
     }
 
+    private static Option<double> LockTimeout()
+    {
+        var option = new Option<double>("--lock-timeout")
+        {
+            Description = "How many seconds to wait for another otk process; 30 by default.",
+            HelpName = "SECONDS",
+            Recursive = true,
+            DefaultValueFactory = _ => 30,
+        };
+        option.Validators.Add(r =>
+        {
+            if (r.Tokens.Count == 1 && (!double.TryParse(r.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) || seconds is not (>= 0 and <= 86_400)))
+                r.AddError($"'{r.Tokens[0].Value}' is no number of seconds from 0 to 86400.");
+        });
+        return option;
+    }
+
     // A word with hyphens before it among the words of an argument is an option that does not exist, unless -- stands before.
     private static string? Misspelt(ParseResult parsed, Command command) =>
         parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash)
@@ -77,12 +109,14 @@ internal sealed partial class CommandBuilder(Host host)
     [GeneratedRegex("^--?[A-Za-z][A-Za-z0-9-]*(=\\S*)?$")]
     private static partial Regex OptionForm();
 
-    private int Run(Intent[] intents, bool json, bool strict, string name)
+    private int Run(Intent[] intents, ParseResult parsed, Action<ParseResult, Session> telling, string name)
     {
-        var session = new Session(host, json) { Strict = strict };
+        host.LockTimeout = TimeSpan.FromSeconds(parsed.GetValue(_lockTimeout));
+        var session = new Session(host, parsed.GetValue(_json));
+        telling(parsed, session);
         return intents.Length switch
         {
-            0 => session.Fail(Problem.Usage("Nothing to change: give --status, --owner or --title.", $"otk {name} --help")),
+            0 => session.Fail(Problem.Usage("Nothing to change: give --status, --owner, --title or --after.", $"otk {name} --help")),
             1 => session.Run(intents[0]),
             _ => session.RunAll(intents),
         };

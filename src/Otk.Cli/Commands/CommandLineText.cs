@@ -27,7 +27,7 @@ internal static class CommandLineText
 
     private static string For(Intent intent, string? previous) => intent switch
     {
-        Intent.CreatePlan i => Words("plan", Quote(i.Title), i.Ready ? "--ready" : null, Option("--owner", i.Owner)),
+        Intent.CreatePlan i => Words("plan", Quote(i.Title), i.Ready ? "--ready" : null, Option("--owner", i.Owner), After(i.After, previous)),
         Intent.CreateSpec i => Words(
             "spec", i.Title is null ? null : Quote(i.Title), i.Plan is null ? null : "--plan " + Reference(i.Plan, DocumentKind.Plan, previous), Option("--owner", i.Owner)),
         Intent.Orchestrate i => Words("orchestrate", i.DryRun ? "--dry-run" : null),
@@ -38,28 +38,38 @@ internal static class CommandLineText
         Intent.SetOwner i => Words("set", Reference(i.Target, null, previous), Option("--owner", i.Owner)),
         Intent.SetTitle i => Words("set", Reference(i.Target, null, previous), Option("--title", i.Title)),
         Intent.Log i => Words("log", Spec(i.Spec, previous), Quote(i.Text), i.Entry == LogEntry.Note ? null : $"--{i.Entry.ToString().ToLowerInvariant()}"),
-        Intent.Check i => Words("check", Spec(i.Spec, previous), Quote(i.Item), i.Undone ? "--undo" : null),
-        Intent.Archive i => Words("archive", Reference(i.Target, null, previous)),
+        Intent.Check i => Words("check", Spec(i.Spec, previous), Quote(i.Item), i.Undone ? "--undo" : null, Option("--evidence", i.Evidence)),
+        Intent.SetAfter i => Words("set", Reference(i.Target, null, previous), After([i.After], previous)),
+        Intent.Archive i => Words("archive", Reference(i.Target, null, previous), i.Force ? "--force" : null),
         Intent.Restore i => Words("restore", Reference(i.Target, null, previous)),
-        Intent.Claim i => Words("claim", Reference(i.Target, null, previous)),
+        Intent.Claim i => Words("claim", Reference(i.Target, null, previous), For(i.For)),
         Intent.Release i => Words("release", Reference(i.Target, null, previous)),
         Intent.Board => "otk board",
-        Intent.Doctor => "otk doctor",
-        Intent.Undo => "otk undo",
+        Intent.Doctor i => Words("doctor", i.Fix ? "--fix" : null),
+        Intent.Undo i => Words("undo", i.OnlyList ? "--list" : null),
+        Intent.History i => Words("history", Reference(i.Target, null, previous)),
+        Intent.Graph i => Words("graph", Reference(i.Target, null, previous)),
+        Intent.Search i => Words("search", Quote(i.Text)),
+        Intent.Report i => Words("report", Option("--html", i.Path)),
         Intent.List i => Words(
-            "list", i.Kind is { } kind ? kind.Word() + "s" : null, Option("--status", i.Status), Option("--owner", i.Owner), Option("--text", i.Text)),
+            "list", i.Kind is { } kind ? kind.Word() + "s" : null, Option("--status", i.Status), Option("--owner", i.Owner), Option("--text", i.Text), i.Free ? "--ready" : null),
         Intent.Show i => Words("show", Reference(i.Target, null, previous)),
         Intent.Resume => "otk resume",
-        Intent.Next => "otk next",
+        Intent.Next i => Words("next", i.Take ? "--claim" : null, For(i.For)),
         Intent.OwnerWho => "otk owner who",
         Intent.OwnerSet i => Words("owner set", Quote(i.Owner)),
         Intent.Help => "otk help",
         Intent.CreateTask i => Words("task-new", Quote(i.Title), Option("--owner", i.Owner)),
         Intent.CreateNumberedPlan i => Words("plan-new", Quote(i.Title), Option("--owner", i.Owner)),
         Intent.OrchestrateOnce => "otk orchestrator-once",
-        Intent.Initialize i => Words("init", i.Track ? "--track" : null, i.Templates ? "--templates" : null),
+        Intent.Initialize i => Words("init", i.Track ? "--track" : null, i.Templates ? "--templates" : null, i.Remove ? "--remove" : null),
         _ => throw new InvalidOperationException($"No command for {intent.GetType().Name}."),
     };
+
+    private static string? After(IReadOnlyList<DocumentRef> plans, string? previous) =>
+        plans.Count == 0 ? null : string.Join(' ', plans.Select(a => "--after " + Reference(a, DocumentKind.Plan, previous)));
+
+    private static string? For(TimeSpan? time) => time is { } t ? "--for " + DurationText.Write(t) : null;
 
     // The kind is said only where the command does not tell it.
     private static string Reference(DocumentRef reference, DocumentKind? commandKind, string? previous)

@@ -29,7 +29,9 @@ internal static class CommandTree
         var title = CommandBuilder.Words("TITLE", "What it is about; several words may stand without quotes.");
         var ready = new Option<bool>("--ready") { Description = "Give it the status ready, so that orchestrate takes it." };
         var owner = new Option<string>("--owner") { Description = "Who owns it; by default what 'otk owner who' tells.", HelpName = "NAME" };
-        yield return b.Make("plan", "Make a PLAN.", p => new Intent.CreatePlan(CommandBuilder.Text(p, title), p.GetValue(ready), p.GetValue(owner)), [title, ready, owner],
+        var after = After();
+        yield return b.Make("plan", "Make a PLAN.",
+            p => new Intent.CreatePlan(CommandBuilder.Text(p, title), p.GetValue(ready), p.GetValue(owner)) { After = [.. p.GetValue(after)!.Select(a => ReferenceText.Read(a, DocumentKind.Plan))] }, [title, ready, owner, after],
             "otk plan \"Add user authentication\" --ready", "otk plan Improve performance --owner \"Backend Team\"");
 
         var specTitle = CommandBuilder.Words("TITLE", "What it is about; by default it is titled after its plan.", required: false);
@@ -61,29 +63,13 @@ internal static class CommandTree
         var status = new Option<string>("--status") { Description = "PLAN: draft, ready, in-spec, executing, done. SPEC: draft, designed, built, done.", HelpName = "STATUS" };
         var newOwner = new Option<string>("--owner") { Description = "Who owns it from now on.", HelpName = "NAME" };
         var newTitle = new Option<string>("--title") { Description = "Its new title; ID and file name stay.", HelpName = "TITLE" };
-        var force = new Option<bool>("--force") { Description = "Allow a status to go backward." };
-        yield return b.MakeMany("set", "Change the status, owner or title of a document.", p => SetIntents(p, target, status, newOwner, newTitle, force), [target, status, newOwner, newTitle, force],
+        var waitsFor = After();
+        var force = new Option<bool>("--force") { Description = "Allow a status to go backward, or done while work is open." };
+        yield return b.MakeMany("set", "Change the status, owner or title of a document, or what a plan waits for.", p => SetIntents(p, target, status, newOwner, newTitle, waitsFor, force), [target, status, newOwner, newTitle, waitsFor, force],
             "otk set PLAN-20251014-01K7A2 --status done", "otk set spec latest --owner \"Frontend Team\"");
 
-        var kind = new Argument<string?>("KIND") { Description = "plans, specs, logs, reports or tasks; by default plans and specs.", HelpName = "KIND", Arity = ArgumentArity.ZeroOrOne };
-        kind.Validators.Add(r =>
-        {
-            if (r.Tokens.Count == 1 && DocumentKinds.Parse(r.Tokens[0].Value) is null)
-                r.AddError($"There are no '{r.Tokens[0].Value}' to list: use plans, specs, logs, reports or tasks.");
-        });
-        var withStatus = new Option<string>("--status") { Description = "Only those with this status.", HelpName = "STATUS" };
-        var ofOwner = new Option<string>("--owner") { Description = "Only those of this owner.", HelpName = "NAME" };
-        var text = new Option<string>("--text") { Description = "Only those that mention this.", HelpName = "TEXT" };
-        var strict = new Option<bool>("--strict") { Description = "Exit with status 1 where a document is damaged." };
-        yield return b.MakeMany("list", "List documents, newest first, with the numbers that references take.",
-            p => [new Intent.List(p.GetValue(kind) is { } k ? DocumentKinds.Parse(k) : null, p.GetValue(withStatus), p.GetValue(ofOwner), p.GetValue(text))], [kind, withStatus, ofOwner, text, strict],
-            p => p.GetValue(strict), "otk list plans --status ready", "otk list --text auth");
-
-        var shown = CommandBuilder.Words("REF", "The document.");
-        yield return b.Make("show", "Show a document and what it is linked to.", p => new Intent.Show(CommandBuilder.Reference(p, shown, null)), [shown],
-            "otk show PLAN-20251014-01K7A2", "otk show plan 2");
-        yield return b.Make("resume", "Tell what was being worked on.", _ => new Intent.Resume(), [], "otk resume", "otk resume --json");
-        yield return b.Make("next", "Tell the next step of each open thread of work.", _ => new Intent.Next(), [], "otk next", "otk next --json");
+        foreach (var command in LookingCommands.All(b).Concat(TrackingCommands.All(b)).Concat(RecoveryCommands.All(b)).Concat(RunningCommands.All(b)))
+            yield return command;
 
         var newDefault = CommandBuilder.Words("NAME", "The owner.");
         yield return CommandBuilder.Group("owner", "Who owns new documents: OTK_OWNER, .otk/.owner, git's user.name, the system's user.",
@@ -91,9 +77,10 @@ internal static class CommandTree
             b.Make("set", "Set the owner of new documents (.otk/.owner).", p => new Intent.OwnerSet(CommandBuilder.Text(p, newDefault)), [newDefault],
                 "otk owner set \"Backend Team\"", "otk owner set Dana"));
 
-        var track = new Option<bool>("--track") { Description = "For teams that commit the documents: remove the .gitignore that otk wrote." };
+        var track = new Option<bool>("--track") { Description = "For teams that commit the documents: git sees them, and merges them line by line." };
+        var remove = new Option<bool>("--remove") { Description = "Take back all that otk itself wrote; never a document." };
         var templates = new Option<bool>("--templates") { Description = "Write the built-in templates to .claude/templates/, to be edited." };
-        yield return b.Make("init", "Set up a workspace ahead of its first document.", p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates)), [track, templates],
+        yield return b.Make("init", "Set up a workspace ahead of its first document.", p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates), p.GetValue(remove)), [track, templates, remove],
             "otk init", "otk init --track --templates");
         yield return GrammarCommands.Make(host);
         yield return b.Make("help", "Tell what can be said to otk-new, with examples.", _ => new Intent.Help(), [], "otk help", "otk plan --help");
@@ -111,7 +98,7 @@ internal static class CommandTree
     }
 
     private static IEnumerable<Intent> SetIntents(
-        ParseResult parsed, Argument<string[]> target, Option<string> status, Option<string> owner, Option<string> title, Option<bool> force)
+        ParseResult parsed, Argument<string[]> target, Option<string> status, Option<string> owner, Option<string> title, Option<string[]> after, Option<bool> force)
     {
         var reference = CommandBuilder.Reference(parsed, target, null);
         if (parsed.GetValue(status) is { } s)
@@ -120,7 +107,11 @@ internal static class CommandTree
             yield return new Intent.SetOwner(reference, o);
         if (parsed.GetValue(title) is { } t)
             yield return new Intent.SetTitle(reference, t);
+        foreach (var a in parsed.GetValue(after)!)
+            yield return new Intent.SetAfter(reference, ReferenceText.Read(a, DocumentKind.Plan));
     }
+
+    private static Option<string[]> After() => new("--after") { Description = "A PLAN that must be done before it; may be given several times.", HelpName = "REF", Arity = new ArgumentArity(1, 1000), AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };
 
     private static Command Legacy(Command command)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
@@ -20,6 +21,7 @@ internal static class IntentJson
         Intent.SetTitle => "set-title",
         Intent.Log => "log",
         Intent.Check => "check",
+        Intent.SetAfter => "set-after",
         Intent.Archive => "archive",
         Intent.Restore => "restore",
         Intent.Claim => "claim",
@@ -27,6 +29,10 @@ internal static class IntentJson
         Intent.Board => "board",
         Intent.Doctor => "doctor",
         Intent.Undo => "undo",
+        Intent.History => "history",
+        Intent.Search => "search",
+        Intent.Graph => "graph",
+        Intent.Report => "report",
         Intent.List => "list",
         Intent.Show => "show",
         Intent.Resume => "resume",
@@ -51,6 +57,7 @@ internal static class IntentJson
                 json.Member("title", i.Title);
                 Flag(json, "ready", i.Ready);
                 json.Member("owner", i.Owner);
+                json.Member("after", i.After, a => json.Item(() => Members(json, a)));
                 break;
             case Intent.CreateSpec i:
                 Reference(json, "plan", i.Plan);
@@ -88,8 +95,37 @@ internal static class IntentJson
                 Reference(json, "spec", i.Spec);
                 json.Member("item", i.Item);
                 Flag(json, "undone", i.Undone);
+                json.Member("evidence", i.Evidence);
                 break;
-            case Intent.Archive or Intent.Restore or Intent.Claim or Intent.Release or Intent.Show:
+            case Intent.SetAfter i:
+                Reference(json, "target", i.Target);
+                Reference(json, "after", i.After);
+                break;
+            case Intent.Archive i:
+                Reference(json, "target", i.Target);
+                Flag(json, "force", i.Force);
+                break;
+            case Intent.Claim i:
+                Reference(json, "target", i.Target);
+                Duration(json, i.For);
+                break;
+            case Intent.Next i:
+                Flag(json, "claim", i.Take);
+                Duration(json, i.For);
+                break;
+            case Intent.Doctor i:
+                Flag(json, "fix", i.Fix);
+                break;
+            case Intent.Undo i:
+                Flag(json, "list", i.OnlyList);
+                break;
+            case Intent.Search i:
+                json.Member("text", i.Text);
+                break;
+            case Intent.Report i:
+                json.Member("path", i.Path);
+                break;
+            case Intent.Restore or Intent.Release or Intent.Show or Intent.History or Intent.Graph:
                 Reference(json, "target", intent.Target());
                 break;
             case Intent.List i:
@@ -97,6 +133,7 @@ internal static class IntentJson
                 json.Member("status", i.Status);
                 json.Member("owner", i.Owner);
                 json.Member("text", i.Text);
+                Flag(json, "free", i.Free);
                 break;
             case Intent.OwnerSet i:
                 json.Member("owner", i.Owner);
@@ -120,11 +157,20 @@ internal static class IntentJson
             json.WriteBoolean(name, true);
     }
 
+    // ISO 8601: PT2H.
+    private static void Duration(Utf8JsonWriter json, TimeSpan? time) => json.Member("for", time is { } t ? XmlConvert.ToString(t) : null);
+
     private static void Reference(Utf8JsonWriter json, string name, DocumentRef? reference)
     {
         if (reference is null)
             return;
         json.WriteStartObject(name);
+        Members(json, reference);
+        json.WriteEndObject();
+    }
+
+    private static void Members(Utf8JsonWriter json, DocumentRef reference)
+    {
         json.Member("kind", reference.Kind?.Word());
         switch (reference)
         {
@@ -149,7 +195,5 @@ internal static class IntentJson
             default:
                 throw new InvalidOperationException($"A reference of no known form: {reference}");
         }
-
-        json.WriteEndObject();
     }
 }

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Otk.Engine.Outcomes;
-using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
+
+using static Otk.Cli.Json.PartsJson;
 
 namespace Otk.Cli.Json;
 
@@ -50,6 +51,23 @@ internal static class OutcomeJson
 
                 json.WriteEndArray();
                 break;
+            case Outcome.Logged o:
+                json.WriteString("log", o.LogPath);
+                Object(json, "spec", () => Document(json, o.Spec));
+                json.WriteString("heading", o.Heading);
+                json.Member("text", o.Text);
+                break;
+            case Outcome.Checked o:
+                Object(json, "spec", () => Document(json, o.Spec));
+                Object(json, "item", () => Item(json, o.Item with { Done = o.Done }));
+                Progress(json, o.DoneCount, o.Total);
+                break;
+            case Outcome.Claimed o:
+                Object(json, "document", () => Document(json, o.Document));
+                Object(json, "claim", () => Claim(json, o.Claim));
+                if (o.Thread is { } taken)
+                    Object(json, "thread", () => Thread(json, taken));
+                break;
             case Outcome.Started o:
                 json.WriteString("log", o.LogPath);
                 Object(json, "spec", () => Document(json, o.Spec));
@@ -66,6 +84,8 @@ internal static class OutcomeJson
                     {
                         json.WriteNumber("number", listed.Number);
                         Document(json, listed.Document);
+                        if (listed.Progress.Total > 0)
+                            Progress(json, listed.Progress.Done, listed.Progress.Total);
                     });
                 }
 
@@ -74,13 +94,75 @@ internal static class OutcomeJson
             case Outcome.Shown o:
                 Object(json, "document", () => Document(json, o.Document));
                 json.WriteString("text", o.Document.Text);
+                json.Member("items", o.Items, i => json.Item(() => Item(json, i)));
                 json.Member("links", o.Links, d => json.Item(() => Document(json, d)));
                 break;
             case Outcome.Resumed o:
                 Threads(json, o.Threads);
+                json.WriteNumber("more", o.More);
                 break;
             case Outcome.NextSteps o:
                 Threads(json, o.Threads);
+                json.WriteNumber("more", o.More);
+                json.WriteNumber("kept", o.Kept);
+                break;
+            case Outcome.Found o:
+                json.WriteStartArray("documents");
+                foreach (var (document, lines) in o.Documents)
+                {
+                    json.Item(() =>
+                    {
+                        Document(json, document);
+                        json.Member("lines", lines, l => json.Item(() =>
+                        {
+                            json.WriteNumber("number", l.Number);
+                            json.Member("text", l.Text);
+                        }));
+                    });
+                }
+
+                json.WriteEndArray();
+                break;
+            case Outcome.BoardShown o:
+                json.Member("columns", o.Columns, c => json.Item(() => Column(json, c)));
+                break;
+            case Outcome.Drawn o:
+                json.WriteString("mermaid", o.Mermaid);
+                break;
+            case Outcome.Reported o:
+                json.WriteString("path", o.Path);
+                break;
+            case Outcome.Moved o:
+                Object(json, "document", () => Document(json, o.Document));
+                json.WriteBoolean("archived", o.ToArchive);
+                json.Member("paths", o.Paths, json.WriteStringValue);
+                break;
+            case Outcome.Undone o:
+                json.Member("act", o.Act);
+                json.WriteString("time", Timestamp.Write(o.Time));
+                json.Member("paths", o.Paths, json.WriteStringValue);
+                break;
+            case Outcome.ActsListed o:
+                Acts(json, o.Acts);
+                break;
+            case Outcome.HistoryTold o:
+                Object(json, "document", () => Document(json, o.Document));
+                Acts(json, o.Acts);
+                break;
+            case Outcome.Diagnosed o:
+                json.WriteBoolean("in_order", o.Findings.All(f => f.IsMended));
+                json.WriteStartArray("findings");
+                foreach (var finding in o.Findings)
+                {
+                    json.Item(() =>
+                    {
+                        Problem(json, finding.Problem);
+                        json.WriteBoolean("has_fix", finding.HasFix);
+                        json.WriteBoolean("mended", finding.IsMended);
+                    });
+                }
+
+                json.WriteEndArray();
                 break;
             case Outcome.OwnerTold o:
                 json.WriteString("owner", o.Owner);
@@ -114,6 +196,7 @@ internal static class OutcomeJson
         if (problem.At?.Line is { } line)
             json.WriteNumber("line", line);
         json.Member("what", problem.At?.What);
+        json.Member("details", problem.Details, d => json.WriteStringValue(JsonText.Whole(d)));
         json.Member("mend", problem.Mend, m => json.WriteStringValue(JsonText.Whole(m)));
         json.Member("candidates", problem.Candidates, c => json.Item(() =>
         {
@@ -141,57 +224,5 @@ internal static class OutcomeJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Document(Utf8JsonWriter json, Document document)
-    {
-        json.WriteString("kind", document.Kind.Word());
-        json.Member("id", document.Id.Text);
-        json.Member("title", document.Title);
-        json.Member("status", document.Status);
-        json.Member("owner", document.Owner);
-        json.Member("created", document.Created);
-        json.Member(document.Kind == DocumentKind.Spec ? "plan_id" : "spec_id", document.Link);
-        json.Member("path", document.DisplayPath);
-    }
-
-    private static void Changes(Utf8JsonWriter json, IReadOnlyList<ValueChange> changes) =>
-        json.Member("changes", changes, c => json.Item(() =>
-        {
-            json.WriteString("id", c.Document.Id.Text);
-            json.WriteString("path", c.Document.DisplayPath);
-            json.WriteString("key", c.Key);
-            json.WriteString("from", c.From);
-            json.WriteString("to", c.To);
-        }));
-
-    private static void Threads(Utf8JsonWriter json, IReadOnlyList<WorkThread> threads)
-    {
-        json.WriteStartArray("threads");
-        foreach (var thread in threads)
-        {
-            json.Item(() =>
-            {
-                if (thread.Plan is { } plan)
-                    Object(json, "plan", () => Document(json, plan));
-                if (thread.Spec is { } spec)
-                    Object(json, "spec", () => Document(json, spec));
-                json.Member("log", thread.Log?.DisplayPath);
-                json.WriteNumber("done", thread.Done);
-                json.WriteNumber("total", thread.Total);
-                json.Member("step", thread.Step);
-                json.Member("command", thread.Command);
-                json.WriteString("touched", Timestamp.Write(thread.Touched));
-            });
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Object(Utf8JsonWriter json, string name, Action members)
-    {
-        json.WriteStartObject(name);
-        members();
-        json.WriteEndObject();
     }
 }

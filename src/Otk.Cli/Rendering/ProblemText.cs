@@ -12,6 +12,8 @@ internal static class ProblemText
         var text = new StringBuilder(Printable.Line(problem.Message)).Append('\n');
         if (problem.At is { } at)
             text.Append("  at ").Append(Printable.Line(at.ToString())).Append('\n');
+        foreach (var detail in problem.Details)
+            text.Append("  ").Append(Printable.Line(detail)).Append('\n');
         foreach (var candidate in problem.Candidates)
             text.Append("  - ").Append(Printable.Line($"{candidate.Id}  {candidate.Status}  {candidate.Title}  ({candidate.Path})")).Append('\n');
         foreach (var mend in problem.Mend)

@@ -1,4 +1,6 @@
 using Otk.Engine.Outcomes;
+using Otk.Engine.References;
+using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -13,8 +15,28 @@ internal static class CreatePlanHandler
         var status = intent.Ready ? Status.Ready : Status.Draft;
         if (!Draft.Check(context, DocumentKind.Plan, intent.Title, intent.Owner, status, ("spec_id", ""), ("status", intent.Ready ? status : "")).TryGet(out var draft, out var problem))
             return problem;
-        return context.UnderLock(held =>
-            NewDocument.Make(context, held, draft).TryGet(out var document, out var wrong) ? Create(context, held, document) : wrong);
+        return context.UnderLock<Outcome>(held =>
+        {
+            if (!After(context, intent).TryGet(out var after, out var wrong))
+                return wrong;
+            if (after.Count > 0)
+                draft = draft with { Links = new Dictionary<string, string>(draft.Links) { [Waiting.Key] = string.Join(", ", after) } };
+            return NewDocument.Make(context, held, draft).TryGet(out var document, out wrong) ? Create(context, held, document) : wrong;
+        });
+    }
+
+    private static Result<IReadOnlyList<string>> After(EngineContext context, Intent.CreatePlan intent)
+    {
+        var after = new List<string>();
+        var resolver = new ReferenceResolver(context);
+        foreach (var reference in intent.After)
+        {
+            if (!resolver.One(reference, DocumentKind.Plan).TryGet(out var plan, out var problem))
+                return problem;
+            after.Add(plan.Id.Stem);
+        }
+
+        return after;
     }
 
     /// <summary>Writes a document that nothing else has to be linked to.</summary>

@@ -4,20 +4,17 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.FrontMatter;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Changes one value in the front matter of each document that a reference means: all of them or none.</summary>
+/// <summary>Changes values in the front matter of each document that a reference means: all of them or none.</summary>
 internal static class FrontMatterChange
 {
     /// <param name="context">What handlers work with.</param>
     /// <param name="target">Which documents.</param>
-    /// <param name="key">The key to change.</param>
-    /// <param name="value">The new value.</param>
-    /// <param name="current">What the document has now.</param>
-    /// <param name="refusal">Why a document may not be changed so; null where it may.</param>
-    public static Result<Outcome> Apply(
-        EngineContext context, DocumentRef target, string key, string value, Func<Document, string> current, Func<Document, Problem?>? refusal = null) =>
+    /// <param name="edits">The edits of a document, or why it may not be changed so.</param>
+    public static Result<Outcome> Apply(EngineContext context, DocumentRef target, Func<Document, Result<IReadOnlyList<FrontMatterEdit>>> edits) =>
         context.UnderLock<Outcome>(held =>
         {
             if (!Resolve(context, target).TryGet(out var documents, out var problem))
@@ -26,14 +23,10 @@ internal static class FrontMatterChange
             var changed = new List<ValueChange>();
             foreach (var document in documents)
             {
-                if (refusal?.Invoke(document) is { } refused)
-                    return refused;
-                changed.Add(new ValueChange(document, key, current(document), value));
-                if (current(document) == value)
-                    continue;
-                if (document.FrontMatter is null)
-                    return Problem.Usage($"{document.Id} has no front matter to change.", "name a plan or a spec");
-                if (!document.FrontMatter.With(key, value, document.DisplayPath).TryGet(out var text, out problem))
+                if (!edits(document).TryGet(out var wanted, out problem))
+                    return problem;
+                changed.AddRange(wanted.Select(e => new ValueChange(document, e.Key, e.From, e.To)));
+                if (!Edited(document, wanted).TryGet(out var text, out problem))
                     return problem;
                 changes.Add(FileChange.Update(document.Path, document.Text, text));
             }
@@ -41,6 +34,22 @@ internal static class FrontMatterChange
             var damaged = target is DocumentRef.All { Kind: { } kind } ? context.Store.All(kind).Damaged : [];
             return changes.Commit(context.Folder, held) is { } failed ? failed : new Outcome.Changed(changed) { Damaged = damaged };
         });
+
+    /// <summary>The document's text with the edits.</summary>
+    public static Result<string> Edited(Document document, IReadOnlyList<FrontMatterEdit> edits)
+    {
+        var text = document.Text;
+        foreach (var edit in edits.Where(e => e.From != e.To))
+        {
+            if (document.FrontMatter is null)
+                return Problem.Usage($"{document.Id} has no front matter to change.", "name a plan or a spec");
+            if (!FrontMatterBlock.Read(text, document.DisplayPath).TryGet(out var block, out var problem)
+                || !(edit.To.Length == 0 ? block.Without(edit.Key, document.DisplayPath) : block.With(edit.Key, edit.To, document.DisplayPath)).TryGet(out text, out problem))
+                return problem;
+        }
+
+        return text;
+    }
 
     private static Result<IReadOnlyList<Document>> Resolve(EngineContext context, DocumentRef target)
     {

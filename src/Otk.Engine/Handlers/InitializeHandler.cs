@@ -7,7 +7,18 @@ namespace Otk.Engine.Handlers;
 
 internal static class InitializeHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.Initialize intent) =>
+    public static Result<Outcome> Handle(EngineContext context, Intent.Initialize intent) => intent.Remove ? Remove(context, intent) : Make(context, intent);
+
+    private static Result<Outcome> Remove(EngineContext context, Intent.Initialize intent)
+    {
+        if (intent.Track || intent.Templates)
+            return Problem.Usage("--remove takes everything back; it goes alone.", "otk init --remove");
+        if (!context.Folder.IsSetUp)
+            return new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), ["nothing is here that otk wrote"]);
+        return context.UnderLock<Outcome>(held => new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), new Remover(context.Folder).Run(held)));
+    }
+
+    private static Result<Outcome> Make(EngineContext context, Intent.Initialize intent) =>
         new Initializer(context.Folder).Run(intent.Track, intent.Templates).TryGet(out var acts, out var problem)
             ? new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), acts)
             : problem;

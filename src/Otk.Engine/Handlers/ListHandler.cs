@@ -1,5 +1,6 @@
 using Otk.Engine.Outcomes;
 using Otk.Engine.References;
+using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -21,15 +22,23 @@ internal static class ListHandler
 
         var listed = new List<ListedDocument>();
         var damaged = new List<Problem>();
-        foreach (var kind in Kinds(intent.Kind))
+        var progress = new ProgressOf(context);
+        foreach (var kind in intent.Free ? [DocumentKind.Plan] : Kinds(intent.Kind))
         {
             var all = context.Store.All(kind);
             damaged.AddRange(all.Damaged);
-            listed.AddRange(all.Documents.Select((d, i) => new ListedDocument(i + 1, d)).Where(l => Fits(l.Document, intent)).Reverse());
+            var waiting = new Waiting(intent.Free ? all.Documents : []);
+            listed.AddRange(all.Documents.Select((d, i) => (Number: i + 1, Document: d))
+                .Where(l => Fits(l.Document, intent) && (!intent.Free || IsFree(context, l.Document, waiting)))
+                .Select(l => new ListedDocument(l.Number, l.Document, progress.Of(l.Document))).Reverse());
         }
 
         return new Outcome.Listed(listed) { Damaged = damaged };
     }
+
+    // Ready, and neither another plan nor another person stands before it.
+    private static bool IsFree(EngineContext context, Document plan, Waiting waiting) =>
+        plan.Status == Status.Ready && waiting.Open(plan).Count == 0 && Claims.Of(plan, context.Now) is null;
 
     private static IEnumerable<DocumentKind> Kinds(DocumentKind? kind) => kind is { } one ? [one] : [DocumentKind.Plan, DocumentKind.Spec];
 

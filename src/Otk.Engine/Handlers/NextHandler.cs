@@ -1,14 +1,50 @@
 using Otk.Engine.Outcomes;
 using Otk.Engine.Tracking;
+using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace.Changes;
 
 namespace Otk.Engine.Handlers;
 
+/// <summary>Tells the next step of the threads that nothing keeps, most recent first; or takes the first that is free.</summary>
 internal static class NextHandler
 {
-    public static Result<Outcome> Handle(EngineContext context)
+    private const int Shown = 10;
+
+    public static Result<Outcome> Handle(EngineContext context, Intent.Next intent) =>
+        intent.Take ? context.UnderLock<Outcome>(held => Take(context, held, intent)) : Tell(context);
+
+    private static Outcome.NextSteps Tell(EngineContext context)
     {
-        var (threads, damaged) = WorkThreads.Of(context);
-        return new Outcome.NextSteps(threads) { Damaged = damaged };
+        if (!context.Owners.Current().TryGet(out var owner, out _))
+            owner = "";
+        var threads = new WorkThreads(context);
+        var (shown, kept, seen) = (new List<WorkThread>(), 0, 0);
+        foreach (var head in threads.Heads)
+        {
+            if (shown.Count == Shown)
+                break;
+            seen++;
+            var thread = threads.Read(head);
+            if (IsKept(thread) || (thread.Claim is { } claim && claim.By != owner))
+                kept++;
+            else
+                shown.Add(thread);
+        }
+
+        return new Outcome.NextSteps(shown, threads.Heads.Count - seen, kept) { Damaged = threads.Damaged };
     }
+
+    private static Result<Outcome> Take(EngineContext context, WorkspaceLock held, Intent.Next intent)
+    {
+        var threads = new WorkThreads(context);
+        var free = threads.Heads.Where(h => h.Claim(context.Now) is null).Select(threads.Read).FirstOrDefault(t => !IsKept(t));
+        if (free is null)
+            return Problem.Failed("There is no open thread that is free.", null, "otk next", "otk plan 'Title' --ready");
+        return ClaimHandler.Take(context, held, free.Head, intent.For).TryGet(out var outcome, out var problem)
+            ? ((Outcome.Claimed)outcome) with { Thread = free }
+            : problem;
+    }
+
+    private static bool IsKept(WorkThread thread) => thread.WaitsFor.Count > 0 || thread.Blockers.Count > 0;
 }

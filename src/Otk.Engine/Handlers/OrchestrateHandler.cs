@@ -35,7 +35,8 @@ internal static class OrchestrateHandler
     {
         var plans = context.Store.All(DocumentKind.Plan);
         var specs = context.Store.All(DocumentKind.Spec);
-        var made = new List<PlanWithSpec>();
+        var changes = new ChangeSet();
+        var pairs = new List<(Document Plan, NewDocument? Draft, Document? Adopted)>();
         var unfit = new List<Problem>();
         foreach (var plan in plans.Documents.Where(IsWaiting))
         {
@@ -50,25 +51,26 @@ internal static class OrchestrateHandler
                 continue;
             }
 
-            if (!Write(context, held, draft, update, adopted).TryGet(out var spec, out problem))
-                return made.Count == 0 ? problem : problem with { Message = $"{problem.Message} ({made.Count} SPEC(s) were made before that.)" };
+            if (draft is not null)
+                changes.Add(FileChange.Create(draft.Path, draft.Text));
+            changes.Add(update);
+            pairs.Add((plan, draft, adopted));
+        }
+
+        if (pairs.Count == 0 && unfit.Count > 0)
+            return unfit[0];
+        if (changes.Commit(context.Folder, held) is { } failed)
+            return failed;
+        var made = new List<PlanWithSpec>();
+        foreach (var (plan, draft, adopted) in pairs)
+        {
+            var spec = adopted;
+            if (draft is not null && !draft.ReadBack(context).TryGet(out spec, out var problem))
+                return problem;
             made.Add(new PlanWithSpec(plan, spec, adopted is not null));
         }
 
-        if (made.Count == 0 && unfit.Count > 0)
-            return unfit[0];
         return new Outcome.Orchestrated(made, Count(plans), DryRun: false) { Damaged = [.. plans.Damaged, .. specs.Damaged, .. unfit] };
-    }
-
-    private static Result<Document> Write(EngineContext context, WorkspaceLock held, NewDocument? draft, FileChange update, Document? adopted)
-    {
-        var changes = new ChangeSet();
-        if (draft is not null)
-            changes.Add(FileChange.Create(draft.Path, draft.Text));
-        changes.Add(update);
-        if (changes.Commit(context.Folder, held) is { } failed)
-            return failed;
-        return adopted is not null ? adopted : draft!.ReadBack(context);
     }
 
     private static bool IsWaiting(Document plan) => plan.Status == Status.Ready && plan.Link.Length == 0;

@@ -9,6 +9,6 @@ internal static class SetOwnerHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetOwner intent) =>
         Title.Check(intent.Owner, "owner").TryGet(out var owner, out var problem)
-            ? FrontMatterChange.Apply(context, intent.Target, "owner", owner, d => d.Owner)
+            ? FrontMatterChange.Apply(context, intent.Target, d => new[] { new FrontMatterEdit("owner", d.Owner, owner) })
             : problem;
 }

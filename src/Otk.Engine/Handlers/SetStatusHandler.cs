@@ -9,7 +9,26 @@ namespace Otk.Engine.Handlers;
 internal static class SetStatusHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetStatus intent) =>
-        FrontMatterChange.Apply(context, Narrow(intent), "status", intent.Status, d => d.Status, d => Refusal(d, intent));
+        FrontMatterChange.Apply(context, Narrow(intent), d => Edits(context, d, intent));
+
+    // A document that is not done in truth is only called so by force, and that is written down in it.
+    private static Result<IReadOnlyList<FrontMatterEdit>> Edits(EngineContext context, Document document, Intent.SetStatus intent)
+    {
+        if (Refusal(document, intent) is { } refused)
+            return refused;
+        var status = new FrontMatterEdit("status", document.Status, intent.Status);
+        if (intent.Status != Status.Done || document.Status == Status.Done)
+            return new[] { status };
+        if (!DoneRule.Open(context, document).TryGet(out var open, out var problem))
+            return problem;
+        if (open.Count == 0)
+            return new[] { status };
+        if (!intent.Force)
+            return DoneRule.Refusal(document, open);
+        var forced = $"{Timestamp.Write(context.Now)} done with {open.Count} {(document.Kind == DocumentKind.Plan ? "SPEC(s) not done" : "item(s) open")}";
+        return new[] { status, new FrontMatterEdit("forced", document.FrontMatter!.Value("forced"), forced) };
+    }
+
 
     // A status that only one kind has tells the kind: "ready 'search'" means a plan.
     private static DocumentRef Narrow(Intent.SetStatus intent)

@@ -1,5 +1,6 @@
 using Otk.Engine.Outcomes;
 using Otk.Engine.References;
+using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -13,9 +14,9 @@ internal static class ShowHandler
     {
         if (!new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem))
             return problem;
-        var all = new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log }
-            .Select(context.Store.All).ToList();
-        var links = all.SelectMany(s => s.Documents).Where(d => d.Path != document.Path && (Links.Names(document, d) || Links.Names(d, document)));
-        return new Outcome.Shown(document, [.. links]) { Damaged = [.. all.SelectMany(s => s.Damaged)] };
+        var links = LinkedDocuments.Of(context, document);
+        var report = links.Documents.FirstOrDefault(d => d.Kind == DocumentKind.Report);
+        var items = document.Kind == DocumentKind.Spec ? TrackedItems.Of(document, report) : [];
+        return new Outcome.Shown(document, links.Documents, items) { Damaged = links.Damaged };
     }
 }

@@ -1,3 +1,4 @@
+using Otk.Engine.Tracking;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
 using Otk.Workspace.Owners;
@@ -30,20 +31,56 @@ public abstract record Outcome
     /// <summary>An execution log was started.</summary>
     public sealed record Started(Document Spec, string LogPath, IReadOnlyList<ValueChange> Changes) : Outcome;
 
+    /// <summary>An entry was written into an execution log, under a heading.</summary>
+    public sealed record Logged(Document Spec, string LogPath, string Heading, string Text) : Outcome;
+
+    /// <summary>An item of a SPEC was ticked, or its tick taken away; how many of how many are ticked now.</summary>
+    public sealed record Checked(Document Spec, TrackedItem Item, bool Done, int DoneCount, int Total) : Outcome;
+
     /// <summary>Values in front matter were changed, or were so already.</summary>
     public sealed record Changed(IReadOnlyList<ValueChange> Changes) : Outcome;
 
     /// <summary>Documents were listed.</summary>
     public sealed record Listed(IReadOnlyList<ListedDocument> Documents) : Outcome;
 
-    /// <summary>A document was shown.</summary>
-    public sealed record Shown(Document Document, IReadOnlyList<Document> Links) : Outcome;
+    /// <summary>A document was shown; of a SPEC, with its items of work.</summary>
+    public sealed record Shown(Document Document, IReadOnlyList<Document> Links, IReadOnlyList<TrackedItem> Items) : Outcome;
 
-    /// <summary>The open threads of work, most recent first.</summary>
-    public sealed record Resumed(IReadOnlyList<WorkThread> Threads) : Outcome;
+    /// <summary>The threads that are being worked on, most recent first, and how many more there are.</summary>
+    public sealed record Resumed(IReadOnlyList<WorkThread> Threads, int More) : Outcome;
 
-    /// <summary>The next step of each open thread, most recent first.</summary>
-    public sealed record NextSteps(IReadOnlyList<WorkThread> Threads) : Outcome;
+    /// <summary>The next steps of the most recent threads that nothing keeps; how many more threads are open, and how many are kept by other plans, blockers or claims.</summary>
+    public sealed record NextSteps(IReadOnlyList<WorkThread> Threads, int More, int Kept) : Outcome;
+
+    /// <summary>A document was taken, by whom and until when; a thread where the next free one was asked for.</summary>
+    public sealed record Claimed(Document Document, Claim Claim, WorkThread? Thread) : Outcome;
+
+    /// <summary>A document was moved, with what belongs to it, to the archive or back.</summary>
+    public sealed record Moved(Document Document, IReadOnlyList<string> Paths, bool ToArchive) : Outcome;
+
+    /// <summary>The last act was taken back.</summary>
+    public sealed record Undone(string Act, DateTimeOffset Time, IReadOnlyList<string> Paths) : Outcome;
+
+    /// <summary>The acts that are kept, newest first.</summary>
+    public sealed record ActsListed(IReadOnlyList<ActRecord> Acts) : Outcome;
+
+    /// <summary>What was done to a document, newest first.</summary>
+    public sealed record HistoryTold(Document Document, IReadOnlyList<ActRecord> Acts) : Outcome;
+
+    /// <summary>Documents that have the words, best first.</summary>
+    public sealed record Found(string Text, IReadOnlyList<FoundDocument> Documents) : Outcome;
+
+    /// <summary>Plans and specs by status.</summary>
+    public sealed record BoardShown(IReadOnlyList<BoardColumn> Columns) : Outcome;
+
+    /// <summary>A Mermaid graph.</summary>
+    public sealed record Drawn(string Mermaid) : Outcome;
+
+    /// <summary>A web page was written.</summary>
+    public sealed record Reported(string Path) : Outcome;
+
+    /// <summary>What is not in order, and what of it was mended.</summary>
+    public sealed record Diagnosed(IReadOnlyList<Finding> Findings, bool Fixed) : Outcome;
 
     /// <summary>The owner of new documents and the cascade that gave it.</summary>
     public sealed record OwnerTold(string Owner, IReadOnlyList<OwnerSource> Sources) : Outcome;

@@ -12,4 +12,20 @@ namespace Otk.Engine.Outcomes;
 /// <param name="Command">The command that takes the work further.</param>
 /// <param name="Touched">When one of its documents was last written (UTC).</param>
 public sealed record WorkThread(
-    Document? Plan, Document? Spec, Document? Log, int Done, int Total, string? Step, string Command, DateTime Touched);
+    Document? Plan, Document? Spec, Document? Log, int Done, int Total, string? Step, string Command, DateTime Touched)
+{
+    /// <summary>The last decisions in the log, newest last.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+
+    /// <summary>The blockers in the log that are open.</summary>
+    public IReadOnlyList<string> Blockers { get; init; } = [];
+
+    /// <summary>The plans that must be done before this one.</summary>
+    public IReadOnlyList<string> WaitsFor { get; init; } = [];
+
+    /// <summary>Who has taken it, and until when; null where nobody has.</summary>
+    public Claim? Claim { get; init; }
+
+    /// <summary>The document that the thread is known by.</summary>
+    public Document Head => Plan ?? Spec!;
+}

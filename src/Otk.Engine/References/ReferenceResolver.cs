@@ -7,9 +7,14 @@ using Otk.Workspace.Ids;
 namespace Otk.Engine.References;
 
 /// <summary>Finds the document that a reference means. Several are a problem with the candidates; none is a problem too.</summary>
-internal sealed class ReferenceResolver(EngineContext context)
+internal sealed class ReferenceResolver(EngineContext context, DocumentStore store)
 {
     private static readonly DocumentKind[] _tracked = [DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Task];
+
+    public ReferenceResolver(EngineContext context)
+        : this(context, context.Store)
+    {
+    }
 
     /// <summary>The one document that is meant.</summary>
     /// <param name="reference">The reference.</param>
@@ -35,7 +40,7 @@ internal sealed class ReferenceResolver(EngineContext context)
             DocumentRef.ById r => ById(r, kinds),
             DocumentRef.ByTitle r => ByTitle(r, kinds),
             DocumentRef.ByNumber r => ByNumber(r, kinds),
-            DocumentRef.All r => kinds.Where(k => r.Kind == k || StatusFlow.Of(k) is not null).SelectMany(k => context.Store.All(k).Documents).Where(d => Fits(d, r)).ToList(),
+            DocumentRef.All r => kinds.Where(k => r.Kind == k || StatusFlow.Of(k) is not null).SelectMany(k => store.All(k).Documents).Where(d => Fits(d, r)).ToList(),
             DocumentRef.ByPick { Pick: Pick.Previous } r => Previous(r.Kind ?? kind),
             DocumentRef.ByPick { Pick: Pick.Current } r => LastTouched(kinds, r),
             DocumentRef.ByPick r => ByOrder(kinds, r),
@@ -51,7 +56,7 @@ internal sealed class ReferenceResolver(EngineContext context)
     private Result<IReadOnlyList<Document>> ById(DocumentRef.ById reference, DocumentKind[] kinds)
     {
         var pattern = new IdPattern(reference.Id);
-        var files = kinds.SelectMany(k => context.Store.Files(k).Select(f => (Kind: k, Path: f, Id: FileId(f)))).ToList();
+        var files = kinds.SelectMany(k => store.Files(k).Select(f => (Kind: k, Path: f, Id: FileId(f)))).ToList();
         foreach (var stage in pattern.Stages())
         {
             var matches = files.Where(f => stage(f.Id)).ToList();
@@ -60,7 +65,7 @@ internal sealed class ReferenceResolver(EngineContext context)
         }
 
         // No file is named so: a document may have been renamed, or its title may have the words.
-        var documents = kinds.SelectMany(k => context.Store.All(k).Documents).ToList();
+        var documents = kinds.SelectMany(k => store.All(k).Documents).ToList();
         foreach (var stage in pattern.Stages())
         {
             var matches = documents.Where(d => stage(d.Id)).ToList();
@@ -80,7 +85,7 @@ internal sealed class ReferenceResolver(EngineContext context)
         if (matches is not [var only])
             return read.ToList();
         var beside = files.Where(f => f.Kind == only.Kind && f.Path != only.Path && SameText(f.Id.Stem, only.Id.Stem));
-        var copies = beside.Where(f => context.Store.Read(f.Kind, f.Path).TryGet(out var copy, out _) && SameText(copy.Id.Text, read[0].Id.Text));
+        var copies = beside.Where(f => store.Read(f.Kind, f.Path).TryGet(out var copy, out _) && SameText(copy.Id.Text, read[0].Id.Text));
         return Read([(only.Kind, only.Path), .. copies.Select(f => (f.Kind, f.Path))]);
     }
 
@@ -91,11 +96,11 @@ internal sealed class ReferenceResolver(EngineContext context)
     private Result<IReadOnlyList<Document>> ByTitle(DocumentRef.ByTitle reference, DocumentKind[] kinds)
     {
         var wanted = TextMatch.Words(reference.Title);
-        var documents = kinds.SelectMany(k => context.Store.All(k).Documents).Select(d => (Document: d, Words: TextMatch.Words(d.Title))).ToList();
+        var documents = kinds.SelectMany(k => store.All(k).Documents).Select(d => (Document: d, Words: TextMatch.Words(d.Title))).ToList();
 
         // A SPEC is also known by its plan: "the auth spec" is that of the plan about auth.
         var plans = kinds is [DocumentKind.Spec]
-            ? context.Store.All(DocumentKind.Plan).Documents.Where(p => TextMatch.HasAll(TextMatch.Words(p.Title), wanted)).ToList()
+            ? store.All(DocumentKind.Plan).Documents.Where(p => TextMatch.HasAll(TextMatch.Words(p.Title), wanted)).ToList()
             : [];
         Func<Document, string[], bool>[] stages =
         [
@@ -118,7 +123,7 @@ internal sealed class ReferenceResolver(EngineContext context)
     {
         if (kinds.Length > 1)
             return Problem.Usage($"Number {reference.Number} of what? Plans and specs are numbered each on their own.", $"say 'plan {reference.Number}' or 'spec {reference.Number}'");
-        var all = context.Store.All(kinds[0]).Documents;
+        var all = store.All(kinds[0]).Documents;
         return reference.Number >= 1 && reference.Number <= all.Count
             ? new List<Document> { all[reference.Number - 1] }
             : Problem.Failed($"There is no {kinds[0].Word()} {reference.Number}: there are {all.Count}.", mend: ListCommand(kinds[0]));
@@ -126,7 +131,7 @@ internal sealed class ReferenceResolver(EngineContext context)
 
     private Result<IReadOnlyList<Document>> ByOrder(DocumentKind[] kinds, DocumentRef.ByPick reference)
     {
-        var all = kinds.Where(k => k != DocumentKind.Task).SelectMany(k => context.Store.Files(k).Select(f => (Kind: k, Path: f)))
+        var all = kinds.Where(k => k != DocumentKind.Task).SelectMany(k => store.Files(k).Select(f => (Kind: k, Path: f)))
             .Select(f => (f.Kind, f.Path, Key: DocumentStore.SortKey(f.Kind, FileId(f.Path))))
             .OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
         if (all.Count == 0)
@@ -137,7 +142,7 @@ internal sealed class ReferenceResolver(EngineContext context)
 
     private Result<IReadOnlyList<Document>> LastTouched(DocumentKind[] kinds, DocumentRef.ByPick reference)
     {
-        return context.Store.LastTouched(kinds.Where(k => k != DocumentKind.Task)) is { } newest ? Read([newest]) : NotFound(reference, kinds);
+        return store.LastTouched(kinds.Where(k => k != DocumentKind.Task)) is { } newest ? Read([newest]) : NotFound(reference, kinds);
     }
 
     // What an earlier intent made or named; where that was of another kind, what it is linked to.
@@ -149,7 +154,7 @@ internal sealed class ReferenceResolver(EngineContext context)
         var again = earlier.DistinctBy(d => d.Path).ToList();
         if (kind is null || again.TrueForAll(d => d.Kind == kind))
             return Read(again.Select(d => (d.Kind, d.Path)));
-        var linked = context.Store.All(kind.Value).Documents.Where(d => again.Exists(a => Links.Names(d, a) || Links.Names(a, d))).ToList();
+        var linked = store.All(kind.Value).Documents.Where(d => again.Exists(a => Links.Names(d, a) || Links.Names(a, d))).ToList();
         return linked.Count > 0
             ? linked
             : Problem.Failed($"The step before this one left no {Noun(kind)} to go on with.", mend: ListCommand(kind));
@@ -160,7 +165,7 @@ internal sealed class ReferenceResolver(EngineContext context)
         var documents = new List<Document>();
         foreach (var (kind, path) in files)
         {
-            if (!context.Store.Read(kind, path).TryGet(out var document, out var problem))
+            if (!store.Read(kind, path).TryGet(out var document, out var problem))
                 return problem;
             documents.Add(document);
         }
@@ -177,11 +182,11 @@ internal sealed class ReferenceResolver(EngineContext context)
     private Problem NotFound(DocumentRef reference, DocumentKind[] kinds)
     {
         DocumentKind? kind = kinds.Length == 1 ? kinds[0] : null;
-        if (kind is DocumentKind.Spec && context.Store.Files(DocumentKind.Spec).Count == 0)
+        if (kind is DocumentKind.Spec && store.Files(DocumentKind.Spec).Count == 0)
             return Problem.Failed("There is no SPEC yet.", null, "otk orchestrate", "otk spec 'Title' --plan REF");
-        if (kind is DocumentKind.Plan && context.Store.Files(DocumentKind.Plan).Count == 0)
+        if (kind is DocumentKind.Plan && store.Files(DocumentKind.Plan).Count == 0)
             return Problem.Failed("There is no PLAN yet.", null, "otk plan 'Title' --ready");
-        var damaged = kinds.Sum(k => context.Store.All(k).Damaged.Count);
+        var damaged = kinds.Sum(k => store.All(k).Damaged.Count);
         string[] unread = damaged > 0 ? [$"{ListCommand(kind)[0]} tells of {damaged} that cannot be read, or not well"] : [];
         return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)}.", null, [.. ListCommand(kind), .. unread]);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Otk.Engine.Outcomes;
+using Otk.Engine.Tracking;
 using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Scouting;
@@ -24,7 +25,7 @@ internal static partial class Checklist
         var outline = MarkdownOutline.Read(specBody);
         foreach (var section in outline)
         {
-            foreach (var item in section.Items.Where(i => i.Done is not null || IsCriteria(section) || IsSteps(section)))
+            foreach (var item in section.Items.Where(i => i.Done is not null || ((IsCriteria(section) || IsSteps(section)) && !i.Text.StartsWith(TrackedItems.Evidence, StringComparison.Ordinal))))
             {
                 var (group, text) = IsCriteria(section) ? Criterion(item.Text) : Step(item.Text);
                 if (items.TryAdd(text, group))

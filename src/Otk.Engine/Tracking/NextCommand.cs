@@ -6,7 +6,7 @@ namespace Otk.Engine.Tracking;
 /// <summary>The command that takes a thread of work further.</summary>
 internal static class NextCommand
 {
-    public static string For(Document? plan, Document? spec, Document? report, Document? log, bool allTicked)
+    public static string For(Document? plan, Document? spec, Document? report, Document? log, TrackedItem? open, int items)
     {
         if (spec is null)
             return WithoutSpec(plan!);
@@ -14,7 +14,9 @@ internal static class NextCommand
             return $"otk scout {spec.Id.Stem}";
         if (log is null)
             return $"otk exec {spec.Id.Stem}";
-        return allTicked ? $"otk set {(plan ?? spec).Id.Stem} --status done" : $"otk show {spec.Id.Stem}";
+        if (open is not null)
+            return $"otk check {spec.Id.Stem} {open.Number}";
+        return items == 0 ? $"otk show {spec.Id.Stem}" : $"otk set {(spec.Status == Status.Done && plan is not null ? plan : spec).Id.Stem} --status done";
     }
 
     // Orchestrating passes over a plan that names a SPEC or is further than ready, even where that SPEC was deleted.

@@ -1,5 +1,7 @@
+using Otk.Engine.Handlers;
 using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
+using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
 using Otk.Workspace.Markdown;
@@ -7,49 +9,96 @@ using Otk.Workspace.Markdown;
 namespace Otk.Engine.Tracking;
 
 /// <summary>The open threads of work: every plan, and every SPEC that has none or has outlived it, that is not done; most recent first.</summary>
-internal static class WorkThreads
+/// <remarks>Plans and specs are read; reports and logs only of the threads that are asked for, so that old work costs nothing.</remarks>
+internal sealed class WorkThreads
 {
-    public static (IReadOnlyList<WorkThread> Threads, IReadOnlyList<Problem> Damaged) Of(EngineContext context)
+    private const int DecisionsShown = 3;
+    private readonly EngineContext _context;
+    private readonly Waiting _waiting;
+    private readonly Dictionary<string, string> _reports;
+    private readonly Dictionary<string, string> _logs;
+    private readonly List<Problem> _damaged;
+
+    public WorkThreads(EngineContext context)
     {
+        _context = context;
         var plans = context.Store.All(DocumentKind.Plan);
         var specs = context.Store.All(DocumentKind.Spec);
-        var reports = context.Store.All(DocumentKind.Report);
-        var logs = context.Store.All(DocumentKind.Log);
-        var parts = new ThreadParts(
-            specs.Documents.GroupBy(s => new DocumentId(s.Link).Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase),
-            specs.Documents.DistinctBy(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase),
-            Newest(reports.Documents),
-            Newest(logs.Documents));
+        _waiting = new Waiting(plans.Documents);
+        _reports = Newest(DocumentKind.Report);
+        _logs = Newest(DocumentKind.Log);
+        _damaged = [.. plans.Damaged, .. specs.Damaged];
+        var byPlan = specs.Documents.GroupBy(s => new DocumentId(s.Link).Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase);
+        var byId = specs.Documents.DistinctBy(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase);
         var planned = plans.Documents.Select(p => p.Id.Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var named = plans.Documents.Select(p => new DocumentId(p.Link).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var threads = plans.Documents.Where(p => p.Status != Status.Done).Select(p => parts.Thread(p, parts.SpecOf(p)))
-            .Concat(specs.Documents.Where(s => s.Status != Status.Done && !planned.Contains(new DocumentId(s.Link).Stem) && !named.Contains(s.Id.Stem)).Select(s => parts.Thread(null, s)))
-            .OrderByDescending(t => t.Touched);
-        return ([.. threads], [.. plans.Damaged, .. specs.Damaged, .. reports.Damaged, .. logs.Damaged]);
+        Heads =
+        [
+            .. plans.Documents.Where(p => p.Status != Status.Done).Select(p => Head(p, byPlan.GetValueOrDefault(p.Id.Stem) ?? (p.Link.Length > 0 ? byId.GetValueOrDefault(new DocumentId(p.Link).Stem) : null)))
+                .Concat(specs.Documents.Where(s => s.Status != Status.Done && !planned.Contains(new DocumentId(s.Link).Stem) && !named.Contains(s.Id.Stem)).Select(s => Head(null, s)))
+                .OrderByDescending(t => t.Touched),
+        ];
     }
 
-    private static Dictionary<string, Document> Newest(IReadOnlyList<Document> derived) =>
-        derived.Where(d => d.Link.Length > 0).GroupBy(d => new DocumentId(d.Link).Stem, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => g.MaxBy(d => d.Id.Text, StringComparer.Ordinal)!, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The threads before their reports and logs are read.</summary>
+    public IReadOnlyList<ThreadHead> Heads { get; }
 
-    private sealed record ThreadParts(
-        Dictionary<string, Document> ByPlan, Dictionary<string, Document> ById, Dictionary<string, Document> Reports, Dictionary<string, Document> Logs)
+    /// <summary>What was met that cannot be read, so far.</summary>
+    public IReadOnlyList<Problem> Damaged => _damaged;
+
+    /// <summary>A thread with its progress, decisions and blockers.</summary>
+    public WorkThread Read(ThreadHead head)
     {
-        public Document? SpecOf(Document plan) =>
-            ByPlan.GetValueOrDefault(plan.Id.Stem) ?? (plan.Link.Length > 0 ? ById.GetValueOrDefault(new DocumentId(plan.Link).Stem) : null);
-
-        public WorkThread Thread(Document? plan, Document? spec)
+        var report = Read(DocumentKind.Report, head.ReportPath);
+        var log = Read(DocumentKind.Log, head.LogPath);
+        var items = TrackedItems.Of(head.Spec, report);
+        var open = items.FirstOrDefault(i => !i.Done);
+        var command = NextCommand.For(head.Plan, head.Spec, report, log, open, items.Count);
+        return new WorkThread(head.Plan, head.Spec, log, items.Count(i => i.Done), items.Count, open?.Text, command, head.Touched)
         {
-            var report = spec is null ? null : Reports.GetValueOrDefault(spec.Id.Stem);
-            var log = spec is null ? null : Logs.GetValueOrDefault(spec.Id.Stem);
-            var items = Items(report ?? spec);
-            var open = items.Find(i => i.Done != true)?.Text;
-            var touched = new[] { plan, spec, report, log }.Max(d => d?.Modified ?? default);
-            return new WorkThread(
-                plan, spec, log, items.Count(i => i.Done == true), items.Count, open, NextCommand.For(plan, spec, report, log, items.Count > 0 && open is null), touched);
+            Decisions = [.. Entries(log, LogEntry.Decision).TakeLast(DecisionsShown).Select(i => i.Text)],
+            Blockers = [.. Entries(log, LogEntry.Blocker).Where(i => i.Done != true).Select(i => i.Text)],
+            WaitsFor = head.Plan is null ? [] : _waiting.Open(head.Plan),
+            Claim = head.Claim(_context.Now),
+        };
+    }
+
+    /// <summary>The entries of a kind in a log.</summary>
+    public static IEnumerable<MarkdownItem> Entries(Document? log, LogEntry entry) => log is null
+        ? []
+        : MarkdownOutline.Read(log.Body).Where(s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase)).SelectMany(s => s.Items);
+
+    private ThreadHead Head(Document? plan, Document? spec)
+    {
+        var (report, log) = spec is null ? (null, null) : (_reports.GetValueOrDefault(spec.Id.Stem), _logs.GetValueOrDefault(spec.Id.Stem));
+        var touched = new[] { plan?.Modified, spec?.Modified, DocumentStore.Modified(report), DocumentStore.Modified(log) }.Max(t => t ?? default);
+        return new ThreadHead(plan, spec, report, log, touched);
+    }
+
+    private Document? Read(DocumentKind kind, string? path)
+    {
+        if (path is null)
+            return null;
+        if (_context.Store.Read(kind, path).TryGet(out var document, out var problem))
+            return document;
+        _damaged.Add(problem);
+        return null;
+    }
+
+    private Dictionary<string, string> Newest(DocumentKind kind)
+    {
+        var newest = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in _context.Store.Files(kind))
+        {
+            if (DerivedName.Parse(Path.GetFileNameWithoutExtension(file)) is not { } name)
+                continue;
+            var stem = new DocumentId(name.SpecId).Stem;
+            if (!newest.TryGetValue(stem, out var other) || string.CompareOrdinal(StartOf(other), name.Started) < 0)
+                newest[stem] = file;
         }
 
-        private static List<MarkdownItem> Items(Document? checklist) =>
-            checklist is null ? [] : [.. MarkdownOutline.Read(checklist.Body).SelectMany(s => s.Items).Where(i => i.Done is not null)];
+        return newest;
     }
+
+    private static string StartOf(string path) => DerivedName.Parse(Path.GetFileNameWithoutExtension(path))!.Started;
 }

@@ -145,6 +145,21 @@ internal sealed class IntentBinder
             case "release":
                 _intents.AddRange(Targets(clause, null).Select(t => new Intent.Release(t)));
                 break;
+            case "set-after":
+                _intents.Add(new Intent.SetAfter(Targets(clause, DocumentKind.Plan)[0], Reference(clause.Find("after")!, DocumentKind.Plan)));
+                break;
+            case "history":
+                _intents.Add(new Intent.History(Targets(clause, null)[0]));
+                break;
+            case "graph":
+                _intents.Add(new Intent.Graph(Targets(clause, null)[0]));
+                break;
+            case "search":
+                _intents.Add(new Intent.Search(clause.Value("text")!));
+                break;
+            case "report":
+                _intents.Add(new Intent.Report(clause.Value("path")!));
+                break;
             case "board":
                 _intents.Add(new Intent.Board());
                 break;

@@ -11,7 +11,17 @@ public abstract record Intent
     }
 
     /// <summary>Makes a PLAN.</summary>
-    public sealed record CreatePlan(string Title, bool Ready = false, string? Owner = null) : Intent;
+    public sealed record CreatePlan(string Title, bool Ready = false, string? Owner = null) : Intent
+    {
+        /// <summary>The plans that must be done before it.</summary>
+        public IReadOnlyList<DocumentRef> After { get; init; } = [];
+
+        /// <inheritdoc/>
+        public bool Equals(CreatePlan? other) => other is not null && (Title, Ready, Owner) == (other.Title, other.Ready, other.Owner) && After.SequenceEqual(other.After);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Title, Ready, Owner);
+    }
 
     /// <summary>Makes a SPEC, for a PLAN where one is named. Without a title it takes its title from the PLAN.</summary>
     public sealed record CreateSpec(DocumentRef? Plan = null, string? Title = null, string? Owner = null) : Intent;
@@ -37,17 +47,20 @@ public abstract record Intent
     /// <summary>Writes an entry into the execution log of a SPEC; of the one being worked on where none is named.</summary>
     public sealed record Log(DocumentRef? Spec, LogEntry Entry, string Text) : Intent;
 
-    /// <summary>Ticks an item of a SPEC's checklist, by its words or its number; or takes the tick away.</summary>
-    public sealed record Check(DocumentRef? Spec, string Item, bool Undone = false) : Intent;
+    /// <summary>Ticks an item of a SPEC's checklist, by its words or its number; or takes the tick away; with what shows that it is done.</summary>
+    public sealed record Check(DocumentRef? Spec, string Item, bool Undone = false, string? Evidence = null) : Intent;
 
-    /// <summary>Puts a document, and what belongs to it, into the archive.</summary>
-    public sealed record Archive(DocumentRef Target) : Intent;
+    /// <summary>Makes a plan wait until another is done.</summary>
+    public sealed record SetAfter(DocumentRef Target, DocumentRef After) : Intent;
+
+    /// <summary>Puts a document, and what belongs to it, into the archive; what is executing only by force.</summary>
+    public sealed record Archive(DocumentRef Target, bool Force = false) : Intent;
 
     /// <summary>Brings a document back from the archive.</summary>
     public sealed record Restore(DocumentRef Target) : Intent;
 
-    /// <summary>Takes a document for its owner alone.</summary>
-    public sealed record Claim(DocumentRef Target) : Intent;
+    /// <summary>Takes a document for its owner alone, for a time.</summary>
+    public sealed record Claim(DocumentRef Target, TimeSpan? For = null) : Intent;
 
     /// <summary>Gives up a claim.</summary>
     public sealed record Release(DocumentRef Target) : Intent;
@@ -55,14 +68,26 @@ public abstract record Intent
     /// <summary>Shows plans and specs by status.</summary>
     public sealed record Board : Intent;
 
-    /// <summary>Checks that everything is in order.</summary>
-    public sealed record Doctor : Intent;
+    /// <summary>Checks that everything is in order, and mends what has one right answer.</summary>
+    public sealed record Doctor(bool Fix = false) : Intent;
 
-    /// <summary>Takes the last change back.</summary>
-    public sealed record Undo : Intent;
+    /// <summary>Takes the last act back, or only lists what could be taken back.</summary>
+    public sealed record Undo(bool OnlyList = false) : Intent;
 
-    /// <summary>Lists documents. A member that is null does not narrow the list.</summary>
-    public sealed record List(DocumentKind? Kind = null, string? Status = null, string? Owner = null, string? Text = null) : Intent;
+    /// <summary>Tells what was done to a document.</summary>
+    public sealed record History(DocumentRef Target) : Intent;
+
+    /// <summary>Finds documents by their words, best first.</summary>
+    public sealed record Search(string Text) : Intent;
+
+    /// <summary>Draws a document and what it is linked to as a Mermaid graph.</summary>
+    public sealed record Graph(DocumentRef Target) : Intent;
+
+    /// <summary>Writes one web page with board, timeline, progress, decisions and blockers.</summary>
+    public sealed record Report(string Path) : Intent;
+
+    /// <summary>Lists documents. A member that is null does not narrow the list; <paramref name="Free"/> leaves only ready plans that wait for no other and that nobody has taken.</summary>
+    public sealed record List(DocumentKind? Kind = null, string? Status = null, string? Owner = null, string? Text = null, bool Free = false) : Intent;
 
     /// <summary>Shows a document and what it is linked to.</summary>
     public sealed record Show(DocumentRef Target) : Intent;
@@ -70,8 +95,8 @@ public abstract record Intent
     /// <summary>Tells what was being worked on.</summary>
     public sealed record Resume : Intent;
 
-    /// <summary>Tells the next step of each open thread of work.</summary>
-    public sealed record Next : Intent;
+    /// <summary>Tells the next step of each open thread of work; or takes the next one that is free, for a time.</summary>
+    public sealed record Next(bool Take = false, TimeSpan? For = null) : Intent;
 
     /// <summary>Tells who owns new documents, and why.</summary>
     public sealed record OwnerWho : Intent;
@@ -91,6 +116,6 @@ public abstract record Intent
     /// <summary>The one pass of otk 1.x: a numbered plan for each open task, then <see cref="Orchestrate"/>. No phrase means it.</summary>
     public sealed record OrchestrateOnce : Intent;
 
-    /// <summary>Sets up a workspace ahead of its first document. No phrase means it.</summary>
-    public sealed record Initialize(bool Track = false, bool Templates = false) : Intent;
+    /// <summary>Sets up a workspace ahead of its first document, or takes back what otk itself wrote. No phrase means it.</summary>
+    public sealed record Initialize(bool Track = false, bool Templates = false, bool Remove = false) : Intent;
 }

@@ -10,6 +10,9 @@ public sealed record Problem(ProblemKind Kind, string Message, SourceLocation? A
     /// <summary>What would work, best first; may be empty.</summary>
     public IReadOnlyList<string> Mend { get; init; } = [];
 
+    /// <summary>What the message speaks of, one a line; may be empty.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
     /// <summary>What an ambiguous reference could mean; empty for other problems.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 

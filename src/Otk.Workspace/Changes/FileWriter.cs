@@ -3,7 +3,7 @@ using System.Text;
 namespace Otk.Workspace.Changes;
 
 /// <summary>Looks how far a change is, and carries it out, each file whole or not at all.</summary>
-internal static class FileWriter
+public static class FileWriter
 {
     /// <summary>How far a change is.</summary>
     public static ChangeState StateOf(FileChange change) => change switch
@@ -20,7 +20,7 @@ internal static class FileWriter
     };
 
     /// <summary>Carries a change out.</summary>
-    public static void Write(FileChange change)
+    internal static void Write(FileChange change)
     {
         switch (change)
         {

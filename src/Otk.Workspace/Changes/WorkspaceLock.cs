@@ -86,7 +86,11 @@ public sealed class WorkspaceLock : IDisposable
     public void Withdraw()
     {
         if (Path.GetFileName(_file.Name) != "lock")
+        {
+            // Beside the documents the lock is all that there is.
             return;
+        }
+
         var settings = Path.GetDirectoryName(_file.Name)!;
         File.Delete(Path.Combine(settings, ".gitignore"));
         File.Delete(_file.Name);

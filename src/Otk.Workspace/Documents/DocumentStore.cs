@@ -47,7 +47,7 @@ public sealed class DocumentStore(WorkspaceFolder folder)
         var keys = documents.Select(d => SortKey(kind, d.Id)).ToArray();
         var sorted = documents.ToArray();
         Array.Sort(keys, sorted, StringComparer.Ordinal);
-        damaged.AddRange(SameIds(sorted));
+        damaged.AddRange(SameIds(sorted).Select(s => s.Problem));
         return new DocumentSet(sorted, damaged);
     }
 
@@ -63,6 +63,16 @@ public sealed class DocumentStore(WorkspaceFolder folder)
         return newest.Count == 0 ? null : newest[0];
     }
 
+    /// <summary>The paths of the files of a kind whose bytes hold all of the words, whatever their case. Nothing is decoded that does not.</summary>
+    public IEnumerable<string> Containing(DocumentKind kind, IReadOnlyList<string> words) =>
+        Files(kind).Where(f => words.All(w => Path.GetFileName(f).Contains(w, StringComparison.OrdinalIgnoreCase)) || TextOf(f) is { } text && words.All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The text of a file; null where there is none.</summary>
+    public static string? TextOf(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+
+    /// <summary>When a file was last written (UTC); null where no file is named.</summary>
+    public static DateTime? Modified(string? path) => path is null ? null : File.GetLastWriteTimeUtc(path);
+
     /// <summary>True where a file of this name stands in the folder of a kind.</summary>
     public bool Has(DocumentKind kind, string fileName) => Path.Exists(Path.Combine(folder.FolderOf(kind), fileName));
 
@@ -73,8 +83,8 @@ public sealed class DocumentStore(WorkspaceFolder folder)
         return file.Exists && file.LinkTarget is null ? (File.ReadAllText(file.FullName), file.LastWriteTimeUtc) : null;
     }
 
-    /// <summary>The change that points a SPEC's "latest" link at a log.</summary>
-    public FileChange LatestLink(string specId, string logName)
+    /// <summary>The change that points a SPEC's "latest" link at a log, or removes it.</summary>
+    public FileChange.Link LatestLink(string specId, string? logName)
     {
         var path = Path.Combine(folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(specId));
         return new FileChange.Link(path, new FileInfo(path).LinkTarget, logName);
@@ -86,11 +96,14 @@ public sealed class DocumentStore(WorkspaceFolder folder)
         var shown = folder.Display(path);
         try
         {
-            if (Directory.Exists(path))
+            var file = new FileInfo(path);
+            if ((file.Attributes & FileAttributes.Directory) != 0 && file.Attributes != (FileAttributes)(-1))
                 return Problem.Failed("This is a folder with a document's name.", new SourceLocation(shown), "rename or remove the folder");
+            if ((file.Attributes & FileAttributes.ReparsePoint) != 0 && file.Exists && !WorkspaceBounds.IsInside(folder, file))
+                return Problem.Refused("The file is a link that leads out of the workspace.", new SourceLocation(shown), "replace the link by a copy");
             var bytes = File.ReadAllBytes(path);
             return DocumentText.Decode(bytes, shown).TryGet(out var text, out var problem)
-                ? DocumentReader.Read(kind, path, shown, text, File.GetLastWriteTimeUtc(path))
+                ? DocumentReader.Read(kind, path, shown, text, file.LastWriteTimeUtc)
                 : problem;
         }
         catch (FileNotFoundException) when (new FileInfo(path).LinkTarget is { } target)
@@ -103,17 +116,19 @@ public sealed class DocumentStore(WorkspaceFolder folder)
         }
     }
 
-    private static IEnumerable<Problem> SameIds(Document[] sorted)
+    /// <summary>The documents whose ID an earlier one has, each with what to say of it.</summary>
+    /// <param name="documents">Documents of one kind.</param>
+    public static IEnumerable<(Document Copy, Problem Problem)> SameIds(IReadOnlyList<Document> documents)
     {
         var first = new Dictionary<string, Document>(StringComparer.OrdinalIgnoreCase);
-        foreach (var document in sorted)
+        foreach (var document in documents)
         {
             if (!first.TryAdd(document.Id.Text, document))
             {
-                yield return Problem.Failed(
+                yield return (document, Problem.Failed(
                     $"The ID {document.Id} is also that of {first[document.Id.Text].DisplayPath}.",
                     document.At("id"),
-                    "give one of the two another ID, or delete it");
+                    "give one of the two another ID, or delete it"));
             }
         }
     }

@@ -104,6 +104,21 @@ public sealed class FrontMatterBlock
         return Checked($"{before}{space}{scalar}{gap}{after}", key, value, path);
     }
 
+    /// <summary>The whole text without a key and its line; the text as it is where the key is missing.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="path">The file, for the message where the key cannot be removed.</param>
+    public Result<string> Without(string key, string path)
+    {
+        if (Find(key) is not { } entry)
+            return _text;
+        var start = _text.LastIndexOf('\n', entry.Start - 1) + 1;
+        var changed = entry.Style == ScalarStyle.Other ? _text : _text.Remove(start, LineAt(_text, start).Next - start);
+        var others = Entries.Where(e => e.Key != key).Select(e => (e.Key, e.Value));
+        if (Read(changed, path).TryGet(out var block, out _) && block.Entries.Select(e => (e.Key, e.Value)).SequenceEqual(others))
+            return changed;
+        return Problem.Failed($"The front matter is written in a way in which otk cannot remove {key}.", new SourceLocation(path, entry.Line, key), $"remove {key} by hand");
+    }
+
     // Front matter that is valid YAML of another form (braces, an indented mapping) may not bear the change.
     private Result<string> Checked(string changed, string key, string value, string path)
     {

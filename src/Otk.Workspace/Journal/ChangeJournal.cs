@@ -73,6 +73,15 @@ public sealed class ChangeJournal(WorkspaceFolder folder)
         return (entry.Act, left);
     }
 
+    /// <summary>Removes the whole journal; its path, null where there was none.</summary>
+    internal string? Delete()
+    {
+        if (!Directory.Exists(_path))
+            return null;
+        Directory.Delete(_path, recursive: true);
+        return _path;
+    }
+
     internal void Begin(JournalEntry entry)
     {
         Directory.CreateDirectory(_path);

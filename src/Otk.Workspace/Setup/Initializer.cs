@@ -1,3 +1,4 @@
+using System.Text;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
@@ -27,8 +28,8 @@ public sealed class Initializer(WorkspaceFolder folder)
                 IgnoreFile.EnsureArtifacts(folder);
             foreach (var kind in new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log })
                 Directory.CreateDirectory(folder.FolderOf(kind));
-            if (track && Track() is { } act)
-                acts.Add(act);
+            if (track)
+                acts.AddRange(Track());
             if (templates)
                 acts.AddRange(WriteTemplates());
             return acts;
@@ -39,15 +40,26 @@ public sealed class Initializer(WorkspaceFolder folder)
         }
     }
 
-    private string? Track()
+    private IEnumerable<string> Track()
     {
-        var path = Path.Combine(folder.Artifacts, ".gitignore");
-        if (!File.Exists(path))
-            return null;
-        if (File.ReadAllText(path) != IgnoreFile.Artifacts)
-            return $"left {folder.Display(path)} as it is: it is not what otk wrote";
-        File.Delete(path);
-        return $"removed {folder.Display(path)}: git sees the documents now";
+        var ignore = Path.Combine(folder.Artifacts, ".gitignore");
+        var now = File.Exists(ignore) ? File.ReadAllText(ignore) : null;
+        if (now is null or IgnoreFile.Artifacts)
+        {
+            AtomicFile.Overwrite(ignore, Encoding.UTF8.GetBytes(IgnoreFile.Tracked));
+            yield return $"wrote {folder.Display(ignore)}: git sees the documents now";
+        }
+        else if (now != IgnoreFile.Tracked)
+        {
+            yield return $"left {folder.Display(ignore)} as it is: it is not what otk wrote";
+        }
+
+        var attributes = Path.Combine(folder.Artifacts, ".gitattributes");
+        if (!File.Exists(attributes))
+        {
+            AtomicFile.Create(attributes, Encoding.UTF8.GetBytes(IgnoreFile.Attributes));
+            yield return $"wrote {folder.Display(attributes)}: of two entries in one log, both stay";
+        }
     }
 
     private IEnumerable<string> WriteTemplates()
@@ -58,7 +70,7 @@ public sealed class Initializer(WorkspaceFolder folder)
             var path = Path.Combine(folder.Templates, kind.Word() + ".md");
             if (File.Exists(path))
                 continue;
-            AtomicFile.Create(path, System.Text.Encoding.UTF8.GetBytes(BuiltInTemplates.Of(kind)));
+            AtomicFile.Create(path, Encoding.UTF8.GetBytes(BuiltInTemplates.Of(kind)));
             yield return $"wrote {folder.Display(path)}";
         }
     }

@@ -34,17 +34,21 @@ public sealed class NextTests
         Assert.That(Command(workspace), Is.EqualTo($"otk exec {spec.Id.Stem}"));
 
         workspace.Execute(spec);
-        Assert.That(Command(workspace), Is.EqualTo($"otk show {spec.Id.Stem}"));
+        Assert.That(Command(workspace), Is.EqualTo($"otk check {spec.Id.Stem} 1"));
 
         Tick(report, "Write code");
         var thread = Threads(workspace).Single();
         Assert.That((thread.Done, thread.Total, thread.Step), Is.EqualTo((1, 2, "Read code")));
-        Assert.That(thread.Command, Is.EqualTo($"otk show {spec.Id.Stem}"));
+        Assert.That(thread.Command, Is.EqualTo($"otk check {spec.Id.Stem} 2"));
 
         Tick(report, "Read code");
         thread = Threads(workspace).Single();
         Assert.That((thread.Done, thread.Total, thread.Step), Is.EqualTo((2, 2, (string?)null)));
-        Assert.That(thread.Command, Is.EqualTo($"otk set {plan.Id.Stem} --status done"));
+        Assert.That(thread.Command, Is.EqualTo($"otk set {spec.Id.Stem} --status done"));
+
+        workspace.Edit(spec, "- [ ] Write code\n- [ ] Read code", "- [x] Write code\n- [x] Read code");
+        workspace.SetStatus(spec, "done");
+        Assert.That(Command(workspace), Is.EqualTo($"otk set {plan.Id.Stem} --status done"));
 
         workspace.SetStatus(plan, "done");
         Assert.That(Threads(workspace), Is.Empty);
@@ -77,7 +81,7 @@ public sealed class NextTests
     {
         using var workspace = new TempWorkspace();
         var (plan, _) = workspace.PlanInSpec("Search");
-        workspace.SetStatus(plan, "done");
+        workspace.SetStatus(plan, "done", force: true);
         Assert.That(Threads(workspace), Is.Empty);
     }
 

@@ -54,7 +54,7 @@ public sealed class ResumeTests
         using var workspace = new TempWorkspace();
         var (plan, spec) = workspace.PlanInSpec("Search");
         workspace.Execute(spec);
-        workspace.SetStatus(plan, "done");
+        workspace.SetStatus(plan, "done", force: true);
         Assert.That(Threads(workspace), Is.Empty);
     }
 

@@ -34,22 +34,26 @@ public sealed class InitializerTests : IDisposable
     }
 
     [Test]
-    public void TrackingStartsWithoutAnIgnoreFile()
+    public void TrackingStartsWithFilesForGit()
     {
-        Assert.That(Run(track: true), Is.EqualTo(new[] { "made .otk/", "made ai_docs/" }));
-        Assert.That(File.Exists(_root.Combine("ai_docs", ".gitignore")), Is.False);
+        Assert.That(Run(track: true).Take(2), Is.EqualTo(new[] { "made .otk/", "made ai_docs/" }));
+        Assert.That(File.ReadAllText(_root.Combine("ai_docs", ".gitignore")), Is.EqualTo(IgnoreFile.Tracked));
+        Assert.That(File.ReadAllText(_root.Combine("ai_docs", ".gitattributes")), Is.EqualTo(IgnoreFile.Attributes));
         Assert.That(File.Exists(_root.Combine(".otk", ".gitignore")), Is.True);
     }
 
     [Test]
-    public void TrackingRemovesTheIgnoreFileOfAnEarlierRunOnce()
+    public void TrackingReplacesTheIgnoreFileOfAnEarlierRunOnce()
     {
         Run();
 
-        Assert.That(Run(track: true), Is.EqualTo(new[] { "removed ai_docs/.gitignore: git sees the documents now" }));
+        Assert.That(Run(track: true), Is.EqualTo(new[]
+        {
+            "wrote ai_docs/.gitignore: git sees the documents now", "wrote ai_docs/.gitattributes: of two entries in one log, both stay",
+        }));
         Assert.That(Run(track: true), Is.Empty);
         Assert.That(Run(), Is.Empty);
-        Assert.That(File.Exists(_root.Combine("ai_docs", ".gitignore")), Is.False);
+        Assert.That(File.ReadAllText(_root.Combine("ai_docs", ".gitignore")), Is.EqualTo(IgnoreFile.Tracked));
     }
 
     [Test]

@@ -1,0 +1,57 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+
+namespace Otk.Cli.Hooks;
+
+/// <summary>The events that hooks are named after.</summary>
+internal static class HookEvents
+{
+    /// <summary>Every event with what it tells.</summary>
+    public static readonly IReadOnlyList<(string Name, string When)> All =
+    [
+        ("plan-created", "a PLAN was made"),
+        ("spec-created", "a SPEC was made, by hand or by orchestrate"),
+        ("task-created", "a task of otk 1.x was made"),
+        ("spec-scouted", "a checklist was drawn"),
+        ("exec-started", "an execution log was started"),
+        ("log-added", "an entry was written into an execution log"),
+        ("item-checked", "an item was ticked, or its tick taken away"),
+        ("status-changed", "a document has another status"),
+        ("owner-changed", "a document has another owner"),
+        ("title-changed", "a document has another title"),
+        ("claimed", "a document was taken"),
+        ("released", "a claim was given up"),
+        ("archived", "a document went to the archive"),
+        ("restored", "a document came back from the archive"),
+        ("undone", "the last act was taken back"),
+    ];
+
+    /// <summary>The events of an outcome, each once; none where nothing was changed.</summary>
+    public static IReadOnlyList<string> Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Created o => [$"{o.Document.Kind.Word()}-created", .. Of(o.Changes)],
+        Outcome.Orchestrated { DryRun: false, Plans.Count: > 0 } => ["spec-created", "status-changed"],
+        Outcome.OrchestratedOnce o => [.. o.Plans.Count > 0 ? ["plan-created"] : Array.Empty<string>(), .. Of(o.Then)],
+        Outcome.Scouted { Added: > 0 } => ["spec-scouted"],
+        Outcome.Started o => ["exec-started", .. Of(o.Changes)],
+        Outcome.Logged => ["log-added"],
+        Outcome.Checked o when o.Done != o.Item.Done => ["item-checked"],
+        Outcome.Changed o => Of(o.Changes),
+        Outcome.Claimed => ["claimed"],
+        Outcome.Moved o => [o.ToArchive ? "archived" : "restored"],
+        Outcome.Undone => ["undone"],
+        _ => [],
+    };
+
+    private static IReadOnlyList<string> Of(IReadOnlyList<ValueChange> changes) =>
+    [
+        .. changes.Where(c => c.From != c.To).Select(c => c.Key switch
+        {
+            "status" => "status-changed",
+            "owner" => "owner-changed",
+            "title" => "title-changed",
+            "claimed_by" => "released",
+            _ => "",
+        }).Where(e => e.Length > 0).Distinct(),
+    ];
+}

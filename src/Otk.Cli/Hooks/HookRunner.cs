@@ -1,0 +1,110 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using Otk.Cli.Json;
+using Otk.Cli.Rendering;
+using Otk.Engine.Outcomes;
+using Otk.Model.Intents;
+using Otk.Workspace;
+
+namespace Otk.Cli.Hooks;
+
+/// <summary>Runs the user's programs in <c>.otk/hooks/</c> after a change, each named after its event.</summary>
+/// <remarks>
+/// A hook gets the event, the intent and its outcome as one line of JSON on standard input, and runs in the workspace's
+/// root. The change is done before: a hook can neither undo nor delay it beyond its time, and what goes wrong with it is
+/// told once on standard error. What it prints goes there too. Hooks of a hook are not run (<c>OTK_HOOK</c> is set).
+/// </remarks>
+internal sealed class HookRunner(Host host, WorkspaceFolder folder)
+{
+    /// <summary>How long a hook may run.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs the hooks of an outcome, one after another.</summary>
+    public void After(Intent intent, Outcome outcome)
+    {
+        if (!Directory.Exists(folder.Hooks) || host.Environment("OTK_HOOK") is { Length: > 0 })
+            return;
+        foreach (var name in HookEvents.Of(outcome))
+        {
+            var path = Path.Combine(folder.Hooks, name);
+            if (!File.Exists(path))
+                continue;
+            if (!IsExecutable(path))
+                Tell(name, "it is not executable: chmod +x mends that.");
+            else
+                Run(name, path, JsonText.Object(j =>
+                {
+                    j.WriteString("event", name);
+                    OutcomeJson.Write(j, intent, outcome);
+                }));
+        }
+    }
+
+    /// <summary>True where the user may run a file.</summary>
+    public static bool IsExecutable(string path) =>
+        OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
+
+    private void Run(string name, string path, string json)
+    {
+        host.Out.Flush();
+        var start = new ProcessStartInfo(path)
+        {
+            WorkingDirectory = folder.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["OTK_HOOK"] = name;
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.OutputDataReceived += (_, e) => Pass(e.Data);
+            process.ErrorDataReceived += (_, e) => Pass(e.Data);
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            Feed(process, json);
+            if (!process.WaitForExit(Limit))
+            {
+                process.Kill(entireProcessTree: true);
+                Tell(name, $"it took longer than {Limit.TotalSeconds:0} s and was ended.");
+            }
+            else if (process.ExitCode != 0)
+            {
+                process.WaitForExit();
+                Tell(name, $"it ended with exit status {process.ExitCode}.");
+            }
+            else
+            {
+                process.WaitForExit();
+            }
+        }
+        catch (Win32Exception e)
+        {
+            Tell(name, $"it cannot be run: {e.Message}.");
+        }
+    }
+
+    // A hook that does not read its input is none the worse for it.
+    private static void Feed(Process process, string json)
+    {
+        try
+        {
+            using var input = process.StandardInput.BaseStream;
+            input.Write(Encoding.UTF8.GetBytes(json + "\n"));
+        }
+        catch (IOException)
+        {
+            // It closed its end, or ended; its exit status tells whether that was well.
+            return;
+        }
+    }
+
+    private void Pass(string? line)
+    {
+        if (line is not null)
+            host.Error.Write(Printable.Line(line) + "\n");
+    }
+
+    private void Tell(string name, string what) => host.Error.Write($"hook {name}: {Printable.Line(what)} The change is done all the same.\n");
+}

@@ -1,0 +1,67 @@
+using Spectre.Console.Rendering;
+
+namespace Otk.Cli.Rendering;
+
+/// <summary>Writes lines and tables of text that may come from documents: nothing in it is obeyed by a terminal.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="isTerminal">True for people: columns are aligned and cut to the width. False for programs: tabs, and nothing is cut.</param>
+/// <param name="width">The terminal's width in cells.</param>
+internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> width)
+{
+    /// <summary>True where a person reads on a terminal.</summary>
+    public bool IsTerminal => isTerminal;
+
+    /// <summary>The terminal's width in cells.</summary>
+    public int Width => width();
+
+    /// <summary>Where the lines go.</summary>
+    public TextWriter Output => output;
+
+    /// <summary>Writes a line.</summary>
+    public void Line(string text) => output.Write(Printable.Line(text) + "\n");
+
+    /// <summary>Writes an empty line.</summary>
+    public void Blank() => output.Write('\n');
+
+    /// <summary>Writes a text of several lines.</summary>
+    public void Text(string text)
+    {
+        var printable = Printable.Text(text);
+        output.Write(printable.EndsWith('\n') ? printable : printable + "\n");
+    }
+
+    /// <summary>Writes rows in columns. On a terminal empty columns are left out and the last one is cut to what fits.</summary>
+    public void Table(IEnumerable<string[]> rows)
+    {
+        var cells = rows.Select(r => r.Select(Printable.Line).ToArray()).ToList();
+        if (!isTerminal)
+        {
+            foreach (var row in cells)
+                output.Write(string.Join('\t', row).TrimEnd('\t') + "\n");
+            return;
+        }
+
+        if (cells.Count == 0)
+            return;
+        var widths = Enumerable.Range(0, cells[0].Length).Select(i => cells.Max(r => CellsOf(r[i]))).ToArray();
+        var last = Width - widths[..^1].Where(w => w > 0).Sum(w => w + 2);
+        foreach (var row in cells)
+        {
+            var line = string.Concat(row[..^1].Select((c, i) => widths[i] == 0 ? "" : c + new string(' ', widths[i] + 2 - CellsOf(c)))) + Cut(row[^1], Math.Max(last, 8));
+            output.Write(line.TrimEnd() + "\n");
+        }
+    }
+
+    /// <summary>The text, with an ellipsis where it is wider than so many cells.</summary>
+    public static string Cut(string text, int cells)
+    {
+        if (CellsOf(text) <= cells)
+            return text;
+        var end = text.Length;
+        while (end > 0 && CellsOf(text[..end]) > cells - 1)
+            end -= end > 1 && char.IsLowSurrogate(text[end - 1]) ? 2 : 1;
+        return text[..end].TrimEnd() + "…";
+    }
+
+    private static int CellsOf(string text) => System.Text.Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
+}

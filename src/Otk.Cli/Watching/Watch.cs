@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using Otk.Cli.Json;
+using Otk.Cli.Rendering;
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace;
+using Otk.Workspace.Documents;
+
+namespace Otk.Cli.Watching;
+
+/// <summary>Watches the folder of the plans and orchestrates as they become ready: one line an act, until Ctrl-C, SIGTERM or SIGHUP.</summary>
+internal sealed class Watch : IDisposable
+{
+    // Editors write a file in several steps.
+    private static readonly TimeSpan _settle = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
+    private readonly Host _host;
+    private readonly bool _json;
+    private readonly Session _session;
+    private readonly string _plans;
+    private readonly AutoResetEvent _changed = new(initialState: false);
+    private readonly HashSet<string> _told = [];
+    private volatile bool _stopped;
+
+    private Watch(Host host, bool json)
+    {
+        (_host, _json, _session) = (host, json, new Session(host, json));
+        var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        _plans = folder.FolderOf(DocumentKind.Plan);
+        Tell($"Watching {folder.Display(_plans)}/; Ctrl-C ends.");
+    }
+
+    public static int Run(Host host, bool json)
+    {
+        using var watch = new Watch(host, json);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, watch.Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, watch.Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, watch.Stop);
+        while (!watch._stopped)
+            watch.Round();
+        return 0;
+    }
+
+    public void Dispose() => _changed.Dispose();
+
+    // While the folder is there: a pass, and another behind each change. Where it is not, nothing is ready.
+    private void Round()
+    {
+        if (!Directory.Exists(_plans))
+        {
+            _changed.WaitOne(_look);
+            return;
+        }
+
+        using var watcher = new FileSystemWatcher(_plans, "*.md");
+        watcher.Changed += (_, _) => _changed.Set();
+        watcher.Created += (_, _) => _changed.Set();
+        watcher.Renamed += (_, _) => _changed.Set();
+        watcher.Error += (_, _) => _changed.Set();
+        watcher.EnableRaisingEvents = true;
+        Orchestrate();
+        while (!_stopped && Directory.Exists(_plans))
+        {
+            if (!_changed.WaitOne(_look) || _stopped)
+                continue;
+            Thread.Sleep(_settle);
+            Orchestrate();
+        }
+    }
+
+    private void Orchestrate()
+    {
+        var intent = new Intent.Orchestrate();
+        if (!_session.Try(intent).TryGet(out var outcome, out var problem))
+        {
+            TellOnce(problem);
+            return;
+        }
+
+        foreach (var damaged in outcome.Damaged)
+            TellOnce(damaged);
+        var made = ((Outcome.Orchestrated)outcome).Plans;
+        if (_json && made.Count > 0)
+            _host.Out.Write(JsonText.Object(j => OutcomeJson.Write(j, intent, outcome)) + "\n");
+        foreach (var pair in _json ? [] : made)
+            _host.Out.Write(Printable.Line($"{Timestamp.Write(DateTimeOffset.UtcNow)} {pair.Plan.Id.Stem} → {pair.Spec!.DisplayPath}") + "\n");
+        _host.Out.Flush();
+    }
+
+    private void TellOnce(Problem problem)
+    {
+        var text = problem.At is { } at ? $"{at}: {problem.Message}" : problem.Message;
+        if (_told.Add(text))
+            Tell(text);
+    }
+
+    private void Tell(string text)
+    {
+        _host.Error.Write(Printable.Line(text) + "\n");
+        _host.Error.Flush();
+    }
+
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        _stopped = true;
+        _changed.Set();
+    }
+}

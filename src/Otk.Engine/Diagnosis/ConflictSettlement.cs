@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Otk.Engine.Tracking;
+using Otk.Model.Documents;
+
+namespace Otk.Engine.Diagnosis;
+
+/// <summary>Settles merge conflicts that have one right answer, and none else.</summary>
+/// <remarks>
+/// In front matter, key by key: a side that changed wins over one that did not; of two statuses the further; of two SPECs the
+/// older; of two claims the one that ends first; of two lists of plans to wait for, both. In a log, the entries of both sides.
+/// In a checklist, ticks of both sides. Whatever else differs is left to a person.
+/// </remarks>
+internal static partial class ConflictSettlement
+{
+    /// <summary>The text without conflict markers; null where there is none, or a person must decide.</summary>
+    public static string? Settle(DocumentKind kind, string text)
+    {
+        var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var settled = new List<string>();
+        var any = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].StartsWith("<<<<<<< ", StringComparison.Ordinal))
+            {
+                settled.Add(lines[i]);
+                continue;
+            }
+
+            if (Hunk.Read(lines, ref i) is not { } hunk)
+                return null;
+            var fences = settled.Count(l => l == "---");
+            var inFrontMatter = settled.Count > 0 && settled[0] == "---" && fences == 1;
+            if ((inFrontMatter ? FrontMatter(hunk, kind) : kind == DocumentKind.Log ? Entries(hunk) : Ticks(hunk)) is not { } answer)
+                return null;
+            settled.AddRange(answer);
+            any = true;
+        }
+
+        return any ? string.Join(newLine, settled) : null;
+    }
+
+    private static List<string>? FrontMatter(Hunk hunk, DocumentKind kind)
+    {
+        if (Values(hunk.Ours) is not { } ours || Values(hunk.Theirs) is not { } theirs || Values(hunk.Base ?? []) is not { } old)
+            return null;
+        var settled = new List<string>();
+        var claim = EarlierClaim(ours, theirs);
+        foreach (var key in ours.Keys.Concat(theirs.Keys).Distinct())
+        {
+            var (a, b) = (ours.GetValueOrDefault(key), theirs.GetValueOrDefault(key));
+            var before = hunk.Base is null ? null : old.GetValueOrDefault(key);
+            var value = a == b || b is null ? a : a is null ? b : hunk.Base is not null && a == before ? b : hunk.Base is not null && b == before ? a : Value(key, kind, a, b, claim);
+            if (value is null)
+                return null;
+            settled.Add($"{key}: {value}");
+        }
+
+        return settled;
+    }
+
+    private static string? Value(string key, DocumentKind kind, string a, string b, Dictionary<string, string>? claim) => key switch
+    {
+        "status" when StatusFlow.Of(kind) is { } flow && flow.Has(a) && flow.Has(b) => flow.IsBefore(a, b) ? b : a,
+        "spec_id" or "spec" => a.Trim('"').Length == 0 ? b : b.Trim('"').Length == 0 ? a : string.CompareOrdinal(new DocumentId(a.Trim('"')).SortKey, new DocumentId(b.Trim('"')).SortKey) <= 0 ? a : b,
+        Waiting.Key => string.Join(", ", a.Split(',').Concat(b.Split(',')).Select(i => i.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)),
+        Claims.ByKey or Claims.UntilKey => claim?.GetValueOrDefault(key),
+        _ => null,
+    };
+
+    private static Dictionary<string, string>? EarlierClaim(Dictionary<string, string> ours, Dictionary<string, string> theirs)
+    {
+        if (Until(ours) is not { } a || Until(theirs) is not { } b)
+            return null;
+        return a <= b ? ours : theirs;
+
+        static DateTimeOffset? Until(Dictionary<string, string> side) =>
+            DateTimeOffset.TryParse(side.GetValueOrDefault(Claims.UntilKey)?.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until : null;
+    }
+
+    private static Dictionary<string, string>? Values(IReadOnlyList<string> lines)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var line in lines)
+        {
+            var match = KeyValue().Match(line);
+            if (!match.Success || !values.TryAdd(match.Groups["key"].Value, match.Groups["value"].Value))
+                return null;
+        }
+
+        return values;
+    }
+
+    // Entries stand in the order of their times, which they begin with; what both have stands once.
+    private static List<string>? Entries(Hunk hunk)
+    {
+        if (hunk.Base is { Count: > 0 } old && !(IsSubsequence(old, hunk.Ours) && IsSubsequence(old, hunk.Theirs)))
+            return null;
+        if (!hunk.Ours.Concat(hunk.Theirs).All(l => l.Length == 0 || l[0] is '-' or ' ' or '#'))
+            return null;
+        return [.. hunk.Ours, .. hunk.Theirs.Where(l => l.Length == 0 || !hunk.Ours.Contains(l))];
+    }
+
+    private static List<string>? Ticks(Hunk hunk)
+    {
+        var (ours, theirs) = (Items(hunk.Ours), Items(hunk.Theirs));
+        if (ours is null || theirs is null || !ours.Select(i => i.Text).SequenceEqual(theirs.Select(i => i.Text)))
+            return null;
+        var settled = new List<string>();
+        foreach (var (a, b) in ours.Zip(theirs))
+        {
+            settled.Add(a.Done || b.Done ? Box().Replace(a.Text, "$1[x]", 1) : a.Text);
+            settled.AddRange(a.Evidence.Concat(b.Evidence).Distinct());
+        }
+
+        return settled;
+    }
+
+    // The lines with their boxes empty, each with the evidence under it; null where evidence stands under nothing.
+    private static List<(string Text, bool Done, List<string> Evidence)>? Items(IReadOnlyList<string> lines)
+    {
+        var items = new List<(string Text, bool Done, List<string> Evidence)>();
+        foreach (var line in lines)
+        {
+            if (!line.TrimStart().StartsWith("- " + TrackedItems.Evidence, StringComparison.Ordinal))
+                items.Add((Box().Replace(line, "$1[ ]", 1), TickedBox().IsMatch(line), []));
+            else if (items.Count == 0)
+                return null;
+            else
+                items[^1].Evidence.Add(line);
+        }
+
+        return items;
+    }
+
+    private static bool IsSubsequence(List<string> part, List<string> whole)
+    {
+        var at = 0;
+        foreach (var line in whole)
+        {
+            if (at < part.Count && part[at] == line)
+                at++;
+        }
+
+        return at == part.Count;
+    }
+
+    [GeneratedRegex("^(?<key>[A-Za-z_][A-Za-z0-9_-]*):[ \\t]*(?<value>.*?)[ \\t]*$")]
+    private static partial Regex KeyValue();
+
+    [GeneratedRegex("^(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[[ xX]\\]")]
+    private static partial Regex Box();
+
+    [GeneratedRegex("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[xX]\\]")]
+    private static partial Regex TickedBox();
+
+    private sealed record Hunk(List<string> Ours, List<string>? Base, List<string> Theirs)
+    {
+        /// <summary>Reads a conflict, from its first marker to its last; null where it is not closed, or parts of two are mixed.</summary>
+        public static Hunk? Read(string[] lines, ref int at)
+        {
+            List<string> ours = [], theirs = [];
+            List<string>? old = null;
+            var part = ours;
+            for (at++; at < lines.Length; at++)
+            {
+                var line = lines[at];
+                if (line.StartsWith("<<<<<<< ", StringComparison.Ordinal))
+                    return null;
+                if (line.StartsWith(">>>>>>> ", StringComparison.Ordinal))
+                    return part == theirs && !ours.Concat(theirs).Contains("---") ? new Hunk(ours, old, theirs) : null;
+                if (line.StartsWith("||||||| ", StringComparison.Ordinal))
+                    part = old = [];
+                else if (line == "=======" && part != theirs)
+                    part = theirs;
+                else
+                    part.Add(line);
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Diagnosis;
+
+/// <summary>All documents of a workspace, with what keeps others from being read.</summary>
+internal sealed class Documents
+{
+    private static readonly DocumentKind[] _kinds = [DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log, DocumentKind.Task];
+    private readonly Dictionary<DocumentKind, List<Document>> _documents = [];
+    private readonly HashSet<string> _archived;
+
+    public Documents(EngineContext context)
+    {
+        var unread = new List<(DocumentKind, string, Problem)>();
+        foreach (var kind in _kinds)
+        {
+            var read = new List<Document>();
+            foreach (var path in context.Store.Files(kind))
+            {
+                if (context.Store.Read(kind, path).TryGet(out var document, out var problem))
+                    read.Add(document);
+                else
+                    unread.Add((kind, path, problem));
+            }
+
+            _documents[kind] = [.. read.OrderBy(d => DocumentStore.SortKey(kind, d.Id), StringComparer.Ordinal)];
+        }
+
+        Unread = unread;
+        var archive = new DocumentStore(context.Folder.Archive);
+        _archived = _kinds.SelectMany(archive.Files).Concat(unread.Select(u => u.Item2)).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        ById = All.DistinctBy(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The plans, in order of creation.</summary>
+    public IReadOnlyList<Document> Plans => _documents[DocumentKind.Plan];
+
+    /// <summary>The specs, in order of creation.</summary>
+    public IReadOnlyList<Document> Specs => _documents[DocumentKind.Spec];
+
+    /// <summary>The scout reports.</summary>
+    public IReadOnlyList<Document> Reports => _documents[DocumentKind.Report];
+
+    /// <summary>The execution logs, in order of their start.</summary>
+    public IReadOnlyList<Document> Logs => _documents[DocumentKind.Log];
+
+    /// <summary>All documents that can be read.</summary>
+    public IEnumerable<Document> All => _kinds.SelectMany(k => _documents[k]);
+
+    /// <summary>The documents of one kind.</summary>
+    public IEnumerable<IReadOnlyList<Document>> ByKind => _kinds.Select(k => _documents[k]);
+
+    /// <summary>What cannot be read, and why.</summary>
+    public IReadOnlyList<(DocumentKind Kind, string Path, Problem Problem)> Unread { get; }
+
+    /// <summary>The documents by the stems of their IDs.</summary>
+    public IReadOnlyDictionary<string, Document> ById { get; }
+
+    /// <summary>True where a document of this ID is there: one that can be read, that is damaged, or that lies in the archive.</summary>
+    public bool Has(string id) => ById.ContainsKey(new DocumentId(id).Stem) || _archived.Contains(new DocumentId(id).Stem);
+}

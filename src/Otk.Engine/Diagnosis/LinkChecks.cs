@@ -1,0 +1,70 @@
+using Otk.Engine.References;
+using Otk.Engine.Tracking;
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Diagnosis;
+
+/// <summary>Looks at what documents name: SPECs without their plan, links to nothing, plans that wait for each other, links to newest logs.</summary>
+internal static class LinkChecks
+{
+    public static IEnumerable<Ailment> Of(EngineContext context, Documents documents) =>
+        Specs(documents).Concat(Plans(documents)).Concat(Derived(documents)).Concat(Waits(documents)).Concat(LatestLinks(context, documents));
+
+    private static IEnumerable<Ailment> Specs(Documents documents) => documents.Specs.Where(s => s.Link.Length > 0 && !documents.Has(s.Link)).Select(s => new Ailment(
+        Problem.Failed($"{s.Id.Stem} is for {s.Link}, which is not there.", s.At("plan_id"), "restore the plan, from git or with otk restore, or make plan_id empty")));
+
+    private static IEnumerable<Ailment> Plans(Documents documents)
+    {
+        foreach (var plan in documents.Plans.Where(p => p.Link.Length > 0 && !documents.Has(p.Link)))
+        {
+            // Where a SPEC names the plan, that is the one.
+            var spec = documents.Specs.FirstOrDefault(s => Links.Names(s, plan));
+            var problem = Problem.Failed(
+                $"{plan.Id.Stem} names {plan.Link}, which is not there.", plan.At("spec_id"),
+                spec is null ? $"restore the SPEC, or make spec_id empty and run otk spec --plan {plan.Id.Stem}" : $"set spec_id to {spec.Id.Stem}");
+            yield return spec is not null && plan.FrontMatter!.With("spec_id", spec.Id.Stem, plan.DisplayPath).TryGet(out var text, out _)
+                ? new Ailment(problem, FileChange.Update(plan.Path, plan.Text, text))
+                : new Ailment(problem);
+        }
+    }
+
+    private static IEnumerable<Ailment> Derived(Documents documents) => documents.Reports.Concat(documents.Logs).Where(d => !documents.Has(d.Link)).Select(d => new Ailment(
+        Problem.Failed(
+            d.Link.Length == 0 ? $"This {d.Kind.Word()} is not named after a SPEC." : $"This {d.Kind.Word()} belongs to {d.Link}, which is not there.",
+            new SourceLocation(d.DisplayPath), "restore the SPEC, from git or with otk restore, or move the file out of the folder")));
+
+    private static IEnumerable<Ailment> Waits(Documents documents)
+    {
+        var waiting = new Waiting(documents.Plans);
+        foreach (var plan in documents.Plans)
+        {
+            foreach (var name in Waiting.Named(plan))
+            {
+                if (!documents.Has(name))
+                    yield return new Ailment(Problem.Failed($"{plan.Id.Stem} waits for {name}, which is not there.", plan.At(Waiting.Key), $"remove {name} from {Waiting.Key}"));
+                else if (waiting.Cycle(plan.Id.Stem, name) is { } way)
+                    yield return new Ailment(Problem.Failed($"{plan.Id.Stem} waits for itself: {string.Join(" → ", way)}.", plan.At(Waiting.Key), $"remove one of them from {Waiting.Key}"));
+            }
+        }
+    }
+
+    // The link is derived from the names of the logs; a file of its own in its place may hold work and stays.
+    private static IEnumerable<Ailment> LatestLinks(EngineContext context, Documents documents)
+    {
+        foreach (var logs in documents.Logs.GroupBy(l => DerivedName.Parse(Path.GetFileNameWithoutExtension(l.Path))?.SpecId).Where(g => g.Key is not null))
+        {
+            var newest = Path.GetFileName(logs.Last().Path);
+            var link = context.Store.LatestLink(logs.Key!, newest);
+            if (link.Before == newest)
+                continue;
+            var place = new SourceLocation(context.Folder.Display(link.Path));
+            if (context.Store.DetachedLatest(logs.Key!) is not null)
+                yield return new Ailment(Problem.Failed("This is a file of its own and no longer a link to the newest log; it may hold work.", place, $"otk exec {new DocumentId(logs.Key!).Stem} keeps it as a log"));
+            else
+                yield return new Ailment(Problem.Failed(link.Before is null ? "The link to the newest log is missing." : $"The link leads to {link.Before}, which is not the newest log.", place, $"point it at {newest}"), link);
+        }
+    }
+}

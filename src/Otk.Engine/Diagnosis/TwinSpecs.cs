@@ -1,0 +1,35 @@
+using Otk.Engine.References;
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Diagnosis;
+
+/// <summary>Finds two SPECs of one title for one plan: what comes of orchestrating in two clones and merging.</summary>
+/// <remarks>Several SPECs of different titles for a plan are as meant. A twin that nobody worked on goes to the archive, so that nothing is lost.</remarks>
+internal static class TwinSpecs
+{
+    public static IEnumerable<Ailment> Of(EngineContext context, Documents documents)
+    {
+        foreach (var plan in documents.Plans)
+        {
+            foreach (var twins in documents.Specs.Where(s => Links.Names(s, plan)).GroupBy(s => s.Title).Where(g => g.Count() > 1))
+            {
+                var kept = twins.FirstOrDefault(s => Links.Names(plan, s)) ?? twins.First();
+                foreach (var twin in twins.Where(s => s != kept))
+                    yield return Of(context, documents, plan, kept, twin);
+            }
+        }
+    }
+
+    private static Ailment Of(EngineContext context, Documents documents, Document plan, Document kept, Document twin)
+    {
+        var problem = Problem.Failed(
+            $"{plan.Id.Stem} has two SPECs titled '{twin.Title}': {kept.Id.Stem} and {twin.Id.Stem}.", twin.At("id"), $"keep what is worth it in {kept.Id.Stem}, then otk archive {twin.Id.Stem}");
+        var isUntouched = twin.Body == kept.Body && twin.Status == kept.Status && !documents.Reports.Concat(documents.Logs).Any(d => Links.Names(d, twin));
+        return isUntouched
+            ? new Ailment(problem, new FileChange.Move(twin.Path, Path.Combine(context.Folder.Archive.FolderOf(DocumentKind.Spec), Path.GetFileName(twin.Path))))
+            : new Ailment(problem);
+    }
+}

@@ -1,0 +1,88 @@
+using Otk.Engine.Outcomes;
+using Otk.Engine.References;
+using Otk.Engine.Tracking;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Moves a document, and what belongs to it, into <c>archive/</c> of the artifact root, and back. Nothing in the files changes.</summary>
+internal static class ArchiveHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.Archive intent) => context.UnderLock<Outcome>(held =>
+    {
+        if (!Resolve(new ReferenceResolver(context), intent.Target).TryGet(out var document, out var problem))
+            return problem;
+        var all = With(context.Store, document);
+        if (!intent.Force && all.FirstOrDefault(d => d.Status == Status.Executing) is { } executing)
+        {
+            return Problem.Refused(
+                $"{executing.Id.Stem} is executing.", executing.At("status"),
+                $"otk set {executing.Id.Stem} --status done", $"otk archive {document.Id.Stem} --force");
+        }
+
+        return Move(context, held, document, all, toArchive: true);
+    });
+
+    public static Result<Outcome> Restore(EngineContext context, Intent.Restore intent) => context.UnderLock<Outcome>(held =>
+    {
+        var archive = new DocumentStore(context.Folder.Archive);
+        if (!Resolve(new ReferenceResolver(context, archive), intent.Target).TryGet(out var document, out var problem))
+            return problem;
+        return Move(context, held, document, With(archive, document), toArchive: false);
+    });
+
+    // A plan takes its SPECs with it, so words that mean it and them mean the plan.
+    private static Result<Document> Resolve(ReferenceResolver resolver, DocumentRef target)
+    {
+        if (!resolver.Many(target).TryGet(out var found, out var problem))
+            return problem;
+        var plans = found.Where(d => d.Kind == DocumentKind.Plan).ToList();
+        return plans is [var plan] && found.All(d => d == plan || Links.Names(d, plan) || Links.Names(plan, d)) ? plan : resolver.One(target);
+    }
+
+    // A plan with its SPECs, a SPEC with its reports and logs.
+    private static List<Document> With(DocumentStore store, Document document)
+    {
+        var all = new List<Document> { document };
+        if (document.Kind == DocumentKind.Plan)
+            all.AddRange(store.All(DocumentKind.Spec).Documents.Where(s => Links.Names(s, document) || Links.Names(document, s)));
+        foreach (var spec in all.Where(d => d.Kind == DocumentKind.Spec).ToList())
+        {
+            var files = new SpecFiles(store, spec);
+            foreach (var (kind, path) in files.LogPaths.Select(l => (DocumentKind.Log, l)).Concat(files.ReportPath is { } report ? [(DocumentKind.Report, report)] : []))
+            {
+                if (store.Read(kind, path).TryGet(out var derived, out _))
+                    all.Add(derived);
+            }
+        }
+
+        return all;
+    }
+
+    private static Result<Outcome> Move(EngineContext context, WorkspaceLock held, Document document, List<Document> all, bool toArchive)
+    {
+        var (from, to) = toArchive ? (context.Folder, context.Folder.Archive) : (context.Folder.Archive, context.Folder);
+        var changes = new ChangeSet();
+        foreach (var one in all)
+            changes.Add(new FileChange.Move(one.Path, Path.Combine(to.FolderOf(one.Kind), Path.GetFileName(one.Path))));
+        foreach (var spec in all.Where(d => d.Kind == DocumentKind.Spec))
+        {
+            var link = new DocumentStore(from).LatestLink(spec.Id.Text, null);
+            if (link.Before is null)
+                continue;
+            changes.Add(link);
+            changes.Add(new FileChange.Link(Path.Combine(to.FolderOf(DocumentKind.Log), Path.GetFileName(link.Path)), null, link.Before));
+        }
+
+        if (changes.Commit(context.Folder, held) is { } failed)
+            return failed;
+        var place = Path.Combine(to.FolderOf(document.Kind), Path.GetFileName(document.Path));
+        return new DocumentStore(to).Read(document.Kind, place).TryGet(out var moved, out var problem)
+            ? new Outcome.Moved(moved, [.. changes.Changes.OfType<FileChange.Move>().Select(m => context.Folder.Display(m.To))], toArchive)
+            : problem;
+    }
+}

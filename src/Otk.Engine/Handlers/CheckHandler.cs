@@ -1,0 +1,78 @@
+using System.Globalization;
+using Otk.Engine.Outcomes;
+using Otk.Engine.References;
+using Otk.Engine.Tracking;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+using Otk.Workspace.Markdown;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Ticks an item of a SPEC's work in the scout report and in the SPEC, and writes down what shows that it is done.</summary>
+internal static class CheckHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.Check intent) => context.UnderLock<Outcome>(held =>
+    {
+        if (!new ReferenceResolver(context).One(intent.Spec ?? CurrentSpec.Reference, DocumentKind.Spec).TryGet(out var spec, out var problem))
+            return problem;
+        var files = new SpecFiles(context, spec);
+        Document? report = null;
+        if (files.Report() is { } read && !read.TryGet(out report, out problem))
+            return problem;
+        var items = TrackedItems.Of(spec, report);
+        if (!Find(items, intent.Item, spec).TryGet(out var item, out problem))
+            return problem;
+        var changes = new ChangeSet();
+        if (report is not null && item.ReportLine is { } reportLine)
+            changes.Add(Change(context, report, reportLine, item, intent));
+        if (item.SpecLine is { } specLine)
+            changes.Add(Change(context, spec, specLine, item, item.ReportLine is null ? intent : intent with { Evidence = null }));
+        if (changes.Commit(context.Folder, held) is { } failed)
+            return failed;
+        var done = items.Count(i => i == item ? !intent.Undone : i.Done);
+        return new Outcome.Checked(spec, item, !intent.Undone, done, items.Count);
+    });
+
+    private static FileChange Change(EngineContext context, Document document, int line, TrackedItem item, Intent.Check intent)
+    {
+        var body = item.Done == !intent.Undone ? document.Body : MarkdownEdit.Tick(document.Body, line, !intent.Undone);
+        if (intent.Evidence is { } evidence)
+            body = MarkdownEdit.InsertBehind(body, line, $"  - {TrackedItems.Evidence}{string.Join(' ', evidence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} ({Timestamp.Write(context.Now)})");
+        return FileChange.Update(document.Path, document.Text, document.Text[..^document.Body.Length] + body);
+    }
+
+    // By number, else by all words, else by beginnings of words; several are told with their numbers.
+    private static Result<TrackedItem> Find(IReadOnlyList<TrackedItem> items, string wanted, Document spec)
+    {
+        if (items.Count == 0)
+            return Problem.Failed($"{spec.Id.Stem} has no items to tick.", spec.At("id"), $"otk scout {spec.Id.Stem}");
+        if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number >= 1 && number <= items.Count ? items[number - 1] : Problem.Failed($"{spec.Id.Stem} has no item {number}: it has {items.Count}.", spec.At("id"), $"otk show {spec.Id.Stem}");
+        var words = TextMatch.Words(wanted);
+        Func<TrackedItem, bool>[] stages =
+        [
+            i => TextMatch.Same(TextMatch.Words(i.Text), words),
+            i => TextMatch.HasAll(TextMatch.Words(i.Text), words),
+            i => TextMatch.HasAllBegun(TextMatch.Words(i.Text), words),
+        ];
+        foreach (var stage in stages)
+        {
+            var found = items.Where(stage).ToList();
+            if (found is [var one])
+                return one;
+            if (found.Count > 1)
+            {
+                return new Problem(ProblemKind.Ambiguous, $"{found.Count} items of {spec.Id.Stem} are meant by '{wanted}'; which one?")
+                {
+                    Candidates = [.. found.Select(i => new Candidate($"{i.Number}", i.Text, i.Done ? "done" : "open", spec.DisplayPath))],
+                    Mend = ["name it by its number"],
+                };
+            }
+        }
+
+        return Problem.Failed($"{spec.Id.Stem} has no item '{wanted}'.", spec.At("id"), $"otk show {spec.Id.Stem}");
+    }
+}

@@ -1,0 +1,60 @@
+using Otk.Engine.Diagnosis;
+using Otk.Engine.Outcomes;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Journal;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Looks whether everything is in order, and mends, through the journal, what has one right answer.</summary>
+internal static class DoctorHandler
+{
+    // What is mended may show what was hidden behind it: a plan that could not be read names a SPEC.
+    private const int Rounds = 5;
+
+    public static Result<Outcome> Handle(EngineContext context, Intent.Doctor intent)
+    {
+        if (!context.Folder.IsSetUp)
+            return new Outcome.Diagnosed([], intent.Fix);
+        if (!intent.Fix)
+            return new Outcome.Diagnosed([.. Ailments(context).Select(a => new Finding(a.Problem, a.Fix.Length > 0, IsMended: false))], Fixed: false);
+        return context.UnderLock<Outcome>(held => Mend(context, held));
+    }
+
+    private static Result<Outcome> Mend(EngineContext context, WorkspaceLock held)
+    {
+        foreach (var path in Leftovers.Of(context.Folder))
+            Leftovers.Remove(path);
+        var mended = new List<Finding>();
+        for (var round = 0; ; round++)
+        {
+            var ailments = Ailments(context).ToList();
+            var changes = new ChangeSet();
+            var touched = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var ailment in ailments.Where(a => a.Fix.Length > 0 && a.Fix.All(c => !touched.Contains(c.Path))))
+            {
+                foreach (var change in ailment.Fix)
+                    changes.Add(change);
+                touched.UnionWith(ailment.Fix.Select(c => c.Path));
+                mended.Add(new Finding(ailment.Problem, HasFix: true, IsMended: true));
+            }
+
+            if (touched.Count == 0 || round == Rounds)
+                return new Outcome.Diagnosed([.. mended, .. ailments.Select(a => new Finding(a.Problem, a.Fix.Length > 0, IsMended: false))], Fixed: true);
+            if (changes.Commit(context.Folder, held) is { } failed)
+                return failed;
+        }
+    }
+
+    private static IEnumerable<Ailment> Ailments(EngineContext context)
+    {
+        if (new ChangeJournal(context.Folder).HasUnfinished)
+            yield return new Ailment(Problem.Failed("A command was cut off while it changed documents.", null, "otk doctor --fix, or any command that changes documents, carries it on"));
+        foreach (var path in Leftovers.Of(context.Folder))
+            yield return new Ailment(Problem.Failed("This is what a command that was cut off left; it holds nothing.", new SourceLocation(context.Folder.Display(path)), "otk doctor --fix removes it"));
+        var documents = new Documents(context);
+        foreach (var ailment in FileChecks.Of(documents).Concat(LinkChecks.Of(context, documents)).Concat(StatusChecks.Of(context, documents)).Concat(TwinSpecs.Of(context, documents)))
+            yield return ailment;
+    }
+}

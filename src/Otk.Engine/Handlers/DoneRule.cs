@@ -1,0 +1,48 @@
+using Otk.Engine.References;
+using Otk.Engine.Tracking;
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>What has to be done before a document is: a SPEC's items, a PLAN's SPECs.</summary>
+internal static class DoneRule
+{
+    private const int Shown = 5;
+
+    /// <summary>What is still open, in words: "3 open items", "SPEC-… is built"; empty where nothing is.</summary>
+    public static Result<IReadOnlyList<string>> Open(EngineContext context, Document document)
+    {
+        if (document.Kind == DocumentKind.Plan)
+        {
+            return context.Store.All(DocumentKind.Spec).Documents.Where(s => s.Status != Status.Done && (Links.Names(s, document) || Links.Names(document, s)))
+                .Select(s => $"{s.Id.Stem} is {s.Status}").ToList();
+        }
+
+        if (document.Kind != DocumentKind.Spec)
+            return new List<string>();
+        return new SpecFiles(context, document).Items().TryGet(out var items, out var problem)
+            ? items.Where(i => !i.Done).Select(i => $"{i.Number}. {i.Text}").ToList()
+            : problem;
+    }
+
+    /// <summary>The refusal, with what is open.</summary>
+    public static Problem Refusal(Document document, IReadOnlyList<string> open)
+    {
+        var what = (document.Kind, open.Count) switch
+        {
+            (DocumentKind.Plan, 1) => "SPEC of it is not done",
+            (DocumentKind.Plan, _) => "SPECs of it are not done",
+            (_, 1) => "item of it is open",
+            _ => "items of it are open",
+        };
+        string[] mend = document.Kind == DocumentKind.Plan
+            ? [$"otk set {open[0].Split(' ')[0]} --status done"]
+            : [$"otk check {document.Id.Stem} {open[0].Split('.')[0]} --evidence 'what shows it'"];
+        return Problem.Refused($"{document.Id.Stem} is not done yet: {open.Count} {what}.", document.At("status"), [.. mend, $"otk set {document.Id.Stem} --status done --force"]) with
+        {
+            Details = [.. open.Take(Shown), .. open.Count > Shown ? new[] { $"… and {open.Count - Shown} more" } : []],
+        };
+    }
+}

@@ -1,0 +1,7 @@
+namespace Otk.Engine.Handlers;
+
+/// <summary>A value of a document's front matter that is to change.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="From">What the document has now.</param>
+/// <param name="To">What it is to have; empty to remove the key.</param>
+internal sealed record FrontMatterEdit(string Key, string From, string To);

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Otk.Engine.Tracking;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+using Otk.Workspace.Markdown;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Writes entries into the newest execution log of a SPEC, and starts one where there is none. What a person wrote there stays as it is.</summary>
+internal static class LogWriting
+{
+    /// <summary>Adds to a change set what writes the entry; the log's path.</summary>
+    public static Result<string> Add(EngineContext context, ChangeSet changes, Document spec, LogEntry entry, string text)
+    {
+        var line = Entry(context.Now, entry, text);
+        if (new SpecFiles(context, spec).NewestLog() is { } newest)
+        {
+            if (!newest.TryGet(out var log, out var problem))
+                return problem;
+            var body = MarkdownEdit.AddTo(log.Body, line, s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase), $"## {LogHeading.Of(entry)}", spaced: true);
+            changes.Add(FileChange.Update(log.Path, log.Text, log.Text[..^log.Body.Length] + body));
+            return log.Path;
+        }
+
+        if (!context.Owners.Current().TryGet(out var owner, out var wrong))
+            return wrong;
+        var name = DerivedName.Exec(spec.Id.Text, context.Now);
+        var path = Path.Combine(context.Folder.FolderOf(DocumentKind.Log), name);
+        var begun = ExecutionLog.Text(spec, owner, context.Now);
+        changes.Add(FileChange.Create(path, MarkdownEdit.AddTo(begun, line, s => s.Heading == LogHeading.Of(entry), $"## {LogHeading.Of(entry)}", spaced: true)));
+        changes.Add(context.Store.LatestLink(spec.Id.Text, name));
+        return path;
+    }
+
+    // A blocker has a box: it is open until that is ticked.
+    private static string[] Entry(DateTimeOffset now, LogEntry entry, string text)
+    {
+        var lines = text.Trim().ReplaceLineEndings("\n").Split('\n');
+        var time = now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return [$"- {(entry == LogEntry.Blocker ? "[ ] " : "")}{time} UTC: {lines[0]}", .. lines.Skip(1).Select(l => l.Length == 0 ? "" : "  " + l)];
+    }
+}

@@ -1,0 +1,42 @@
+using Otk.Engine.History;
+using Otk.Engine.Outcomes;
+using Otk.Engine.Reporting;
+using Otk.Engine.Tracking;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Writes one page with the board, progress, decisions, blockers and a timeline.</summary>
+internal static class ReportHandler
+{
+    private const int EventsShown = 100;
+    private const int EntriesShown = 200;
+
+    public static Result<Outcome> Handle(EngineContext context, Intent.Report intent)
+    {
+        if (!BoardHandler.Handle(context).TryGet(out var board, out var problem))
+            return problem;
+        var threads = new WorkThreads(context);
+        var logs = context.Store.All(DocumentKind.Log);
+        var data = new ReportContent(
+            Path.GetFileName(context.Folder.Root), context.Now, ((Outcome.BoardShown)board).Columns,
+            [.. threads.Heads.Select(threads.Read)], [.. Entries(logs.Documents).Take(EntriesShown)], [.. Events(context).Take(EventsShown)]);
+        var path = context.Folder.FromUser(intent.Path);
+        return OutputFile.Write(path, context.Folder.Display(path), HtmlReport.Of(data), HtmlReport.Mark) is { } failed
+            ? failed
+            : new Outcome.Reported(context.Folder.Display(path)) { Damaged = [.. board.Damaged, .. logs.Damaged] };
+    }
+
+    private static IEnumerable<ReportEntry> Entries(IReadOnlyList<Document> logs) =>
+        from log in logs.Reverse()
+        from kind in new[] { LogEntry.Blocker, LogEntry.Decision }
+        from item in WorkThreads.Entries(log, kind).Reverse()
+        select new ReportEntry(log, item.Text, kind == LogEntry.Blocker, item.Done == true);
+
+    private static IEnumerable<(string Time, string What)> Events(EngineContext context) => ActHistory.Of(context)
+        .Select(a => (Timestamp.Write(a.Record.Time), a.Record.IsUndone ? a.Record.Text + " (undone)" : a.Record.Text));
+}

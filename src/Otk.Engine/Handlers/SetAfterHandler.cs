@@ -1,0 +1,38 @@
+using Otk.Engine.Outcomes;
+using Otk.Engine.References;
+using Otk.Engine.Tracking;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Handlers;
+
+/// <summary>Makes a plan wait until another is done. What would make plans wait for each other is refused.</summary>
+internal static class SetAfterHandler
+{
+    public static Result<Outcome> Handle(EngineContext context, Intent.SetAfter intent)
+    {
+        if (!new ReferenceResolver(context).One(intent.After, DocumentKind.Plan).TryGet(out var after, out var problem))
+            return problem;
+        var waiting = new Waiting(context.Store.All(DocumentKind.Plan).Documents);
+        return FrontMatterChange.Apply(context, intent.Target with { Kind = intent.Target.Kind ?? DocumentKind.Plan }, plan => Edits(plan, after, waiting));
+    }
+
+    private static Result<IReadOnlyList<FrontMatterEdit>> Edits(Document plan, Document after, Waiting waiting)
+    {
+        if (plan.Kind != DocumentKind.Plan)
+            return Problem.Usage($"{plan.Id.Stem} is a {plan.Kind.Prefix()}; only plans wait for plans.", "otk list plans");
+        if (plan.Id == after.Id || waiting.Cycle(plan.Id.Stem, after.Id.Stem) is not null)
+        {
+            var way = plan.Id == after.Id ? [plan.Id.Stem] : waiting.Cycle(plan.Id.Stem, after.Id.Stem)!;
+            return Problem.Refused($"{plan.Id.Stem} would wait for itself: {string.Join(" → ", way)}.", plan.At(Waiting.Key), $"otk show {after.Id.Stem}");
+        }
+
+        var named = Waiting.Named(plan);
+        var from = plan.FrontMatter!.Value(Waiting.Key);
+        return named.Contains(after.Id.Stem, StringComparer.OrdinalIgnoreCase)
+            ? new[] { new FrontMatterEdit(Waiting.Key, from, from) }
+            : new[] { new FrontMatterEdit(Waiting.Key, from, string.Join(", ", [.. named, after.Id.Stem])) };
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Otk.Engine.Outcomes;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Tracking;
+
+/// <summary>Claims as documents keep them: <c>claimed_by</c> and <c>claimed_until</c> in the front matter. They run out by themselves.</summary>
+internal static class Claims
+{
+    public const string ByKey = "claimed_by";
+
+    public const string UntilKey = "claimed_until";
+
+    /// <summary>The claim on a document; null where there is none, or none any more.</summary>
+    public static Claim? Of(Document document, DateTimeOffset now) =>
+        document.FrontMatter?.Value(ByKey) is { Length: > 0 } by
+        && DateTimeOffset.TryParse(document.FrontMatter.Value(UntilKey), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) && until > now
+            ? new Claim(by, until)
+            : null;
+}

@@ -1,0 +1,33 @@
+using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Tracking;
+
+/// <summary>How far SPECs are: ticked items of all. Reports are found by their names and read only for SPECs that are asked for.</summary>
+internal sealed class ProgressOf(EngineContext context)
+{
+    private readonly Lazy<Dictionary<string, string>> _reports = new(() => context.Store.Files(DocumentKind.Report)
+        .Select(f => (Path: f, Name: DerivedName.Parse(Path.GetFileNameWithoutExtension(f)))).Where(f => f.Name is not null)
+        .DistinctBy(f => new DocumentId(f.Name!.SpecId).Stem, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(f => new DocumentId(f.Name!.SpecId).Stem, f => f.Path, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>How many items of a SPEC are ticked, of how many; none for other documents. Where there is no report, the SPEC's own boxes count.</summary>
+    public (int Done, int Total) Of(Document document)
+    {
+        if (document.Kind != DocumentKind.Spec)
+            return default;
+        Document? report = null;
+        if (_reports.Value.TryGetValue(document.Id.Stem, out var path) && !context.Store.Read(DocumentKind.Report, path).TryGet(out report, out _))
+            return default;
+        var items = TrackedItems.Of(document, report);
+        return (items.Count(i => i.Done), items.Count);
+    }
+
+    /// <summary>A document with its progress, for the board.</summary>
+    public BoardCard Card(int number, Document document)
+    {
+        var (done, total) = Of(document);
+        return new BoardCard(number, document, done, total);
+    }
+}

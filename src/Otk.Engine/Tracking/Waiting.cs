@@ -1,0 +1,52 @@
+using Otk.Model.Documents;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Tracking;
+
+/// <summary>Which plans a plan waits for: <c>after</c> in its front matter, IDs with commas between.</summary>
+internal sealed class Waiting(IReadOnlyList<Document> plans)
+{
+    public const string Key = "after";
+
+    private readonly Dictionary<string, Document> _plans = plans.DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The stems of the IDs that a plan names.</summary>
+    public static IReadOnlyList<string> Named(Document plan) =>
+        [.. (plan.FrontMatter?.Value(Key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(i => new DocumentId(i).Stem)];
+
+    /// <summary>Those of them that are not done. A plan that is gone keeps nobody waiting.</summary>
+    public IReadOnlyList<string> Open(Document plan) => [.. Named(plan).Where(n => _plans.TryGetValue(n, out var named) && named.Status != Status.Done)];
+
+    /// <summary>The way by which a plan would come to wait for itself; null where it would not.</summary>
+    /// <param name="plan">The stem of the plan.</param>
+    /// <param name="after">The stem of the plan that it is to wait for.</param>
+    public IReadOnlyList<string>? Cycle(string plan, string after)
+    {
+        var from = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [after] = plan };
+        var open = new Queue<string>([after]);
+        while (open.TryDequeue(out var at))
+        {
+            if (at.Equals(plan, StringComparison.OrdinalIgnoreCase))
+                return Way(from, plan, after);
+            foreach (var next in _plans.TryGetValue(at, out var document) ? Named(document) : [])
+            {
+                if (from.TryAdd(next, at))
+                    open.Enqueue(next);
+                else if (next.Equals(plan, StringComparison.OrdinalIgnoreCase))
+                    return [.. Way(from, at, after), plan];
+            }
+        }
+
+        return null;
+    }
+
+    private static List<string> Way(Dictionary<string, string> from, string end, string start)
+    {
+        var way = new List<string> { end };
+        for (var at = end; !at.Equals(start, StringComparison.OrdinalIgnoreCase); at = from[at])
+            way.Add(from[at]);
+        way.Add(from[start]);
+        way.Reverse();
+        return way;
+    }
+}

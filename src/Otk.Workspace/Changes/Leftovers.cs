@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Otk.Model.Documents;
+
+namespace Otk.Workspace.Changes;
+
+/// <summary>The temporary files of processes that were killed before they could rename them.</summary>
+public static partial class Leftovers
+{
+    private static readonly TimeSpan _old = TimeSpan.FromMinutes(1);
+
+    /// <summary>Their absolute paths. Files that may still be written are left out.</summary>
+    public static IEnumerable<string> Of(WorkspaceFolder folder)
+    {
+        string[] folders =
+        [
+            folder.Settings, Path.Combine(folder.Settings, "journal"), folder.Artifacts,
+            .. new[] { folder, folder.Archive }.SelectMany(f => Enum.GetValues<DocumentKind>().Select(f.FolderOf)).Distinct(),
+        ];
+        return folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, ".*.tmp"))
+            .Where(f => TemporaryName().IsMatch(Path.GetFileName(f)) && DateTime.UtcNow - File.GetLastWriteTimeUtc(f) > _old);
+    }
+
+    /// <summary>Removes one of them. To be used under the workspace lock.</summary>
+    public static void Remove(string path) => File.Delete(path);
+
+    [GeneratedRegex("^\\.\\d+-[0-9a-f]{32}\\.tmp$")]
+    private static partial Regex TemporaryName();
+}

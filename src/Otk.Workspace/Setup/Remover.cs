@@ -1,0 +1,69 @@
+using Otk.Model.Documents;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
+using Otk.Workspace.Templates;
+
+namespace Otk.Workspace.Setup;
+
+/// <summary>Takes back all that otk itself wrote: ignore files, the journal, links to newest logs, unedited templates, empty folders. Never a document, a hook or a grammar.</summary>
+public sealed class Remover(WorkspaceFolder folder)
+{
+    /// <summary>Removes it; one line an act. The lock goes last, with its folder.</summary>
+    public IReadOnlyList<string> Run(WorkspaceLock held)
+    {
+        var acts = new List<string>();
+        foreach (var path in LatestLinks())
+            Remove(path, acts);
+        foreach (var (path, text) in Written())
+        {
+            if (File.Exists(path) && text.Contains(File.ReadAllText(path)))
+                Remove(path, acts);
+        }
+
+        if (new ChangeJournal(folder).Delete() is { } journal)
+            acts.Add($"removed {folder.Display(journal)}/");
+        Remove(Path.Combine(folder.Settings, ".owner"), acts);
+        foreach (var path in Leftovers.Of(folder))
+            Leftovers.Remove(path);
+        foreach (var kind in Enum.GetValues<DocumentKind>())
+            RemoveEmpty(folder.FolderOf(kind), acts);
+        RemoveEmpty(folder.Artifacts, acts);
+        RemoveEmpty(folder.Templates, acts);
+        held.Withdraw();
+        if (!Directory.Exists(folder.Settings))
+            acts.Add($"removed {folder.Display(folder.Settings)}/");
+        return acts;
+    }
+
+    private IEnumerable<(string Path, string[] Text)> Written() =>
+    [
+        (Path.Combine(folder.Artifacts, ".gitignore"), [IgnoreFile.Artifacts, IgnoreFile.Tracked]),
+        (Path.Combine(folder.Artifacts, ".gitattributes"), [IgnoreFile.Attributes]),
+        .. new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Task }.Select(k => (Path.Combine(folder.Templates, k.Word() + ".md"), new[] { BuiltInTemplates.Of(k) })),
+    ];
+
+    private IEnumerable<string> LatestLinks()
+    {
+        var logs = folder.FolderOf(DocumentKind.Log);
+        return Directory.Exists(logs)
+            ? Directory.EnumerateFiles(logs, "*.md").Where(f => DerivedName.IsLatestLink(Path.GetFileName(f)) && new FileInfo(f).LinkTarget is not null)
+            : [];
+    }
+
+    private void Remove(string path, List<string> acts)
+    {
+        if (!Path.Exists(path) && new FileInfo(path).LinkTarget is null)
+            return;
+        File.Delete(path);
+        acts.Add($"removed {folder.Display(path)}");
+    }
+
+    private void RemoveEmpty(string path, List<string> acts)
+    {
+        if (!Directory.Exists(path) || Directory.EnumerateFileSystemEntries(path).Any())
+            return;
+        Directory.Delete(path);
+        acts.Add($"removed {folder.Display(path)}/");
+    }
+}
