@@ -1,3 +1,4 @@
+using Otk.Engine.References;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
@@ -10,6 +11,7 @@ internal sealed class Documents
     private static readonly DocumentKind[] _kinds = [DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log, DocumentKind.Task];
     private readonly Dictionary<DocumentKind, List<Document>> _documents = [];
     private readonly HashSet<string> _archived;
+    private readonly ILookup<string, Document> _byLink;
 
     public Documents(EngineContext context)
     {
@@ -31,6 +33,7 @@ internal sealed class Documents
         Unread = unread;
         var archive = new DocumentStore(context.Folder.Archive);
         _archived = _kinds.SelectMany(archive.Files).Concat(unread.Select(u => u.Item2)).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _byLink = All.ToLookup(d => new DocumentId(d.Link).Stem, StringComparer.OrdinalIgnoreCase);
         ById = All.DistinctBy(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -57,6 +60,18 @@ internal sealed class Documents
 
     /// <summary>The documents by the stems of their IDs.</summary>
     public IReadOnlyDictionary<string, Document> ById { get; }
+
+    /// <summary>The documents of a kind that name a document, in order of creation.</summary>
+    public IEnumerable<Document> Naming(Document named, DocumentKind kind) => _byLink[named.Id.Stem].Where(d => d.Kind == kind && Links.Names(d, named));
+
+    /// <summary>The SPECs of a plan, in order of creation: those that name it, and the one that it names.</summary>
+    public IReadOnlyList<Document> SpecsOf(Document plan)
+    {
+        var naming = Naming(plan, DocumentKind.Spec).ToList();
+        if (plan.Link.Length > 0 && ById.TryGetValue(new DocumentId(plan.Link).Stem, out var named) && named.Kind == DocumentKind.Spec && !naming.Contains(named))
+            naming.Add(named);
+        return [.. naming.OrderBy(s => s.Id.SortKey, StringComparer.Ordinal)];
+    }
 
     /// <summary>True where a document of this ID is there: one that can be read, that is damaged, or that lies in the archive.</summary>
     public bool Has(string id) => ById.ContainsKey(new DocumentId(id).Stem) || _archived.Contains(new DocumentId(id).Stem);

@@ -1,4 +1,3 @@
-using Otk.Engine.References;
 using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
@@ -21,7 +20,7 @@ internal static class LinkChecks
         foreach (var plan in documents.Plans.Where(p => p.Link.Length > 0 && !documents.Has(p.Link)))
         {
             // Where a SPEC names the plan, that is the one.
-            var spec = documents.Specs.FirstOrDefault(s => Links.Names(s, plan));
+            var spec = documents.Naming(plan, DocumentKind.Spec).FirstOrDefault();
             var problem = Problem.Failed(
                 $"{plan.Id.Stem} names {plan.Link}, which is not there.", plan.At("spec_id"),
                 spec is null ? $"restore the SPEC, or make spec_id empty and run otk spec --plan {plan.Id.Stem}" : $"set spec_id to {spec.Id.Stem}");

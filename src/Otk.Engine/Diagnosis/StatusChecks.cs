@@ -1,5 +1,5 @@
 using Otk.Engine.Handlers;
-using Otk.Engine.References;
+using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
@@ -9,23 +9,23 @@ namespace Otk.Engine.Diagnosis;
 /// <summary>Looks for statuses that contradict each other, or what there is.</summary>
 internal static class StatusChecks
 {
-    public static IEnumerable<Ailment> Of(EngineContext context, Documents documents)
+    public static IEnumerable<Ailment> Of(Documents documents)
     {
         foreach (var plan in documents.Plans)
         {
-            var specs = documents.Specs.Where(s => Links.Names(s, plan) || Links.Names(plan, s)).ToList();
-            if (Of(plan, specs, documents) is { } ailment)
+            if (Of(plan, documents.SpecsOf(plan), documents) is { } ailment)
                 yield return ailment;
         }
 
         foreach (var spec in documents.Specs.Where(s => s.Status == Status.Done && !IsForced(s)))
         {
-            if (DoneRule.Open(context, spec).TryGet(out var open, out _) && open.Count > 0)
-                yield return new Ailment(Problem.Failed($"{spec.Id.Stem} is done, but {open.Count} of its items are open.", spec.At("status"), $"otk show {spec.Id.Stem}", $"otk set {spec.Id.Stem} --status built --force"));
+            var open = TrackedItems.Of(spec, documents.Naming(spec, DocumentKind.Report).FirstOrDefault()).Count(i => !i.Done);
+            if (open > 0)
+                yield return new Ailment(Problem.Failed($"{spec.Id.Stem} is done, but {open} of its items are open.", spec.At("status"), $"otk show {spec.Id.Stem}", $"otk set {spec.Id.Stem} --status built --force"));
         }
     }
 
-    private static Ailment? Of(Document plan, List<Document> specs, Documents documents) => plan.Status switch
+    private static Ailment? Of(Document plan, IReadOnlyList<Document> specs, Documents documents) => plan.Status switch
     {
         // A run of orchestrate that was cut off, or a plan that was made ready by hand after its SPEC.
         Status.Ready when plan.Link.Length == 0 && specs.Count > 0 && PlanLink.To(plan, specs[0].Id.Text).TryGet(out var link, out _) => new Ailment(
@@ -34,7 +34,7 @@ internal static class StatusChecks
             Problem.Failed($"{plan.Id.Stem} is {plan.Status}, but has {specs[0].Id.Stem}.", plan.At("status"), $"otk set {plan.Id.Stem} --status in-spec")),
         Status.InSpec or Status.Executing when specs.Count == 0 && !documents.Has(plan.Link) => new Ailment(
             Problem.Failed($"{plan.Id.Stem} is {plan.Status}, but has no SPEC.", plan.At("status"), $"otk spec --plan {plan.Id.Stem}")),
-        Status.Done when !IsForced(plan) && specs.Find(s => s.Status != Status.Done) is { } open => new Ailment(
+        Status.Done when !IsForced(plan) && specs.FirstOrDefault(s => s.Status != Status.Done) is { } open => new Ailment(
             Problem.Failed($"{plan.Id.Stem} is done, but {open.Id.Stem} is {open.Status}.", plan.At("status"), $"otk set {open.Id.Stem} --status done", $"otk set {plan.Id.Stem} --status executing --force")),
         _ => null,
     };

@@ -14,7 +14,7 @@ internal static class TwinSpecs
     {
         foreach (var plan in documents.Plans)
         {
-            foreach (var twins in documents.Specs.Where(s => Links.Names(s, plan)).GroupBy(s => s.Title).Where(g => g.Count() > 1))
+            foreach (var twins in documents.Naming(plan, DocumentKind.Spec).GroupBy(s => s.Title).Where(g => g.Count() > 1))
             {
                 var kept = twins.FirstOrDefault(s => Links.Names(plan, s)) ?? twins.First();
                 foreach (var twin in twins.Where(s => s != kept))
@@ -27,7 +27,7 @@ internal static class TwinSpecs
     {
         var problem = Problem.Failed(
             $"{plan.Id.Stem} has two SPECs titled '{twin.Title}': {kept.Id.Stem} and {twin.Id.Stem}.", twin.At("id"), $"keep what is worth it in {kept.Id.Stem}, then otk archive {twin.Id.Stem}");
-        var isUntouched = twin.Body == kept.Body && twin.Status == kept.Status && !documents.Reports.Concat(documents.Logs).Any(d => Links.Names(d, twin));
+        var isUntouched = twin.Body == kept.Body && twin.Status == kept.Status && !documents.Naming(twin, DocumentKind.Report).Concat(documents.Naming(twin, DocumentKind.Log)).Any();
         return isUntouched
             ? new Ailment(problem, new FileChange.Move(twin.Path, Path.Combine(context.Folder.Archive.FolderOf(DocumentKind.Spec), Path.GetFileName(twin.Path))))
             : new Ailment(problem);

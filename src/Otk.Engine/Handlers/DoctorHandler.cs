@@ -54,7 +54,7 @@ internal static class DoctorHandler
         foreach (var path in Leftovers.Of(context.Folder))
             yield return new Ailment(Problem.Failed("This is what a command that was cut off left; it holds nothing.", new SourceLocation(context.Folder.Display(path)), "otk doctor --fix removes it"));
         var documents = new Documents(context);
-        foreach (var ailment in FileChecks.Of(documents).Concat(LinkChecks.Of(context, documents)).Concat(StatusChecks.Of(context, documents)).Concat(TwinSpecs.Of(context, documents)))
+        foreach (var ailment in FileChecks.Of(documents).Concat(LinkChecks.Of(context, documents)).Concat(StatusChecks.Of(documents)).Concat(TwinSpecs.Of(context, documents)))
             yield return ailment;
     }
 }

@@ -30,7 +30,9 @@ internal sealed class DocumentMemory
     public DocumentRef Reference(Capture capture, DocumentKind? kind)
     {
         var reference = Read(capture, kind);
-        if (reference is DocumentRef.ByPick { Pick: Pick.Current or Pick.Previous })
+
+        // "The spec" names one, and "it" behind it means that one; a pronoun by itself names nothing.
+        if (reference is DocumentRef.ByPick { Pick: Pick.Previous } or DocumentRef.ByPick { Pick: Pick.Current } && capture.Find("kind") is null)
             return reference;
         _hasEarlier = true;
         LastKind = reference.Kind;

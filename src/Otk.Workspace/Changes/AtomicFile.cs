@@ -14,16 +14,54 @@ internal static class AtomicFile
     public static void Overwrite(string path, byte[] bytes, bool flush = true) =>
         Write(path, bytes, temporary => File.Move(temporary, path, overwrite: true), flush);
 
-    /// <summary>Replaces a file, keeping its permissions. A link is followed: what it points to is replaced.</summary>
-    public static void Replace(string path, byte[] bytes)
+    /// <summary>Replaces a file that still holds what it is thought to hold, keeping its permissions. A link is followed: what it points to is replaced.</summary>
+    /// <returns>False where it holds anything else, and was left as it is.</returns>
+    /// <remarks>
+    /// Where the system can, the two files change places, and what came out is looked at: an edit that somebody saved at that
+    /// very moment is seen, and goes back. Elsewhere the file is looked at right before it is replaced.
+    /// </remarks>
+    public static bool Replace(string path, byte[] before, byte[] after)
     {
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        Write(target, bytes, temporary =>
+        var replaced = false;
+        Write(target, after, temporary =>
         {
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-            File.Move(temporary, target, overwrite: true);
+            if (FileSwap.Try(temporary, target))
+            {
+                replaced = Holds(temporary, before);
+
+                // What comes out must be ours; otherwise somebody saved once more, and that is the newest.
+                for (var isOurs = replaced; !isOurs; isOurs = Holds(temporary, after))
+                    FileSwap.Try(temporary, target);
+                File.Delete(temporary);
+            }
+            else if (replaced = Holds(target, before))
+            {
+                File.Move(temporary, target, overwrite: true);
+            }
+            else
+            {
+                File.Delete(temporary);
+            }
         });
+        return replaced;
+    }
+
+    /// <summary>Removes a file that still holds what it is thought to hold. False where it holds anything else, and was left as it is.</summary>
+    public static bool Remove(string path, byte[] before)
+    {
+        var temporary = TemporaryName(path);
+        File.Move(path, temporary);
+        if (Holds(temporary, before))
+        {
+            File.Delete(temporary);
+            return true;
+        }
+
+        File.Move(temporary, path, overwrite: false);
+        return false;
     }
 
     /// <summary>Makes a link, or points one that exists at another file beside it.</summary>
@@ -70,6 +108,8 @@ internal static class AtomicFile
             throw;
         }
     }
+
+    private static bool Holds(string path, byte[] bytes) => File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
 
     // Hidden, so that no listing takes it for a document should the process be killed before the rename.
     private static string TemporaryName(string path) =>

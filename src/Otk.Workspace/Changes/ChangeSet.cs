@@ -54,7 +54,12 @@ public sealed class ChangeSet
             foreach (var change in changes)
             {
                 at = change;
-                FileWriter.Write(change);
+                if (!FileWriter.Write(change))
+                {
+                    TakeBack(written, journal);
+                    return Unfit(folder, change);
+                }
+
                 written.Add(change);
             }
 

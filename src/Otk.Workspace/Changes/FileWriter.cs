@@ -19,32 +19,30 @@ public static class FileWriter
         _ => throw new InvalidOperationException($"A change of no known kind: {change}"),
     };
 
-    /// <summary>Carries a change out.</summary>
-    internal static void Write(FileChange change)
+    /// <summary>Carries a change out. False where the file was edited in the meantime, and was left as it is.</summary>
+    internal static bool Write(FileChange change)
     {
         switch (change)
         {
-            case FileChange.Content { After: null }:
-                File.Delete(change.Path);
-                break;
+            case FileChange.Content { Before: { } before, After: null }:
+                return AtomicFile.Remove(change.Path, Encoding.UTF8.GetBytes(before));
             case FileChange.Content { Before: null, After: { } text }:
                 MakeFolder(change.Path);
                 AtomicFile.Create(change.Path, Encoding.UTF8.GetBytes(text));
-                break;
-            case FileChange.Content { After: { } text }:
-                AtomicFile.Replace(change.Path, Encoding.UTF8.GetBytes(text));
-                break;
+                return true;
+            case FileChange.Content { Before: { } before, After: { } text }:
+                return AtomicFile.Replace(change.Path, Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(text));
             case FileChange.Move move:
                 MakeFolder(move.To);
                 File.Move(move.Path, move.To, overwrite: false);
-                break;
+                return true;
             case FileChange.Link { After: null }:
                 File.Delete(change.Path);
-                break;
+                return true;
             case FileChange.Link { After: { } target }:
                 MakeFolder(change.Path);
                 AtomicFile.Link(change.Path, target);
-                break;
+                return true;
             default:
                 throw new InvalidOperationException($"A change of no known kind: {change}");
         }

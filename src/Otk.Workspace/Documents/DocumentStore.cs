@@ -7,6 +7,8 @@ namespace Otk.Workspace.Documents;
 /// <summary>Reads the documents of a workspace. It never writes.</summary>
 public sealed class DocumentStore(WorkspaceFolder folder)
 {
+    private const int ReadByOne = 200;
+
     /// <summary>The paths of the files of a kind, in order of name. Hidden files and the links to newest logs are left out.</summary>
     /// <remarks>Only the one folder is read, and no file in it.</remarks>
     public IReadOnlyList<string> Files(DocumentKind kind)
@@ -31,9 +33,9 @@ public sealed class DocumentStore(WorkspaceFolder folder)
     {
         var documents = new List<Document>();
         var damaged = new List<Problem>();
-        foreach (var file in Files(kind))
+        foreach (var result in ReadAll(kind, Files(kind)))
         {
-            if (Read(kind, file).TryGet(out var document, out var problem))
+            if (result.TryGet(out var document, out var problem))
             {
                 documents.Add(document);
                 damaged.AddRange(document.Oddities);
@@ -49,6 +51,23 @@ public sealed class DocumentStore(WorkspaceFolder folder)
         Array.Sort(keys, sorted, StringComparer.Ordinal);
         damaged.AddRange(SameIds(sorted).Select(s => s.Problem));
         return new DocumentSet(sorted, damaged);
+    }
+
+    // Few are read sooner by one thread than others are started.
+    private Result<Document>[] ReadAll(DocumentKind kind, IReadOnlyList<string> files)
+    {
+        var read = new Result<Document>[files.Count];
+        if (files.Count < ReadByOne)
+        {
+            for (var i = 0; i < read.Length; i++)
+                read[i] = Read(kind, files[i]);
+        }
+        else
+        {
+            Parallel.For(0, read.Length, i => read[i] = Read(kind, files[i]));
+        }
+
+        return read;
     }
 
     /// <summary>A key that orders documents of a kind by creation: logs by the start in their name, which begins with the ID of their SPEC; all others by ID.</summary>
@@ -101,7 +120,7 @@ public sealed class DocumentStore(WorkspaceFolder folder)
                 return Problem.Failed("This is a folder with a document's name.", new SourceLocation(shown), "rename or remove the folder");
             if ((file.Attributes & FileAttributes.ReparsePoint) != 0 && file.Exists && !WorkspaceBounds.IsInside(folder, file))
                 return Problem.Refused("The file is a link that leads out of the workspace.", new SourceLocation(shown), "replace the link by a copy");
-            var bytes = File.ReadAllBytes(path);
+            var bytes = BytesOf(path);
             return DocumentText.Decode(bytes, shown).TryGet(out var text, out var problem)
                 ? DocumentReader.Read(kind, path, shown, text, file.LastWriteTimeUtc)
                 : problem;
@@ -114,6 +133,17 @@ public sealed class DocumentStore(WorkspaceFolder folder)
         {
             return Problem.Failed($"The file cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown), "see who owns it and what its permissions are");
         }
+    }
+
+    // Without the advisory lock of File.ReadAllBytes, which is two system calls a file: whole files come and go by renaming.
+    private static byte[] BytesOf(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[RandomAccess.GetLength(file)];
+        var length = 0;
+        for (int read; length < bytes.Length && (read = RandomAccess.Read(file, bytes.AsSpan(length), length)) > 0; length += read)
+            continue;
+        return length == bytes.Length ? bytes : bytes[..length];
     }
 
     /// <summary>The documents whose ID an earlier one has, each with what to say of it.</summary>

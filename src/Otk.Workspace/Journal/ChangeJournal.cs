@@ -58,13 +58,11 @@ public sealed class ChangeJournal(WorkspaceFolder folder)
         {
             switch (FileWriter.StateOf(change))
             {
-                case ChangeState.NotYet:
-                    FileWriter.Write(change);
-                    break;
-                case ChangeState.Foreign:
-                    left.Add(folder.Display(change.Path));
+                case ChangeState.NotYet when FileWriter.Write(change):
+                case ChangeState.Done:
                     break;
                 default:
+                    left.Add(folder.Display(change.Path));
                     break;
             }
         }
