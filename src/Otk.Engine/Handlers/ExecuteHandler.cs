@@ -1,5 +1,6 @@
 using Otk.Engine.Outcomes;
 using Otk.Engine.References;
+using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -17,7 +18,7 @@ internal static class ExecuteHandler
             return problem;
         if (!context.Owners.Current().TryGet(out var owner, out problem))
             return problem;
-        var started = FreeMoment(context, spec, context.Now);
+        var started = FreeMoment(context, spec, BehindNewest(context, spec));
         var folder = context.Folder.FolderOf(DocumentKind.Log);
         var log = Path.Combine(folder, DerivedName.Exec(spec.Id.Text, started));
         var changes = new ChangeSet();
@@ -52,6 +53,10 @@ internal static class ExecuteHandler
         var kept = FreeMoment(context, spec, latest.Modified);
         changes.Add(FileChange.Create(Path.Combine(context.Folder.FolderOf(DocumentKind.Log), DerivedName.Exec(spec.Id.Text, kept)), latest.Text));
     }
+
+    // The newest log is the one that started last, also where the clock went back since.
+    private static DateTimeOffset BehindNewest(EngineContext context, Document spec) =>
+        new SpecFiles(context, spec).NewestStart is { } newest && newest >= context.Now ? newest.AddSeconds(1) : context.Now;
 
     // Logs are named to the second; a second log in one second takes the next one.
     private static DateTimeOffset FreeMoment(EngineContext context, Document spec, DateTimeOffset moment)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
@@ -17,6 +18,12 @@ internal sealed class SpecFiles(DocumentStore store, Document spec)
     [
         .. store.Files(DocumentKind.Log).Where(f => IsOfSpec(f)).OrderBy(f => DocumentStore.SortKey(DocumentKind.Log, new DocumentId(Path.GetFileNameWithoutExtension(f))), StringComparer.Ordinal),
     ];
+
+    /// <summary>When its newest log was started, by its name; null where there is none, or its name does not tell.</summary>
+    public DateTimeOffset? NewestStart => LogPaths is [.., var newest]
+        && DateTimeOffset.TryParse(DerivedName.Parse(Path.GetFileNameWithoutExtension(newest))?.Started, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var started)
+        ? started
+        : null;
 
     /// <summary>The path of its scout report; null where there is none.</summary>
     public string? ReportPath => store.Files(DocumentKind.Report).FirstOrDefault(f => IsOfSpec(f));

@@ -3,6 +3,8 @@ namespace Otk.Workspace.Changes;
 /// <summary>Writes files whole or not at all: temporary file in the same folder, flush to disk, rename.</summary>
 internal static class AtomicFile
 {
+    private const int MostSaves = 1000;
+
     /// <summary>Makes a file that must not exist yet. Throws <see cref="IOException"/> where it does.</summary>
     public static void Create(string path, byte[] bytes) =>
         Write(path, bytes, temporary => File.Move(temporary, path, overwrite: false));
@@ -31,10 +33,8 @@ internal static class AtomicFile
             if (FileSwap.Try(temporary, target))
             {
                 replaced = Holds(temporary, before);
-
-                // What comes out must be ours; otherwise somebody saved once more, and that is the newest.
-                for (var isOurs = replaced; !isOurs; isOurs = Holds(temporary, after))
-                    FileSwap.Try(temporary, target);
+                if (!replaced)
+                    GiveBack(temporary, target, after);
                 File.Delete(temporary);
             }
             else if (replaced = Holds(target, before))
@@ -87,6 +87,24 @@ internal static class AtomicFile
             File.Delete(temporary);
             throw;
         }
+    }
+
+    // What somebody saved goes back to its place, and what stands there must come out. Where that is not so, somebody saved once
+    // more: that is newer than what went back, and takes its place in turn.
+    private static void GiveBack(string temporary, string target, byte[] ours)
+    {
+        for (var round = 0; round < MostSaves; round++)
+        {
+            var theirs = File.ReadAllBytes(temporary);
+            if (!FileSwap.Try(temporary, target))
+                break;
+            if (Holds(temporary, ours))
+                return;
+            ours = theirs;
+        }
+
+        File.Move(temporary, target, overwrite: true);
+        throw new IOException("The file is being saved again and again.");
     }
 
     private static void Write(string path, byte[] bytes, Action<string> rename, bool flush = true)

@@ -1,3 +1,4 @@
+using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Testing;
@@ -46,6 +47,21 @@ public sealed class ExecutionLogTests
         Assert.That(names.Select(n => n[^9..]), Is.EqualTo(new[] { "012345.md", "012346.md", "022345.md" }));
         var logs = workspace.Store.All(DocumentKind.Log).Documents;
         Assert.That(logs.Select(l => l.Created), Is.EqualTo(new[] { "2025-10-14T01:23:45Z", "2025-10-14T01:23:46Z", "2025-10-14T02:23:45Z" }));
+    }
+
+    [Test]
+    public void TheNewestLogIsTheOneStartedLastWhereTheClockWentBack()
+    {
+        using var workspace = new TempWorkspace();
+        var (_, spec) = workspace.PlanInSpec("Search");
+        workspace.Execute(spec);
+        workspace.Clock.Advance(TimeSpan.FromHours(-3));
+        var second = workspace.Execute(spec).LogPath;
+        var logged = workspace.Do<Outcome.Logged>(new Intent.Log(TempWorkspace.Ref(spec), LogEntry.Note, "written at night"));
+
+        Assert.That(second, Does.EndWith("20251014-012346.md"));
+        Assert.That(logged.LogPath, Is.EqualTo(second));
+        Assert.That(workspace.Do<Outcome.Diagnosed>(new Intent.Doctor()).Findings, Is.Empty);
     }
 
     [Test]
