@@ -62,12 +62,15 @@ internal static partial class ConflictSettlement
 
     private static string? Value(string key, DocumentKind kind, string a, string b, Dictionary<string, string>? claim) => key switch
     {
-        "status" when StatusFlow.Of(kind) is { } flow && flow.Has(a) && flow.Has(b) => flow.IsBefore(a, b) ? b : a,
-        "spec_id" or "spec" => a.Trim('"').Length == 0 ? b : b.Trim('"').Length == 0 ? a : string.CompareOrdinal(new DocumentId(a.Trim('"')).SortKey, new DocumentId(b.Trim('"')).SortKey) <= 0 ? a : b,
-        Waiting.Key => string.Join(", ", a.Split(',').Concat(b.Split(',')).Select(i => i.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)),
+        "status" when StatusFlow.Of(kind) is { } flow && flow.Has(Bare(a)) && flow.Has(Bare(b)) => flow.IsBefore(Bare(a), Bare(b)) ? b : a,
+        "spec_id" or "spec" => Bare(a).Length == 0 ? b : Bare(b).Length == 0 ? a : string.CompareOrdinal(new DocumentId(Bare(a)).SortKey, new DocumentId(Bare(b)).SortKey) <= 0 ? a : b,
+        Waiting.Key => string.Join(", ", Bare(a).Split(',').Concat(Bare(b).Split(',')).Select(i => i.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)),
         Claims.ByKey or Claims.UntilKey => claim?.GetValueOrDefault(key),
         _ => null,
     };
+
+    // Without quotes and the comment that a template puts behind it.
+    private static string Bare(string value) => Comment().Replace(value, "").Trim().Trim('"', '\'');
 
     private static Dictionary<string, string>? EarlierClaim(Dictionary<string, string> ours, Dictionary<string, string> theirs)
     {
@@ -76,7 +79,7 @@ internal static partial class ConflictSettlement
         return a <= b ? ours : theirs;
 
         static DateTimeOffset? Until(Dictionary<string, string> side) =>
-            DateTimeOffset.TryParse(side.GetValueOrDefault(Claims.UntilKey)?.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until : null;
+            DateTimeOffset.TryParse(Bare(side.GetValueOrDefault(Claims.UntilKey) ?? ""), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until : null;
     }
 
     private static Dictionary<string, string>? Values(IReadOnlyList<string> lines)
@@ -148,6 +151,9 @@ internal static partial class ConflictSettlement
 
     [GeneratedRegex("^(?<key>[A-Za-z_][A-Za-z0-9_-]*):[ \\t]*(?<value>.*?)[ \\t]*$")]
     private static partial Regex KeyValue();
+
+    [GeneratedRegex("(^|\\s)#.*$")]
+    private static partial Regex Comment();
 
     [GeneratedRegex("^(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[[ xX]\\]")]
     private static partial Regex Box();
