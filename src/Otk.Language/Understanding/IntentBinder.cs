@@ -33,8 +33,12 @@ internal sealed class IntentBinder
 
         if (binder._unfit)
             return null;
-        return binder._refused ? [] : binder._intents;
+        return binder._refused ? [] : Once(binder._intents);
     }
+
+    // Help that is asked for in two ways is one help; what changes something may well be meant twice.
+    private static List<Intent> Once(List<Intent> intents) =>
+        [.. intents.Where((intent, i) => i == 0 || intent is not (Intent.Help or Intent.Resume or Intent.Next or Intent.Board or Intent.OwnerWho or Intent.Doctor) || !intent.Equals(intents[i - 1]))];
 
     // "Scout spec 2, actually spec 3": a bare reference, owner, status or title replaces that of the intent before; a whole
     // clause replaces the clause before.
