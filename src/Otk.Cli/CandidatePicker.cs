@@ -1,3 +1,4 @@
+using Otk.App.Rendering;
 using Otk.Model.Problems;
 using Spectre.Console;
 
@@ -11,9 +12,9 @@ internal static class CandidatePicker
     /// <summary>The chosen document; null where the user wants none.</summary>
     public static Candidate? Ask(Problem problem)
     {
-        var labels = problem.Candidates.ToDictionary(c => Markup.Escape(Rendering.Printable.Line($"{c.Id}  {c.Status}  {c.Title}")));
+        var labels = problem.Candidates.ToDictionary(c => Markup.Escape(Printable.Line($"{c.Id}  {c.Status}  {c.Title}")));
         var prompt = new SelectionPrompt<string>()
-            .Title(Markup.Escape(Rendering.Printable.Line(problem.Message)))
+            .Title(Markup.Escape(Printable.Line(problem.Message)))
             .PageSize(12)
             .EnableSearch()
             .UseConverter(label => label)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Otk.App;
 using Otk.Model.Problems;
 
 namespace Otk.Cli;

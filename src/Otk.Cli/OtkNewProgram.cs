@@ -1,7 +1,9 @@
-using Otk.Cli.Commands;
-using Otk.Cli.Json;
+using Otk.App;
+using Otk.App.Commands;
+using Otk.App.Json;
+using Otk.App.Phrases;
+using Otk.App.Rendering;
 using Otk.Cli.Phrases;
-using Otk.Cli.Rendering;
 using Otk.Language.Understanding;
 using Otk.Model.Problems;
 

@@ -1,33 +1,19 @@
-using Otk.Cli.Commands;
-using Otk.Cli.Hooks;
-using Otk.Cli.Json;
+using Otk.App;
+using Otk.App.Commands;
+using Otk.App.Json;
+using Otk.App.Rendering;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
-using Otk.Engine;
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
-using Otk.Workspace;
 
 namespace Otk.Cli;
 
 /// <summary>Carries out intents in the workspace of the current folder and tells what came of them.</summary>
 internal sealed class Session(Host host, bool json)
 {
-    private readonly Lazy<(WorkflowEngine Engine, HookRunner Hooks)> _work = new(() =>
-    {
-        var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
-        var context = new EngineContext(folder, host.Environment, TimeProvider.System)
-        {
-            LockPatience = host.LockTimeout,
-            Tell = message =>
-            {
-                host.Error.Write($"{Printable.Line(message)}\n");
-                host.Error.Flush();
-            },
-        };
-        return (new WorkflowEngine(context), new HookRunner(host, folder));
-    });
+    private readonly Lazy<Work> _work = new(() => new Work(host));
 
     /// <summary>True to give exit status 1 where a damaged document was met.</summary>
     public bool Strict { get; set; }
@@ -41,23 +27,23 @@ internal sealed class Session(Host host, bool json)
     /// <summary>Carries out one intent; its exit status.</summary>
     public int Run(Intent intent)
     {
-        _work.Value.Engine.Begin(CommandLineText.For([intent])[0]);
+        _work.Value.Begin([intent]);
         if (!Execute(ref intent).TryGet(out var outcome, out var problem))
             return Fail(problem);
         if (json)
-            host.Out.Write(JsonText.Object(j => OutcomeJson.Write(j, intent, outcome)) + "\n");
+            host.Out.Write(AnswerJson.One(intent, outcome) + "\n");
         var status = Tell(outcome);
-        _work.Value.Hooks.After(intent, outcome);
+        _work.Value.RunHooks(intent, outcome);
         return status;
     }
 
     /// <summary>Carries out one intent and its hooks, and tells nothing.</summary>
     public Result<Outcome> Try(Intent intent)
     {
-        _work.Value.Engine.Begin(CommandLineText.For([intent])[0]);
-        var result = _work.Value.Engine.Run(intent);
+        _work.Value.Begin([intent]);
+        var result = _work.Value.Run(intent);
         if (result.TryGet(out var outcome, out _))
-            _work.Value.Hooks.After(intent, outcome);
+            _work.Value.RunHooks(intent, outcome);
         return result;
     }
 
@@ -70,7 +56,7 @@ internal sealed class Session(Host host, bool json)
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
             return Fail(wrong);
         var commands = CommandLineText.For(intents);
-        _work.Value.Engine.Begin(phrase ?? string.Join("; ", commands));
+        _work.Value.Begin(intents, phrase);
         var done = new List<(Intent, Outcome)>();
         for (var i = 0; i < intents.Count; i++)
         {
@@ -88,7 +74,7 @@ internal sealed class Session(Host host, bool json)
 
             done.Add((intent, outcome));
             var status = Tell(outcome);
-            _work.Value.Hooks.After(intent, outcome);
+            _work.Value.RunHooks(intent, outcome);
             if (status > 0)
                 return status;
         }
@@ -100,19 +86,9 @@ internal sealed class Session(Host host, bool json)
     public int Fail(Problem problem)
     {
         if (json)
-        {
-            host.Out.Write(JsonText.Object(j =>
-            {
-                j.WriteBoolean("ok", false);
-                j.WriteStartObject("error");
-                OutcomeJson.Problem(j, problem);
-                j.WriteEndObject();
-            }) + "\n");
-        }
+            host.Out.Write(AnswerJson.Failed(problem) + "\n");
         else
-        {
             host.Error.Write(ProblemText.Of(problem));
-        }
 
         return (int)problem.Kind;
     }
@@ -120,7 +96,7 @@ internal sealed class Session(Host host, bool json)
     // On a terminal an ambiguous reference is settled by asking; elsewhere it is a problem.
     private Result<Outcome> Execute(ref Intent intent)
     {
-        var result = _work.Value.Engine.Run(intent);
+        var result = _work.Value.Run(intent);
         if (result.TryGet(out _, out var problem) || problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } || !host.CanAsk || json)
             return result;
         host.Out.Flush();
@@ -129,7 +105,7 @@ internal sealed class Session(Host host, bool json)
         intent = intent is Intent.Check check && int.TryParse(chosen.Id, out _)
             ? check with { Item = chosen.Id }
             : intent.WithTarget(new DocumentRef.ById(intent.Target()?.Kind, chosen.Id));
-        return _work.Value.Engine.Run(intent);
+        return _work.Value.Run(intent);
     }
 
     private int Tell(Outcome outcome)
@@ -159,20 +135,7 @@ internal sealed class Session(Host host, bool json)
 
     private int TellAll(string? phrase, List<(Intent Intent, Outcome Outcome)> done, Problem? problem)
     {
-        host.Out.Write(JsonText.Object(j =>
-        {
-            j.WriteBoolean("ok", problem is null);
-            j.Member("phrase", phrase);
-            j.WriteStartArray("results");
-            foreach (var (intent, outcome) in done)
-                j.Item(() => OutcomeJson.Write(j, intent, outcome));
-            j.WriteEndArray();
-            if (problem is null)
-                return;
-            j.WriteStartObject("error");
-            OutcomeJson.Problem(j, problem);
-            j.WriteEndObject();
-        }) + "\n");
+        host.Out.Write(AnswerJson.Many(phrase, done, problem) + "\n");
         return problem is null ? 0 : (int)problem.Kind;
     }
 }

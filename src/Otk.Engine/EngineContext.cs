@@ -8,7 +8,7 @@ using Otk.Workspace.Owners;
 namespace Otk.Engine;
 
 /// <summary>What handlers work with: the workspace, its documents and owners, the clock, and what earlier intents touched.</summary>
-public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> environment, TimeProvider clock)
+public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> environment, TimeProvider clock, DocumentCache? cache = null)
 {
     /// <summary>How long a command waits for another one that is changing the workspace.</summary>
     public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(30);
@@ -23,7 +23,7 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
     public WorkspaceFolder Folder => folder;
 
     /// <summary>Reads documents.</summary>
-    public DocumentStore Store { get; } = new(folder);
+    public DocumentStore Store { get; } = new(folder, cache);
 
     /// <summary>Who owns new documents.</summary>
     public OwnerCascade Owners { get; } = new(folder, environment);

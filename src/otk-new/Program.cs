@@ -1,3 +1,4 @@
+using Otk.App;
 using Otk.Cli;
 
 return OtkNewProgram.Run(args, Host.OfThisProcess());

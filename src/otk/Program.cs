@@ -1,3 +1,4 @@
+using Otk.App;
 using Otk.Cli;
 
 return OtkProgram.Run(args, Host.OfThisProcess());

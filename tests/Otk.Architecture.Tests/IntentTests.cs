@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Otk.Cli;
+using Otk.App;
+using Otk.App.Commands;
 using Otk.Cli.Commands;
-using Otk.Cli.Json;
+using Otk.App.Json;
 using Otk.English;
 using Otk.Model.Documents;
 using Otk.Model.Intents;

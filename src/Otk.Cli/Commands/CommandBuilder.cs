@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Otk.App;
+using Otk.App.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;

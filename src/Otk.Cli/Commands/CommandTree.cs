@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Otk.App;
+using Otk.App.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Otk.App;
 using Otk.Cli.Grammar;
 
 namespace Otk.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Otk.App.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 

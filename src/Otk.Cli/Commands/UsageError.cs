@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Otk.App;
 using Otk.Model.Problems;
 
 namespace Otk.Cli.Commands;

@@ -1,4 +1,5 @@
-using Otk.Cli.Phrases;
+using Otk.App;
+using Otk.App.Phrases;
 using Otk.Language;
 using Otk.Language.Grammar;
 using Otk.Language.Tools;

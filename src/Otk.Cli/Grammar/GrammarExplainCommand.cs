@@ -1,5 +1,6 @@
-using Otk.Cli.Phrases;
-using Otk.Cli.Rendering;
+using Otk.App;
+using Otk.App.Phrases;
+using Otk.App.Rendering;
 using Otk.Language.Tools;
 
 namespace Otk.Cli.Grammar;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Otk.Cli.Json;
+using Otk.App;
+using Otk.App.Json;
 using Otk.Language;
 using Otk.Language.Grammar;
 using Otk.Language.Tools;

@@ -1,4 +1,7 @@
-using Otk.Cli.Json;
+using Otk.App;
+using Otk.App.Hooks;
+using Otk.App.Json;
+using Otk.App.Rendering;
 using Otk.Workspace;
 
 namespace Otk.Cli.Hooks;
@@ -33,7 +36,7 @@ internal static class HookList
         foreach (var (name, when, state) in hooks)
             host.Out.Write($"  {name,-16} {when}{(state.Length > 0 ? $"  ← {state}" : "")}\n");
         foreach (var name in unknown)
-            host.Error.Write($"{Rendering.Printable.Line(name)}: there is no such event, so it is never run.\n");
+            host.Error.Write($"{Printable.Line(name)}: there is no such event, so it is never run.\n");
         return 0;
     }
 

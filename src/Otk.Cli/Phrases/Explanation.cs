@@ -1,7 +1,7 @@
 using System.Globalization;
-using Otk.Cli.Commands;
-using Otk.Cli.Json;
-using Otk.Cli.Rendering;
+using Otk.App.Commands;
+using Otk.App.Json;
+using Otk.App.Rendering;
 using Otk.Language.Understanding;
 using Otk.Model.Intents;
 

@@ -1,3 +1,6 @@
+using Otk.App;
+using Otk.App.Phrases;
+
 namespace Otk.Cli.Phrases;
 
 /// <summary>What can be said, by intent, from the examples of the grammar.</summary>

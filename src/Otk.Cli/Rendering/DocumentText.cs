@@ -1,3 +1,4 @@
+using Otk.App.Rendering;
 using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;

@@ -1,3 +1,4 @@
+using Otk.App.Rendering;
 using Spectre.Console.Rendering;
 
 namespace Otk.Cli.Rendering;

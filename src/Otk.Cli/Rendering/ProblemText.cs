@@ -1,4 +1,5 @@
 using System.Text;
+using Otk.App.Rendering;
 using Otk.Model.Problems;
 
 namespace Otk.Cli.Rendering;

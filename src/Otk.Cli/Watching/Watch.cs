@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
-using Otk.Cli.Json;
-using Otk.Cli.Rendering;
+using Otk.App;
+using Otk.App.Json;
+using Otk.App.Rendering;
 using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;

@@ -5,7 +5,7 @@ using Otk.Workspace.Changes;
 namespace Otk.Workspace.Documents;
 
 /// <summary>Reads the documents of a workspace. It never writes.</summary>
-public sealed class DocumentStore(WorkspaceFolder folder)
+public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache = null)
 {
     private const int ReadByOne = 200;
 
@@ -120,10 +120,16 @@ public sealed class DocumentStore(WorkspaceFolder folder)
                 return Problem.Failed("This is a folder with a document's name.", new SourceLocation(shown), "rename or remove the folder");
             if ((file.Attributes & FileAttributes.ReparsePoint) != 0 && file.Exists && !WorkspaceBounds.IsInside(folder, file))
                 return Problem.Refused("The file is a link that leads out of the workspace.", new SourceLocation(shown), "replace the link by a copy");
+            if (cache?.Find(file) is { } known)
+                return known;
+            var written = file.LastWriteTimeUtc;
             var bytes = BytesOf(path);
-            return DocumentText.Decode(bytes, shown).TryGet(out var text, out var problem)
-                ? DocumentReader.Read(kind, path, shown, text, file.LastWriteTimeUtc)
+            var read = DocumentText.Decode(bytes, shown).TryGet(out var text, out var problem)
+                ? DocumentReader.Read(kind, path, shown, text, written)
                 : problem;
+            if (file.LinkTarget is null)
+                cache?.Keep(file, bytes.Length, written, read);
+            return read;
         }
         catch (FileNotFoundException) when (new FileInfo(path).LinkTarget is { } target)
         {

@@ -1,4 +1,4 @@
-using Otk.Cli.Rendering;
+using Otk.App.Rendering;
 
 namespace Otk.Cli.Tests.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Otk.Cli.Json;
+using Otk.App.Json;
 using Otk.English;
 using Otk.Language.Understanding;
 

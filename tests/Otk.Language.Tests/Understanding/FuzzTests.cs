@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Otk.Cli.Json;
+using Otk.App.Json;
 using Otk.English;
 using Otk.Language.Tests.Corpus;
 using Otk.Language.Understanding;

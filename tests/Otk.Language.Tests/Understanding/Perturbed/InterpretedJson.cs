@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Otk.Cli.Json;
+using Otk.App.Json;
 using Otk.Language.Understanding;
 
 namespace Otk.Language.Tests.Understanding.Perturbed;

@@ -1,13 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using Otk.Cli.Json;
-using Otk.Cli.Rendering;
+using Otk.App.Json;
+using Otk.App.Rendering;
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Workspace;
 
-namespace Otk.Cli.Hooks;
+namespace Otk.App.Hooks;
 
 /// <summary>Runs the user's programs in <c>.otk/hooks/</c> after a change, each named after its event.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 
-namespace Otk.Cli.Hooks;
+namespace Otk.App.Hooks;
 
 /// <summary>The events that hooks are named after.</summary>
 internal static class HookEvents

@@ -4,7 +4,7 @@ using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 
-namespace Otk.Cli.Json;
+namespace Otk.App.Json;
 
 /// <summary>Writes what outcomes are made of as JSON: documents, changes, threads of work, items, claims, acts.</summary>
 internal static class PartsJson

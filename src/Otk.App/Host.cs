@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Otk.Cli;
+namespace Otk.App;
 
 /// <summary>What the programs see of the machine: streams, the current folder, environment variables, whether a person is there.</summary>
 public sealed class Host
@@ -48,6 +48,19 @@ public sealed class Host
             CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected,
         };
     }
+
+    /// <summary>The same machine in another folder, where nobody can be asked and standard output is not for telling.</summary>
+    internal Host Unattended(string folder) => new()
+    {
+        Out = TextWriter.Null,
+        Error = Error,
+        In = () => TextReader.Null,
+        CurrentFolder = folder,
+        Environment = Environment,
+        IsOutputTerminal = false,
+        CanAsk = false,
+        LockTimeout = LockTimeout,
+    };
 
     /// <summary>Runs a program: what it throws becomes a message and exit status 1.</summary>
     private int Guard(Func<int> program)

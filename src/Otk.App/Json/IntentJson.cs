@@ -3,7 +3,7 @@ using System.Xml;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
-namespace Otk.Cli.Json;
+namespace Otk.App.Json;
 
 /// <summary>Writes intents and references as JSON.</summary>
 internal static class IntentJson

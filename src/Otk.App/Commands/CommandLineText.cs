@@ -1,7 +1,7 @@
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
-namespace Otk.Cli.Commands;
+namespace Otk.App.Commands;
 
 /// <summary>The structured command for each intent: the one a script would use.</summary>
 internal static class CommandLineText

@@ -1,8 +1,8 @@
-using Otk.Cli.Commands;
+using Otk.App.Commands;
 using Otk.Language.Understanding;
 using Otk.Model.Intents;
 
-namespace Otk.Cli.Json;
+namespace Otk.App.Json;
 
 /// <summary>Writes what a phrase means as JSON: the contract of <c>otk-new --dry-run --json</c>.</summary>
 internal static class InterpretationJson

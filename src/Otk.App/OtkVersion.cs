@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Otk.Cli;
+namespace Otk.App;
 
 /// <summary>The version of the programs.</summary>
 internal static class OtkVersion

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
-namespace Otk.Cli.Json;
+namespace Otk.App.Json;
 
 /// <summary>Writes one JSON object on one line. Texts keep their characters; only what JSON demands is escaped.</summary>
 internal static class JsonText
@@ -20,6 +21,15 @@ internal static class JsonText
             json.WriteEndObject();
         }
 
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>The text of an object that was read and changed.</summary>
+    public static string Of(JsonObject json)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, _options))
+            json.WriteTo(writer);
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 

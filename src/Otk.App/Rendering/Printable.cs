@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Otk.Cli.Rendering;
+namespace Otk.App.Rendering;
 
 /// <summary>Makes text from documents safe to send to a terminal: control and bidi characters are shown escaped.</summary>
 internal static class Printable

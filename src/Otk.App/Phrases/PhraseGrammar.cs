@@ -1,14 +1,14 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
-using Otk.Cli.Rendering;
+using Otk.App.Rendering;
 using Otk.English;
 using Otk.Language;
 using Otk.Language.Grammar;
 using Otk.Language.Understanding;
 using Otk.Workspace;
 
-namespace Otk.Cli.Phrases;
+namespace Otk.App.Phrases;
 
 /// <summary>The grammar that phrases are read with: the built-in one, extended by the person's and the project's own.</summary>
 /// <remarks>

@@ -4,9 +4,9 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
 
-using static Otk.Cli.Json.PartsJson;
+using static Otk.App.Json.PartsJson;
 
-namespace Otk.Cli.Json;
+namespace Otk.App.Json;
 
 /// <summary>Writes outcomes and problems as JSON.</summary>
 internal static class OutcomeJson

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Otk.Cli.Commands;
+namespace Otk.App.Commands;
 
 /// <summary>Durations as people type them: <c>30m</c>, <c>2h</c>, <c>1h30m</c>, <c>3d</c>, <c>1w</c>.</summary>
 internal static partial class DurationText

@@ -2,7 +2,7 @@ using System.Globalization;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
-namespace Otk.Cli.Commands;
+namespace Otk.App.Commands;
 
 /// <summary>Reads a reference as a structured command takes it.</summary>
 /// <remarks>

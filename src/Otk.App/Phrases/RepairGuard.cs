@@ -1,10 +1,10 @@
-using Otk.Cli.Commands;
-using Otk.Cli.Rendering;
+using Otk.App.Commands;
+using Otk.App.Rendering;
 using Otk.Language.Understanding;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 
-namespace Otk.Cli.Phrases;
+namespace Otk.App.Phrases;
 
 /// <summary>Keeps a repaired typo from doing harm: archiving, undoing, or changing the status of several documents is asked about first.</summary>
 internal static class RepairGuard

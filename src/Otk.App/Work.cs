@@ -1,0 +1,53 @@
+using Otk.App.Commands;
+using Otk.App.Hooks;
+using Otk.App.Rendering;
+using Otk.Engine;
+using Otk.Engine.Outcomes;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace;
+using Otk.Workspace.Documents;
+
+namespace Otk.App;
+
+/// <summary>Carries out intents in the workspace of a host's current folder, and runs the user's hooks after them.</summary>
+internal sealed class Work
+{
+    private readonly WorkflowEngine _engine;
+    private readonly HookRunner _hooks;
+
+    /// <param name="host">The machine; its current folder tells the workspace.</param>
+    /// <param name="cache">Documents that were read before; null to read all anew.</param>
+    public Work(Host host, DocumentCache? cache = null)
+    {
+        Folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        Context = new EngineContext(Folder, host.Environment, TimeProvider.System, cache)
+        {
+            LockPatience = host.LockTimeout,
+            Tell = message =>
+            {
+                host.Error.Write($"{Printable.Line(message)}\n");
+                host.Error.Flush();
+            },
+        };
+        _engine = new WorkflowEngine(Context);
+        _hooks = new HookRunner(host, Folder);
+    }
+
+    /// <summary>Where the workspace lies.</summary>
+    public WorkspaceFolder Folder { get; }
+
+    /// <summary>What the engine works with.</summary>
+    public EngineContext Context { get; }
+
+    /// <summary>Begins an act, whose changes are undone together.</summary>
+    /// <param name="text">The act as history shows it; null for the command of the intents.</param>
+    /// <param name="intents">What is to be carried out.</param>
+    public void Begin(IReadOnlyList<Intent> intents, string? text = null) => _engine.Begin(text ?? string.Join("; ", CommandLineText.For(intents)));
+
+    /// <summary>Carries out one intent; its hooks are run by <see cref="RunHooks"/>.</summary>
+    public Result<Outcome> Run(Intent intent) => _engine.Run(intent);
+
+    /// <summary>Runs the hooks of what was done.</summary>
+    public void RunHooks(Intent intent, Outcome outcome) => _hooks.After(intent, outcome);
+}

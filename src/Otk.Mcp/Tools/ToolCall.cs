@@ -1,0 +1,76 @@
+using System.Text.Json;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using Otk.App.Json;
+using Otk.App.Phrases;
+using Otk.Engine.Outcomes;
+using Otk.Language.Understanding;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+
+namespace Otk.Mcp.Tools;
+
+/// <summary>Carries out a call of a tool. What a call gets wrong is an answer with <c>isError</c> that says how to mend it.</summary>
+internal static class ToolCall
+{
+    /// <summary>The answer to a call.</summary>
+    public static CallToolResult Run(Place place, CallToolRequestParams? request)
+    {
+        var tool = ToolCatalog.All.FirstOrDefault(t => t.Name == request?.Name)
+            ?? throw new McpProtocolException($"There is no tool '{request?.Name}': use {string.Join(", ", ToolCatalog.All.Select(t => t.Name))}.", McpErrorCode.InvalidParams);
+        if (!ToolArguments.Read(tool, request!.Arguments).TryGet(out var arguments, out var problem))
+            return Answer(AnswerJson.Failed(problem), isError: true);
+        if (tool.Name == "say")
+            return Say(place, arguments.Text("phrase") ?? "", arguments.Flag("dry_run"));
+        return ToolIntents.Of(tool.Name, arguments).TryGet(out var intents, out problem)
+            ? CarryOut(place, intents, phrase: null, new AnswerSize(arguments.Texts("fields"), arguments.Number("limit")))
+            : Answer(AnswerJson.Failed(problem), isError: true);
+    }
+
+    private static CallToolResult Say(Place place, string phrase, bool dryRun)
+    {
+        var meaning = new Interpreter(PhraseGrammar.Of(place.Host)).Interpret(phrase);
+        if (dryRun || meaning.Verdict != Verdict.Understood)
+            return Answer(InterpretationJson.Text(meaning), isError: !dryRun);
+        return RepairGuard.Check(place.Host, meaning, json: true) is { } refused
+            ? Answer(AnswerJson.Failed(refused), isError: true)
+            : CarryOut(place, meaning.Intents, phrase, AnswerSize.Standard);
+    }
+
+    // The same answer as the commands give with --json: one intent by itself, several as a list, in order, up to the first that fails.
+    private static CallToolResult CarryOut(Place place, IReadOnlyList<Intent> intents, string? phrase, AnswerSize size)
+    {
+        if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
+            return Answer(AnswerJson.Failed(wrong), isError: true);
+        var work = place.Work();
+        work.Begin(intents, phrase);
+        var done = new List<(Intent Intent, Outcome Outcome)>();
+        Problem? problem = null;
+        foreach (var intent in intents)
+        {
+            if (!work.Run(intent).TryGet(out var outcome, out problem))
+                break;
+            done.Add((intent, outcome));
+            work.RunHooks(intent, outcome);
+        }
+
+        var json = (done, problem) switch
+        {
+            ([var (intent, outcome)], null) => AnswerJson.One(intent, outcome),
+            ([], { } failed) => AnswerJson.Failed(failed),
+            _ => AnswerJson.Many(phrase, done, problem),
+        };
+        return Answer(size.Fit(json), isError: problem is not null);
+    }
+
+    private static CallToolResult Answer(string json, bool isError)
+    {
+        using var document = JsonDocument.Parse(json);
+        return new CallToolResult
+        {
+            Content = [new TextContentBlock { Text = json }],
+            StructuredContent = document.RootElement.Clone(),
+            IsError = isError,
+        };
+    }
+}
