@@ -361,7 +361,7 @@ internal sealed class MatchRun
             {
                 yield return (hit.End, -1);
             }
-            else if (!inText && hit.Repairs.All(r => _tokens[r.Token].Folded.Length >= ShortestMistypedNoise))
+            else if (!inText && hit.Repairs.All(r => _automaton.Words[r.Word].Length >= ShortestMistypedNoise))
             {
                 _hits.Add(hit);
                 yield return (hit.End, _hits.Count - 1);

@@ -26,7 +26,7 @@ internal static class Joins
         && (joint[0] == '\n' ? !phrase.Text.Contains(":\n", StringComparison.Ordinal) : IsOneLine(phrase) && !phrase.EndsInOwnText && !phrase.Text.EndsWith('?'));
 
     // Behind "and" or a comma, a document may go on with the documents of the first phrase.
-    private static bool CanBeSecond(ReadPhrase phrase, string joint) => phrase.IsUnderstood && !phrase.IsFenced && !LooksBack(phrase) && !Corrects(phrase)
+    private static bool CanBeSecond(ReadPhrase phrase, string joint) => phrase.IsUnderstood && !phrase.IsFenced && !LooksBack(phrase) && !Corrects(phrase) && !LeadsIn(phrase)
         && (joint[0] == '\n' || IsOneLine(phrase)) && !(joint is " and " or ", " && BeginsWithADocument(phrase));
 
     private static bool BeginsWithADocument(ReadPhrase phrase)
@@ -40,6 +40,9 @@ internal static class Joins
 
     // "Nope, …" takes back what stands before.
     private static bool Corrects(ReadPhrase phrase) => phrase.Tokens[0].Folded is "no" or "nope" or "actually" or "sorry" or "wait" or "oops";
+
+    // "The client chose B: log …" leads in to a command; it is said at the start.
+    private static bool LeadsIn(ReadPhrase phrase) => phrase.Tokens.Any(t => !phrase.IsOwn(t.Start) && t.Folded is ":" || t.Kind == TokenKind.Noise);
 
     // "It", and a note or an item without a SPEC, mean what the clause before is about.
     private static bool LooksBack(ReadPhrase phrase) => phrase.Intents.Any(i =>
