@@ -39,7 +39,7 @@ public sealed class Host
         return new Host
         {
             Out = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 4096),
-            Error = new StreamWriter(Console.OpenStandardError(), utf8, bufferSize: 1024),
+            Error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8, bufferSize: 1024)),
             In = () => new StreamReader(Console.OpenStandardInput(), utf8),
             CurrentFolder = System.IO.Directory.GetCurrentDirectory(),
             Environment = System.Environment.GetEnvironmentVariable,

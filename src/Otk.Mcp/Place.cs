@@ -1,4 +1,5 @@
 using Otk.App;
+using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 
 namespace Otk.Mcp;
@@ -11,4 +12,12 @@ internal sealed class Place(Host host, DocumentCache cache)
 
     /// <summary>An engine for one request.</summary>
     public Work Work() => new(host, cache);
+
+    /// <summary>An engine for one request that only reads. Most want plans and specs: the specs are looked at while the plans are.</summary>
+    public Work Reading()
+    {
+        var work = new Work(host, cache.ForOneRead());
+        ThreadPool.UnsafeQueueUserWorkItem(static store => store.All(DocumentKind.Spec), work.Context.Store, preferLocal: false);
+        return work;
+    }
 }

@@ -39,6 +39,8 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
                     OutcomeJson.Write(j, intent, outcome);
                 }));
         }
+
+        host.Error.Flush();
     }
 
     /// <summary>True where the user may run a file.</summary>

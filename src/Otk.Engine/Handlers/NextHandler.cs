@@ -16,8 +16,8 @@ internal static class NextHandler
 
     private static Outcome.NextSteps Tell(EngineContext context)
     {
-        if (!context.Owners.Current().TryGet(out var owner, out _))
-            owner = "";
+        // Asking who one is may run git; it matters only where somebody has taken something.
+        var owner = new Lazy<string>(() => context.Owners.Current().TryGet(out var current, out _) ? current : "");
         var threads = new WorkThreads(context);
         var (shown, kept, seen) = (new List<WorkThread>(), 0, 0);
         foreach (var head in threads.Heads)
@@ -26,7 +26,7 @@ internal static class NextHandler
                 break;
             seen++;
             var thread = threads.Read(head);
-            if (IsKept(thread) || (thread.Claim is { } claim && claim.By != owner))
+            if (IsKept(thread) || (thread.Claim is { } claim && claim.By != owner.Value))
                 kept++;
             else
                 shown.Add(thread);

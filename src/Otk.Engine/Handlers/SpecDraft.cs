@@ -28,7 +28,7 @@ internal static class SpecDraft
 
     private static Dictionary<string, string> Sections(Document plan)
     {
-        var outline = MarkdownOutline.Read(plan.Body);
+        var outline = plan.Outline;
         var objective = Objective(plan, outline);
         return new Dictionary<string, string>
         {

@@ -33,7 +33,7 @@ internal static class TrackedItems
     }
 
     private static List<MarkdownItem> Boxes(Document? document) =>
-        document is null ? [] : [.. MarkdownOutline.Read(document.Body).SelectMany(s => s.Items).Where(i => i.Done is not null)];
+        document is null ? [] : [.. document.Outline.SelectMany(s => s.Items).Where(i => i.Done is not null)];
 
     private static bool Same(string inSpec, string inReport) =>
         inSpec.Equals(inReport, StringComparison.OrdinalIgnoreCase)

@@ -66,7 +66,7 @@ internal sealed class WorkThreads
     /// <summary>The entries of a kind in a log.</summary>
     public static IEnumerable<MarkdownItem> Entries(Document? log, LogEntry entry) => log is null
         ? []
-        : MarkdownOutline.Read(log.Body).Where(s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase)).SelectMany(s => s.Items);
+        : log.Outline.Where(s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase)).SelectMany(s => s.Items);
 
     private ThreadHead Head(Document? plan, Document? spec)
     {
@@ -93,12 +93,12 @@ internal sealed class WorkThreads
             if (DerivedName.Parse(Path.GetFileNameWithoutExtension(file)) is not { } name)
                 continue;
             var stem = new DocumentId(name.SpecId).Stem;
-            if (!newest.TryGetValue(stem, out var other) || string.CompareOrdinal(StartOf(other), name.Started) < 0)
+            if (!newest.TryGetValue(stem, out var other) || string.CompareOrdinal(StampOf(other), name.Stamp) < 0)
                 newest[stem] = file;
         }
 
         return newest;
     }
 
-    private static string StartOf(string path) => DerivedName.Parse(Path.GetFileNameWithoutExtension(path))!.Started;
+    private static string StampOf(string path) => DerivedName.Parse(Path.GetFileNameWithoutExtension(path))!.Stamp;
 }

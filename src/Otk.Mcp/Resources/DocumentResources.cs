@@ -36,7 +36,7 @@ internal static class DocumentResources
     public static ListResourcesResult List(Place place, string? cursor)
     {
         var from = int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 0;
-        var store = place.Work().Context.Store;
+        var store = place.Reading().Context.Store;
         var page = DocumentUri.Kinds.SelectMany(k => store.Files(k).Reverse().Select(f => (Kind: k, Path: f))).Skip(from).Take(PageSize + 1).ToList();
         return new ListResourcesResult
         {
@@ -58,7 +58,7 @@ internal static class DocumentResources
     {
         if (DocumentUri.Read(uri) is not var (kind, reference))
             throw new McpProtocolException($"'{uri}' is no document: use otk://plan/…, otk://spec/…, otk://report/… or otk://log/….", McpErrorCode.InvalidParams);
-        var work = place.Work();
+        var work = place.Reading();
         var target = kind is DocumentKind.Report or DocumentKind.Log ? new DocumentRef.ById(kind, reference) : ReferenceText.Read(reference, kind);
         if (!work.Run(new Intent.Show(target)).TryGet(out var outcome, out var problem))
             throw new McpProtocolException(Words(problem), McpErrorCode.ResourceNotFound);
@@ -80,7 +80,7 @@ internal static class DocumentResources
         };
         if (kind is not { } one)
             return new CompleteResult { Completion = new Completion { Values = [] } };
-        var ids = place.Work().Context.Store.Files(one).Reverse().Select(f => Path.GetFileNameWithoutExtension(f))
+        var ids = place.Reading().Context.Store.Files(one).Reverse().Select(f => Path.GetFileNameWithoutExtension(f))
             .Where(n => n.Contains(request.Argument.Value, StringComparison.OrdinalIgnoreCase)).ToList();
         return new CompleteResult
         {

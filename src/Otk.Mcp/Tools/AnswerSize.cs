@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Otk.App.Json;
+using Otk.Engine.Outcomes;
 
 namespace Otk.Mcp.Tools;
 
@@ -14,13 +14,30 @@ internal sealed class AnswerSize(IReadOnlyCollection<string> fields, int? limit)
     /// <summary>All fields, and the usual number of documents.</summary>
     public static AnswerSize Standard { get; } = new([], null);
 
-    /// <summary>The answer, cut to size.</summary>
-    public string Fit(string json)
+    /// <summary>The outcome without the documents that are too many, and how many those are; so that they are not written first.</summary>
+    public (Outcome Outcome, int More) Cut(Outcome outcome)
     {
-        if (JsonNode.Parse(json) is not JsonObject answer)
-            return json;
+        var most = limit ?? Usual;
+        return outcome switch
+        {
+            Outcome.Listed o when o.Documents.Count > most => (o with { Documents = [.. o.Documents.Take(most)] }, o.Documents.Count - most),
+            Outcome.Found o when o.Documents.Count > most => (o with { Documents = [.. o.Documents.Take(most)] }, o.Documents.Count - most),
+            Outcome.BoardShown o when o.Columns.Any(c => c.Cards.Count > most) =>
+                (o with { Columns = [.. o.Columns.Select(c => c with { Cards = [.. c.Cards.Take(most)] })] }, o.Columns.Sum(c => Math.Max(0, c.Cards.Count - most))),
+            _ => (outcome, 0),
+        };
+    }
+
+    /// <summary>The answer, cut to size.</summary>
+    /// <param name="json">The answer.</param>
+    /// <param name="more">How many documents were left out before.</param>
+    public JsonObject Fit(string json, int more)
+    {
+        var answer = JsonNode.Parse(json)!.AsObject();
+        if (more > 0)
+            answer["more"] = more;
         Fit(answer);
-        return JsonText.Of(answer);
+        return answer;
     }
 
     private void Fit(JsonObject node)

@@ -21,28 +21,28 @@ internal static class ToolCall
         if (!ToolArguments.Read(tool, request!.Arguments).TryGet(out var arguments, out var problem))
             return Answer(AnswerJson.Failed(problem), isError: true);
         if (tool.Name == "say")
-            return Say(place, arguments.Text("phrase") ?? "", arguments.Flag("dry_run"));
+            return Say(place, tool, arguments.Text("phrase") ?? "", arguments.Flag("dry_run"));
         return ToolIntents.Of(tool.Name, arguments).TryGet(out var intents, out problem)
-            ? CarryOut(place, intents, phrase: null, new AnswerSize(arguments.Texts("fields"), arguments.Number("limit")))
+            ? CarryOut(place, tool, intents, phrase: null, new AnswerSize(arguments.Texts("fields"), arguments.Number("limit")))
             : Answer(AnswerJson.Failed(problem), isError: true);
     }
 
-    private static CallToolResult Say(Place place, string phrase, bool dryRun)
+    private static CallToolResult Say(Place place, Tool tool, string phrase, bool dryRun)
     {
         var meaning = new Interpreter(PhraseGrammar.Of(place.Host)).Interpret(phrase);
         if (dryRun || meaning.Verdict != Verdict.Understood)
             return Answer(InterpretationJson.Text(meaning), isError: !dryRun);
         return RepairGuard.Check(place.Host, meaning, json: true) is { } refused
             ? Answer(AnswerJson.Failed(refused), isError: true)
-            : CarryOut(place, meaning.Intents, phrase, AnswerSize.Standard);
+            : CarryOut(place, tool, meaning.Intents, phrase, AnswerSize.Standard);
     }
 
     // The same answer as the commands give with --json: one intent by itself, several as a list, in order, up to the first that fails.
-    private static CallToolResult CarryOut(Place place, IReadOnlyList<Intent> intents, string? phrase, AnswerSize size)
+    private static CallToolResult CarryOut(Place place, Tool tool, IReadOnlyList<Intent> intents, string? phrase, AnswerSize size)
     {
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
             return Answer(AnswerJson.Failed(wrong), isError: true);
-        var work = place.Work();
+        var work = tool.Annotations?.ReadOnlyHint == true ? place.Reading() : place.Work();
         work.Begin(intents, phrase);
         var done = new List<(Intent Intent, Outcome Outcome)>();
         Problem? problem = null;
@@ -54,13 +54,13 @@ internal static class ToolCall
             work.RunHooks(intent, outcome);
         }
 
-        var json = (done, problem) switch
+        if (done is [var (only, came)] && problem is null)
         {
-            ([var (intent, outcome)], null) => AnswerJson.One(intent, outcome),
-            ([], { } failed) => AnswerJson.Failed(failed),
-            _ => AnswerJson.Many(phrase, done, problem),
-        };
-        return Answer(size.Fit(json), isError: problem is not null);
+            var (cut, more) = size.Cut(came);
+            return Answer(JsonText.Of(size.Fit(AnswerJson.One(only, cut), more)), isError: false);
+        }
+
+        return Answer(done.Count == 0 && problem is not null ? AnswerJson.Failed(problem) : JsonText.Of(size.Fit(AnswerJson.Many(phrase, done, problem), 0)), isError: problem is not null);
     }
 
     private static CallToolResult Answer(string json, bool isError)

@@ -9,42 +9,34 @@ namespace Otk.Model.Documents;
 /// </remarks>
 public sealed partial record DocumentId(string Text)
 {
+    private const int DateLength = 8;
+    private const int StampLength = 6;
+
     /// <summary>The kind that the prefix tells; null for <c>T-…</c>, whose tasks may mean anything, and for no prefix.</summary>
     public DocumentKind? Kind => KindOfPrefix(Text);
 
     /// <summary>The ID without its slug: <c>PLAN-20251014-01K7A2</c>; the whole text where the ID has no date and stamp.</summary>
-    public string Stem
-    {
-        get
-        {
-            var match = Dated().Match(Text);
-            return match.Success ? match.Groups["stem"].Value : Text;
-        }
-    }
+    public string Stem => StemLength() is > 0 and var length ? Text[..length] : Text;
 
     /// <summary>The slug, or what follows the prefix where the ID has no date and stamp (<c>auth</c> in <c>PLAN-auth</c>).</summary>
-    public string Slug
-    {
-        get
-        {
-            var match = Dated().Match(Text);
-            return match.Success ? match.Groups["slug"].Value : Text[(Text.IndexOf('-', StringComparison.Ordinal) + 1)..];
-        }
-    }
+    public string Slug => StemLength() is > 0 and var length
+        ? length < Text.Length ? Text[(length + 1)..] : ""
+        : Text[(Text.IndexOf('-', StringComparison.Ordinal) + 1)..];
 
     /// <summary>True where the ID has the form <c>PREFIX-yyyymmdd-xxxxxx[-slug]</c>.</summary>
-    public bool IsDated => Dated().IsMatch(Text);
+    public bool IsDated => StemLength() > 0;
 
     /// <summary>A key that orders IDs by creation: numbered ones first, by number; then dated ones, by date and stamp.</summary>
     public string SortKey
     {
         get
         {
-            var match = Dated().Match(Text);
-            if (match.Success)
-                return "1" + match.Groups["date"].Value + match.Groups["stamp"].Value.ToUpperInvariant() + Text;
-            var number = Numbered().Match(Text);
-            return number.Success ? "0" + number.Groups["number"].Value.PadLeft(12, '0') + Text : "0" + Text;
+            if (StemLength() is > 0 and var length)
+                return string.Concat("1", Text.AsSpan(length - StampLength - 1 - DateLength, DateLength), Text[(length - StampLength)..length].ToUpperInvariant(), Text);
+            var dash = Text.IndexOf('-', StringComparison.Ordinal);
+            var number = Text.AsSpan(dash + 1);
+            var isNumbered = dash > 0 && number.Length is > 0 and <= 12 && IsAll(number, char.IsAsciiDigit) && IsAll(Text.AsSpan(0, dash), char.IsAsciiLetter);
+            return isNumbered ? string.Concat("0", number.ToString().PadLeft(12, '0'), Text) : "0" + Text;
         }
     }
 
@@ -73,9 +65,25 @@ public sealed partial record DocumentId(string Text)
     [GeneratedRegex("^(?<prefix>PLAN|SPEC|TASK|P|S|T)-(?:\\.\\.\\.|…|[\\p{L}\\p{Nd}_]([\\p{L}\\p{M}\\p{Nd}_.…-]*[\\p{L}\\p{M}\\p{Nd}_…])?)\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
-    [GeneratedRegex("^(?<stem>[A-Z]+-(?<date>\\d{8})-(?<stamp>[0-9A-Z]{6}))(-(?<slug>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Dated();
+    // The length of "PREFIX-yyyymmdd-xxxxxx" at the beginning; 0 where it does not begin so. By hand, since lists ask it of every document several times.
+    private int StemLength()
+    {
+        var dash = Text.IndexOf('-', StringComparison.Ordinal);
+        var length = dash + 1 + DateLength + 1 + StampLength;
+        return dash > 0 && Text.Length >= length && (Text.Length == length || Text[length] == '-') && Text[dash + 1 + DateLength] == '-'
+            && IsAll(Text.AsSpan(0, dash), char.IsAsciiLetter) && IsAll(Text.AsSpan(dash + 1, DateLength), char.IsAsciiDigit) && IsAll(Text.AsSpan(length - StampLength, StampLength), char.IsAsciiLetterOrDigit)
+            ? length
+            : 0;
+    }
 
-    [GeneratedRegex("^[A-Z]+-(?<number>\\d{1,12})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Numbered();
+    private static bool IsAll(ReadOnlySpan<char> text, Func<char, bool> kind)
+    {
+        foreach (var c in text)
+        {
+            if (!kind(c))
+                return false;
+        }
+
+        return true;
+    }
 }

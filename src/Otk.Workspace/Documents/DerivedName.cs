@@ -1,12 +1,17 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Otk.Workspace.Documents;
 
 /// <summary>The names of files that belong to a SPEC: <c>SPEC-…-scout</c> and <c>SPEC-…-exec-20251014-031237</c>.</summary>
-public sealed partial record DerivedName(string SpecId, string Started)
+public sealed record DerivedName(string SpecId, string Stamp)
 {
     private const string StampFormat = "yyyyMMdd-HHmmss";
+    private const string ExecMark = "-exec-";
+    private static readonly int _execEnding = ExecMark.Length + StampFormat.Length;
+
+    /// <summary>When a log was started, as documents write times; empty for a report, and where the name tells no time that there is.</summary>
+    public string Started =>
+        DateTime.TryParseExact(Stamp, StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? Timestamp.Write(time) : "";
 
     /// <summary>The file name of the scout report of a SPEC.</summary>
     public static string Scout(string specId) => specId + "-scout.md";
@@ -19,23 +24,26 @@ public sealed partial record DerivedName(string SpecId, string Started)
     public static string ExecLatest(string specId) => specId + "-exec-latest.md";
 
     /// <summary>True for the link to the newest log, which is no document of its own.</summary>
-    public static bool IsLatestLink(string fileName) => fileName.EndsWith("-exec-latest.md", StringComparison.Ordinal);
+    public static bool IsLatestLink(ReadOnlySpan<char> fileName) => fileName.EndsWith("-exec-latest.md", StringComparison.Ordinal);
 
     /// <summary>Reads a file name without its ending; null where it is neither a report's nor a log's.</summary>
     public static DerivedName? Parse(string name)
     {
         if (name.EndsWith("-scout", StringComparison.Ordinal))
             return new DerivedName(name[..^6], "");
-        var match = ExecName().Match(name);
-        if (!match.Success)
+        if (name.Length <= _execEnding || !name.AsSpan(name.Length - _execEnding).StartsWith(ExecMark) || !HasFormOfStamp(name.AsSpan(name.Length - StampFormat.Length)))
             return null;
-        var started = DateTime.TryParseExact(
-            match.Groups["stamp"].Value, StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            ? Timestamp.Write(time)
-            : "";
-        return new DerivedName(match.Groups["spec"].Value, started);
+        return new DerivedName(name[..^_execEnding], name[^StampFormat.Length..]);
     }
 
-    [GeneratedRegex("^(?<spec>.+)-exec-(?<stamp>\\d{8}-\\d{6})$")]
-    private static partial Regex ExecName();
+    private static bool HasFormOfStamp(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < StampFormat.Length; i++)
+        {
+            if (StampFormat[i] == '-' ? text[i] != '-' : !char.IsAsciiDigit(text[i]))
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.FrontMatter;
+using Otk.Workspace.Markdown;
 
 namespace Otk.Workspace.Documents;
 
@@ -11,6 +12,8 @@ namespace Otk.Workspace.Documents;
 /// </remarks>
 public sealed record Document
 {
+    private IReadOnlyList<MarkdownSection>? _outline;
+
     /// <summary>What it is.</summary>
     public required DocumentKind Kind { get; init; }
 
@@ -50,8 +53,17 @@ public sealed record Document
     /// <summary>What is odd about the document without keeping it from being read.</summary>
     public IReadOnlyList<Problem> Oddities { get; init; } = [];
 
+    /// <summary>The sections of the body; read once.</summary>
+    public IReadOnlyList<MarkdownSection> Outline => _outline ??= MarkdownOutline.Read(Body);
+
     /// <summary>The text after the front matter.</summary>
     public string Body => FrontMatter is null ? Text : Text[FrontMatter.BodyStart..];
+
+    /// <summary>Documents are the same where file and text are.</summary>
+    public bool Equals(Document? other) => ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The place of a key in the file, for messages.</summary>
     public SourceLocation At(string key) => new(DisplayPath, FrontMatter?.Find(key)?.Line, FrontMatter?.Find(key) is null ? null : key);

@@ -19,8 +19,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         var files = new List<string>();
         foreach (var entry in Directory.EnumerateFileSystemEntries(path, "*.md"))
         {
-            var name = Path.GetFileName(entry);
-            if (name[0] != '.' && !(kind == DocumentKind.Log && DerivedName.IsLatestLink(name)))
+            if (IsDocument(Path.GetFileName(entry.AsSpan())))
                 files.Add(entry);
         }
 
@@ -28,12 +27,19 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return files;
     }
 
+    /// <summary>True for the name of a file that may be a document: no hidden file, and no link to a newest log.</summary>
+    internal static bool IsDocument(ReadOnlySpan<char> name) => name.EndsWith(".md") && name[0] != '.' && !DerivedName.IsLatestLink(name);
+
     /// <summary>Reads all documents of a kind.</summary>
-    public DocumentSet All(DocumentKind kind)
+    public DocumentSet All(DocumentKind kind) => cache is null
+        ? Set(kind, ReadAll(kind, Files(kind)))
+        : cache.All(kind, folder.FolderOf(kind), path => ReadFile(kind, path, new FileInfo(path)), results => Set(kind, results));
+
+    private static DocumentSet Set(DocumentKind kind, IEnumerable<Result<Document>> results)
     {
         var documents = new List<Document>();
         var damaged = new List<Problem>();
-        foreach (var result in ReadAll(kind, Files(kind)))
+        foreach (var result in results)
         {
             if (result.TryGet(out var document, out var problem))
             {
@@ -112,24 +118,23 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     /// <summary>Reads one document. Problems name the file, and the line where there is one.</summary>
     public Result<Document> Read(DocumentKind kind, string path)
     {
+        var file = new FileInfo(path);
+        return cache is null ? ReadFile(kind, path, file) : cache.One(file, () => ReadFile(kind, path, file));
+    }
+
+    private Result<Document> ReadFile(DocumentKind kind, string path, FileInfo file)
+    {
         var shown = folder.Display(path);
         try
         {
-            var file = new FileInfo(path);
             if ((file.Attributes & FileAttributes.Directory) != 0 && file.Attributes != (FileAttributes)(-1))
                 return Problem.Failed("This is a folder with a document's name.", new SourceLocation(shown), "rename or remove the folder");
             if ((file.Attributes & FileAttributes.ReparsePoint) != 0 && file.Exists && !WorkspaceBounds.IsInside(folder, file))
                 return Problem.Refused("The file is a link that leads out of the workspace.", new SourceLocation(shown), "replace the link by a copy");
-            if (cache?.Find(file) is { } known)
-                return known;
-            var written = file.LastWriteTimeUtc;
             var bytes = BytesOf(path);
-            var read = DocumentText.Decode(bytes, shown).TryGet(out var text, out var problem)
-                ? DocumentReader.Read(kind, path, shown, text, written)
+            return DocumentText.Decode(bytes, shown).TryGet(out var text, out var problem)
+                ? DocumentReader.Read(kind, path, shown, text, file.LastWriteTimeUtc)
                 : problem;
-            if (file.LinkTarget is null)
-                cache?.Keep(file, bytes.Length, written, read);
-            return read;
         }
         catch (FileNotFoundException) when (new FileInfo(path).LinkTarget is { } target)
         {
