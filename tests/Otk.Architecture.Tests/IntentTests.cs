@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Otk.App;
 using Otk.App.Commands;
-using Otk.Cli.Commands;
 using Otk.App.Json;
+using Otk.Cli.Commands;
 using Otk.English;
 using Otk.Model.Documents;
 using Otk.Model.Intents;

@@ -32,7 +32,7 @@ internal sealed class Documents
 
         Unread = unread;
         var archive = new DocumentStore(context.Folder.Archive);
-        _archived = _kinds.SelectMany(archive.Files).Concat(unread.Select(u => u.Item2)).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _archived = _kinds.SelectMany(k => archive.Files(k)).Concat(unread.Select(u => u.Item2)).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _byLink = All.ToLookup(d => new DocumentId(d.Link).Stem, StringComparer.OrdinalIgnoreCase);
         ById = All.DistinctBy(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase);
     }

@@ -16,7 +16,7 @@ internal sealed class SpecFiles(DocumentStore store, Document spec)
     /// <summary>The paths of its execution logs, oldest first.</summary>
     public IReadOnlyList<string> LogPaths =>
     [
-        .. store.Files(DocumentKind.Log).Where(f => IsOfSpec(f)).OrderBy(f => DocumentStore.SortKey(DocumentKind.Log, new DocumentId(Path.GetFileNameWithoutExtension(f))), StringComparer.Ordinal),
+        .. store.Files(DocumentKind.Log, spec.Id.Stem).Where(f => IsOfSpec(f)).OrderBy(f => DocumentStore.SortKey(DocumentKind.Log, new DocumentId(Path.GetFileNameWithoutExtension(f))), StringComparer.Ordinal),
     ];
 
     /// <summary>When its newest log was started, by its name; null where there is none, or its name does not tell.</summary>
@@ -26,7 +26,7 @@ internal sealed class SpecFiles(DocumentStore store, Document spec)
         : null;
 
     /// <summary>The path of its scout report; null where there is none.</summary>
-    public string? ReportPath => store.Files(DocumentKind.Report).FirstOrDefault(f => IsOfSpec(f));
+    public string? ReportPath => store.Files(DocumentKind.Report, spec.Id.Stem).FirstOrDefault(f => IsOfSpec(f));
 
     /// <summary>Its newest log; null where there is none.</summary>
     public Result<Document>? NewestLog() => LogPaths is [.., var newest] ? store.Read(DocumentKind.Log, newest) : (Result<Document>?)null;

@@ -11,7 +11,9 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
 
     /// <summary>The paths of the files of a kind, in order of name. Hidden files and the links to newest logs are left out.</summary>
     /// <remarks>Only the one folder is read, and no file in it.</remarks>
-    public IReadOnlyList<string> Files(DocumentKind kind)
+    /// <param name="kind">The kind.</param>
+    /// <param name="beginning">What names begin with, whatever its case; empty for all.</param>
+    public IReadOnlyList<string> Files(DocumentKind kind, string beginning = "")
     {
         var path = folder.FolderOf(kind);
         if (!Directory.Exists(path))
@@ -19,7 +21,8 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         var files = new List<string>();
         foreach (var entry in Directory.EnumerateFileSystemEntries(path, "*.md"))
         {
-            if (IsDocument(Path.GetFileName(entry.AsSpan())))
+            var name = Path.GetFileName(entry.AsSpan());
+            if (IsDocument(name) && name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
                 files.Add(entry);
         }
 
