@@ -21,6 +21,9 @@ internal sealed class Session(Host host, bool json)
     /// <summary>True to print only the path of a document that is shown.</summary>
     public bool OnlyPath { get; set; }
 
+    /// <summary>How to tell what was being worked on; null for the usual way.</summary>
+    public ResumeText? Resuming { get; set; }
+
     /// <summary>True to open a document that is shown in the user's editor.</summary>
     public bool OpensEditor { get; set; }
 
@@ -112,6 +115,12 @@ internal sealed class Session(Host host, bool json)
     {
         if (OpensEditor && outcome is Outcome.Shown opened)
             return Editor.Open(host, opened.Document.Path) is { } problem ? Fail(problem) : 0;
+        if (Resuming is { } resuming && outcome is Outcome.Resumed resumed && !json)
+        {
+            host.Out.Write(resuming.Of(resumed));
+            return 0;
+        }
+
         if (!json)
         {
             if (outcome is Outcome.HelpWanted)

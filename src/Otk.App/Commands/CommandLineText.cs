@@ -62,7 +62,7 @@ internal static class CommandLineText
         Intent.CreateTask i => Words("task-new", Quote(i.Title), Option("--owner", i.Owner)),
         Intent.CreateNumberedPlan i => Words("plan-new", Quote(i.Title), Option("--owner", i.Owner)),
         Intent.OrchestrateOnce => "otk orchestrator-once",
-        Intent.Initialize i => Words("init", i.Track ? "--track" : null, i.Templates ? "--templates" : null, i.Remove ? "--remove" : null),
+        Intent.Initialize i => Words("init", i.Track ? "--track" : null, i.Templates ? "--templates" : null, i.Claude ? "--claude" : null, i.Agents ? "--agents" : null, i.Remove ? "--remove" : null),
         _ => throw new InvalidOperationException($"No command for {intent.GetType().Name}."),
     };
 

@@ -142,6 +142,13 @@ internal static class IntentJson
                 json.Member("title", i.Title);
                 json.Member("owner", i.Owner);
                 break;
+            case Intent.Initialize i:
+                Flag(json, "track", i.Track);
+                Flag(json, "templates", i.Templates);
+                Flag(json, "claude", i.Claude);
+                Flag(json, "agents", i.Agents);
+                Flag(json, "remove", i.Remove);
+                break;
             case Intent.CreateNumberedPlan i:
                 json.Member("title", i.Title);
                 json.Member("owner", i.Owner);

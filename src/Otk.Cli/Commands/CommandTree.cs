@@ -82,8 +82,11 @@ internal static class CommandTree
         var track = new Option<bool>("--track") { Description = "For teams that commit the documents: git sees them, and merges them line by line." };
         var remove = new Option<bool>("--remove") { Description = "Take back all that otk itself wrote; never a document." };
         var templates = new Option<bool>("--templates") { Description = "Write the built-in templates to .claude/templates/, to be edited." };
-        yield return b.Make("init", "Set up a workspace ahead of its first document.", p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates), p.GetValue(remove)), [track, templates, remove],
-            "otk init", "otk init --track --templates");
+        var claude = new Option<bool>("--claude") { Description = "Set up Claude Code here: commands, agents, a skill, hooks, the MCP server, a block in CLAUDE.md." };
+        var agents = new Option<bool>("--agents") { Description = "Tell other agents how: a block in AGENTS.md." };
+        yield return b.Make("init", "Set up a workspace ahead of its first document.",
+            p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates), p.GetValue(remove), p.GetValue(claude), p.GetValue(agents)), [track, templates, claude, agents, remove],
+            "otk init --track --templates", "otk init --claude --agents");
         yield return GrammarCommands.Make(host);
         yield return b.Make("help", "Tell what can be said to otk-new, with examples.", _ => new Intent.Help(), [], "otk help", "otk plan --help");
 

@@ -12,7 +12,10 @@ internal static class TrackingCommands
     {
         yield return Log(b);
         yield return Check(b);
-        yield return b.Make("resume", "Tell what was being worked on.", _ => new Intent.Resume(), [], "otk resume", "otk resume --json");
+        var brief = new Option<bool>("--brief") { Description = "A few lines for an agent's context, at most 1,000 tokens; nothing where nothing is open." };
+        var reminder = new Option<bool>("--reminder") { Description = "For a Stop hook: a message where a log that is open had no entry for half an hour; else nothing." };
+        yield return b.MakeMany("resume", "Tell what was being worked on.", _ => [new Intent.Resume()], [brief, reminder],
+            (p, session) => session.Resuming = p.GetValue(reminder) ? new Rendering.ResumeReminder() : p.GetValue(brief) ? new Rendering.ResumeBrief() : null, "otk resume", "otk resume --json");
 
         var take = new Option<bool>("--claim") { Description = "Take the first that is free." };
         var nextFor = For();

@@ -39,7 +39,7 @@ internal sealed class OutcomeText(LineWriter lines)
                 break;
             case Outcome.Initialized o:
                 foreach (var act in o.Acts)
-                    lines.Line($"✅ {act}");
+                    lines.Line(act.StartsWith("left ", StringComparison.Ordinal) ? $"   {act}" : $"✅ {act}");
                 if (o.Acts.Count == 0)
                     lines.Line($"{o.Artifacts}/ is set up already.");
                 break;

@@ -11,7 +11,7 @@ internal static class InitializeHandler
 
     private static Result<Outcome> Remove(EngineContext context, Intent.Initialize intent)
     {
-        if (intent.Track || intent.Templates)
+        if (intent.Track || intent.Templates || intent.Claude || intent.Agents)
             return Problem.Usage("--remove takes everything back; it goes alone.", "otk init --remove");
         if (!context.Folder.IsSetUp)
             return new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), ["nothing is here that otk wrote"]);
@@ -19,7 +19,7 @@ internal static class InitializeHandler
     }
 
     private static Result<Outcome> Make(EngineContext context, Intent.Initialize intent) =>
-        new Initializer(context.Folder).Run(intent.Track, intent.Templates).TryGet(out var acts, out var problem)
+        new Initializer(context.Folder).Run(intent.Track, intent.Templates, intent.Claude, intent.Agents).TryGet(out var acts, out var problem)
             ? new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), acts)
             : problem;
 }

@@ -117,5 +117,5 @@ public abstract record Intent
     public sealed record OrchestrateOnce : Intent;
 
     /// <summary>Sets up a workspace ahead of its first document, or takes back what otk itself wrote. No phrase means it.</summary>
-    public sealed record Initialize(bool Track = false, bool Templates = false, bool Remove = false) : Intent;
+    public sealed record Initialize(bool Track = false, bool Templates = false, bool Remove = false, bool Claude = false, bool Agents = false) : Intent;
 }

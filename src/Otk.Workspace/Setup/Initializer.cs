@@ -12,7 +12,9 @@ public sealed class Initializer(WorkspaceFolder folder)
     /// <summary>Makes what is missing and tells what was done, one line an act; nothing where all was there.</summary>
     /// <param name="track">True for teams that commit the documents: the ignore file that otk wrote goes away.</param>
     /// <param name="templates">True to write the built-in templates into <c>.claude/templates/</c>, where there are none.</param>
-    public Result<IReadOnlyList<string>> Run(bool track, bool templates)
+    /// <param name="claude">True to set up Claude Code: commands, agents, a skill, hooks, the MCP server, a block in <c>CLAUDE.md</c>.</param>
+    /// <param name="agents">True to write the block for other agents into <c>AGENTS.md</c>.</param>
+    public Result<IReadOnlyList<string>> Run(bool track, bool templates, bool claude = false, bool agents = false)
     {
         var acts = new List<string>();
         try
@@ -32,6 +34,14 @@ public sealed class Initializer(WorkspaceFolder folder)
                 acts.AddRange(Track());
             if (templates)
                 acts.AddRange(WriteTemplates());
+            if (claude)
+            {
+                acts.AddRange(AgentFiles.OfClaude(folder).Select(f => Write(f.Path, f.Text)).OfType<string>());
+                acts.AddRange(Note(AgentFiles.ClaudeNotes(folder)));
+            }
+
+            if (agents)
+                acts.AddRange(Note(AgentFiles.AgentNotes(folder)));
             return acts;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -73,5 +83,28 @@ public sealed class Initializer(WorkspaceFolder folder)
             AtomicFile.Create(path, Encoding.UTF8.GetBytes(BuiltInTemplates.Of(kind)));
             yield return $"wrote {folder.Display(path)}";
         }
+    }
+
+    // Written where there is nothing; what is ours from an older version is brought up to date by removing and writing it anew.
+    private string? Write(string path, string text)
+    {
+        if (File.Exists(path))
+            return File.ReadAllText(path) == text ? null : $"left {folder.Display(path)} as it is: it is not what otk wrote";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        AtomicFile.Create(path, Encoding.UTF8.GetBytes(text));
+        return $"wrote {folder.Display(path)}";
+    }
+
+    private IEnumerable<string> Note((string Path, string Block) notes)
+    {
+        var before = File.Exists(notes.Path) ? File.ReadAllText(notes.Path) : null;
+        var after = MarkedBlock.With(before ?? "", notes.Block);
+        if (before == after)
+            yield break;
+        if (before is null)
+            AtomicFile.Create(notes.Path, Encoding.UTF8.GetBytes(after));
+        else if (!AtomicFile.Replace(notes.Path, Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(after)))
+            throw new IOException($"{folder.Display(notes.Path)} was edited while otk worked on it; run the command again");
+        yield return $"wrote a block into {folder.Display(notes.Path)}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Otk.Model.Documents;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
@@ -21,6 +22,8 @@ public sealed class Remover(WorkspaceFolder folder)
                 Remove(path, acts);
         }
 
+        foreach (var (path, _) in new[] { AgentFiles.ClaudeNotes(folder), AgentFiles.AgentNotes(folder) })
+            RemoveBlock(path, acts);
         if (new ChangeJournal(folder).Delete() is { } journal)
             acts.Add($"removed {folder.Display(journal)}/");
         Remove(Path.Combine(folder.Settings, ".owner"), acts);
@@ -29,7 +32,8 @@ public sealed class Remover(WorkspaceFolder folder)
         foreach (var kind in Enum.GetValues<DocumentKind>())
             RemoveEmpty(folder.FolderOf(kind), acts);
         RemoveEmpty(folder.Artifacts, acts);
-        RemoveEmpty(folder.Templates, acts);
+        foreach (var path in AgentFiles.OfClaude(folder).SelectMany(f => Parents(f.Path)).Append(folder.Templates).Distinct().OrderByDescending(p => p.Length))
+            RemoveEmpty(path, acts);
         held.Withdraw();
         if (!Directory.Exists(folder.Settings))
             acts.Add($"removed {folder.Display(folder.Settings)}/");
@@ -41,6 +45,7 @@ public sealed class Remover(WorkspaceFolder folder)
         (Path.Combine(folder.Artifacts, ".gitignore"), [IgnoreFile.Artifacts, IgnoreFile.Tracked]),
         (Path.Combine(folder.Artifacts, ".gitattributes"), [IgnoreFile.Attributes]),
         .. new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Task }.Select(k => (Path.Combine(folder.Templates, k.Word() + ".md"), new[] { BuiltInTemplates.Of(k) })),
+        .. AgentFiles.OfClaude(folder).Select(f => (f.Path, new[] { f.Text })),
     ];
 
     private IEnumerable<string> LatestLinks()
@@ -49,6 +54,31 @@ public sealed class Remover(WorkspaceFolder folder)
         return Directory.Exists(logs)
             ? Directory.EnumerateFiles(logs, "*.md").Where(f => DerivedName.IsLatestLink(Path.GetFileName(f)) && new FileInfo(f).LinkTarget is not null)
             : [];
+    }
+
+    // The folders between a file and the root.
+    private IEnumerable<string> Parents(string path)
+    {
+        for (var at = Path.GetDirectoryName(path); at is not null && at != folder.Root; at = Path.GetDirectoryName(at))
+            yield return at;
+    }
+
+    private void RemoveBlock(string path, List<string> acts)
+    {
+        if (!File.Exists(path))
+            return;
+        var before = File.ReadAllText(path);
+        var after = MarkedBlock.Without(before);
+        if (after == before)
+            return;
+        if (after.Length == 0)
+        {
+            Remove(path, acts);
+            return;
+        }
+
+        AtomicFile.Replace(path, Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(after));
+        acts.Add($"removed the block from {folder.Display(path)}");
     }
 
     private void Remove(string path, List<string> acts)
