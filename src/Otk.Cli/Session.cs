@@ -1,6 +1,7 @@
 using Otk.App;
 using Otk.App.Commands;
 using Otk.App.Json;
+using Otk.App.Phrases;
 using Otk.App.Rendering;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
@@ -34,7 +35,7 @@ internal sealed class Session(Host host, bool json)
         if (!Execute(ref intent).TryGet(out var outcome, out var problem))
             return Fail(problem);
         if (json)
-            host.Out.Write(AnswerJson.One(intent, outcome) + "\n");
+            host.Out.Write((outcome is Outcome.HelpWanted ? PhraseExamples.Json(host) : AnswerJson.One(intent, outcome)) + "\n");
         var status = Tell(outcome);
         _work.Value.RunHooks(intent, outcome);
         return status;

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Text.Json;
 using Otk.App;
 using Otk.App.Commands;
 using Otk.App.Json;
 using Otk.Cli.Commands;
 using Otk.English;
+using Otk.Mcp.Tools;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
@@ -52,6 +54,65 @@ public sealed class IntentTests
     {
         var examples = EnglishGrammar.Compiled.Examples.Where(e => e.Intent == IntentJson.Name(intent) && !e.IsCounterExample);
         Assert.That(examples.Any(), Is.EqualTo(!_withoutPhrase.Contains(intent.GetType())));
+    }
+
+    // A call of a typed tool for each intent.
+    private static readonly Dictionary<Type, (string Tool, string Arguments)> _calls = new()
+    {
+        [typeof(Intent.CreatePlan)] = ("create", """{"kind":"plan","title":"T"}"""),
+        [typeof(Intent.CreateSpec)] = ("create", """{"kind":"spec","plan":"latest"}"""),
+        [typeof(Intent.Orchestrate)] = ("create", """{"kind":"specs"}"""),
+        [typeof(Intent.CreateTask)] = ("create", """{"kind":"task","title":"T"}"""),
+        [typeof(Intent.CreateNumberedPlan)] = ("create", """{"kind":"numbered-plan","title":"T"}"""),
+        [typeof(Intent.OrchestrateOnce)] = ("create", """{"kind":"once"}"""),
+        [typeof(Intent.Scout)] = ("work", """{"act":"scout","ref":"latest"}"""),
+        [typeof(Intent.Execute)] = ("work", """{"act":"exec","ref":"latest"}"""),
+        [typeof(Intent.Log)] = ("work", """{"act":"log","text":"T"}"""),
+        [typeof(Intent.Check)] = ("work", """{"act":"check","items":["1"]}"""),
+        [typeof(Intent.Claim)] = ("work", """{"act":"claim","ref":"latest"}"""),
+        [typeof(Intent.Release)] = ("work", """{"act":"release","ref":"latest"}"""),
+        [typeof(Intent.SetStatus)] = ("change", """{"ref":"latest","status":"done"}"""),
+        [typeof(Intent.SetOwner)] = ("change", """{"ref":"latest","owner":"Kim"}"""),
+        [typeof(Intent.SetTitle)] = ("change", """{"ref":"latest","title":"T"}"""),
+        [typeof(Intent.SetAfter)] = ("change", """{"ref":"latest","after":"oldest"}"""),
+        [typeof(Intent.List)] = ("find", """{"what":"list"}"""),
+        [typeof(Intent.Search)] = ("find", """{"what":"search","text":"T"}"""),
+        [typeof(Intent.Resume)] = ("find", """{"what":"resume"}"""),
+        [typeof(Intent.Next)] = ("find", """{"what":"next"}"""),
+        [typeof(Intent.Board)] = ("find", """{"what":"board"}"""),
+        [typeof(Intent.Doctor)] = ("find", """{"what":"doctor"}"""),
+        [typeof(Intent.OwnerWho)] = ("find", """{"what":"owner"}"""),
+        [typeof(Intent.Help)] = ("find", """{"what":"help"}"""),
+        [typeof(Intent.Show)] = ("show", """{"ref":"latest"}"""),
+        [typeof(Intent.History)] = ("show", """{"ref":"latest","as":"history"}"""),
+        [typeof(Intent.Graph)] = ("show", """{"ref":"latest","as":"graph"}"""),
+        [typeof(Intent.Archive)] = ("manage", """{"act":"archive","ref":"latest"}"""),
+        [typeof(Intent.Restore)] = ("manage", """{"act":"restore","ref":"latest"}"""),
+        [typeof(Intent.Undo)] = ("manage", """{"act":"undo"}"""),
+        [typeof(Intent.OwnerSet)] = ("manage", """{"act":"owner","owner":"Kim"}"""),
+        [typeof(Intent.Report)] = ("manage", """{"act":"report","path":"r.html"}"""),
+        [typeof(Intent.Initialize)] = ("manage", """{"act":"init"}"""),
+    };
+
+    [TestCaseSource(nameof(_samples))]
+    public void IsReachableOverMcp(Intent intent)
+    {
+        var (name, json) = _calls[intent.GetType()];
+        var given = JsonDocument.Parse(json).RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value);
+        Assert.That(ToolArguments.Read(ToolCatalog.All.Single(t => t.Name == name), given).TryGet(out var arguments, out var problem), Is.True, problem?.Message);
+        Assert.That(ToolIntents.Of(name, arguments!).TryGet(out var intents, out problem), Is.True, problem?.Message);
+        Assert.That(intents!.Single(), Is.InstanceOf(intent.GetType()));
+    }
+
+    // Commands without an intent run something by themselves.
+    private static readonly string[] _withoutTranscript = ["grammar", "mcp"];
+
+    [Test]
+    public void EveryCommandStandsInATranscript()
+    {
+        var text = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "transcripts"), "*.md").Select(File.ReadAllText));
+        foreach (var command in CommandTree.Root(Host.OfThisProcess()).Subcommands.Where(c => !_withoutTranscript.Contains(c.Name)))
+            Assert.That(text, Does.Match($@"otk[ -]{command.Name}\b|{command.Name}(\n|$)"), command.Name);
     }
 
     [Test]

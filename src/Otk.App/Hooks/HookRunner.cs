@@ -40,6 +40,7 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
                 }));
         }
 
+        host.Out.Flush();
         host.Error.Flush();
     }
 

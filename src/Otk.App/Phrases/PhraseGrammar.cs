@@ -13,7 +13,7 @@ namespace Otk.App.Phrases;
 /// <summary>The grammar that phrases are read with: the built-in one, extended by the person's and the project's own.</summary>
 /// <remarks>
 /// Without grammars of their own it is read from the program as it was compiled. With them, all are compiled together
-/// (about 0.2 s) and kept in the person's cache, under the content of the files.
+/// (about a second) and kept in the person's cache, under the content of the files.
 /// </remarks>
 internal static class PhraseGrammar
 {

@@ -3,21 +3,19 @@ using Otk.App.Phrases;
 
 namespace Otk.Cli.Phrases;
 
-/// <summary>What can be said, by intent, from the examples of the grammar.</summary>
+/// <summary>What can be said, by intent, for people.</summary>
 internal static class PhraseHelp
 {
-    private const int ExamplesShown = 3;
-
     /// <summary>Writes the examples of the grammar that phrases are read with here.</summary>
     public static void Write(Host host)
     {
         var output = host.Out;
         output.Write("Say what you want, in quotes:\n\n");
-        foreach (var group in PhraseGrammar.Of(host).Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').GroupBy(e => e.Intent))
+        foreach (var (intent, phrases) in PhraseExamples.Of(host))
         {
-            output.Write($"  {group.Key}\n");
-            foreach (var example in group.Take(ExamplesShown))
-                output.Write($"    otk-new \"{example.Phrase}\"\n");
+            output.Write($"  {intent}\n");
+            foreach (var phrase in phrases)
+                output.Write($"    otk-new \"{phrase}\"\n");
         }
 
         output.Write("\nThe structured commands: otk --help\n");

@@ -56,6 +56,8 @@ internal static class ToolCall
 
         if (done is [var (only, came)] && problem is null)
         {
+            if (came is Outcome.HelpWanted)
+                return Answer(PhraseExamples.Json(place.Host), isError: false);
             var (cut, more) = size.Cut(came);
             return Answer(JsonText.Of(size.Fit(AnswerJson.One(only, cut), more)), isError: false);
         }
