@@ -10,6 +10,9 @@ namespace Otk.Cli.Commands;
 /// <summary>The commands of <c>otk</c>: name, help, examples, arguments, and the intent that each builds.</summary>
 internal static class CommandTree
 {
+    private const int NarrowestHelp = 40;
+    private const int WidestHelp = 120;
+
     /// <summary>The root command.</summary>
     public static RootCommand Root(Host host)
     {
@@ -20,7 +23,7 @@ internal static class CommandTree
         foreach (var option in root.Options)
         {
             if (option is HelpOption help)
-                help.Action = new ExamplesHelpAction((HelpAction)help.Action!);
+                help.Action = new ExamplesHelpAction(new HelpAction { MaxWidth = Math.Clamp(host.Width(), NarrowestHelp, WidestHelp) });
         }
 
         return root;

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Otk.App;
+using Otk.Cli.Commands;
+
+namespace Otk.Cli.Tests.Help;
+
+/// <summary>The help of every command at 80 columns reads as its golden file says.</summary>
+/// <remarks>OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into the sources instead; look at the difference then.</remarks>
+public sealed class HelpTests
+{
+    private static IEnumerable<string> Commands() => Paths(CommandTree.Root(Machine(new StringWriter())), "");
+
+    [TestCaseSource(nameof(Commands))]
+    public void ReadsAsItStands(string command)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        Assert.That(OtkProgram.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"], Machine(output)), Is.Zero);
+        // The library names the program after the process.
+        var text = string.Join('\n', output.ToString().Replace("testhost", "otk", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd())).TrimEnd() + "\n";
+        Assert.That(text.Split('\n'), Has.All.Length.LessThanOrEqualTo(80), "no line is wider than 80");
+        var name = command.Length == 0 ? "otk" : "otk-" + command.Replace(' ', '-');
+        if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
+            File.WriteAllText(Path.Combine(SourceFolder(), name + ".txt"), text);
+        Assert.That(text, Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "help", name + ".txt"))));
+    }
+
+    private static IEnumerable<string> Paths(Command command, string path) =>
+        command.Subcommands.Where(c => !c.Hidden).SelectMany(c => Paths(c, $"{path} {c.Name}".Trim())).Prepend(path);
+
+    private static Host Machine(TextWriter output) => new()
+    {
+        Out = output,
+        Error = output,
+        In = () => TextReader.Null,
+        CurrentFolder = AppContext.BaseDirectory,
+        Environment = _ => null,
+        IsOutputTerminal = false,
+        CanAsk = false,
+    };
+
+    private static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "otk.sln")))
+            folder = folder.Parent!;
+        return Directory.CreateDirectory(Path.Combine(folder.FullName, "tests", "Otk.Cli.Tests", "Help", "Goldens")).FullName;
+    }
+}
