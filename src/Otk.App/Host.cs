@@ -29,6 +29,9 @@ public sealed class Host
     /// <summary>True where output goes to a terminal.</summary>
     public required bool IsOutputTerminal { get; init; }
 
+    /// <summary>True where standard error goes to a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <summary>True where input and output are a terminal, so that one may ask.</summary>
     public required bool CanAsk { get; init; }
 
@@ -45,6 +48,7 @@ public sealed class Host
             Environment = System.Environment.GetEnvironmentVariable,
             Width = () => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
             IsOutputTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
             CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected,
         };
     }

@@ -100,7 +100,7 @@ internal sealed class Session(Host host, bool json)
     // On a terminal an ambiguous reference is settled by asking; elsewhere it is a problem.
     private Result<Outcome> Execute(ref Intent intent)
     {
-        var result = _work.Value.Run(intent);
+        var result = Watched(intent);
         if (result.TryGet(out _, out var problem) || problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } || !host.CanAsk || json)
             return result;
         host.Out.Flush();
@@ -109,6 +109,12 @@ internal sealed class Session(Host host, bool json)
         intent = intent is Intent.Check check && int.TryParse(chosen.Id, out _)
             ? check with { Item = chosen.Id }
             : intent.WithTarget(new DocumentRef.ById(intent.Target()?.Kind, chosen.Id));
+        return Watched(intent);
+    }
+
+    private Result<Outcome> Watched(Intent intent)
+    {
+        using var spinner = new Spinner(host);
         return _work.Value.Run(intent);
     }
 

@@ -236,8 +236,9 @@ internal sealed class IntentBinder
 
     private void CreatePlan(Clause clause)
     {
+        DocumentRef[] after = [.. clause.Captures.Where(c => c.Slot == "after").Select(c => Reference(c, DocumentKind.Plan))];
         foreach (var title in clause.Captures.Where(c => c.Slot == "title"))
-            _intents.Add(new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)));
+            _intents.Add(new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after });
         _memory.Made(DocumentKind.Plan);
     }
 

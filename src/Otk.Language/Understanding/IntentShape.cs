@@ -10,7 +10,7 @@ public static class IntentShape
     // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for.
     private static readonly Dictionary<string, string[]> _slots = new(StringComparer.Ordinal)
     {
-        ["create-plan"] = ["title!", "ready", "owner"],
+        ["create-plan"] = ["title!", "ready", "owner", "after"],
         ["create-spec"] = ["plan", "title", "owner"],
         ["generate-spec"] = [],
         ["orchestrate"] = [],

@@ -21,7 +21,7 @@ public sealed class HelpTests
         var name = command.Length == 0 ? "otk" : "otk-" + command.Replace(' ', '-');
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
             File.WriteAllText(Path.Combine(SourceFolder(), name + ".txt"), text);
-        Assert.That(text, Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "help", name + ".txt"))));
+        Assert.That(text, Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Help", "Goldens", name + ".txt"))));
     }
 
     private static IEnumerable<string> Paths(Command command, string path) =>
