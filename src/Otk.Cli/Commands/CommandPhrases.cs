@@ -7,10 +7,34 @@ internal static class CommandPhrases
 {
     private static readonly Dictionary<string, string> _intents = new(StringComparer.Ordinal)
     {
-        ["plan"] = "create-plan", ["spec"] = "create-spec", ["orchestrate"] = "orchestrate", ["scout"] = "scout", ["exec"] = "execute", ["ready"] = "set-status", ["set"] = "set-owner",
-        ["list"] = "list", ["show"] = "show", ["open"] = "show", ["search"] = "search", ["board"] = "board", ["graph"] = "graph", ["report"] = "report", ["log"] = "log", ["check"] = "check",
-        ["resume"] = "resume", ["next"] = "next", ["claim"] = "claim", ["release"] = "release", ["archive"] = "archive", ["restore"] = "restore", ["undo"] = "undo", ["history"] = "history",
-        ["doctor"] = "doctor", ["owner who"] = "owner-who", ["owner set"] = "owner-set", ["help"] = "help",
+        ["plan"] = "create-plan",
+        ["spec"] = "create-spec",
+        ["orchestrate"] = "orchestrate",
+        ["scout"] = "scout",
+        ["exec"] = "execute",
+        ["ready"] = "set-status",
+        ["set"] = "set-owner",
+        ["list"] = "list",
+        ["show"] = "show",
+        ["open"] = "show",
+        ["search"] = "search",
+        ["board"] = "board",
+        ["graph"] = "graph",
+        ["report"] = "report",
+        ["log"] = "log",
+        ["check"] = "check",
+        ["resume"] = "resume",
+        ["next"] = "next",
+        ["claim"] = "claim",
+        ["release"] = "release",
+        ["archive"] = "archive",
+        ["restore"] = "restore",
+        ["undo"] = "undo",
+        ["history"] = "history",
+        ["doctor"] = "doctor",
+        ["owner who"] = "owner-who",
+        ["owner set"] = "owner-set",
+        ["help"] = "help",
     };
 
     /// <summary>The phrase; null for a command that no phrase stands for.</summary>

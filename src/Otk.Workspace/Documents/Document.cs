@@ -13,6 +13,7 @@ namespace Otk.Workspace.Documents;
 public sealed record Document
 {
     private IReadOnlyList<MarkdownSection>? _outline;
+    private DateTime? _modified;
 
     /// <summary>What it is.</summary>
     public required DocumentKind Kind { get; init; }
@@ -42,7 +43,12 @@ public sealed record Document
     public string Link { get; init; } = "";
 
     /// <summary>When the file was last written (UTC).</summary>
-    public DateTime Modified { get; init; }
+    /// <remarks>Looked up when it is first asked for: lists of thousands do not ask.</remarks>
+    public DateTime Modified
+    {
+        get => _modified ??= File.GetLastWriteTimeUtc(Path);
+        init => _modified = value;
+    }
 
     /// <summary>The whole text, byte order mark included.</summary>
     public required string Text { get; init; }

@@ -7,7 +7,7 @@ namespace Otk.Workspace.Documents;
 /// <summary>Makes a <see cref="Document"/> of a file's text, or says what is wrong with it.</summary>
 internal static class DocumentReader
 {
-    public static Result<Document> Read(DocumentKind kind, string path, string displayPath, string text, DateTime modified)
+    public static Result<Document> Read(DocumentKind kind, string path, string displayPath, string text)
     {
         if (ConflictLine(text) is { } line)
         {
@@ -18,11 +18,11 @@ internal static class DocumentReader
         }
 
         return kind is DocumentKind.Report or DocumentKind.Log
-            ? ReadDerived(kind, path, displayPath, text, modified)
-            : ReadTracked(kind, path, displayPath, text, modified);
+            ? ReadDerived(kind, path, displayPath, text)
+            : ReadTracked(kind, path, displayPath, text);
     }
 
-    private static Result<Document> ReadTracked(DocumentKind kind, string path, string displayPath, string text, DateTime modified)
+    private static Result<Document> ReadTracked(DocumentKind kind, string path, string displayPath, string text)
     {
         if (!FrontMatterBlock.Read(text, displayPath).TryGet(out var block, out var problem))
             return problem;
@@ -52,7 +52,6 @@ internal static class DocumentReader
             Owner = block.Value("owner"),
             Created = block.Value("created"),
             Link = kind == DocumentKind.Spec ? FirstValue(block, "plan_id", "plan") : FirstValue(block, "spec_id", "spec"),
-            Modified = modified,
             Text = text,
             FrontMatter = block,
             Oddities = Oddities(kind, block, text, displayPath),
@@ -60,7 +59,7 @@ internal static class DocumentReader
     }
 
     // A report or log is named after its SPEC; a front matter block is optional, and one that is damaged is told of.
-    private static Result<Document> ReadDerived(DocumentKind kind, string path, string displayPath, string text, DateTime modified)
+    private static Result<Document> ReadDerived(DocumentKind kind, string path, string displayPath, string text)
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(path);
         FrontMatterBlock? block = null;
@@ -80,7 +79,6 @@ internal static class DocumentReader
             Owner = block?.Value("owner") ?? "",
             Created = block?.Value("created") is { Length: > 0 } created ? created : derived?.Started ?? "",
             Link = block?.Value("spec_id") is { Length: > 0 } link ? link : derived?.SpecId ?? "",
-            Modified = modified,
             Text = text,
             FrontMatter = block,
         };

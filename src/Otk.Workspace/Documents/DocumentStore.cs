@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
@@ -18,15 +19,23 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         var path = folder.FolderOf(kind);
         if (!Directory.Exists(path))
             return [];
-        var files = new List<string>();
-        foreach (var entry in Directory.EnumerateFileSystemEntries(path, "*.md"))
-        {
-            var name = Path.GetFileName(entry.AsSpan());
-            if (IsDocument(name) && name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-                files.Add(entry);
-        }
+        return InOrder(Entries(path, FileAttributes.None, beginning));
+    }
 
-        files.Sort(StringComparer.Ordinal);
+    // What is a plain file, and no link or folder, a folder's entries tell by themselves, without a look at each.
+    private static List<string> Entries(string path, FileAttributes skipped, string beginning) =>
+    [
+        .. new FileSystemEnumerable<string>(path, static (ref FileSystemEntry e) => e.ToFullPath(), new EnumerationOptions { AttributesToSkip = skipped })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry e) => IsDocument(e.FileName) && e.FileName.StartsWith(beginning, StringComparison.OrdinalIgnoreCase),
+        },
+    ];
+
+    // All paths begin with the folder's, so only what stands behind it is compared.
+    private List<string> InOrder(List<string> files)
+    {
+        var from = folder.Artifacts.Length;
+        files.Sort((a, b) => string.CompareOrdinal(a, from, b, from, int.MaxValue));
         return files;
     }
 
@@ -35,8 +44,8 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
 
     /// <summary>Reads all documents of a kind.</summary>
     public DocumentSet All(DocumentKind kind) => cache is null
-        ? Set(kind, ReadAll(kind, Files(kind)))
-        : cache.All(kind, folder.FolderOf(kind), path => ReadFile(kind, path, new FileInfo(path)), results => Set(kind, results));
+        ? Set(kind, ReadAll(kind))
+        : cache.All(kind, folder.FolderOf(kind), path => ReadEntry(kind, path, new FileInfo(path)), results => Set(kind, results));
 
     private static DocumentSet Set(DocumentKind kind, IEnumerable<Result<Document>> results)
     {
@@ -63,17 +72,23 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     }
 
     // Few are read sooner by one thread than others are started.
-    private Result<Document>[] ReadAll(DocumentKind kind, IReadOnlyList<string> files)
+    private Result<Document>[] ReadAll(DocumentKind kind)
     {
+        var path = folder.FolderOf(kind);
+        if (!Directory.Exists(path))
+            return [];
+        var files = InOrder(Entries(path, FileAttributes.ReparsePoint | FileAttributes.Directory, ""));
+        if (Files(kind) is var all && all.Count > files.Count)
+            return [.. all.Select(f => ReadEntry(kind, f, new FileInfo(f)))];
         var read = new Result<Document>[files.Count];
         if (files.Count < ReadByOne)
         {
             for (var i = 0; i < read.Length; i++)
-                read[i] = Read(kind, files[i]);
+                read[i] = ReadFile(kind, files[i]);
         }
         else
         {
-            Parallel.For(0, read.Length, i => read[i] = Read(kind, files[i]));
+            Parallel.For(0, read.Length, i => read[i] = ReadFile(kind, files[i]));
         }
 
         return read;
@@ -122,22 +137,29 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     public Result<Document> Read(DocumentKind kind, string path)
     {
         var file = new FileInfo(path);
-        return cache is null ? ReadFile(kind, path, file) : cache.One(file, () => ReadFile(kind, path, file));
+        return cache is null ? ReadEntry(kind, path, file) : cache.One(file, () => ReadEntry(kind, path, file));
     }
 
-    private Result<Document> ReadFile(DocumentKind kind, string path, FileInfo file)
+    private Result<Document> ReadEntry(DocumentKind kind, string path, FileInfo file) => Guarded(path, shown =>
+    {
+        if ((file.Attributes & FileAttributes.Directory) != 0 && file.Attributes != (FileAttributes)(-1))
+            return Problem.Failed("This is a folder with a document's name.", new SourceLocation(shown), "rename or remove the folder");
+        if ((file.Attributes & FileAttributes.ReparsePoint) != 0 && file.Exists && !WorkspaceBounds.IsInside(folder, file))
+            return Problem.Refused("The file is a link that leads out of the workspace.", new SourceLocation(shown), "replace the link by a copy");
+        return ReadText(kind, path, shown);
+    });
+
+    private Result<Document> ReadFile(DocumentKind kind, string path) => Guarded(path, shown => ReadText(kind, path, shown));
+
+    private static Result<Document> ReadText(DocumentKind kind, string path, string shown) =>
+        DocumentText.Decode(PlainFile.Read(path), shown).TryGet(out var text, out var problem) ? DocumentReader.Read(kind, path, shown, text) : problem;
+
+    private Result<Document> Guarded(string path, Func<string, Result<Document>> read)
     {
         var shown = folder.Display(path);
         try
         {
-            if ((file.Attributes & FileAttributes.Directory) != 0 && file.Attributes != (FileAttributes)(-1))
-                return Problem.Failed("This is a folder with a document's name.", new SourceLocation(shown), "rename or remove the folder");
-            if ((file.Attributes & FileAttributes.ReparsePoint) != 0 && file.Exists && !WorkspaceBounds.IsInside(folder, file))
-                return Problem.Refused("The file is a link that leads out of the workspace.", new SourceLocation(shown), "replace the link by a copy");
-            var bytes = BytesOf(path);
-            return DocumentText.Decode(bytes, shown).TryGet(out var text, out var problem)
-                ? DocumentReader.Read(kind, path, shown, text, file.LastWriteTimeUtc)
-                : problem;
+            return read(shown);
         }
         catch (FileNotFoundException) when (new FileInfo(path).LinkTarget is { } target)
         {
@@ -147,17 +169,6 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         {
             return Problem.Failed($"The file cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown), "see who owns it and what its permissions are");
         }
-    }
-
-    // Without the advisory lock of File.ReadAllBytes, which is two system calls a file: whole files come and go by renaming.
-    private static byte[] BytesOf(string path)
-    {
-        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[RandomAccess.GetLength(file)];
-        var length = 0;
-        for (int read; length < bytes.Length && (read = RandomAccess.Read(file, bytes.AsSpan(length), length)) > 0; length += read)
-            continue;
-        return length == bytes.Length ? bytes : bytes[..length];
     }
 
     /// <summary>The documents whose ID an earlier one has, each with what to say of it.</summary>

@@ -74,7 +74,7 @@ public sealed class DocumentTemplate
 
     private Problem? Check(DocumentKind kind, TemplateValues values, string text)
     {
-        if (!DocumentReader.Read(kind, Name, Name, text, default).TryGet(out var document, out var problem))
+        if (!DocumentReader.Read(kind, Name, Name, text).TryGet(out var document, out var problem))
             return problem;
         if (document.Id.Text != values.Id)
             return Problem.Failed("its id is not ${ID}.", document.At("id"));
