@@ -53,6 +53,29 @@ internal sealed class Automaton
 
     public ReadOnlySpan<Arc> ArcsOf(int state) => Slice(Arcs, ArcStart, state);
 
+    /// <summary>The arcs of a state that consume a word; they are found by halving, since arcs are in order of kind and label.</summary>
+    public ReadOnlySpan<Arc> ArcsOf(int state, int word)
+    {
+        var arcs = ArcsOf(state);
+        return word < 0 ? [] : arcs[FirstAtLeast(arcs, ArcKind.Word, word)..FirstAtLeast(arcs, ArcKind.Word, word + 1)];
+    }
+
+    /// <summary>The index of the first of the arcs that is of such a kind and label, or comes behind them.</summary>
+    public static int FirstAtLeast(ReadOnlySpan<Arc> arcs, ArcKind kind, int label)
+    {
+        var (low, high) = (0, arcs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (arcs[middle].Kind < kind || (arcs[middle].Kind == kind && arcs[middle].Label < label))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     public ReadOnlySpan<Acceptance> AcceptsOf(int state) => Slice(Accepts, AcceptStart, state);
 
     public ReadOnlySpan<int> ActionsOf(int list) => Slice(Actions, ActionStart, list);

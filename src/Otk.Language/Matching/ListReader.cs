@@ -29,14 +29,12 @@ internal sealed class ListReader(Automaton automaton, Token[] tokens, Func<int, 
                 next.AddRange(active);
             foreach (var (state, score, repairs) in active)
             {
-                foreach (var arc in automaton.ArcsOf(state))
+                foreach (var arc in automaton.ArcsOf(state, word))
+                    Reach(arc.Target, score + Score.Explained, repairs);
+                foreach (var near in word < 0 ? nearest(position) : [])
                 {
-                    if (arc.Kind != ArcKind.Word)
-                        continue;
-                    if (arc.Label == word)
-                        Reach(arc.Target, score + Score.Explained, repairs);
-                    else if (word < 0 && nearest(position).AsSpan().Contains(arc.Label))
-                        Reach(arc.Target, score + Score.Explained + Score.Repair, [.. repairs ?? [], (position, arc.Label)]);
+                    foreach (var arc in automaton.ArcsOf(state, near))
+                        Reach(arc.Target, score + Score.Explained + Score.Repair, [.. repairs ?? [], (position, near)]);
                 }
             }
 

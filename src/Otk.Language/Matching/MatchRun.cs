@@ -212,9 +212,29 @@ internal sealed class MatchRun
                 StartWord(item, near, at, joint);
         }
 
-        foreach (var arc in _matcher.Starts.Others(joint))
-            Take(item, arc, at);
+        foreach (var arcs in _matcher.Starts.Others(joint))
+        {
+            if (!CouldBegin(arcs[0], at))
+                continue;
+            foreach (var arc in arcs)
+                Take(item, arc, at);
+        }
     }
+
+    // What Take asks of the token, for arcs of one kind and label.
+    private bool CouldBegin(in Arc arc, int at) => arc.Kind switch
+    {
+        ArcKind.List or ArcKind.Range => _lists.At(arc.Label, at).Length > 0,
+        ArcKind.FirstOfText => TokenClass.CanOpenText(_phrase, _tokens[at], _words[at]),
+        ArcKind.Quoted or ArcKind.QuotedName => _tokens[at].Kind == TokenKind.Quoted,
+        ArcKind.NameWord => _facts[at].HasFlag(TokenFacts.Name) && _tokens[at].Kind == TokenKind.Word,
+        ArcKind.OwnerWord => _facts[at].HasFlag(TokenFacts.Owner),
+        ArcKind.Mention => _tokens[at].Kind == TokenKind.Mention,
+        ArcKind.Id => _facts[at].HasFlag(TokenFacts.Id),
+        ArcKind.Number => _facts[at].HasFlag(TokenFacts.Number),
+        ArcKind.Ordinal => _facts[at].HasFlag(TokenFacts.Ordinal),
+        _ => true,
+    };
 
     private void StartWord(in ActiveItem item, int word, int at, ClauseJoint joint)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace Otk.Language.Matching;
 
@@ -16,6 +17,7 @@ internal sealed class Typos
     private const int MaxKnown = 10_000;
     private static readonly SearchValues<char> _vowels = SearchValues.Create("aeiouy");
     private readonly string[] _words;
+    private readonly uint[] _letters;
     private readonly HashSet<string> _real;
     private readonly ConcurrentDictionary<string, int[]> _known = new(StringComparer.Ordinal);
     private readonly ILookup<int, int> _byLength;
@@ -24,6 +26,7 @@ internal sealed class Typos
     {
         _words = words;
         _real = new HashSet<string>(notTypos, StringComparer.Ordinal);
+        _letters = [.. words.Select(LettersOf)];
         _byLength = Enumerable.Range(0, words.Length).Where(i => words[i].Length >= 3 && words[i].All(IsWordLetter)).ToLookup(i => words[i].Length);
     }
 
@@ -35,12 +38,16 @@ internal sealed class Typos
         if (_known.TryGetValue(folded, out var found))
             return found;
         var allowed = Allowed(folded.Length);
+        var letters = LettersOf(folded);
         var best = new List<int>();
         var least = allowed;
         for (var length = folded.Length - (allowed / 2); length <= folded.Length + (allowed / 2); length++)
         {
             foreach (var word in _byLength[length])
             {
+                // A letter wrong, missing or too many changes at most two letters of the set; a swap none.
+                if (BitOperations.PopCount(letters ^ _letters[word]) > allowed)
+                    continue;
                 var distance = Distance(folded, _words[word], Math.Min(least, Allowed(folded, _words[word])));
                 if (distance < 0 && least == Allowed(folded.Length) && IsReordered(folded, _words[word]))
                     distance = least;
@@ -58,6 +65,15 @@ internal sealed class Typos
         if (_known.Count >= MaxKnown)
             _known.Clear();
         return _known[folded] = [.. best];
+    }
+
+    // The letters that a word has, one bit each; those outside a to z share the rest.
+    private static uint LettersOf(string word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+            letters |= 1u << (c is >= 'a' and <= 'z' ? c - 'a' : 26 + (c % 6));
+        return letters;
     }
 
     private static int Allowed(int length) => length <= 6 ? 2 : 4;
