@@ -34,6 +34,8 @@ internal sealed class Session(Host host, bool json)
         _work.Value.Begin([intent]);
         if (!Execute(ref intent).TryGet(out var outcome, out var problem))
             return Fail(problem);
+        if (OpensEditor && outcome is Outcome.Shown opened && Editor.Open(host, opened.Document.Path) is { } noEditor)
+            return Fail(noEditor);
         if (json)
             host.Out.Write((outcome is Outcome.HelpWanted ? PhraseExamples.Json(host) : AnswerJson.One(intent, outcome)) + "\n");
         var status = Tell(outcome);
@@ -120,8 +122,8 @@ internal sealed class Session(Host host, bool json)
 
     private int Tell(Outcome outcome)
     {
-        if (OpensEditor && outcome is Outcome.Shown opened)
-            return Editor.Open(host, opened.Document.Path) is { } problem ? Fail(problem) : 0;
+        if (OpensEditor && outcome is Outcome.Shown)
+            return 0;
         if (Resuming is { } resuming && outcome is Outcome.Resumed resumed && !json)
         {
             host.Out.Write(resuming.Of(resumed));

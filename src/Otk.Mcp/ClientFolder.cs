@@ -13,6 +13,8 @@ namespace Otk.Mcp;
 /// <summary>The folder that a client works in: the first of its roots that is a folder here, or where it names none, that of the process.</summary>
 internal sealed class ClientFolder(Host host) : IAsyncDisposable
 {
+    // How long a client that says it has roots may take to tell them.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
     private readonly SemaphoreSlim _asking = new(1, 1);
     private Place? _place;
 
@@ -65,13 +67,15 @@ internal sealed class ClientFolder(Host host) : IAsyncDisposable
     {
         if (server.ClientCapabilities?.Roots is null)
             return host.CurrentFolder;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(_patience);
         try
         {
-            var roots = await server.RequestRootsAsync(new ListRootsRequestParams(), cancellation);
+            var roots = await server.RequestRootsAsync(new ListRootsRequestParams(), patience.Token);
             var folders = roots.Roots.Select(r => Uri.TryCreate(r.Uri, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : null).OfType<string>();
             return folders.FirstOrDefault(Directory.Exists) is { } folder ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) : host.CurrentFolder;
         }
-        catch (McpException e)
+        catch (Exception e) when (e is McpException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             host.Error.WriteLine($"otk: the client did not tell its roots ({e.Message}); working in {host.CurrentFolder}");
             await host.Error.FlushAsync(cancellation);

@@ -61,7 +61,7 @@ internal static class McpProgram
                 ListResourcesHandler = async (request, token) => DocumentResources.List(await place.At(request.Server, token), request.Params?.Cursor),
                 ListResourceTemplatesHandler = (_, _) => ValueTask.FromResult(DocumentResources.Templates()),
                 ReadResourceHandler = async (request, token) => DocumentResources.Read(await place.At(request.Server, token), request.Params!.Uri),
-                SubscribeToResourcesHandler = (request, _) => place.Changes.Subscribe(request.Params!.Uri),
+                SubscribeToResourcesHandler = async (request, token) => await place.Changes.Subscribe(await place.At(request.Server, token), request.Params!.Uri),
                 UnsubscribeFromResourcesHandler = (request, _) => place.Changes.Unsubscribe(request.Params!.Uri),
                 CompleteHandler = async (request, token) => DocumentResources.Complete(await place.At(request.Server, token), request.Params!),
                 ListPromptsHandler = (_, _) => ValueTask.FromResult(new ListPromptsResult { Prompts = [.. PromptCatalog.All] }),

@@ -20,6 +20,9 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
     /// <summary>How long a hook may run.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
+    // How long to wait for the last output of a hook that has ended.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs the hooks of an outcome, one after another.</summary>
     public void After(Intent intent, Outcome outcome)
     {
@@ -72,14 +75,22 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
                 process.Kill(entireProcessTree: true);
                 Tell(name, $"it took longer than {Limit.TotalSeconds:0} s and was ended.");
             }
-            else if (process.ExitCode != 0)
-            {
-                process.WaitForExit();
-                Tell(name, $"it ended with exit status {process.ExitCode}.");
-            }
             else
             {
-                process.WaitForExit();
+                // What a hook left running may hold its output open; what is said by then is passed on.
+                using var patience = new CancellationTokenSource(Patience);
+                try
+                {
+                    process.WaitForExitAsync(patience.Token).GetAwaiter().GetResult();
+                }
+                catch (OperationCanceledException)
+                {
+                    process.CancelOutputRead();
+                    process.CancelErrorRead();
+                }
+
+                if (process.ExitCode != 0)
+                    Tell(name, $"it ended with exit status {process.ExitCode}.");
             }
         }
         catch (Win32Exception e)

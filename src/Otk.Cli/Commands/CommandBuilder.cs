@@ -118,7 +118,7 @@ internal sealed partial class CommandBuilder(Host host)
         telling(parsed, session);
         return intents.Length switch
         {
-            0 => session.Fail(Problem.Usage("Nothing to change: give --status, --owner, --title or --after.", $"otk {name} --help")),
+            0 => session.Fail(Problem.Usage(name == "set" ? "Nothing to change: give --status, --owner, --title or --after." : $"What 'otk {name}' should work on is missing behind the document.", $"otk {name} --help")),
             1 => session.Run(intents[0]),
             _ => session.RunAll(intents),
         };

@@ -36,8 +36,14 @@ internal static class TrackingCommands
         var words = new Argument<string[]>("REF TEXT") { Description = "The SPEC, then what to write down.", Arity = new ArgumentArity(2, 100_000) };
         var kinds = new[] { LogEntry.Decision, LogEntry.Blocker, LogEntry.Progress, LogEntry.Note }
             .Select(e => (Entry: e, Option: new Option<bool>($"--{e.ToString().ToLowerInvariant()}") { Description = $"Write it under {Engine.Handlers.LogHeading.Of(e)}." })).ToArray();
-        return b.Make("log", "Write an entry into the newest execution log of a SPEC.", p => Intent(p), [words, .. kinds.Select(k => k.Option)],
+        var log = b.Make("log", "Write an entry into the newest execution log of a SPEC.", p => Intent(p), [words, .. kinds.Select(k => k.Option)],
             "otk log SPEC-20251014-01K7JE \"use RS256\" --decision", "otk log latest \"waiting for keys\" --blocker");
+        log.Validators.Add(r =>
+        {
+            if (kinds.Count(k => r.GetValue(k.Option)) > 1)
+                r.AddError("An entry is of one kind: give one of --decision, --blocker, --progress and --note.");
+        });
+        return log;
 
         Intent Intent(ParseResult parsed)
         {

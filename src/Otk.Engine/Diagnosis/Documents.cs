@@ -74,5 +74,6 @@ internal sealed class Documents
     }
 
     /// <summary>True where a document of this ID is there: one that can be read, that is damaged, or that lies in the archive.</summary>
-    public bool Has(string id) => ById.ContainsKey(new DocumentId(id).Stem) || _archived.Contains(new DocumentId(id).Stem);
+    /// <remarks>The ID of a log or a report begins with that of its SPEC, and its stem is that of the SPEC: neither stands for it.</remarks>
+    public bool Has(string id) => ById.TryGetValue(new DocumentId(id).Stem, out var found) && found.Kind is not (DocumentKind.Log or DocumentKind.Report) || _archived.Contains(new DocumentId(id).Stem);
 }

@@ -16,6 +16,8 @@ internal static class CheckHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Check intent) => context.UnderLock<Outcome>(held =>
     {
+        if (intent.Evidence is { } evidence && string.IsNullOrWhiteSpace(evidence))
+            return Problem.Usage("The evidence has no text.", "otk check REF ITEM --evidence 'what shows it'");
         if (!new ReferenceResolver(context).One(intent.Spec ?? CurrentSpec.Reference, DocumentKind.Spec).TryGet(out var spec, out var problem))
             return problem;
         var files = new SpecFiles(context, spec);
@@ -39,6 +41,8 @@ internal static class CheckHandler
     private static FileChange Change(EngineContext context, Document document, int line, TrackedItem item, Intent.Check intent)
     {
         var body = item.Done == !intent.Undone ? document.Body : MarkdownEdit.Tick(document.Body, line, !intent.Undone);
+        if (intent.Undone)
+            body = MarkdownEdit.RemoveBehind(body, line, l => l.TrimStart().StartsWith($"- {TrackedItems.Evidence}", StringComparison.Ordinal));
         if (intent.Evidence is { } evidence)
             body = MarkdownEdit.InsertBehind(body, line, $"  - {TrackedItems.Evidence}{string.Join(' ', evidence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} ({Timestamp.Write(context.Now)})");
         return FileChange.Update(document.Path, document.Text, document.Text[..^document.Body.Length] + body);

@@ -46,8 +46,19 @@ internal sealed class IntentBinder
     {
         if (clause.Intent != "_amend")
         {
-            _intents.RemoveRange(_lastBegan, _intents.Count - _lastBegan);
+            var began = _lastBegan;
+            var replaced = began < _intents.Count ? _intents[began].Target() : null;
+            _intents.RemoveRange(began, _intents.Count - began);
             Add(clause);
+
+            // "Show the auth plan, no wait, archive it": it is what the replaced clause named.
+            if (began < _intents.Count && _intents[began].Target() is DocumentRef.ByPick { Pick: Pick.Previous })
+            {
+                if (replaced is not null)
+                    _intents[began] = _intents[began].WithTarget(replaced);
+                else
+                    _unfit |= began == 0;
+            }
         }
         else if (_intents.Count == 0 || Amended(_intents[^1], clause) is not { } amended)
         {

@@ -12,6 +12,10 @@ internal sealed class Suggester
     // What a newcomer most likely wants, where the phrase itself gives no hint.
     private static readonly string[] _common = ["help", "scout", "orchestrate", "create-plan"];
 
+    private static readonly string[] _looks = ["help", "list", "show", "next", "resume", "board", "search"];
+    private static readonly string[] _hesitations =
+        ["not", "never", "no", "don't", "dont", "doesn't", "won't", "wouldn't", "shouldn't", "cannot", "can't", "should", "would", "could", "maybe", "perhaps", "think", "if", "why", "when"];
+
     private readonly Lazy<List<(GrammarExample Example, HashSet<string> Words)>> _candidates;
     private readonly Lazy<Dictionary<string, int>> _inHowMany;
 
@@ -26,10 +30,14 @@ internal sealed class Suggester
     public IReadOnlyList<string> For(string text)
     {
         var words = Words(text);
+
+        // Who says "don't", "should I" or "maybe" is shown ways to look, and none to act.
+        var looksOnly = words.Overlaps(_hesitations);
         var suggestions = new List<string>();
-        if (AsPlan(text) is { } plan)
+        if (!looksOnly && AsPlan(text) is { } plan)
             suggestions.Add(plan);
         suggestions.AddRange(_candidates.Value
+            .Where(c => looksOnly ? _looks.Contains(c.Example.Intent) : c.Example.Intent != "archive")
             .Select((c, i) => (c.Example, Order: i, Near: c.Words.Where(words.Contains).Sum(w => 1.0 / _inHowMany.Value[w]) / (c.Words.Count + 1)))
             .OrderByDescending(e => e.Near).ThenByDescending(e => _common.IndexOf(e.Example.Intent)).ThenBy(e => e.Order)
             .DistinctBy(e => e.Example.Intent).Take(Wanted).Select(e => e.Example.Phrase));

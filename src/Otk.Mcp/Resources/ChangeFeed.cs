@@ -56,9 +56,10 @@ internal sealed class ChangeFeed : IDisposable
         }
     }
 
-    /// <summary>Begins to tell of a document.</summary>
-    public ValueTask<EmptyResult> Subscribe(string uri)
+    /// <summary>Begins to tell of a document; one that cannot be read is refused as a read of it is.</summary>
+    public ValueTask<EmptyResult> Subscribe(Place place, string uri)
     {
+        DocumentResources.Read(place, uri);
         lock (_lock)
             _subscribed.Add(uri);
         return ValueTask.FromResult(new EmptyResult());

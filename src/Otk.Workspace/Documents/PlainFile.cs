@@ -6,7 +6,8 @@ namespace Otk.Workspace.Documents;
 /// <remarks>Documents come and go by renaming, so a file that was opened is whole. It matters where ten thousand are read.</remarks>
 internal static partial class PlainFile
 {
-    private const int ReadOnlyCloseOnExec = 0x80000;
+    private const int ReadOnlyCloseOnExec = 0x80000 | NonBlocking;
+    private const int NonBlocking = 0x800;
     private const int BufferSize = 64 * 1024;
 
     [ThreadStatic]

@@ -59,6 +59,15 @@ public static class MarkdownEdit
         return string.Concat(all);
     }
 
+    /// <summary>The text without the lines right behind another that are of a certain form.</summary>
+    public static string RemoveBehind(string text, int line, Func<string, bool> form)
+    {
+        var all = Lines(text);
+        while (line < all.Count && form(all[line]))
+            all.RemoveAt(line);
+        return string.Concat(all);
+    }
+
     private static string NewLineOf(string text) => text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     // The lines, each with its own line end.

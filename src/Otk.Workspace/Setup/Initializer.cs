@@ -89,7 +89,11 @@ public sealed class Initializer(WorkspaceFolder folder)
     private string? Write(string path, string text)
     {
         if (File.Exists(path))
-            return File.ReadAllText(path) == text ? null : $"left {folder.Display(path)} as it is: it is not what otk wrote";
+        {
+            var left = $"left {folder.Display(path)} as it is: it is not what otk wrote";
+            return File.ReadAllText(path) == text ? null : path.EndsWith(".json", StringComparison.Ordinal) ? $"{left}; add to it by hand: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : left;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         AtomicFile.Create(path, Encoding.UTF8.GetBytes(text));
         return $"wrote {folder.Display(path)}";

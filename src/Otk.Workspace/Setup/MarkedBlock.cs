@@ -20,8 +20,13 @@ internal static class MarkedBlock
     /// <summary>The text without the block, and without the blank line that was put before it; the text itself where there is none.</summary>
     public static string Without(string text)
     {
-        if (Find(text) is not var (start, end))
-            return text;
+        while (Find(text) is var (start, end))
+            text = Without(text, start, end);
+        return text;
+    }
+
+    private static string Without(string text, int start, int end)
+    {
         var before = text[..start];
         foreach (var blank in new[] { "\r\n\r\n", "\n\n" })
         {
@@ -32,12 +37,15 @@ internal static class MarkedBlock
         return before + text[end..];
     }
 
+    // From the last beginning before an end: what stands behind a block whose end is gone is the user's.
     private static (int Start, int End)? Find(string text)
     {
-        var start = text.IndexOf("<!-- otk: begin", StringComparison.Ordinal);
-        var close = start < 0 ? -1 : text.IndexOf(End, start, StringComparison.Ordinal);
+        const string opening = "<!-- otk: begin";
+        var first = text.IndexOf(opening, StringComparison.Ordinal);
+        var close = first < 0 ? -1 : text.IndexOf(End, first, StringComparison.Ordinal);
         if (close < 0)
             return null;
+        var start = text.LastIndexOf(opening, close, StringComparison.Ordinal);
         var end = close + End.Length;
         if (end < text.Length && text[end] == '\r')
             end++;
