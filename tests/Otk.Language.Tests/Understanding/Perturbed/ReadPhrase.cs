@@ -12,7 +12,7 @@ namespace Otk.Language.Tests.Understanding.Perturbed;
 public sealed class ReadPhrase
 {
     private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);
-    private static readonly string[] _ownSlots = ["title", "text", "name", "owner", "id", "item"];
+    private static readonly string[] _ownSlots = ["title", "text", "name", "owner", "id", "item", "path"];
     private readonly EntityMatch[] _own;
     private readonly Lazy<HashSet<Token>> _sayNothing;
 
