@@ -14,7 +14,7 @@ internal static class GrammarCommands
         var file = new Option<string>("--grammar") { Description = "The grammar: YAML or JSON in hassil's shape.", HelpName = "FILE", Required = true };
         var batch = new Option<bool>("--batch") { Description = "Read sentences from standard input, one JSON object a line (text, context).", Required = true };
         var match = new ExampleCommand("match", "Match sentences against any grammar.",
-            ["otk grammar match --grammar grammar.json --batch < tests.jsonl", "echo '{\"text\":\"turn on the light\"}' | otk grammar match --grammar home.yaml --batch"]) { file, batch };
+            ["otk grammar match --grammar grammar.json --batch < tests.jsonl", "echo '{\"text\":\"lights on\"}' | otk grammar match --grammar home.yaml --batch"]) { file, batch };
         match.SetAction(p => GrammarMatchCommand.Run(host, p.GetValue(file)!));
 
         var phrase = CommandBuilder.Words("PHRASE", "The phrase.");
@@ -33,10 +33,10 @@ internal static class GrammarCommands
 
         var intent = new Argument<string?>("INTENT") { Description = "Only phrases of this intent.", Arity = ArgumentArity.ZeroOrOne };
         var count = new Option<int>("--count") { Description = "How many.", DefaultValueFactory = _ => 10 };
-        var seed = new Option<int>("--seed") { Description = "The same seed gives the same phrases.", DefaultValueFactory = _ => Environment.TickCount };
+        var seed = new Option<int?>("--seed") { Description = "The same seed gives the same phrases; without it they are others each time.", HelpName = "seed" };
         var sample = new ExampleCommand("sample", "Print random phrases that the grammar reads.",
             ["otk grammar sample", "otk grammar sample scout --count 5 --seed 1"]) { intent, count, seed, path, json };
-        sample.SetAction(p => GrammarSampleCommand.Run(host, p.GetValue(path), p.GetValue(intent), p.GetValue(count), p.GetValue(seed), p.GetValue(json)));
+        sample.SetAction(p => GrammarSampleCommand.Run(host, p.GetValue(path), p.GetValue(intent), p.GetValue(count), p.GetValue(seed) ?? Environment.TickCount, p.GetValue(json)));
         return CommandBuilder.Group("grammar", "Tools for authors of grammars.", lint, test, sample, explain, match);
     }
 }
