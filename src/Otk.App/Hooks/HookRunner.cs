@@ -21,7 +21,7 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     // How long to wait for the last output of a hook that has ended.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs the hooks of an outcome, one after another.</summary>
     public void After(Intent intent, Outcome outcome)
@@ -78,7 +78,7 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
             else
             {
                 // What a hook left running may hold its output open; what is said by then is passed on.
-                using var patience = new CancellationTokenSource(Patience);
+                using var patience = new CancellationTokenSource(_patience);
                 try
                 {
                     process.WaitForExitAsync(patience.Token).GetAwaiter().GetResult();

@@ -12,6 +12,7 @@ internal sealed class Suggester
     // What a newcomer most likely wants, where the phrase itself gives no hint.
     private static readonly string[] _common = ["help", "scout", "orchestrate", "create-plan"];
 
+    // Intents that change nothing, and words of people who do not ask for anything to be changed.
     private static readonly string[] _looks = ["help", "list", "show", "next", "resume", "board", "search"];
     private static readonly string[] _hesitations =
         ["not", "never", "no", "don't", "dont", "doesn't", "won't", "wouldn't", "shouldn't", "cannot", "can't", "should", "would", "could", "maybe", "perhaps", "think", "if", "why", "when"];

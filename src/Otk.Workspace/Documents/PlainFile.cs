@@ -6,8 +6,8 @@ namespace Otk.Workspace.Documents;
 /// <remarks>Documents come and go by renaming, so a file that was opened is whole. It matters where ten thousand are read.</remarks>
 internal static partial class PlainFile
 {
-    private const int ReadOnlyCloseOnExec = 0x80000 | NonBlocking;
-    private const int NonBlocking = 0x800;
+    // Read-only, O_CLOEXEC, and O_NONBLOCK: a pipe with the name of a document is empty and holds nobody up.
+    private const int OpenFlags = 0x80000 | 0x800;
     private const int BufferSize = 64 * 1024;
 
     [ThreadStatic]
@@ -20,7 +20,7 @@ internal static partial class PlainFile
     private static byte[]? TryRead(string path)
     {
         var buffer = _buffer ??= new byte[BufferSize];
-        var file = Open(path, ReadOnlyCloseOnExec);
+        var file = Open(path, OpenFlags);
         if (file < 0)
             return null;
         var length = ReadInto(file, buffer, BufferSize);
