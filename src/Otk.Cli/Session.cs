@@ -5,6 +5,7 @@ using Otk.App.Phrases;
 using Otk.App.Rendering;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
+using Otk.Cli.Watching;
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -25,20 +26,17 @@ internal sealed class Session(Host host, bool json)
     /// <summary>How to tell what was being worked on; null for the usual way.</summary>
     public ResumeText? Resuming { get; set; }
 
-    /// <summary>True to open a document that is shown in the user's editor.</summary>
-    public bool OpensEditor { get; set; }
-
     /// <summary>Carries out one intent; its exit status.</summary>
     public int Run(Intent intent)
     {
         _work.Value.Begin([intent]);
         if (!Execute(ref intent).TryGet(out var outcome, out var problem))
             return Fail(problem);
-        if (OpensEditor && outcome is Outcome.Shown opened && Editor.Open(host, opened.Document.Path) is { } noEditor)
-            return Fail(noEditor);
-        if (json)
+        if (Elsewhere(intent, outcome) is { } failed)
+            return Fail(failed);
+        if (json && outcome is not Outcome.WatchWanted)
             host.Out.Write((outcome is Outcome.HelpWanted ? PhraseExamples.Json(host) : AnswerJson.One(intent, outcome)) + "\n");
-        var status = Tell(outcome);
+        var status = Tell(intent, outcome);
         _work.Value.RunHooks(intent, outcome);
         return status;
     }
@@ -78,8 +76,10 @@ internal sealed class Session(Host host, bool json)
                 return Fail(problem);
             }
 
+            if (Elsewhere(intent, outcome) is { } failed)
+                return json ? TellAll(phrase, done, failed) : Fail(failed);
             done.Add((intent, outcome));
-            var status = Tell(outcome);
+            var status = Tell(intent, outcome);
             _work.Value.RunHooks(intent, outcome);
             if (status > 0)
                 return status;
@@ -120,9 +120,17 @@ internal sealed class Session(Host host, bool json)
         return _work.Value.Run(intent);
     }
 
-    private int Tell(Outcome outcome)
+    // What the engine leaves to the program that was asked: to go on watching, to open an editor.
+    private Problem? Elsewhere(Intent intent, Outcome outcome)
     {
-        if (OpensEditor && outcome is Outcome.Shown)
+        if (outcome is Outcome.WatchWanted)
+            Watch.Run(host, json);
+        return intent is Intent.Show { InEditor: true } && outcome is Outcome.Shown opened ? Editor.Open(host, opened.Document.Path) : null;
+    }
+
+    private int Tell(Intent intent, Outcome outcome)
+    {
+        if (intent is Intent.Show { InEditor: true } || outcome is Outcome.WatchWanted)
             return 0;
         if (Resuming is { } resuming && outcome is Outcome.Resumed resumed && !json)
         {

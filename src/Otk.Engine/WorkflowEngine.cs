@@ -69,6 +69,8 @@ public sealed class WorkflowEngine(EngineContext context)
         Intent.Board => BoardHandler.Handle(context),
         Intent.Graph i => GraphHandler.Handle(context, i),
         Intent.Report i => ReportHandler.Handle(context, i),
+        Intent.Watch => new Outcome.WatchWanted(),
+        Intent.Hooks => HooksHandler.Handle(context),
         Intent.Doctor i => DoctorHandler.Handle(context, i),
         _ => throw new InvalidOperationException($"No handler for {intent.GetType().Name}."),
     };

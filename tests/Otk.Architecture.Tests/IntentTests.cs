@@ -5,6 +5,7 @@ using Otk.App.Commands;
 using Otk.App.Json;
 using Otk.Cli.Commands;
 using Otk.English;
+using Otk.Language.Understanding;
 using Otk.Mcp.Tools;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
@@ -14,9 +15,6 @@ namespace Otk.Architecture.Tests;
 /// <summary>Every intent is whole: a template with an example, a handler, a command and a name in JSON.</summary>
 public sealed class IntentTests
 {
-    private static readonly Type[] _withoutPhrase =
-        [typeof(Intent.CreateTask), typeof(Intent.CreateNumberedPlan), typeof(Intent.OrchestrateOnce), typeof(Intent.Initialize)];
-
     private static readonly Intent[] _samples =
     [
         new Intent.Log(null, LogEntry.Note, "Text"), new Intent.Check(null, "1"), new Intent.Archive(Latest(DocumentKind.Plan)), new Intent.Restore(Latest(DocumentKind.Plan)),
@@ -27,7 +25,7 @@ public sealed class IntentTests
         new Intent.Execute(Latest(DocumentKind.Spec)), new Intent.SetStatus(Latest(DocumentKind.Plan), "done"), new Intent.SetOwner(Latest(DocumentKind.Plan), "Dana"),
         new Intent.SetTitle(Latest(DocumentKind.Plan), "Title"), new Intent.List(), new Intent.Show(Latest(DocumentKind.Plan)), new Intent.Resume(), new Intent.Next(),
         new Intent.OwnerWho(), new Intent.OwnerSet("Dana"), new Intent.Help(), new Intent.CreateTask("Title"), new Intent.CreateNumberedPlan("Title"),
-        new Intent.OrchestrateOnce(), new Intent.Initialize(),
+        new Intent.OrchestrateOnce(), new Intent.Initialize(), new Intent.Watch(), new Intent.Hooks(),
     ];
 
     [Test]
@@ -50,10 +48,9 @@ public sealed class IntentTests
     }
 
     [TestCaseSource(nameof(_samples))]
-    public void HasATemplateWithAnExampleUnlessNoPhraseMeansIt(Intent intent)
+    public void HasATemplateWithAnExample(Intent intent)
     {
-        var examples = EnglishGrammar.Compiled.Examples.Where(e => e.Intent == IntentJson.Name(intent) && !e.IsCounterExample);
-        Assert.That(examples.Any(), Is.EqualTo(!_withoutPhrase.Contains(intent.GetType())));
+        Assert.That(EnglishGrammar.Compiled.Examples.Any(e => e.Intent == IntentJson.Name(intent) && !e.IsCounterExample), Is.True);
     }
 
     // A call of a typed tool for each intent.
@@ -82,6 +79,7 @@ public sealed class IntentTests
         [typeof(Intent.Board)] = ("find", """{"what":"board"}"""),
         [typeof(Intent.Doctor)] = ("find", """{"what":"doctor"}"""),
         [typeof(Intent.OwnerWho)] = ("find", """{"what":"owner"}"""),
+        [typeof(Intent.Hooks)] = ("find", """{"what":"hooks"}"""),
         [typeof(Intent.Help)] = ("find", """{"what":"help"}"""),
         [typeof(Intent.Show)] = ("show", """{"ref":"latest"}"""),
         [typeof(Intent.History)] = ("show", """{"ref":"latest","as":"history"}"""),
@@ -94,7 +92,7 @@ public sealed class IntentTests
         [typeof(Intent.Initialize)] = ("manage", """{"act":"init"}"""),
     };
 
-    [TestCaseSource(nameof(_samples))]
+    [TestCaseSource(nameof(_answered))]
     public void IsReachableOverMcp(Intent intent)
     {
         var (name, json) = _calls[intent.GetType()];
@@ -103,6 +101,9 @@ public sealed class IntentTests
         Assert.That(ToolIntents.Of(name, arguments!).TryGet(out var intents, out problem), Is.True, problem?.Message);
         Assert.That(intents!.Single(), Is.InstanceOf(intent.GetType()));
     }
+
+    // Watching goes on until it is ended: over MCP only a phrase asks for it, and is told what to call instead.
+    private static readonly IEnumerable<Intent> _answered = _samples.Where(s => s is not Intent.Watch);
 
     // Commands without an intent run something by themselves.
     private static readonly string[] _withoutTranscript = ["grammar", "mcp"];
@@ -113,6 +114,21 @@ public sealed class IntentTests
         var text = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "transcripts"), "*.md").Select(File.ReadAllText));
         foreach (var command in CommandTree.Root(Host.OfThisProcess()).Subcommands.Where(c => !_withoutTranscript.Contains(c.Name)))
             Assert.That(text, Does.Match($@"otk[ -]{command.Name}\b|{command.Name}(\n|$)"), command.Name);
+    }
+
+    // What a program serves to another program or to the writer of a grammar is no act on a workspace.
+    private static readonly string[] _withoutPhrase = ["mcp", "schema", "grammar"];
+
+    private static IEnumerable<string> CommandsWithPhrase() => CommandTree.Root(Host.OfThisProcess()).Subcommands.Where(c => !_withoutPhrase.Contains(c.Name))
+        .SelectMany(c => c.Subcommands.Count == 0 ? [c.Name] : c.Subcommands.Select(s => $"{c.Name} {s.Name}"));
+
+    [TestCaseSource(nameof(CommandsWithPhrase))]
+    public void EveryCommandHasAPhraseThatMeansIt(string command)
+    {
+        var phrase = CommandPhrases.Of(command);
+        Assert.That(phrase, Is.Not.Null);
+        var meaning = new Interpreter(EnglishGrammar.Compiled).Interpret(phrase!);
+        Assert.That(CommandLineText.For(meaning.Intents).Single(), Does.Match($@"^otk {command}( |$)"), phrase);
     }
 
     [Test]

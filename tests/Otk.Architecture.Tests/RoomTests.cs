@@ -65,7 +65,7 @@ public sealed class RoomTests
             Is.SubsetOf(new[]
             {
                 "src/Otk.Language/Grammar/GrammarReader.cs", "src/Otk.Language/Grammar/GrammarFile.cs", "src/Otk.GrammarCompiler/Program.cs", "src/Otk.App/Host.cs",
-                "src/Otk.App/Hooks/HookRunner.cs", "src/Otk.Cli/Hooks/HookList.cs", "src/Otk.Cli/Watching/Watch.cs", "src/Otk.Mcp/ClientFolder.cs", "src/Otk.Mcp/Resources/ChangeFeed.cs",
+                "src/Otk.Cli/Watching/Watch.cs", "src/Otk.Mcp/ClientFolder.cs", "src/Otk.Mcp/Resources/ChangeFeed.cs",
             }));
 
     [Test]

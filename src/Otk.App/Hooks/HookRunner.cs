@@ -3,9 +3,11 @@ using System.Diagnostics;
 using System.Text;
 using Otk.App.Json;
 using Otk.App.Rendering;
+using Otk.Engine.Hooks;
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Workspace;
+using Otk.Workspace.Hooks;
 
 namespace Otk.App.Hooks;
 
@@ -20,23 +22,23 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
     /// <summary>How long a hook may run.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
+    private readonly HookFolder _hooks = new(folder);
+
     // How long to wait for the last output of a hook that has ended.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs the hooks of an outcome, one after another.</summary>
     public void After(Intent intent, Outcome outcome)
     {
-        if (!Directory.Exists(folder.Hooks) || host.Environment("OTK_HOOK") is { Length: > 0 })
+        if (!_hooks.Exists || host.Environment("OTK_HOOK") is { Length: > 0 })
             return;
         foreach (var name in HookEvents.Of(outcome))
         {
-            var path = Path.Combine(folder.Hooks, name);
-            if (!File.Exists(path))
-                continue;
-            if (!IsExecutable(path))
+            var state = _hooks.StateOf(name);
+            if (state == HookState.NotExecutable)
                 Tell(name, "it is not executable: chmod +x mends that.");
-            else
-                Run(name, path, JsonText.Object(j =>
+            else if (state == HookState.Runs)
+                Run(name, _hooks.PathOf(name), JsonText.Object(j =>
                 {
                     j.WriteString("event", name);
                     OutcomeJson.Write(j, intent, outcome);
@@ -46,10 +48,6 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
         host.Out.Flush();
         host.Error.Flush();
     }
-
-    /// <summary>True where the user may run a file.</summary>
-    public static bool IsExecutable(string path) =>
-        OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
 
     private void Run(string name, string path, string json)
     {

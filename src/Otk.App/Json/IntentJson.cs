@@ -40,6 +40,8 @@ internal static class IntentJson
         Intent.OwnerWho => "owner-who",
         Intent.OwnerSet => "owner-set",
         Intent.Help => "help",
+        Intent.Watch => "watch",
+        Intent.Hooks => "hooks",
         Intent.CreateTask => "create-task",
         Intent.CreateNumberedPlan => "create-numbered-plan",
         Intent.OrchestrateOnce => "orchestrate-once",
@@ -125,7 +127,11 @@ internal static class IntentJson
             case Intent.Report i:
                 json.Member("path", i.Path);
                 break;
-            case Intent.Restore or Intent.Release or Intent.Show or Intent.History or Intent.Graph:
+            case Intent.Show i:
+                Reference(json, "target", i.Target);
+                Flag(json, "editor", i.InEditor);
+                break;
+            case Intent.Restore or Intent.Release or Intent.History or Intent.Graph:
                 Reference(json, "target", intent.Target());
                 break;
             case Intent.List i:

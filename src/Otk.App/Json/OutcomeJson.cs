@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Otk.App.Rendering;
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -175,6 +176,15 @@ internal static class OutcomeJson
             case Outcome.OwnerStored o:
                 json.WriteString("owner", o.Owner);
                 json.WriteString("path", o.Path);
+                break;
+            case Outcome.HooksListed o:
+                json.Member("hooks", o.Hooks, h => json.Item(() =>
+                {
+                    json.WriteString("event", h.Event);
+                    json.WriteString("when", h.When);
+                    json.Member("state", HookText.State(h.State));
+                }));
+                json.Member("unknown", o.Unknown, json.WriteStringValue);
                 break;
             case Outcome.Initialized o:
                 json.WriteString("artifacts", o.Artifacts);

@@ -12,11 +12,9 @@ internal static class CommandPhrases
         ["orchestrate"] = "orchestrate",
         ["scout"] = "scout",
         ["exec"] = "execute",
-        ["ready"] = "set-status",
         ["set"] = "set-owner",
         ["list"] = "list",
         ["show"] = "show",
-        ["open"] = "show",
         ["search"] = "search",
         ["board"] = "board",
         ["graph"] = "graph",
@@ -34,12 +32,27 @@ internal static class CommandPhrases
         ["doctor"] = "doctor",
         ["owner who"] = "owner-who",
         ["owner set"] = "owner-set",
+        ["init"] = "init",
+        ["watch"] = "watch",
+        ["hooks"] = "hooks",
+        ["task-new"] = "create-task",
+        ["plan-new"] = "create-numbered-plan",
+        ["orchestrator-once"] = "orchestrate-once",
         ["help"] = "help",
+    };
+
+    // Commands that share an intent with another, and a word by which their phrases are told from those of the other.
+    private static readonly Dictionary<string, (string Intent, string Word)> _told = new(StringComparer.Ordinal)
+    {
+        ["ready"] = ("set-status", "ready"),
+        ["open"] = ("show", "editor"),
     };
 
     /// <summary>The phrase; null for a command that no phrase stands for.</summary>
     /// <param name="command">The command's name, with that of its group before it.</param>
-    public static string? Of(string command) => _intents.TryGetValue(command, out var intent)
-        ? EnglishGrammar.Compiled.Examples.First(e => e.Intent == intent && !e.IsCounterExample).Phrase
-        : null;
+    public static string? Of(string command)
+    {
+        var (intent, word) = _intents.TryGetValue(command, out var only) ? (only, "") : _told.GetValueOrDefault(command);
+        return intent is null ? null : EnglishGrammar.Compiled.Examples.First(e => e.Intent == intent && !e.IsCounterExample && e.Phrase.Contains(word, StringComparison.Ordinal)).Phrase;
+    }
 }

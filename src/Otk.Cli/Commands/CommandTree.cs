@@ -13,6 +13,9 @@ internal static class CommandTree
     private const int NarrowestHelp = 40;
     private const int WidestHelp = 120;
 
+    // What --after says where a plan is to wait for nothing any more.
+    private const string Nothing = "none";
+
     /// <summary>The root command.</summary>
     public static RootCommand Root(Host host)
     {
@@ -34,7 +37,7 @@ internal static class CommandTree
         var title = CommandBuilder.Words("TITLE", "What it is about; several words may stand without quotes.");
         var ready = new Option<bool>("--ready") { Description = "Give it the status ready, so that orchestrate takes it." };
         var owner = new Option<string>("--owner") { Description = "Who owns it; by default what 'otk owner who' tells.", HelpName = "NAME" };
-        var after = After();
+        var after = After("A PLAN that must be done before it; may be given several times.");
         yield return b.Make("plan", "Make a PLAN.",
             p => new Intent.CreatePlan(CommandBuilder.Text(p, title), p.GetValue(ready), p.GetValue(owner)) { After = [.. p.GetValue(after)!.Select(a => ReferenceText.Read(a, DocumentKind.Plan))] }, [title, ready, owner, after],
             "otk plan \"Add user authentication\" --ready", "otk plan Improve performance --owner \"Backend Team\"");
@@ -68,7 +71,7 @@ internal static class CommandTree
         var status = new Option<string>("--status") { Description = "PLAN: draft, ready, in-spec, executing, done. SPEC: draft, designed, built, done.", HelpName = "STATUS" };
         var newOwner = new Option<string>("--owner") { Description = "Who owns it from now on.", HelpName = "NAME" };
         var newTitle = new Option<string>("--title") { Description = "Its new title; ID and file name stay.", HelpName = "TITLE" };
-        var waitsFor = After();
+        var waitsFor = After("A PLAN that must be done before it, 'none' for none any more; may be given several times.");
         var force = new Option<bool>("--force") { Description = "Allow a status to go backward, or done while work is open." };
         yield return b.MakeMany("set", "Change the status, owner or title of a document, or what a plan waits for.", p => SetIntents(p, target, status, newOwner, newTitle, waitsFor, force), [target, status, newOwner, newTitle, waitsFor, force],
             "otk set PLAN-20251014-01K7A2 --status done", "otk set spec latest --owner \"Frontend Team\"");
@@ -116,10 +119,10 @@ internal static class CommandTree
         if (parsed.GetValue(title) is { } t)
             yield return new Intent.SetTitle(reference, t);
         foreach (var a in parsed.GetValue(after)!)
-            yield return new Intent.SetAfter(reference, ReferenceText.Read(a, DocumentKind.Plan));
+            yield return new Intent.SetAfter(reference, a == Nothing ? null : ReferenceText.Read(a, DocumentKind.Plan));
     }
 
-    private static Option<string[]> After() => new("--after") { Description = "A PLAN that must be done before it; may be given several times.", HelpName = "REF", Arity = new ArgumentArity(1, 1000), AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };
+    private static Option<string[]> After(string description) => new("--after") { Description = description, HelpName = "REF", Arity = new ArgumentArity(1, 1000), AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };
 
     private static Command Legacy(Command command)
     {

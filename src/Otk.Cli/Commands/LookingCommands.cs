@@ -17,8 +17,8 @@ internal static class LookingCommands
             (p, session) => session.OnlyPath = p.GetValue(onlyPath), "otk show PLAN-20251014-01K7A2", "$EDITOR \"$(otk show plan 2 --path)\"");
 
         var opened = CommandBuilder.Words("REF", "The document.");
-        yield return b.MakeMany("open", "Open a document in $VISUAL or $EDITOR.", p => [new Intent.Show(CommandBuilder.Reference(p, opened, null))], [opened],
-            (_, session) => session.OpensEditor = true, "otk open PLAN-20251014-01K7A2", "otk open spec latest");
+        yield return b.Make("open", "Open a document in $VISUAL or $EDITOR.", p => new Intent.Show(CommandBuilder.Reference(p, opened, null), InEditor: true), [opened],
+            "otk open PLAN-20251014-01K7A2", "otk open spec latest");
 
         var sought = CommandBuilder.Words("TEXT", "The words; a document has all of them.");
         yield return b.Make("search", "Search titles, bodies and logs, best first, with the lines that have the words.", p => new Intent.Search(CommandBuilder.Text(p, sought)), [sought],

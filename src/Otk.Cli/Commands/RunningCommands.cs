@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Otk.Cli.Hooks;
 using Otk.Cli.Schema;
-using Otk.Cli.Watching;
 using Otk.Mcp;
+using Otk.Model.Intents;
 
 namespace Otk.Cli.Commands;
 
@@ -11,9 +10,9 @@ internal static class RunningCommands
 {
     public static IEnumerable<Command> All(CommandBuilder b)
     {
-        yield return b.MakeRun("watch", "Watch the plans and orchestrate as they become ready; ends on Ctrl-C.", Watch.Run, "otk watch", "otk watch --json");
+        yield return b.Make("watch", "Watch the plans and orchestrate as they become ready; ends on Ctrl-C.", _ => new Intent.Watch(), [], "otk watch", "otk watch --json");
         yield return b.MakeRun("mcp", "Serve agents over the Model Context Protocol, on standard input and output.", (host, _) => McpProgram.Run(host), "claude mcp add otk -- otk mcp", "otk mcp < requests.jsonl");
         yield return b.MakeRun("schema", "Print the JSON Schema of what --json prints.", (host, _) => SchemaCommand.Run(host), "otk schema", "otk schema > otk.schema.json");
-        yield return b.MakeRun("hooks", "List the events that hooks in .otk/hooks/ are run after, and which are there.", HookList.Run, "otk hooks", "otk hooks --json");
+        yield return b.Make("hooks", "List the events that hooks in .otk/hooks/ are run after, and which are there.", _ => new Intent.Hooks(), [], "otk hooks", "otk hooks --json");
     }
 }

@@ -1,4 +1,6 @@
+using Otk.App.Rendering;
 using Otk.Engine.Outcomes;
+using Otk.Workspace.Hooks;
 
 namespace Otk.Cli.Rendering;
 
@@ -36,6 +38,9 @@ internal sealed class OutcomeText(LineWriter lines)
             case Outcome.OwnerStored o:
                 lines.Line($"✅ Owner set: {o.Owner}");
                 lines.Line($"   {o.Path}");
+                break;
+            case Outcome.HooksListed o:
+                HooksListed(o);
                 break;
             case Outcome.Initialized o:
                 foreach (var act in o.Acts)
@@ -83,6 +88,15 @@ internal sealed class OutcomeText(LineWriter lines)
             lines.Line($"   {outcome.Others.Drafts} draft PLAN(s): otk ready REF, then otk orchestrate");
         if (outcome.Others.ReadyWithSpec > 0)
             lines.Line($"   {outcome.Others.ReadyWithSpec} ready PLAN(s) name a SPEC already: see spec_id");
+    }
+
+    private void HooksListed(Outcome.HooksListed outcome)
+    {
+        lines.Line($"A program in {outcome.Folder}/ that is named after an event is run after it.");
+        foreach (var hook in outcome.Hooks)
+            lines.Line($"  {hook.Event,-16} {hook.When}{(hook.State == HookState.Missing ? "" : $"  ← {HookText.State(hook.State)}")}");
+        foreach (var name in outcome.Unknown)
+            lines.Line($"  {name}: there is no such event, so it is never run.");
     }
 
     private void OwnerTold(Outcome.OwnerTold outcome)

@@ -33,7 +33,7 @@ internal sealed class Watch : IDisposable
         Tell($"Watching {folder.Display(_plans)}/; Ctrl-C ends.");
     }
 
-    public static int Run(Host host, bool json)
+    public static void Run(Host host, bool json)
     {
         using var watch = new Watch(host, json);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, watch.Stop);
@@ -41,7 +41,6 @@ internal sealed class Watch : IDisposable
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, watch.Stop);
         while (!watch._stopped)
             watch.Round();
-        return 0;
     }
 
     public void Dispose() => _changed.Dispose();

@@ -91,6 +91,12 @@ public abstract record Outcome
     /// <summary>Help was asked for.</summary>
     public sealed record HelpWanted : Outcome;
 
+    /// <summary>Watching was asked for; the program that was asked does it.</summary>
+    public sealed record WatchWanted : Outcome;
+
+    /// <summary>The events that hooks can be named after, and the names in the folder of hooks that are none of them.</summary>
+    public sealed record HooksListed(string Folder, IReadOnlyList<ListedHook> Hooks, IReadOnlyList<string> Unknown) : Outcome;
+
     /// <summary>The workspace was set up; one line an act, none where all was there.</summary>
     public sealed record Initialized(string Artifacts, IReadOnlyList<string> Acts) : Outcome;
 

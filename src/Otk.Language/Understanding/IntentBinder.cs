@@ -38,7 +38,7 @@ internal sealed class IntentBinder
 
     // Help that is asked for in two ways is one help; what changes something may well be meant twice.
     private static List<Intent> Once(List<Intent> intents) =>
-        [.. intents.Where((intent, i) => i == 0 || intent is not (Intent.Help or Intent.Resume or Intent.Next or Intent.Board or Intent.OwnerWho or Intent.Doctor) || !intent.Equals(intents[i - 1]))];
+        [.. intents.Where((intent, i) => i == 0 || intent is not (Intent.Help or Intent.Resume or Intent.Next or Intent.Board or Intent.OwnerWho or Intent.Doctor or Intent.Hooks) || !intent.Equals(intents[i - 1]))];
 
     // "Scout spec 2, actually spec 3": a bare reference, owner, status or title replaces that of the intent before; a whole
     // clause replaces the clause before.
@@ -161,7 +161,7 @@ internal sealed class IntentBinder
                 _intents.AddRange(Targets(clause, null).Select(t => new Intent.Release(t)));
                 break;
             case "set-after":
-                _intents.Add(new Intent.SetAfter(Targets(clause, DocumentKind.Plan)[0], Reference(clause.Find("after")!, DocumentKind.Plan)));
+                _intents.Add(new Intent.SetAfter(Targets(clause, DocumentKind.Plan)[0], clause.Find("after") is { } after ? Reference(after, DocumentKind.Plan) : null));
                 break;
             case "history":
                 _intents.Add(new Intent.History(Targets(clause, null)[0]));
@@ -188,7 +188,7 @@ internal sealed class IntentBinder
                 List(clause);
                 break;
             case "show":
-                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Show(t)));
+                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Show(t, clause.Value("editor") is not null)));
                 break;
             case "resume":
                 _intents.Add(new Intent.Resume());
@@ -204,6 +204,24 @@ internal sealed class IntentBinder
                 break;
             case "help":
                 _intents.Add(new Intent.Help());
+                break;
+            case "watch":
+                _intents.Add(new Intent.Watch());
+                break;
+            case "hooks":
+                _intents.Add(new Intent.Hooks());
+                break;
+            case "init":
+                _intents.Add(new Intent.Initialize(Track: clause.Value("track") is not null, Claude: clause.Value("claude") is not null, Agents: clause.Value("agents") is not null));
+                break;
+            case "create-task":
+                _intents.Add(new Intent.CreateTask(clause.Value("title")!, Owner(clause)));
+                break;
+            case "create-numbered-plan":
+                _intents.Add(new Intent.CreateNumberedPlan(clause.Value("title")!, Owner(clause)));
+                break;
+            case "orchestrate-once":
+                _intents.Add(new Intent.OrchestrateOnce());
                 break;
             case "_again":
                 Again(clause);

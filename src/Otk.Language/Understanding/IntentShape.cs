@@ -22,7 +22,7 @@ public static class IntentShape
         ["log"] = ["text!", "entry", "spec"],
         ["check"] = ["item!", "spec", "undone"],
         ["list"] = ["kind", "status", "owner", "text"],
-        ["show"] = ["target", "kind"],
+        ["show"] = ["target", "kind", "editor"],
         ["resume"] = [],
         ["next"] = [],
         ["archive"] = ["target", "kind"],
@@ -32,7 +32,7 @@ public static class IntentShape
         ["board"] = [],
         ["doctor"] = [],
         ["undo"] = [],
-        ["set-after"] = ["target!", "after!"],
+        ["set-after"] = ["target!", "after", "nothing"],
         ["history"] = ["target!"],
         ["graph"] = ["target!"],
         ["search"] = ["text!"],
@@ -40,6 +40,12 @@ public static class IntentShape
         ["owner-who"] = [],
         ["owner-set"] = ["owner!"],
         ["help"] = [],
+        ["watch"] = [],
+        ["hooks"] = [],
+        ["init"] = ["track", "claude", "agents"],
+        ["create-task"] = ["title!", "owner"],
+        ["create-numbered-plan"] = ["title!", "owner"],
+        ["orchestrate-once"] = [],
     };
 
     private static readonly Dictionary<string, string[]> _values = new(StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
+using Otk.App.Commands;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.Engine.Outcomes;
@@ -42,6 +43,8 @@ internal static class ToolCall
     {
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
             return Answer(AnswerJson.Failed(wrong), isError: true);
+        if (intents.FirstOrDefault(i => i is Intent.Watch or Intent.Show { InEditor: true }) is { } atTerminal)
+            return Answer(AnswerJson.Failed(AtTerminal(atTerminal)), isError: true);
         var work = tool.Annotations?.ReadOnlyHint == true ? place.Reading() : place.Work();
         work.Begin(intents, phrase);
         var done = new List<(Intent Intent, Outcome Outcome)>();
@@ -64,6 +67,11 @@ internal static class ToolCall
 
         return Answer(done.Count == 0 && problem is not null ? AnswerJson.Failed(problem) : JsonText.Of(size.Fit(AnswerJson.Many(phrase, done, problem), 0)), isError: problem is not null);
     }
+
+    // What goes on until it is ended, or needs a screen, an answer cannot carry.
+    private static Problem AtTerminal(Intent intent) => intent is Intent.Watch
+        ? Problem.Refused("Watching goes on until it is ended, so it needs a terminal of its own.", null, "call create with kind 'specs' when plans have become ready", "otk watch")
+        : Problem.Refused("An editor needs a terminal.", null, "call show to read the document", CommandLineText.For([intent])[0]);
 
     private static CallToolResult Answer(string json, bool isError)
     {

@@ -28,6 +28,7 @@ internal static class ToolIntents
         "board" => One(new Intent.Board()),
         "doctor" => One(new Intent.Doctor()),
         "owner" => One(new Intent.OwnerWho()),
+        "hooks" => One(new Intent.Hooks()),
         "acts" => One(new Intent.Undo(OnlyList: true)),
         _ => One(new Intent.Help()),
     };
@@ -93,8 +94,8 @@ internal static class ToolIntents
             intents.Add(new Intent.SetOwner(target, owner));
         if (a.Text("title") is { } title)
             intents.Add(new Intent.SetTitle(target, title));
-        if (Reference(a.Text("after"), DocumentKind.Plan) is { } after)
-            intents.Add(new Intent.SetAfter(target, after));
+        if (a.Text("after") is { } after)
+            intents.Add(new Intent.SetAfter(target, after == "none" ? null : ReferenceText.Read(after, DocumentKind.Plan)));
         return intents.Count > 0 ? intents : Problem.Usage("Nothing to change.", "give status, owner, title or after");
     }
 

@@ -50,8 +50,8 @@ public abstract record Intent
     /// <summary>Ticks an item of a SPEC's checklist, by its words or its number; or takes the tick away; with what shows that it is done.</summary>
     public sealed record Check(DocumentRef? Spec, string Item, bool Undone = false, string? Evidence = null) : Intent;
 
-    /// <summary>Makes a plan wait until another is done.</summary>
-    public sealed record SetAfter(DocumentRef Target, DocumentRef After) : Intent;
+    /// <summary>Makes a plan wait until another is done; for nothing any more where none is named.</summary>
+    public sealed record SetAfter(DocumentRef Target, DocumentRef? After) : Intent;
 
     /// <summary>Puts a document, and what belongs to it, into the archive; what is executing only by force.</summary>
     public sealed record Archive(DocumentRef Target, bool Force = false) : Intent;
@@ -90,7 +90,9 @@ public abstract record Intent
     public sealed record List(DocumentKind? Kind = null, string? Status = null, string? Owner = null, string? Text = null, bool Free = false) : Intent;
 
     /// <summary>Shows a document and what it is linked to.</summary>
-    public sealed record Show(DocumentRef Target) : Intent;
+    /// <param name="Target">The document.</param>
+    /// <param name="InEditor">True to open it in the user's editor instead.</param>
+    public sealed record Show(DocumentRef Target, bool InEditor = false) : Intent;
 
     /// <summary>Tells what was being worked on.</summary>
     public sealed record Resume : Intent;
@@ -107,15 +109,21 @@ public abstract record Intent
     /// <summary>Tells what can be said.</summary>
     public sealed record Help : Intent;
 
-    /// <summary>Makes a task of otk 1.x, <c>T-0001</c>. No phrase means it.</summary>
+    /// <summary>Watches the plans and orchestrates as they become ready, until it is ended.</summary>
+    public sealed record Watch : Intent;
+
+    /// <summary>Lists the events that hooks can be named after, and which hooks are there.</summary>
+    public sealed record Hooks : Intent;
+
+    /// <summary>Makes a task of otk 1.x, <c>T-0001</c>.</summary>
     public sealed record CreateTask(string Title, string? Owner = null) : Intent;
 
-    /// <summary>Makes a numbered plan of otk 1.x, <c>P-0001</c>. No phrase means it.</summary>
+    /// <summary>Makes a numbered plan of otk 1.x, <c>P-0001</c>.</summary>
     public sealed record CreateNumberedPlan(string Title, string? Owner = null) : Intent;
 
-    /// <summary>The one pass of otk 1.x: a numbered plan for each open task, then <see cref="Orchestrate"/>. No phrase means it.</summary>
+    /// <summary>The one pass of otk 1.x: a numbered plan for each open task, then <see cref="Orchestrate"/>.</summary>
     public sealed record OrchestrateOnce : Intent;
 
-    /// <summary>Sets up a workspace ahead of its first document, or takes back what otk itself wrote. No phrase means it.</summary>
+    /// <summary>Sets up a workspace ahead of its first document, or takes back what otk itself wrote.</summary>
     public sealed record Initialize(bool Track = false, bool Templates = false, bool Remove = false, bool Claude = false, bool Agents = false) : Intent;
 }

@@ -1,13 +1,13 @@
 using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 
-namespace Otk.App.Hooks;
+namespace Otk.Engine.Hooks;
 
 /// <summary>The events that hooks are named after.</summary>
-internal static class HookEvents
+public static class HookEvents
 {
     /// <summary>Every event with what it tells.</summary>
-    public static readonly IReadOnlyList<(string Name, string When)> All =
+    public static IReadOnlyList<(string Name, string When)> All { get; } =
     [
         ("plan-created", "a PLAN was made"),
         ("spec-created", "a SPEC was made, by hand or by orchestrate"),

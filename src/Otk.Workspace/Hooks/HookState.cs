@@ -1,0 +1,14 @@
+namespace Otk.Workspace.Hooks;
+
+/// <summary>Whether a hook is there, and can be run.</summary>
+public enum HookState
+{
+    /// <summary>There is none.</summary>
+    Missing,
+
+    /// <summary>There is one, and the user may not run it.</summary>
+    NotExecutable,
+
+    /// <summary>There is one, and it is run.</summary>
+    Runs,
+}
