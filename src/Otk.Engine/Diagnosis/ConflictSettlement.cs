@@ -107,6 +107,9 @@ internal static partial class ConflictSettlement
 
     private static List<string>? Ticks(Hunk hunk)
     {
+        // Both ticked one item, each with its own evidence: it stands above the conflict, and both lines stay.
+        if (hunk.Ours.Concat(hunk.Theirs).All(IsEvidence))
+            return [.. hunk.Ours.Concat(hunk.Theirs).Distinct()];
         var (ours, theirs) = (Items(hunk.Ours), Items(hunk.Theirs));
         if (ours is null || theirs is null || !ours.Select(i => i.Text).SequenceEqual(theirs.Select(i => i.Text)))
             return null;
@@ -126,7 +129,7 @@ internal static partial class ConflictSettlement
         var items = new List<(string Text, bool Done, List<string> Evidence)>();
         foreach (var line in lines)
         {
-            if (!line.TrimStart().StartsWith("- " + TrackedItems.Evidence, StringComparison.Ordinal))
+            if (!IsEvidence(line))
                 items.Add((Box().Replace(line, "$1[ ]", 1), TickedBox().IsMatch(line), []));
             else if (items.Count == 0)
                 return null;
@@ -136,6 +139,8 @@ internal static partial class ConflictSettlement
 
         return items;
     }
+
+    private static bool IsEvidence(string line) => line.TrimStart().StartsWith("- " + TrackedItems.Evidence, StringComparison.Ordinal);
 
     private static bool IsSubsequence(List<string> part, List<string> whole)
     {

@@ -13,7 +13,7 @@ internal static class FileChecks
         foreach (var (kind, path, problem) in documents.Unread)
         {
             var text = DocumentStore.TextOf(path);
-            yield return text is not null && ConflictSettlement.Settle(kind, text) is { } settled
+            yield return text is not null && (ConflictSettlement.Settle(kind, text) ?? (kind == DocumentKind.Log ? UnionMerge.Settle(text) : null)) is { } settled
                 ? new Ailment(problem, FileChange.Update(path, text, settled))
                 : new Ailment(problem);
         }

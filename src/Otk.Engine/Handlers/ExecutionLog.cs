@@ -4,6 +4,10 @@ using Otk.Workspace.FrontMatter;
 namespace Otk.Engine.Handlers;
 
 /// <summary>The text of a new execution log: whose work, on what, since when, and headings to write under.</summary>
+/// <remarks>
+/// Git joins changes that have three lines or fewer between them into one (xdiff's <c>xdl_simplify_non_conflicts</c>), and of
+/// two joined ones a union merge would put entries under a wrong heading. With the lines under each heading there are more.
+/// </remarks>
 internal static class ExecutionLog
 {
     public static string Text(Document spec, string owner, DateTimeOffset started) =>
@@ -19,11 +23,23 @@ internal static class ExecutionLog
 
         ## Progress
 
+        <!-- What was done:
+             otk log REF TEXT --progress -->
+
         ## Decisions
+
+        <!-- What was decided, and why:
+             otk log REF TEXT --decision -->
 
         ## Blockers
 
+        <!-- What stands in the way; ticked when it no longer does:
+             otk log REF TEXT --blocker -->
+
         ## Notes
+
+        <!-- What else is worth knowing:
+             otk log REF TEXT -->
 
         """;
 }

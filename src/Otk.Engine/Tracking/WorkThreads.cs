@@ -8,7 +8,7 @@ using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Tracking;
 
-/// <summary>The open threads of work: every plan, and every SPEC that has none or has outlived it, that is not done; most recent first.</summary>
+/// <summary>The open threads of work: every plan that is not done, once for each of its SPECs that is not; and every SPEC that has no plan or has outlived it; most recent first.</summary>
 /// <remarks>Plans and specs are read; reports and logs only of the threads that are asked for, so that old work costs nothing.</remarks>
 internal sealed class WorkThreads
 {
@@ -28,13 +28,13 @@ internal sealed class WorkThreads
         _reports = Newest(DocumentKind.Report);
         _logs = Newest(DocumentKind.Log);
         _damaged = [.. plans.Damaged, .. specs.Damaged];
-        var byPlan = specs.Documents.GroupBy(s => new DocumentId(s.Link).Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase);
+        var byPlan = specs.Documents.GroupBy(s => new DocumentId(s.Link).Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => (IReadOnlyList<Document>)[.. g], StringComparer.OrdinalIgnoreCase);
         var byId = specs.Documents.DistinctBy(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase);
         var planned = plans.Documents.Select(p => p.Id.Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var named = plans.Documents.Select(p => new DocumentId(p.Link).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Heads =
         [
-            .. plans.Documents.Where(p => p.Status != Status.Done).Select(p => Head(p, byPlan.GetValueOrDefault(p.Id.Stem) ?? (p.Link.Length > 0 ? byId.GetValueOrDefault(new DocumentId(p.Link).Stem) : null)))
+            .. plans.Documents.Where(p => p.Status != Status.Done).SelectMany(p => Open(byPlan.GetValueOrDefault(p.Id.Stem), p.Link.Length > 0 ? byId.GetValueOrDefault(new DocumentId(p.Link).Stem) : null).Select(s => Head(p, s)))
                 .Concat(specs.Documents.Where(s => s.Status != Status.Done && !planned.Contains(new DocumentId(s.Link).Stem) && !named.Contains(s.Id.Stem)).Select(s => Head(null, s)))
                 .OrderByDescending(t => t.Touched),
         ];
@@ -67,6 +67,15 @@ internal sealed class WorkThreads
     public static IEnumerable<MarkdownItem> Entries(Document? log, LogEntry entry) => log is null
         ? []
         : log.Outline.Where(s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase)).SelectMany(s => s.Items);
+
+    // The SPECs of a plan that are worked on: those not done, else the newest; the one it names where none names it.
+    private static List<Document?> Open(IReadOnlyList<Document>? naming, Document? named)
+    {
+        if (naming is null)
+            return [named];
+        List<Document?> open = [.. naming.Where(s => s.Status != Status.Done)];
+        return open.Count > 0 ? open : [naming[^1]];
+    }
 
     private ThreadHead Head(Document? plan, Document? spec)
     {

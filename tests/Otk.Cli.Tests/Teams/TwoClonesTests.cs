@@ -61,6 +61,105 @@ public sealed class TwoClonesTests
     }
 
     [Test]
+    public void TwinSpecsThatBothWorkedOnBothStay()
+    {
+        using var root = new TempFolder();
+        var (ann, bob) = Clones(root);
+        ann.Otk("plan", "Shared search", "--ready");
+        ann.Push("a start");
+        bob.Pull();
+        foreach (var (person, name) in new[] { (ann, "Ann"), (bob, "Bob") })
+        {
+            person.Otk("orchestrate");
+            person.Otk("scout", "latest");
+            person.Otk("check", "latest", "1", "--evidence", $"shown by {name}");
+            person.Otk("exec", "latest");
+            person.Otk("log", "latest", $"decided by {name}", "--decision");
+        }
+
+        ann.Push("Ann's work");
+        bob.Commit("Bob's work");
+        bob.Merge();
+        var mended = bob.Run("otk", "doctor", "--fix");
+
+        Assert.That(mended.Status, Is.Zero, mended.Out);
+        Assert.That(bob.Run("otk", "doctor").Out, Does.StartWith("✅ Everything is in order."));
+        var resumed = bob.Run("otk", "resume", "--json").Out;
+        Assert.That(resumed, Does.Contain("decided by Ann").And.Contain("decided by Bob"));
+        var specs = bob.Run("otk", "list", "specs").Out;
+        Assert.That(specs, Does.Contain("Shared search").And.Contain("Shared search (2)"));
+        Assert.That(bob.Run("otk", "search", "shown by").Out, Does.Contain("shown by Ann").And.Contain("shown by Bob"));
+    }
+
+    [Test]
+    public void AnItemThatBothTickedKeepsTheEvidenceOfBoth()
+    {
+        using var root = new TempFolder();
+        var (ann, bob) = Clones(root);
+        ann.Otk("plan", "Shared search", "--ready");
+        ann.Otk("orchestrate");
+        ann.Otk("scout", "latest");
+        ann.Push("a start");
+        bob.Pull();
+        foreach (var (person, name) in new[] { (ann, "Ann"), (bob, "Bob") })
+        {
+            person.Otk("check", "latest", "1", "--evidence", $"shown by {name}");
+            person.Commit($"{name} ticks");
+        }
+
+        ann.Git("push", "-q");
+        bob.Merge();
+
+        Assert.That(bob.Run("otk", "doctor", "--fix").Status, Is.Zero);
+        var report = File.ReadAllText(Directory.GetFiles(bob.Path("ai_docs", "scout_reports"), "*.md").Single());
+        Assert.That(report, Does.Contain("shown by Ann").And.Contain("shown by Bob").And.Not.Contain("<<<<"));
+        Assert.That(report.Split('\n').Count(l => l.StartsWith("- [x] ", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void LogsThatWereBegunInOneSecondBecomeOneWithTheEntriesOfBothUnderTheirHeadings()
+    {
+        using var root = new TempFolder();
+        var (ann, bob) = Clones(root);
+        ann.Otk("plan", "Shared search", "--ready");
+        ann.Otk("orchestrate");
+        ann.Push("a start");
+        bob.Pull();
+        foreach (var person in new[] { ann, bob })
+            person.Otk("exec", "latest");
+        var name = Path.GetFileName(LogOf(ann));
+        var other = LogOf(bob);
+        var started = File.ReadLines(LogOf(ann)).First(l => l.StartsWith("created:", StringComparison.Ordinal));
+        File.WriteAllText(bob.Path("ai_docs", "exec_logs", name), string.Join('\n', File.ReadAllText(other).Split('\n').Select(l => l.StartsWith("created:", StringComparison.Ordinal) ? started : l)));
+        if (Path.GetFileName(other) != name)
+            File.Delete(other);
+        bob.Run("otk", "doctor", "--fix");
+        ann.Otk("log", "latest", "done by Ann", "--progress");
+        ann.Otk("log", "latest", "decided by Ann", "--decision");
+        ann.Otk("log", "latest", "in the way of Ann", "--blocker");
+        bob.Otk("log", "latest", "decided by Bob", "--decision");
+        bob.Otk("log", "latest", "noted by Bob");
+        ann.Push("Ann's work");
+        bob.Commit("Bob's work");
+        bob.Merge();
+
+        Assert.That(bob.Run("otk", "doctor").Status, Is.EqualTo(1), "the owner stands twice");
+        Assert.That(bob.Run("otk", "doctor", "--fix").Status, Is.Zero);
+        Assert.That(bob.Run("otk", "doctor").Out, Does.StartWith("✅ Everything is in order."));
+        var log = File.ReadAllText(LogOf(bob));
+                Assert.That(log, Does.Match("(?m)^owner: (Ann, Bob|Bob, Ann)$"));
+        Assert.That(Under(log, "Progress"), Is.EqualTo(new[] { "done by Ann" }));
+        Assert.That(Under(log, "Decisions"), Is.EquivalentTo(new[] { "decided by Ann", "decided by Bob" }));
+        Assert.That(Under(log, "Blockers"), Is.EqualTo(new[] { "in the way of Ann" }));
+        Assert.That(Under(log, "Notes"), Is.EqualTo(new[] { "noted by Bob" }));
+    }
+
+    private static string LogOf(Clone clone) => Directory.GetFiles(clone.Path("ai_docs", "exec_logs"), "*.md").Single(f => new FileInfo(f).LinkTarget is null);
+
+    private static IEnumerable<string> Under(string log, string heading) => log[(log.IndexOf($"## {heading}", StringComparison.Ordinal) + 3)..].Split("\n## ")[0].Split('\n')
+        .Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[(l.IndexOf("UTC: ", StringComparison.Ordinal) + 5)..]);
+
+    [Test]
     public void GitSeesTheDocumentsAndNothingOfOneClone()
     {
         using var root = new TempFolder();

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Otk.Engine.Diagnosis;
+
+/// <summary>Settles what a union merge makes of two logs that were begun under one name: keys that stand twice in the front matter.</summary>
+/// <remarks>The log is then that of both owners, and as old as the older; its entries of both sides stand under their headings already.</remarks>
+internal static partial class UnionMerge
+{
+    /// <summary>The text with each key once; null where no key stands twice, or a person must decide.</summary>
+    public static string? Settle(string text)
+    {
+        var lines = text.Split('\n');
+        var end = Array.FindIndex(lines, 1, l => l.TrimEnd('\r') == "---");
+        if (lines[0].TrimStart('\uFEFF').TrimEnd('\r') != "---" || end < 0)
+            return null;
+        var keys = new List<(string Key, string Value)>();
+        var twice = false;
+        foreach (var line in lines[1..end])
+        {
+            var match = KeyValue().Match(line);
+            if (!match.Success)
+                return null;
+            var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
+            var at = keys.FindIndex(k => k.Key == key);
+            twice |= at >= 0;
+            if (at < 0)
+                keys.Add((key, value));
+            else if (Joined(key, keys[at].Value, value) is { } joined)
+                keys[at] = (key, joined);
+            else
+                return null;
+        }
+
+        var newLine = lines[0].EndsWith('\r') ? "\r" : "";
+        return twice ? string.Join('\n', [lines[0], .. keys.Select(k => $"{k.Key}: {k.Value}{newLine}"), .. lines[end..]]) : null;
+    }
+
+    private static string? Joined(string key, string a, string b) => key switch
+    {
+        _ when a == b => a,
+        "created" => string.CompareOrdinal(a, b) <= 0 ? a : b,
+        "owner" when IsPlain(a) && IsPlain(b) => $"{a}, {b}",
+        _ => null,
+    };
+
+    // Two plain values with a comma between are plain again.
+    private static bool IsPlain(string value) => value.Length > 0 && value[0] is not ('"' or '\'' or '[' or '{' or '&' or '*' or '|' or '>') && !value.Contains(" #", StringComparison.Ordinal);
+
+    [GeneratedRegex("^(?<key>[A-Za-z_][A-Za-z0-9_-]*):[ \\t]*(?<value>.*?)[ \\t\\r]*$")]
+    private static partial Regex KeyValue();
+}
