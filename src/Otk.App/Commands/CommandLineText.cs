@@ -52,7 +52,7 @@ internal static class CommandLineText
         Intent.Search i => Words("search", Quote(i.Text)),
         Intent.Report i => Words("report", Option("--html", i.Path)),
         Intent.List i => Words(
-            "list", i.Kind is { } kind ? kind.Word() + "s" : null, Option("--status", i.Status), Option("--owner", i.Owner), Option("--text", i.Text), i.Free ? "--ready" : null),
+            "list", i.Kind is { } kind ? kind.Word() + "s" : null, Option("--status", i.Status), Option("--owner", i.Owner), Option("--text", i.Text), i.Free ? "--ready" : null, i.Archived ? "--archived" : null),
         Intent.Show i => Words(i.InEditor ? "open" : "show", Reference(i.Target, null, previous)),
         Intent.Resume => "otk resume",
         Intent.Next i => Words("next", i.Take ? "--claim" : null, For(i.For)),

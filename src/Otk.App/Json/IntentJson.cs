@@ -140,6 +140,7 @@ internal static class IntentJson
                 json.Member("owner", i.Owner);
                 json.Member("text", i.Text);
                 Flag(json, "free", i.Free);
+                Flag(json, "archived", i.Archived);
                 break;
             case Intent.OwnerSet i:
                 json.Member("owner", i.Owner);

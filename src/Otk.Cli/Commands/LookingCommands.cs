@@ -47,9 +47,10 @@ internal static class LookingCommands
         var owner = new Option<string>("--owner") { Description = "Only those of this owner.", HelpName = "NAME" };
         var text = new Option<string>("--text") { Description = "Only those that mention this.", HelpName = "TEXT" };
         var free = new Option<bool>("--ready") { Description = "Only plans that can be taken up: ready, waiting for no other plan, taken by nobody." };
+        var archived = new Option<bool>("--archived") { Description = "What is in the archive instead." };
         var strict = new Option<bool>("--strict") { Description = "Exit with status 1 where a document is damaged." };
         return b.MakeMany("list", "List documents, newest first, with the numbers that references take.",
-            p => [new Intent.List(p.GetValue(kind) is { } k ? DocumentKinds.Parse(k) : null, p.GetValue(status), p.GetValue(owner), p.GetValue(text), p.GetValue(free))],
-            [kind, status, owner, text, free, strict], (p, session) => session.Strict = p.GetValue(strict), "otk list plans --status ready", "otk list --text auth");
+            p => [new Intent.List(p.GetValue(kind) is { } k ? DocumentKinds.Parse(k) : null, p.GetValue(status), p.GetValue(owner), p.GetValue(text), p.GetValue(free), p.GetValue(archived))],
+            [kind, status, owner, text, free, archived, strict], (p, session) => session.Strict = p.GetValue(strict), "otk list plans --status ready", "otk list --text auth");
     }
 }

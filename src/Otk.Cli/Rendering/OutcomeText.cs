@@ -28,7 +28,7 @@ internal sealed class OutcomeText(LineWriter lines)
                 break;
             case Outcome.Changed o:
                 foreach (var change in o.Changes)
-                    lines.Line(change.From == change.To ? $"{change.Document.Id.Stem} has {change.Key} {Shown(change.To)} already." : $"✅ {Moved(change)}");
+                    lines.Line(change.From == change.To ? $"{change.Document.Id.Stem} {AlreadySo(change)}." : $"✅ {Moved(change)}");
                 if (o.Changes.Count == 0)
                     lines.Line("Nothing to change: no document is meant.");
                 break;
@@ -57,6 +57,13 @@ internal sealed class OutcomeText(LineWriter lines)
 
     /// <summary>A change of a value on one line.</summary>
     public static string Moved(ValueChange change) => $"{change.Document.Id.Stem}: {change.Key} {Shown(change.From)} → {Shown(change.To)}";
+
+    private static string AlreadySo(ValueChange change) => change switch
+    {
+        { Key: "claimed_by", To: "" } => "is taken by nobody",
+        { Key: "after", To: "" } => "waits for no other plan",
+        _ => $"has {change.Key} {Shown(change.To)} already",
+    };
 
     private static string Shown(string value) => value.Length == 0 ? "\"\"" : value;
 

@@ -17,6 +17,13 @@ internal static class StatusChecks
                 yield return ailment;
         }
 
+        foreach (var document in documents.Plans.Concat(documents.Specs).Where(d => Claims.IsDamaged(d)))
+        {
+            yield return new Ailment(Problem.Failed(
+                $"{document.Id.Stem} is claimed until '{document.FrontMatter!.Value(Claims.UntilKey)}', which is no time, so the claim does not hold.",
+                document.At(Claims.UntilKey), "write it as in 2026-01-31T18:00:00Z, or delete claimed_by and claimed_until"));
+        }
+
         foreach (var spec in documents.Specs.Where(s => s.Status == Status.Done && !IsForced(s)))
         {
             var open = TrackedItems.Of(spec, documents.Naming(spec, DocumentKind.Report).FirstOrDefault()).Count(i => !i.Done);
@@ -30,6 +37,8 @@ internal static class StatusChecks
         // A run of orchestrate that was cut off, or a plan that was made ready by hand after its SPEC.
         Status.Ready when plan.Link.Length == 0 && specs.Count > 0 && PlanLink.To(plan, specs[0].Id.Text).TryGet(out var link, out _) => new Ailment(
             Problem.Failed($"{plan.Id.Stem} is ready and names no SPEC, but {specs[0].Id.Stem} is for it.", plan.At("status"), "otk orchestrate"), link),
+        Status.InSpec or Status.Executing when plan.Link.Length == 0 && specs.Count > 0 && PlanLink.To(plan, specs[0].Id.Text).TryGet(out var unnamed, out _) => new Ailment(
+            Problem.Failed($"{plan.Id.Stem} is {plan.Status} and names no SPEC, but {specs[0].Id.Stem} is for it.", plan.At("status"), $"set spec_id to {specs[0].Id.Stem}"), unnamed),
         Status.Draft or Status.Ready when specs.Count > 0 && plan.Link.Length > 0 => new Ailment(
             Problem.Failed($"{plan.Id.Stem} is {plan.Status}, but has {specs[0].Id.Stem}.", plan.At("status"), $"otk set {plan.Id.Stem} --status in-spec")),
         Status.InSpec or Status.Executing when specs.Count == 0 && !documents.Has(plan.Link) => new Ailment(

@@ -18,7 +18,7 @@ internal static class TwinSpecs
             foreach (var twins in documents.Naming(plan, DocumentKind.Spec).GroupBy(s => s.Title).Where(g => g.Count() > 1))
             {
                 var kept = twins.FirstOrDefault(s => Links.Names(plan, s)) ?? twins.First();
-                foreach (var (i, twin) in twins.Where(s => s != kept).Index())
+                foreach (var (i, twin) in twins.Where(s => s.Id != kept.Id).Index())
                     yield return Of(context, documents, plan, kept, twin, $"{twin.Title} ({i + 2})");
             }
         }

@@ -4,6 +4,7 @@ using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 
@@ -63,12 +64,22 @@ internal static class ArchiveHandler
         return all;
     }
 
+    private static string PlaceOf(Document document, WorkspaceFolder folder) => Path.Combine(folder.FolderOf(document.Kind), Path.GetFileName(document.Path));
+
     private static Result<Outcome> Move(EngineContext context, WorkspaceLock held, Document document, List<Document> all, bool toArchive)
     {
         var (from, to) = toArchive ? (context.Folder, context.Folder.Archive) : (context.Folder.Archive, context.Folder);
+        var there = new DocumentStore(to);
+        if (all.FirstOrDefault(d => there.Has(d.Kind, Path.GetFileName(d.Path))) is { } blocked)
+        {
+            return Problem.Refused(
+                $"{blocked.DisplayPath} cannot be moved: a file of its name is there already.", new SourceLocation(context.Folder.Display(PlaceOf(blocked, to))),
+                "rename or delete one of the two files, then do it again");
+        }
+
         var changes = new ChangeSet();
         foreach (var one in all)
-            changes.Add(new FileChange.Move(one.Path, Path.Combine(to.FolderOf(one.Kind), Path.GetFileName(one.Path))));
+            changes.Add(new FileChange.Move(one.Path, PlaceOf(one, to)));
         foreach (var spec in all.Where(d => d.Kind == DocumentKind.Spec))
         {
             var link = new DocumentStore(from).LatestLink(spec.Id.Text, null);
@@ -80,8 +91,7 @@ internal static class ArchiveHandler
 
         if (changes.Commit(context.Folder, held) is { } failed)
             return failed;
-        var place = Path.Combine(to.FolderOf(document.Kind), Path.GetFileName(document.Path));
-        return new DocumentStore(to).Read(document.Kind, place).TryGet(out var moved, out var problem)
+        return new DocumentStore(to).Read(document.Kind, PlaceOf(document, to)).TryGet(out var moved, out var problem)
             ? new Outcome.Moved(moved, [.. changes.Changes.OfType<FileChange.Move>().Select(m => context.Folder.Display(m.To))], toArchive)
             : problem;
     }

@@ -23,7 +23,7 @@ internal static class ClaimHandler
             return Problem.Usage($"A {document.Kind.Word()} cannot be taken.", "name a plan or a spec");
         if (!context.Owners.Current().TryGet(out var owner, out var problem))
             return problem;
-        if (Claims.Of(document, context.Now) is { } claim && claim.By != owner)
+        if (Claims.ByAnother(document, owner, context.Now) is { } claim)
             return Taken(document, claim, "otk next --claim");
         var until = context.Now + (time ?? _byDefault);
         if (!Commit(context, held, document, owner, Timestamp.Write(until)).TryGet(out var written, out problem))
@@ -37,7 +37,7 @@ internal static class ClaimHandler
             return problem;
         if (!context.Owners.Current().TryGet(out var owner, out problem))
             return problem;
-        if (Claims.Of(document, context.Now) is { } claim && claim.By != owner)
+        if (Claims.ByAnother(document, owner, context.Now) is { } claim)
             return Taken(document, claim, "wait, or ask them; a claim runs out by itself");
         var by = document.FrontMatter?.Value(Claims.ByKey) ?? "";
         return Commit(context, held, document, "", "").TryGet(out _, out problem)
@@ -45,7 +45,8 @@ internal static class ClaimHandler
             : problem;
     });
 
-    private static Problem Taken(Document document, Claim claim, string mend) =>
+    /// <summary>Why somebody else may not work on a document now.</summary>
+    public static Problem Taken(Document document, Claim claim, string mend) =>
         Problem.Refused($"{document.Id.Stem} is taken by {claim.By} until {Timestamp.Write(claim.Until)}.", document.At(Claims.ByKey), mend);
 
     private static Result<Document> Commit(EngineContext context, WorkspaceLock held, Document document, string by, string until)

@@ -18,6 +18,14 @@ internal static class ExecuteHandler
             return problem;
         if (!context.Owners.Current().TryGet(out var owner, out problem))
             return problem;
+        var plans = context.Store.All(DocumentKind.Plan);
+        List<Document> ofSpec = [.. plans.Documents.Where(p => Links.Names(spec, p))];
+        foreach (var taken in ofSpec.Prepend(spec))
+        {
+            if (Claims.ByAnother(taken, owner, context.Now) is { } claim)
+                return ClaimHandler.Taken(taken, claim, "wait, or ask them; a claim runs out by itself");
+        }
+
         var started = FreeMoment(context, spec, BehindNewest(context, spec));
         var folder = context.Folder.FolderOf(DocumentKind.Log);
         var log = Path.Combine(folder, DerivedName.Exec(spec.Id.Text, started));
@@ -26,8 +34,7 @@ internal static class ExecuteHandler
         changes.Add(context.Store.LatestLink(spec.Id.Text, Path.GetFileName(log)));
         KeepDetached(context, spec, changes);
         var moved = new List<ValueChange>();
-        var plans = context.Store.All(DocumentKind.Plan);
-        foreach (var plan in plans.Documents.Where(p => Links.Names(spec, p) && StatusFlow.Plan.IsBefore(p.Status, Status.Executing)))
+        foreach (var plan in ofSpec.Where(p => StatusFlow.Plan.IsBefore(p.Status, Status.Executing)))
         {
             if (!plan.FrontMatter!.With("status", Status.Executing, plan.DisplayPath).TryGet(out var text, out problem))
                 return problem;

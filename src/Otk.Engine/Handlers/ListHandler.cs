@@ -22,10 +22,11 @@ internal static class ListHandler
 
         var listed = new List<ListedDocument>();
         var damaged = new List<Problem>();
-        var progress = new ProgressOf(context);
+        var store = intent.Archived ? new DocumentStore(context.Folder.Archive) : context.Store;
+        var progress = new ProgressOf(store);
         foreach (var kind in intent.Free ? [DocumentKind.Plan] : Kinds(intent.Kind))
         {
-            var all = context.Store.All(kind);
+            var all = store.All(kind);
             damaged.AddRange(all.Damaged);
             var waiting = new Waiting(intent.Free ? all.Documents : []);
             listed.AddRange(all.Documents.Select((d, i) => (Number: i + 1, Document: d))
@@ -46,7 +47,7 @@ internal static class ListHandler
 
     private static bool Fits(Document document, Intent.List intent) =>
         (intent.Status is null || document.Status == intent.Status)
-        && (intent.Owner is null || TextMatch.Same(TextMatch.Words(document.Owner), TextMatch.Words(intent.Owner)))
+        && (intent.Owner is null || TextMatch.SameName(document.Owner, intent.Owner))
         && (intent.Text is null || Mentions(document, intent.Text));
 
     private static bool Mentions(Document document, string text) =>

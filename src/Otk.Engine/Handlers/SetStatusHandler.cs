@@ -29,7 +29,6 @@ internal static class SetStatusHandler
         return new[] { status, new FrontMatterEdit("forced", document.FrontMatter!.Value("forced"), forced) };
     }
 
-
     // A status that only one kind has tells the kind: "ready 'search'" means a plan.
     private static DocumentRef Narrow(Intent.SetStatus intent)
     {

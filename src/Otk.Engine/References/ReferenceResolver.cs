@@ -16,6 +16,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     {
     }
 
+    private bool IsArchive => store != context.Store;
+
     /// <summary>The one document that is meant.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="kind">The kind that the act needs; null where it takes any.</param>
@@ -48,7 +50,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         };
     }
 
-    private static Result<Document> Expect(Document document, DocumentKind? kind) =>
+    private Result<Document> Expect(Document document, DocumentKind? kind) =>
         kind is null || document.Kind == kind
             ? document
             : Problem.Usage($"{document.Id.Stem} is a {document.Kind.Prefix()}, and this needs a {kind.Value.Prefix()}.", ListCommand(kind));
@@ -177,11 +179,15 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     private static bool Fits(Document document, DocumentRef.All all) =>
         (all.Status is null || document.Status == all.Status)
-        && (all.Owner is null || TextMatch.Same(TextMatch.Words(document.Owner), TextMatch.Words(all.Owner)));
+        && (all.Owner is null || TextMatch.SameName(document.Owner, all.Owner));
 
     private Problem NotFound(DocumentRef reference, DocumentKind[] kinds)
     {
         DocumentKind? kind = kinds.Length == 1 ? kinds[0] : null;
+        if (IsArchive)
+            return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)} in the archive.", null, ListCommand(kind));
+        if (ArchivedOf(reference, kinds) is { } archived)
+            return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)} but in the archive: {archived.Id.Stem}, '{archived.Title}'.", new SourceLocation(archived.DisplayPath), $"otk restore {archived.Id.Stem}");
         if (kind is DocumentKind.Spec && store.Files(DocumentKind.Spec).Count == 0)
             return Problem.Failed("There is no SPEC yet.", null, "otk orchestrate", "otk spec 'Title' --plan REF");
         if (kind is DocumentKind.Plan && store.Files(DocumentKind.Plan).Count == 0)
@@ -189,6 +195,15 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         var damaged = kinds.Sum(k => store.All(k).Damaged.Count);
         string[] unread = damaged > 0 ? [$"{ListCommand(kind)[0]} tells of {damaged} that cannot be read, or not well"] : [];
         return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)}.", null, [.. ListCommand(kind), .. unread]);
+    }
+
+    // What is asked for by its name may be in the archive.
+    private Document? ArchivedOf(DocumentRef reference, DocumentKind[] kinds)
+    {
+        if (IsArchive || reference is not (DocumentRef.ById or DocumentRef.ByTitle))
+            return null;
+        var archive = new ReferenceResolver(context, new DocumentStore(context.Folder.Archive));
+        return kinds.Select(k => archive.Many(reference with { Kind = k }).TryGet(out var found, out _) ? found[0] : null).FirstOrDefault(d => d is not null);
     }
 
     private static Problem Ambiguous(DocumentRef reference, DocumentKind? kind, IReadOnlyList<Document> found) =>
@@ -205,7 +220,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     private static string Noun(DocumentKind? kind) => kind?.Prefix() ?? "document";
 
-    private static string[] ListCommand(DocumentKind? kind) => [kind is null or DocumentKind.Task ? "otk list" : $"otk list {kind.Value.Word()}s"];
+    private string[] ListCommand(DocumentKind? kind) => [(kind is null or DocumentKind.Task ? "otk list" : $"otk list {kind.Value.Word()}s") + (IsArchive ? " --archived" : "")];
 
     private static string Describe(DocumentRef reference) => reference switch
     {

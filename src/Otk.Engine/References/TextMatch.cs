@@ -24,6 +24,11 @@ internal static class TextMatch
     /// <summary>True where the two have the same words in the same order.</summary>
     public static bool Same(string[] a, string[] b) => a.AsSpan().SequenceEqual(b);
 
+    /// <summary>True where two names of owners are one: without regard to case, accents and an <c>@</c> before them.</summary>
+    public static bool SameName(string a, string b) => Name(a) == Name(b);
+
+    private static string Name(string text) => Transliteration.ToAscii(text).Trim().TrimStart('@').ToLowerInvariant();
+
     /// <summary>True where all of <paramref name="wanted"/> stand among <paramref name="words"/>.</summary>
     public static bool HasAll(string[] words, string[] wanted) => wanted.Length > 0 && wanted.All(w => words.Contains(w));
 

@@ -5,9 +5,9 @@ using Otk.Workspace.Documents;
 namespace Otk.Engine.Tracking;
 
 /// <summary>How far SPECs are: ticked items of all. Reports are found by their names and read only for SPECs that are asked for.</summary>
-internal sealed class ProgressOf(EngineContext context)
+internal sealed class ProgressOf(DocumentStore store)
 {
-    private readonly Lazy<Dictionary<string, string>> _reports = new(() => context.Store.Files(DocumentKind.Report)
+    private readonly Lazy<Dictionary<string, string>> _reports = new(() => store.Files(DocumentKind.Report)
         .Select(f => (Path: f, Name: DerivedName.Parse(Path.GetFileNameWithoutExtension(f)))).Where(f => f.Name is not null)
         .DistinctBy(f => new DocumentId(f.Name!.SpecId).Stem, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(f => new DocumentId(f.Name!.SpecId).Stem, f => f.Path, StringComparer.OrdinalIgnoreCase));
@@ -18,7 +18,7 @@ internal sealed class ProgressOf(EngineContext context)
         if (document.Kind != DocumentKind.Spec)
             return default;
         Document? report = null;
-        if (_reports.Value.TryGetValue(document.Id.Stem, out var path) && !context.Store.Read(DocumentKind.Report, path).TryGet(out report, out _))
+        if (_reports.Value.TryGetValue(document.Id.Stem, out var path) && !store.Read(DocumentKind.Report, path).TryGet(out report, out _))
             return default;
         var items = TrackedItems.Of(document, report);
         return (items.Count(i => i.Done), items.Count);

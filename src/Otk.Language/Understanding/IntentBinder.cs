@@ -351,7 +351,7 @@ internal sealed class IntentBinder
             kind = KindOf(status);
         if (status is not null && kind is { } has && StatusFlow.Of(has)?.Has(status) != true)
             _refused = true;
-        _intents.Add(new Intent.List(kind, status, Owner(clause), clause.Value("text")));
+        _intents.Add(new Intent.List(kind, status, Owner(clause), clause.Value("text"), Archived: clause.Value("archived") is not null));
     }
 
     private IReadOnlyList<DocumentRef> Targets(Clause clause, DocumentKind? kind, bool optional = false)

@@ -21,7 +21,7 @@ public static class IntentShape
         ["set-title"] = ["title!", "target"],
         ["log"] = ["text!", "entry", "spec"],
         ["check"] = ["item!", "spec", "undone"],
-        ["list"] = ["kind", "status", "owner", "text"],
+        ["list"] = ["kind", "status", "owner", "text", "archived"],
         ["show"] = ["target", "kind", "editor"],
         ["resume"] = [],
         ["next"] = [],

@@ -86,8 +86,8 @@ public abstract record Intent
     /// <summary>Writes one web page with board, timeline, progress, decisions and blockers.</summary>
     public sealed record Report(string Path) : Intent;
 
-    /// <summary>Lists documents. A member that is null does not narrow the list; <paramref name="Free"/> leaves only ready plans that wait for no other and that nobody has taken.</summary>
-    public sealed record List(DocumentKind? Kind = null, string? Status = null, string? Owner = null, string? Text = null, bool Free = false) : Intent;
+    /// <summary>Lists documents. A member that is null does not narrow the list; <paramref name="Free"/> leaves only ready plans that wait for no other and that nobody has taken; <paramref name="Archived"/> lists what is in the archive instead.</summary>
+    public sealed record List(DocumentKind? Kind = null, string? Status = null, string? Owner = null, string? Text = null, bool Free = false, bool Archived = false) : Intent;
 
     /// <summary>Shows a document and what it is linked to.</summary>
     /// <param name="Target">The document.</param>

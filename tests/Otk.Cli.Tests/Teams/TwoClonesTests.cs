@@ -147,7 +147,7 @@ public sealed class TwoClonesTests
         Assert.That(bob.Run("otk", "doctor", "--fix").Status, Is.Zero);
         Assert.That(bob.Run("otk", "doctor").Out, Does.StartWith("✅ Everything is in order."));
         var log = File.ReadAllText(LogOf(bob));
-                Assert.That(log, Does.Match("(?m)^owner: (Ann, Bob|Bob, Ann)$"));
+        Assert.That(log, Does.Match("(?m)^owner: (Ann, Bob|Bob, Ann)$"));
         Assert.That(Under(log, "Progress"), Is.EqualTo(new[] { "done by Ann" }));
         Assert.That(Under(log, "Decisions"), Is.EquivalentTo(new[] { "decided by Ann", "decided by Bob" }));
         Assert.That(Under(log, "Blockers"), Is.EqualTo(new[] { "in the way of Ann" }));

@@ -1,6 +1,7 @@
 using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
+using Otk.Model.Problems;
 using Otk.Testing;
 
 namespace Otk.Engine.Tests.Executing;
@@ -27,13 +28,41 @@ public sealed class ExecutionLogTests
 
             ## Progress
 
+            <!-- What was done:
+                 otk log REF TEXT --progress -->
+
             ## Decisions
+
+            <!-- What was decided, and why:
+                 otk log REF TEXT --decision -->
 
             ## Blockers
 
+            <!-- What stands in the way; ticked when it no longer does:
+                 otk log REF TEXT --blocker -->
+
             ## Notes
 
+            <!-- What else is worth knowing:
+                 otk log REF TEXT -->
+
             """));
+    }
+
+    [Test]
+    public void SpecThatSomebodyElseHasTakenIsNotExecuted()
+    {
+        using var workspace = new TempWorkspace();
+        var (plan, spec) = workspace.PlanInSpec("Search");
+        workspace.SetEnvironment("OTK_OWNER", "Kim");
+        workspace.Do<Outcome.Claimed>(new Intent.Claim(TempWorkspace.Ref(plan), TimeSpan.FromHours(1)));
+        workspace.SetEnvironment("OTK_OWNER", "Tester");
+
+        var problem = workspace.Fail(new Intent.Execute(TempWorkspace.Ref(spec)));
+        Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Refused, $"{plan.Id.Stem} is taken by Kim until 2025-10-14T02:23:45Z.")));
+
+        workspace.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.That(workspace.Execute(spec).Changes, Is.Not.Empty);
     }
 
     [Test]
