@@ -51,7 +51,7 @@ internal sealed class ClientFolder(Host host) : IAsyncDisposable
     [
         new(NotificationMethods.RootsListChangedNotification, (_, _) =>
         {
-            _place = null;
+            Interlocked.Exchange(ref _place, null)?.Dispose();
             return ValueTask.CompletedTask;
         }),
     ];
@@ -59,6 +59,7 @@ internal sealed class ClientFolder(Host host) : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Changes.Dispose();
+        _place?.Dispose();
         _asking.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -5,10 +5,13 @@ using Otk.Workspace.Documents;
 namespace Otk.Mcp;
 
 /// <summary>Where the requests of a client are carried out, with the documents that were read there before.</summary>
-internal sealed class Place(Host host, DocumentCache cache)
+internal sealed class Place(Host host, DocumentCache cache) : IDisposable
 {
     /// <summary>The machine, in the client's folder.</summary>
     public Host Host => host;
+
+    /// <summary>Ends to watch for changes; a request that is under way goes on.</summary>
+    public void Dispose() => cache.Dispose();
 
     /// <summary>An engine for one request.</summary>
     public Work Work() => new(host, cache);

@@ -7,53 +7,92 @@ namespace Otk.Workspace.Documents;
 
 /// <summary>The documents that were read before, for a process that lives long. A file that was written since is read anew.</summary>
 /// <remarks>
-/// A file is known by its path, its size and the time it was last written, to the file system's own precision; all three are looked at
-/// each time. What was written a moment ago, and links, which tell nothing of what they lead to, are never kept.
+/// A file is known by its path, its size and the time it was last written, to the file system's own precision. All three are looked at
+/// each time, unless the kernel says that nothing in the folder has changed since they last were (<see cref="FolderWatch"/>), a moment
+/// ago. What was written a moment ago, and links, which tell nothing of what they lead to, are never kept.
 /// </remarks>
-public sealed class DocumentCache
+public sealed class DocumentCache : IDisposable
 {
     // A file may be written twice within one tick of the file system's clock: a few milliseconds, or where it counts seconds, two of them.
     private static readonly TimeSpan _settled = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan _settledOfCoarse = TimeSpan.FromSeconds(2.5);
-    private readonly ConcurrentDictionary<string, (FileMark Mark, Result<Document> Document)> _documents = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<DocumentKind, (FileMark[] Files, DocumentSet Set)> _sets = new();
+    private readonly ConcurrentDictionary<string, (FileMark Mark, Look Look, Result<Document> Document)> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<DocumentKind, (FileMark[] Files, Look Look, DocumentSet Set)> _sets = new();
+    private readonly ConcurrentDictionary<string, (Look Look, IReadOnlyList<string> Files)> _files = new(StringComparer.Ordinal);
+    private readonly FolderWatch _watch = new();
+
+    // Of one request that only reads.
     private readonly ConcurrentDictionary<DocumentKind, Lazy<DocumentSet>>? _atOnce;
+    private readonly ConcurrentDictionary<string, Look>? _looks;
 
     /// <summary>A cache that knows nothing yet.</summary>
     public DocumentCache()
     {
     }
 
-    private DocumentCache(DocumentCache shared) => (_documents, _sets, _atOnce) = (shared._documents, shared._sets, new ConcurrentDictionary<DocumentKind, Lazy<DocumentSet>>());
+    private DocumentCache(DocumentCache shared) =>
+        (_documents, _sets, _files, _watch, _atOnce, _looks) = (shared._documents, shared._sets, shared._files, shared._watch, new(), new(StringComparer.Ordinal));
 
     /// <summary>The same cache for one request that only reads: it looks at each folder once, and so sees it as it was at one moment.</summary>
     public DocumentCache ForOneRead() => new(this);
 
-    internal Result<Document> One(FileInfo file, Func<Result<Document>> read) =>
-        file.Exists ? One(new FileMark(file.FullName, file.Length, file.LastWriteTimeUtc, file.LinkTarget is not null), read) : read();
+    /// <summary>Ends to watch folders. What is asked for later is looked at each time.</summary>
+    public void Dispose() => _watch.Dispose();
+
+    internal Result<Document> One(string path, Func<FileInfo, Result<Document>> read)
+    {
+        var look = LookAt(Path.GetDirectoryName(path)!);
+        if (_documents.TryGetValue(path, out var known) && known.Look.StillHolds(look))
+            return known.Document;
+        var file = new FileInfo(path);
+        return file.Exists ? One(new FileMark(path, file.Length, file.LastWriteTimeUtc, file.LinkTarget is not null), look, () => read(file)) : read(file);
+    }
 
     internal DocumentSet All(DocumentKind kind, string folder, Func<string, Result<Document>> read, Func<IEnumerable<Result<Document>>, DocumentSet> make) => _atOnce is null
         ? Looked(kind, folder, read, make)
         : _atOnce.GetOrAdd(kind, _ => new Lazy<DocumentSet>(() => Looked(kind, folder, read, make))).Value;
 
+    internal IReadOnlyList<string> Files(string folder, Func<IReadOnlyList<string>> list)
+    {
+        var look = LookAt(folder);
+        if (_files.TryGetValue(folder, out var known) && known.Look.StillHolds(look))
+            return known.Files;
+        var files = list();
+        _files[folder] = (look, files);
+        return files;
+    }
+
+    private Look LookAt(string folder)
+    {
+        return _looks is null ? Now() : _looks.GetOrAdd(folder, _ => Now());
+
+        Look Now() => new(_watch.Stamp(folder), Environment.TickCount64);
+    }
+
     private DocumentSet Looked(DocumentKind kind, string folder, Func<string, Result<Document>> read, Func<IEnumerable<Result<Document>>, DocumentSet> make)
     {
-        var files = Marks(folder);
-        if (_sets.TryGetValue(kind, out var known) && known.Files.AsSpan().SequenceEqual(files))
+        var look = LookAt(folder);
+        var isKnown = _sets.TryGetValue(kind, out var known);
+        if (isKnown && known.Look.StillHolds(look))
             return known.Set;
-        var set = make(files.Select(f => One(f, () => read(f.Path))));
+        var files = Marks(folder);
+        if (isKnown && known.Files.AsSpan().SequenceEqual(files))
+        {
+            _sets[kind] = known with { Look = look };
+            return known.Set;
+        }
+
+        var set = make(files.Select(f => One(f, look, () => read(f.Path))));
         if (Array.TrueForAll(files, IsSettled))
-            _sets[kind] = (files, set);
+            _sets[kind] = (files, look, set);
         return set;
     }
 
-    private Result<Document> One(FileMark file, Func<Result<Document>> read)
+    private Result<Document> One(FileMark file, Look look, Func<Result<Document>> read)
     {
-        if (_documents.TryGetValue(file.Path, out var known) && known.Mark == file)
-            return known.Document;
-        var document = read();
+        var document = _documents.TryGetValue(file.Path, out var known) && known.Mark == file ? known.Document : read();
         if (IsSettled(file))
-            _documents[file.Path] = (file, document);
+            _documents[file.Path] = (file, look, document);
         return document;
     }
 
@@ -80,4 +119,10 @@ public sealed class DocumentCache
         new(folder, entry, new EnumerationOptions { AttributesToSkip = skipped }) { ShouldIncludePredicate = static (ref FileSystemEntry e) => DocumentStore.IsDocument(e.FileName) };
 
     private readonly record struct FileMark(string Path, long Size, DateTimeOffset Written, bool IsLink);
+
+    // When a folder was looked at (milliseconds since the machine started), and its stamp just before.
+    private readonly record struct Look(long Stamp, long Time)
+    {
+        public bool StillHolds(Look now) => Stamp != FolderWatch.Unknown && Stamp == now.Stamp && now.Time - Time < FolderWatch.Trusted.TotalMilliseconds;
+    }
 }

@@ -17,10 +17,13 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     public IReadOnlyList<string> Files(DocumentKind kind, string beginning = "")
     {
         var path = folder.FolderOf(kind);
-        if (!Directory.Exists(path))
-            return [];
-        return InOrder(Entries(path, FileAttributes.None, beginning));
+        if (cache is null)
+            return List(path, beginning);
+        var all = cache.Files(path, () => List(path, ""));
+        return beginning.Length == 0 ? all : [.. all.Where(f => f.AsSpan(path.Length + 1).StartsWith(beginning, StringComparison.OrdinalIgnoreCase))];
     }
+
+    private List<string> List(string path, string beginning) => Directory.Exists(path) ? InOrder(Entries(path, FileAttributes.None, beginning)) : [];
 
     // What is a plain file, and no link or folder, a folder's entries tell by themselves, without a look at each.
     private static List<string> Entries(string path, FileAttributes skipped, string beginning) =>
@@ -134,11 +137,8 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     }
 
     /// <summary>Reads one document. Problems name the file, and the line where there is one.</summary>
-    public Result<Document> Read(DocumentKind kind, string path)
-    {
-        var file = new FileInfo(path);
-        return cache is null ? ReadEntry(kind, path, file) : cache.One(file, () => ReadEntry(kind, path, file));
-    }
+    public Result<Document> Read(DocumentKind kind, string path) =>
+        cache is null ? ReadEntry(kind, path, new FileInfo(path)) : cache.One(path, file => ReadEntry(kind, path, file));
 
     private Result<Document> ReadEntry(DocumentKind kind, string path, FileInfo file) => Guarded(path, shown =>
     {
