@@ -14,6 +14,9 @@ public sealed class Host
     /// <summary>Standard input, UTF-8.</summary>
     public required Func<TextReader> In { get; init; }
 
+    /// <summary>Standard output for a protocol, byte by byte.</summary>
+    public Func<Stream> OutBytes { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>Absolute path of the current folder.</summary>
     public required string CurrentFolder { get; init; }
 

@@ -17,7 +17,7 @@ internal static class Touched
         Outcome.Logged o => [o.Spec],
         Outcome.Checked o => [o.Spec],
         Outcome.Claimed o => [o.Document],
-        Outcome.Moved { ToArchive: false } o => [o.Document],
+        Outcome.Moved { ToArchive: false } o => o.Documents,
         Outcome.HistoryTold o => [o.Document],
         _ => [],
     };

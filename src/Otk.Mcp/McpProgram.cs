@@ -3,6 +3,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Otk.App;
 using Otk.Mcp.Prompts;
+using Otk.Mcp.Protocol;
 using Otk.Mcp.Resources;
 using Otk.Mcp.Tools;
 
@@ -69,7 +70,9 @@ internal static class McpProgram
                 NotificationHandlers = place.Notifications(),
             },
         };
-        await using var transport = new StdioServerTransport(options);
+        await using var output = new LineOutput(host.OutBytes());
+        await using var input = new CheckedInput(host.In(), output);
+        await using var transport = new StreamServerTransport(input, output, options.ServerInfo.Name);
         await using var server = McpServer.Create(transport, options);
         place.Follow(server);
         await server.RunAsync(cancellation);

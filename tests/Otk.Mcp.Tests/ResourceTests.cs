@@ -67,6 +67,29 @@ public sealed class ResourceTests
     }
 
     [Test]
+    public async Task WhoSubscribesToTheLatestHearsOfTheNextOne()
+    {
+        await using var otk = await Connection.Open();
+        await otk.Call("create", """{"kind":"plan","title":"Search"}""");
+        const string Uri = "otk://plan/latest";
+        await using var subscription = await otk.Client.SubscribeToResourceAsync(new Uri(Uri), (_, _) => ValueTask.CompletedTask);
+        await Task.Delay(1200);
+        await otk.Call("create", """{"kind":"plan","title":"Filters"}""");
+        Assert.That(await otk.Hears(n => n.Method == NotificationMethods.ResourceUpdatedNotification && (string?)n.Params!["uri"] == Uri), Is.True);
+        Assert.That(((TextResourceContents)(await otk.Client.ReadResourceAsync(Uri)).Contents.Single()).Text, Does.Contain("title: Filters"));
+    }
+
+    [Test]
+    public async Task TheLatestLogIsAResource()
+    {
+        await using var otk = await Connection.Open();
+        await otk.Call("create", """{"kind":"plan","title":"Search","ready":true}""");
+        await otk.Call("create", """{"kind":"specs"}""");
+        await otk.Call("work", """{"act":"exec","ref":"latest"}""");
+        Assert.That(((TextResourceContents)(await otk.Client.ReadResourceAsync("otk://log/latest")).Contents.Single()).Text, Does.Contain("# Execution log for"));
+    }
+
+    [Test]
     public async Task EditsByHandAreSeenAtOnce()
     {
         await using var otk = await Connection.Open();

@@ -134,7 +134,10 @@ internal static class OutcomeJson
                 json.WriteString("path", o.Path);
                 break;
             case Outcome.Moved o:
-                Object(json, "document", () => Document(json, o.Document));
+                if (o.Documents is [var only])
+                    Object(json, "document", () => Document(json, only));
+                else
+                    json.Member("documents", o.Documents, d => json.Item(() => Document(json, d)));
                 json.WriteBoolean("archived", o.ToArchive);
                 json.Member("paths", o.Paths, json.WriteStringValue);
                 break;

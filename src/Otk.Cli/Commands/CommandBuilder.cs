@@ -76,6 +76,15 @@ internal sealed partial class CommandBuilder(Host host)
         return command;
     }
 
+    /// <summary>A command with commands of its own, which by itself does what the first of them does.</summary>
+    public Command MakeGroup(string name, string description, Func<ParseResult, Intent> intent, params Command[] commands)
+    {
+        var group = Make(name, description, intent, [], [.. commands.OfType<ExampleCommand>().Select(c => c.Examples[0])]);
+        foreach (var command in commands)
+            group.Add(command);
+        return group;
+    }
+
     /// <summary>A command that only has commands of its own.</summary>
     public static Command Group(string name, string description, params Command[] commands)
     {

@@ -80,7 +80,7 @@ internal static class CommandTree
             yield return command;
 
         var newDefault = CommandBuilder.Words("NAME", "The owner.");
-        yield return CommandBuilder.Group("owner", "Who owns new documents: OTK_OWNER, .otk/.owner, git's user.name, the system's user.",
+        yield return b.MakeGroup("owner", "Who owns new documents: OTK_OWNER, .otk/.owner, git's user.name, the system's user.", _ => new Intent.OwnerWho(),
             b.Make("who", "Tell the owner of new documents, and why.", _ => new Intent.OwnerWho(), [], "otk owner who", "otk owner who --json"),
             b.Make("set", "Set the owner of new documents (.otk/.owner).", p => new Intent.OwnerSet(CommandBuilder.Text(p, newDefault)), [newDefault],
                 "otk owner set \"Backend Team\"", "otk owner set Dana"));

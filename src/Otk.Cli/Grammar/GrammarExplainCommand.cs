@@ -6,24 +6,32 @@ using Otk.Language.Tools;
 
 namespace Otk.Cli.Grammar;
 
-/// <summary><c>otk grammar explain PHRASE</c>: every reading of a phrase, with scores and places.</summary>
+/// <summary><c>otk grammar explain PHRASE</c>: every reading of a phrase, with scores and places; exit status 2 where there is none.</summary>
 internal static class GrammarExplainCommand
 {
     /// <summary>Runs it.</summary>
     public static int Run(Host host, string phrase, bool json)
     {
+        var readings = ReadingText.Of(PhraseGrammar.Of(host), phrase, out var reached).ToList();
         if (json)
         {
             host.Out.Write(JsonText.Object(j =>
             {
                 j.WriteBoolean("ok", true);
-                j.Member("readings", [.. ReadingText.Of(PhraseGrammar.Of(host), phrase)], l => j.WriteStringValue(JsonText.Whole(l)));
+                j.WriteStartArray("readings");
+                foreach (var line in readings)
+                    j.WriteStringValue(JsonText.Whole(line));
+                j.WriteEndArray();
+                j.WriteNumber("reached", reached);
             }) + "\n");
-            return 0;
+        }
+        else if (readings.Count == 0)
+        {
+            host.Out.Write($"No reading. Templates could follow the phrase up to character {reached}.\n");
         }
 
-        foreach (var line in ReadingText.Of(PhraseGrammar.Of(host), phrase))
+        foreach (var line in json ? [] : readings)
             host.Out.Write(Printable.Line(line) + "\n");
-        return 0;
+        return readings.Count == 0 ? 2 : 0;
     }
 }

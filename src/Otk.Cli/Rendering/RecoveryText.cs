@@ -12,7 +12,10 @@ internal static class RecoveryText
         switch (outcome)
         {
             case Outcome.Moved o:
-                lines.Line($"✅ {o.Document.Id.Stem} {(o.ToArchive ? "is in the archive" : "is back from the archive")}");
+                foreach (var document in o.Documents)
+                    lines.Line($"✅ {document.Id.Stem} {(o.ToArchive ? "is in the archive" : "is back from the archive")}");
+                if (o.Documents.Count == 0)
+                    lines.Line("Nothing to move: no document is meant.");
                 foreach (var path in o.Paths)
                     lines.Line($"   {path}");
                 return true;

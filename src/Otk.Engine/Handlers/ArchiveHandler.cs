@@ -15,35 +15,41 @@ internal static class ArchiveHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Archive intent) => context.UnderLock<Outcome>(held =>
     {
-        if (!Resolve(new ReferenceResolver(context), intent.Target).TryGet(out var document, out var problem))
+        if (!Resolve(new ReferenceResolver(context), intent.Target).TryGet(out var documents, out var problem))
             return problem;
-        var all = With(context.Store, document);
+        var all = With(context.Store, documents);
         if (!intent.Force && all.FirstOrDefault(d => d.Status == Status.Executing) is { } executing)
         {
             return Problem.Refused(
                 $"{executing.Id.Stem} is executing.", executing.At("status"),
-                $"otk set {executing.Id.Stem} --status done", $"otk archive {document.Id.Stem} --force");
+                $"otk set {executing.Id.Stem} --status done", $"otk archive {executing.Id.Stem} --force");
         }
 
-        return Move(context, held, document, all, toArchive: true);
+        return Move(context, held, documents, all, toArchive: true);
     });
 
     public static Result<Outcome> Restore(EngineContext context, Intent.Restore intent) => context.UnderLock<Outcome>(held =>
     {
         var archive = new DocumentStore(context.Folder.Archive);
-        if (!Resolve(new ReferenceResolver(context, archive), intent.Target).TryGet(out var document, out var problem))
-            return problem;
-        return Move(context, held, document, With(archive, document), toArchive: false);
+        return Resolve(new ReferenceResolver(context, archive), intent.Target).TryGet(out var documents, out var problem)
+            ? Move(context, held, documents, With(archive, documents), toArchive: false)
+            : problem;
     });
 
     // A plan takes its SPECs with it, so words that mean it and them mean the plan.
-    private static Result<Document> Resolve(ReferenceResolver resolver, DocumentRef target)
+    private static Result<IReadOnlyList<Document>> Resolve(ReferenceResolver resolver, DocumentRef target)
     {
         if (!resolver.Many(target).TryGet(out var found, out var problem))
             return problem;
+        if (target is DocumentRef.All)
+            return found.ToList();
         var plans = found.Where(d => d.Kind == DocumentKind.Plan).ToList();
-        return plans is [var plan] && found.All(d => d == plan || Links.Names(d, plan) || Links.Names(plan, d)) ? plan : resolver.One(target);
+        if (plans is [var plan] && found.All(d => d == plan || Links.Names(d, plan) || Links.Names(plan, d)))
+            return new[] { plan };
+        return resolver.One(target).TryGet(out var one, out problem) ? new[] { one } : problem;
     }
+
+    private static List<Document> With(DocumentStore store, IReadOnlyList<Document> documents) => [.. documents.SelectMany(d => With(store, d)).DistinctBy(d => d.Path)];
 
     // A plan with its SPECs, a SPEC with its reports and logs.
     private static List<Document> With(DocumentStore store, Document document)
@@ -66,7 +72,7 @@ internal static class ArchiveHandler
 
     private static string PlaceOf(Document document, WorkspaceFolder folder) => Path.Combine(folder.FolderOf(document.Kind), Path.GetFileName(document.Path));
 
-    private static Result<Outcome> Move(EngineContext context, WorkspaceLock held, Document document, List<Document> all, bool toArchive)
+    private static Result<Outcome> Move(EngineContext context, WorkspaceLock held, IReadOnlyList<Document> documents, List<Document> all, bool toArchive)
     {
         var (from, to) = toArchive ? (context.Folder, context.Folder.Archive) : (context.Folder.Archive, context.Folder);
         var there = new DocumentStore(to);
@@ -91,8 +97,14 @@ internal static class ArchiveHandler
 
         if (changes.Commit(context.Folder, held) is { } failed)
             return failed;
-        return new DocumentStore(to).Read(document.Kind, PlaceOf(document, to)).TryGet(out var moved, out var problem)
-            ? new Outcome.Moved(moved, [.. changes.Changes.OfType<FileChange.Move>().Select(m => context.Folder.Display(m.To))], toArchive)
-            : problem;
+        var moved = new List<Document>();
+        foreach (var document in documents)
+        {
+            if (!new DocumentStore(to).Read(document.Kind, PlaceOf(document, to)).TryGet(out var one, out var problem))
+                return problem;
+            moved.Add(one);
+        }
+
+        return new Outcome.Moved(moved, [.. changes.Changes.OfType<FileChange.Move>().Select(m => context.Folder.Display(m.To))], toArchive);
     }
 }

@@ -55,8 +55,8 @@ public abstract record Outcome
     /// <summary>A document was taken, by whom and until when; a thread where the next free one was asked for.</summary>
     public sealed record Claimed(Document Document, Claim Claim, WorkThread? Thread) : Outcome;
 
-    /// <summary>A document was moved, with what belongs to it, to the archive or back.</summary>
-    public sealed record Moved(Document Document, IReadOnlyList<string> Paths, bool ToArchive) : Outcome;
+    /// <summary>Documents were moved, with what belongs to them, to the archive or back; none where none was meant.</summary>
+    public sealed record Moved(IReadOnlyList<Document> Documents, IReadOnlyList<string> Paths, bool ToArchive) : Outcome;
 
     /// <summary>The last act was taken back.</summary>
     public sealed record Undone(string Act, DateTimeOffset Time, IReadOnlyList<string> Paths) : Outcome;

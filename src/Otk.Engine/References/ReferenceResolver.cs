@@ -228,6 +228,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         DocumentRef.ByTitle r => $"'{r.Title}'",
         DocumentRef.ByNumber r => $"number {r.Number}",
         DocumentRef.ByPick r => $"the {r.Pick.ToString().ToLowerInvariant()} one",
-        _ => "meant",
+        DocumentRef.All r => string.Join(' ', new[] { "all", r.Status, r.Kind is { } k ? k.Word() + "s" : "documents", r.Owner is null ? null : "of " + r.Owner }.OfType<string>()),
+        _ => "it",
     };
 }

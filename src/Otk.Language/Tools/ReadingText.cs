@@ -10,11 +10,18 @@ public static class ReadingText
     private static readonly Dictionary<string, string> _noContext = [];
 
     /// <summary>The readings, best first, each as lines: its score and whether anything can be done with it, then each clause with its template's place and its slots.</summary>
-    public static IEnumerable<string> Of(CompiledGrammar grammar, string phrase)
+    /// <param name="grammar">The grammar.</param>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="reached">How far templates could follow the phrase, in UTF-16 units.</param>
+    public static IEnumerable<string> Of(CompiledGrammar grammar, string phrase, out int reached)
     {
         var result = grammar.Matcher.Match(new Phrase(phrase), _noContext);
-        if (result.Readings.Count == 0)
-            yield return $"No reading. Templates could follow the phrase up to character {result.Reached}.";
+        reached = result.Reached;
+        return Lines(result, phrase);
+    }
+
+    private static IEnumerable<string> Lines(MatchResult result, string phrase)
+    {
         for (var i = 0; i < result.Readings.Count; i++)
         {
             var reading = result.Readings[i];

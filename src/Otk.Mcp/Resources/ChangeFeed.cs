@@ -1,3 +1,4 @@
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Otk.App;
@@ -10,7 +11,7 @@ internal sealed class ChangeFeed : IDisposable
     // Editors and otk itself write a file in several steps; a client needs to hear of it once.
     private static readonly TimeSpan _settle = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
-    private readonly HashSet<string> _subscribed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Place Place, string? Meant)> _subscribed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly Timer _timer;
     private McpServer? _server;
@@ -59,9 +60,9 @@ internal sealed class ChangeFeed : IDisposable
     /// <summary>Begins to tell of a document; one that cannot be read is refused as a read of it is.</summary>
     public ValueTask<EmptyResult> Subscribe(Place place, string uri)
     {
-        DocumentResources.Read(place, uri);
+        var document = DocumentResources.Find(place, uri);
         lock (_lock)
-            _subscribed.Add(uri);
+            _subscribed[uri] = (place, DocumentUri.Of(document.Kind, document.Path));
         return ValueTask.FromResult(new EmptyResult());
     }
 
@@ -79,13 +80,33 @@ internal sealed class ChangeFeed : IDisposable
         _timer.Dispose();
     }
 
+    // What is meant by "latest", or by words of a title, may be another document than before.
+    private bool IsChanged(string uri)
+    {
+        var (place, before) = _subscribed[uri];
+        string? now = null;
+        try
+        {
+            var document = DocumentResources.Find(place, uri);
+            now = DocumentUri.Of(document.Kind, document.Path);
+        }
+        catch (McpProtocolException)
+        {
+            // It is gone, or no longer the only one: that is a change, which a read of it tells.
+            now = null;
+        }
+
+        _subscribed[uri] = (place, now);
+        return now != before || (now is not null && _changed.Contains(now));
+    }
+
     private async Task Tell()
     {
         string[] changed;
         bool listChanged;
         lock (_lock)
         {
-            changed = [.. _subscribed.Where(s => _changed.Any(c => DocumentUri.Covers(s, c)))];
+            changed = [.. _subscribed.Keys.ToList().Where(s => IsChanged(s))];
             listChanged = _listChanged;
             _changed.Clear();
             _listChanged = false;

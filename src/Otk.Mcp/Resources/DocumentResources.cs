@@ -6,6 +6,7 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace.Documents;
 
 namespace Otk.Mcp.Resources;
 
@@ -54,19 +55,21 @@ internal static class DocumentResources
     }
 
     /// <summary>The text of a document.</summary>
-    public static ReadResourceResult Read(Place place, string uri)
+    public static ReadResourceResult Read(Place place, string uri) => new()
+    {
+        Contents = [new TextResourceContents { Uri = uri, MimeType = Markdown, Text = Find(place, uri).Text.TrimStart('\uFEFF') }],
+    };
+
+    /// <summary>The document that a name means now.</summary>
+    public static Document Find(Place place, string uri)
     {
         if (DocumentUri.Read(uri) is not var (kind, reference))
             throw new McpProtocolException($"'{uri}' is no document: use otk://plan/…, otk://spec/…, otk://report/… or otk://log/….", McpErrorCode.InvalidParams);
         var work = place.Reading();
-        var target = kind is DocumentKind.Report or DocumentKind.Log ? new DocumentRef.ById(kind, reference) : ReferenceText.Read(reference, kind);
+        var target = kind is DocumentKind.Report or DocumentKind.Log && reference is not ("latest" or "oldest") ? new DocumentRef.ById(kind, reference) : ReferenceText.Read(reference, kind);
         if (!work.Run(new Intent.Show(target)).TryGet(out var outcome, out var problem))
             throw new McpProtocolException(Words(problem), McpErrorCode.ResourceNotFound);
-        var document = ((Outcome.Shown)outcome).Document;
-        return new ReadResourceResult
-        {
-            Contents = [new TextResourceContents { Uri = uri, MimeType = Markdown, Text = document.Text.TrimStart('\uFEFF') }],
-        };
+        return ((Outcome.Shown)outcome).Document;
     }
 
     /// <summary>IDs that go on from what was typed, newest first; of a prompt's <c>ref</c>, those of specs.</summary>

@@ -33,8 +33,4 @@ internal static class DocumentUri
         var parts = uri[Scheme.Length..].Split('/', 2);
         return parts.Length == 2 && parts[1].Length > 0 && DocumentKinds.Parse(parts[0]) is { } kind && Kinds.Contains(kind) ? (kind, Uri.UnescapeDataString(parts[1])) : null;
     }
-
-    /// <summary>True where a name that a client subscribed to, which may lack the slug, is that of a file.</summary>
-    public static bool Covers(string subscribed, string file) =>
-        subscribed.Equals(file, StringComparison.OrdinalIgnoreCase) || file.StartsWith(subscribed + "-", StringComparison.OrdinalIgnoreCase);
 }

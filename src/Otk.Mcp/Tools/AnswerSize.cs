@@ -8,6 +8,9 @@ internal sealed class AnswerSize(IReadOnlyCollection<string> fields, int? limit)
 {
     private const int Usual = 20;
 
+    /// <summary>The fields of a document in an answer.</summary>
+    public static readonly IReadOnlyList<string> Fields = ["kind", "id", "title", "status", "owner", "created", "plan_id", "spec_id", "path", "number", "done", "total", "lines", "text"];
+
     // The lists that may be long; whatever is cut from one is counted in "more".
     private static readonly string[] _lists = ["documents", "threads", "acts", "findings", "specs", "links", "damaged"];
 

@@ -21,6 +21,8 @@ internal static class ToolCall
             ?? throw new McpProtocolException($"There is no tool '{request?.Name}': use {string.Join(", ", ToolCatalog.All.Select(t => t.Name))}.", McpErrorCode.InvalidParams);
         if (!ToolArguments.Read(tool, request!.Arguments).TryGet(out var arguments, out var problem))
             return Answer(AnswerJson.Failed(problem), isError: true);
+        if (arguments.Texts("fields").FirstOrDefault(f => !AnswerSize.Fields.Contains(f)) is { } unknown)
+            return Answer(AnswerJson.Failed(Problem.Usage($"A document has no field '{unknown}'.", $"fields: {string.Join(", ", AnswerSize.Fields)}")), isError: true);
         if (tool.Name == "say")
             return Say(place, tool, arguments.Text("phrase") ?? "", arguments.Flag("dry_run"));
         return ToolIntents.Of(tool.Name, arguments).TryGet(out var intents, out problem)
