@@ -52,7 +52,10 @@ public sealed class ProtocolTests
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "otk"), "mcp")
         {
-            WorkingDirectory = root.Path, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = root.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var server = Process.Start(start)!;
         foreach (var line in lines)
