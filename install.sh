@@ -137,6 +137,18 @@ legacy otk-plan-new plan-new
 legacy otk-spec-new spec
 legacy otk-exec exec
 legacy orchestrator-once orchestrator-once
+
+# Manual pages and completions, which the program itself writes.
+share=$prefix/share
+"$bin/otk" manual --man "$work/man" || fail "the manual could not be written"
+for page in "$work"/man/*.1; do put "$page" "$share/man/man1/${page##*/}" 644; done
+complete() { # shell, target
+  "$bin/otk" completion "$1" >"$work/complete" || fail "the completion for $1 could not be written"
+  put "$work/complete" "$share/$2" 644
+}
+complete bash bash-completion/completions/otk
+complete zsh zsh/site-functions/_otk
+complete fish fish/vendor_completions.d/otk.fish
 cp -- "$list" "$manifest"
 
 echo "Installed to $bin: otk, otk-new, otk-task-new, otk-plan-new, otk-spec-new, otk-exec, orchestrator-once"

@@ -12,7 +12,8 @@ namespace Otk.Cli;
 /// <summary>The program <c>otk-new</c>: says in plain words what one wants.</summary>
 public static class OtkNewProgram
 {
-    private const string Usage =
+    /// <summary>The text of <c>--help</c>.</summary>
+    internal const string Usage =
         """
         otk-new: say what you want
 

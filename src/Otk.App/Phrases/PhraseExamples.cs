@@ -1,4 +1,6 @@
 using Otk.App.Json;
+using Otk.English;
+using Otk.Language;
 using Otk.Model.Intents;
 
 namespace Otk.App.Phrases;
@@ -9,9 +11,14 @@ internal static class PhraseExamples
     private const int OfEach = 3;
 
     /// <summary>The intents with their phrases, in the order of the grammar.</summary>
-    public static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> Of(Host host) =>
+    public static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> Of(Host host) => Of(PhraseGrammar.Of(host));
+
+    /// <summary>The same of the grammar that is built in, whatever a project adds to it.</summary>
+    public static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> BuiltIn() => Of(EnglishGrammar.Compiled);
+
+    private static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> Of(CompiledGrammar grammar) =>
     [
-        .. PhraseGrammar.Of(host).Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').GroupBy(e => e.Intent)
+        .. grammar.Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').GroupBy(e => e.Intent)
             .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Take(OfEach).Select(e => e.Phrase)])),
     ];
 

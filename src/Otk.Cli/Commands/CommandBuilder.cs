@@ -59,7 +59,7 @@ internal sealed partial class CommandBuilder(Host host)
 
         command.SetAction(parsed => Misspelt(parsed, command) is { } option
             ? new Session(host, parsed.GetValue(_json)).Fail(Problem.Usage(
-                $"There is no option '{option}'.", $"otk {name} --help", $"where it belongs to the text, put -- before the text: otk {name} -- …"))
+                $"There is no option '{option}'.", [.. Nearest.Of(option, command.Options.Select(o => o.Name)) is { } meant ? [$"otk {name} {meant}"] : Array.Empty<string>(), $"otk {name} --help", $"where it belongs to the text, put -- before the text: otk {name} -- …"]))
             : Run([.. intents(parsed)], parsed, telling, name));
         return command;
     }
@@ -81,7 +81,13 @@ internal sealed partial class CommandBuilder(Host host)
     {
         var group = Make(name, description, intent, [], [.. commands.OfType<ExampleCommand>().Select(c => c.Examples[0])]);
         foreach (var command in commands)
+        {
+            // The group's own, which are recursive, stand for those.
+            command.Options.Remove(_json);
+            command.Options.Remove(_lockTimeout);
             group.Add(command);
+        }
+
         return group;
     }
 

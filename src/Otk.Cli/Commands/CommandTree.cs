@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Otk.App;
 using Otk.App.Commands;
+using Otk.Cli.Completion;
+using Otk.Cli.Manual;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
@@ -94,6 +96,9 @@ internal static class CommandTree
             p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates), p.GetValue(remove), p.GetValue(claude), p.GetValue(agents)), [track, templates, claude, agents, remove],
             "otk init --track --templates", "otk init --claude --agents");
         yield return GrammarCommands.Make(host);
+        foreach (var command in CompletionCommands.All(host, () => Root(host)))
+            yield return command;
+        yield return ManualCommand.Make(host, () => Root(host));
         yield return b.Make("help", "Tell what can be said to otk-new, with examples.", _ => new Intent.Help(), [], "otk help", "otk plan --help");
 
         var taskTitle = CommandBuilder.Words("TITLE", "What it is about.");

@@ -19,7 +19,30 @@ internal static class UsageError
         }
 
         var json = parsed.Tokens.Any(t => t.Value == "--json");
-        return new Session(host, json).Fail(Problem.Usage(Message(parsed, path.Count == 0), string.Join(' ', ["otk", .. path, "--help"])));
+        var message = UnknownOption(parsed) is { } unknown ? $"There is no option '{unknown}'." : Message(parsed, path.Count == 0);
+        return new Session(host, json).Fail(Problem.Usage(message, [.. Meant(parsed, path), string.Join(' ', ["otk", .. path, "--help"])]));
+    }
+
+    // A command or an option with a slip in it.
+    private static IEnumerable<string> Meant(ParseResult parsed, List<string> path)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var word in UnknownOption(parsed) is { } unknown ? [unknown] : parsed.UnmatchedTokens)
+        {
+            var isOption = word.StartsWith('-');
+            var known = isOption ? command.Options.Where(o => !o.Hidden).Select(o => o.Name) : command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name);
+            if (Nearest.Of(word, known) is { } meant)
+                return [string.Join(' ', ["otk", .. path, meant, .. isOption ? [] : parsed.UnmatchedTokens.Where(t => t != word)])];
+        }
+
+        return [];
+    }
+
+    // Where words may stand, an option that does not exist is taken for one.
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        var known = parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name)).ToHashSet();
+        return parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)).Select(t => t.Value.Split('=')[0]).FirstOrDefault(v => !known.Contains(v));
     }
 
     private static string Message(ParseResult parsed, bool atRoot)

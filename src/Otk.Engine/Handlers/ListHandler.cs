@@ -17,7 +17,7 @@ internal static class ListHandler
         {
             return Problem.Usage(
                 $"There is no status '{status}' for {(intent.Kind is { } k ? k.Word() + "s" : "plans or specs")}.",
-                Flows(intent.Kind).Any() ? $"use one of: {string.Join(", ", Flows(intent.Kind).SelectMany(f => f.Statuses).Distinct())}" : $"otk list {intent.Kind!.Value.Word()}s");
+                Flows(intent.Kind).Any() ? StatusHint.For(status, [.. Flows(intent.Kind).SelectMany(f => f.Statuses).Distinct()]) : $"otk list {intent.Kind!.Value.Word()}s");
         }
 
         var listed = new List<ListedDocument>();

@@ -46,7 +46,7 @@ internal static class SetStatusHandler
         {
             Transition.Forward or Transition.AlreadySo => null,
             Transition.Unknown => Problem.Refused(
-                $"A {document.Kind.Prefix()} has no status '{intent.Status}'.", document.At("status"), $"use one of: {string.Join(", ", flow.Statuses)}"),
+                $"A {document.Kind.Prefix()} has no status '{intent.Status}'.", document.At("status"), StatusHint.For(intent.Status, flow.Statuses)),
             _ when intent.Force => null,
             _ => Backward(document, intent, flow),
         };

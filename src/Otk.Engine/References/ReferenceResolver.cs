@@ -9,6 +9,7 @@ namespace Otk.Engine.References;
 /// <summary>Finds the document that a reference means. Several are a problem with the candidates; none is a problem too.</summary>
 internal sealed class ReferenceResolver(EngineContext context, DocumentStore store)
 {
+    private const int MostMeant = 3;
     private static readonly DocumentKind[] _tracked = [DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Task];
 
     public ReferenceResolver(EngineContext context)
@@ -192,9 +193,10 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             return Problem.Failed("There is no SPEC yet.", null, "otk orchestrate", "otk spec 'Title' --plan REF");
         if (kind is DocumentKind.Plan && store.Files(DocumentKind.Plan).Count == 0)
             return Problem.Failed("There is no PLAN yet.", null, "otk plan 'Title' --ready");
+        var meant = Meant(reference, kinds);
         var damaged = kinds.Sum(k => store.All(k).Damaged.Count);
         string[] unread = damaged > 0 ? [$"{ListCommand(kind)[0]} tells of {damaged} that cannot be read, or not well"] : [];
-        return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)}.", null, [.. ListCommand(kind), .. unread]);
+        return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)}.", null, [.. meant, .. ListCommand(kind), .. unread]);
     }
 
     // What is asked for by its name may be in the archive.
@@ -204,6 +206,21 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             return null;
         var archive = new ReferenceResolver(context, new DocumentStore(context.Folder.Archive));
         return kinds.Select(k => archive.Many(reference with { Kind = k }).TryGet(out var found, out _) ? found[0] : null).FirstOrDefault(d => d is not null);
+    }
+
+    // Documents whose titles have the words that were asked for, but for a slip in each.
+    private IEnumerable<string> Meant(DocumentRef reference, DocumentKind[] kinds)
+    {
+        var wanted = reference switch
+        {
+            DocumentRef.ByTitle r => TextMatch.Words(r.Title),
+            DocumentRef.ById r => new IdPattern(r.Id).Words,
+            _ => [],
+        };
+        return wanted.Length == 0
+            ? []
+            : kinds.SelectMany(k => store.All(k).Documents).Where(d => TextMatch.Words(d.Title) is var words && wanted.All(w => words.Contains(w) || Nearest.Of(w, words) is not null))
+                .TakeLast(MostMeant).Select(d => $"did you mean {d.Id.Stem}, '{d.Title}'?");
     }
 
     private static Problem Ambiguous(DocumentRef reference, DocumentKind? kind, IReadOnlyList<Document> found) =>

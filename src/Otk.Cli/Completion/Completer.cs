@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Otk.App;
+using Otk.Model.Documents;
+using Otk.Workspace;
+using Otk.Workspace.Documents;
+
+namespace Otk.Cli.Completion;
+
+/// <summary>Tells which words could stand next on a command line: commands, options, statuses, kinds, and the IDs that there are.</summary>
+/// <remarks>The names of files tell the IDs; no document is read, save for the owners.</remarks>
+internal sealed class Completer(Host host, RootCommand root)
+{
+    private static readonly string[] _specCommands = ["scout", "exec", "log", "check"];
+    private static readonly string[] _kinds = ["plans", "specs", "logs", "reports", "tasks"];
+
+    /// <summary>The words that could stand in the place of the last one, each with what it is; none where a text or a file is to be typed.</summary>
+    /// <param name="words">The words behind <c>otk</c>; the last one, which may be empty, is being typed.</param>
+    public IEnumerable<(string Value, string Text)> Of(IReadOnlyList<string> words)
+    {
+        var current = words.Count == 0 ? "" : words[^1].Trim('"', '\'');
+        Command command = root;
+        Option? waiting = null;
+        var given = 0;
+        foreach (var word in words.SkipLast(1))
+        {
+            if (waiting is not null)
+                waiting = null;
+            else if (word.StartsWith('-'))
+                waiting = Options(command).FirstOrDefault(o => Matches(o, word) && o.ValueType != typeof(bool));
+            else if (given == 0 && command.Subcommands.FirstOrDefault(c => c.Name == word) is { } inner)
+                command = inner;
+            else
+                given++;
+        }
+
+        var found = waiting is not null ? Values(waiting, command)
+            : current.StartsWith('-') ? Options(command).Select(o => (o.Name, o.Description ?? ""))
+            : [.. given == 0 ? command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? "")) : [], .. Arguments(command, given)];
+        return found.Where(f => f.Item1.StartsWith(current, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<Option> Options(Command command) => command.Options.Where(o => !o.Hidden).Append(new HelpOption());
+
+    private static bool Matches(Option option, string word) => option.Name == word || option.Aliases.Contains(word);
+
+    private IEnumerable<(string Value, string Text)> Values(Option option, Command command) => option.Name switch
+    {
+        "--status" => Statuses(command),
+        "--plan" or "--after" => Ids(DocumentKind.Plan),
+        "--owner" => Owners(),
+        "--color" => [("always", ""), ("never", ""), ("auto", "")],
+        "--for" => [("30m", ""), ("2h", ""), ("1d", "")],
+        _ => [],
+    };
+
+    private IEnumerable<(string Value, string Text)> Arguments(Command command, int given) => command.Arguments.FirstOrDefault()?.Name switch
+    {
+        "REF" when given == 0 || command.Name == "ready" => References(command.Name),
+        "KIND" when given == 0 => _kinds.Select(k => (k, "")),
+        "SHELL" when given == 0 => CompletionScripts.Shells.Select(s => (s, "")),
+        _ => [],
+    };
+
+    private IEnumerable<(string Value, string Text)> References(string command) => command switch
+    {
+        "ready" => Ids(DocumentKind.Plan),
+        "restore" => [.. Ids(DocumentKind.Plan, archived: true), .. Ids(DocumentKind.Spec, archived: true)],
+        _ when _specCommands.Contains(command) => [.. Ids(DocumentKind.Spec), ("latest", "the one made last")],
+        _ => [.. Ids(DocumentKind.Plan), .. Ids(DocumentKind.Spec), ("latest", "the one made last")],
+    };
+
+    private IEnumerable<(string Value, string Text)> Ids(DocumentKind kind, bool archived = false) =>
+        Store(archived).Files(kind).Reverse().Select(f => (Path.GetFileNameWithoutExtension(f), kind.Word()));
+
+    private static IEnumerable<(string Value, string Text)> Statuses(Command command) => new[] { StatusFlow.Plan, StatusFlow.Spec }
+        .SelectMany(f => f.Statuses.Select(s => (Status: s, Kind: f == StatusFlow.Plan ? "plan" : "spec"))).GroupBy(s => s.Status)
+        .Where(_ => command.Name is "list" or "set").Select(g => (g.Key, string.Join(", ", g.Select(s => s.Kind))));
+
+    private IEnumerable<(string Value, string Text)> Owners() => new[] { DocumentKind.Plan, DocumentKind.Spec }
+        .SelectMany(k => Store(archived: false).All(k).Documents).Select(d => d.Owner).Where(o => o.Length > 0).Distinct().Select(o => (o, "owner"));
+
+    private DocumentStore Store(bool archived)
+    {
+        var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        return new DocumentStore(archived ? folder.Archive : folder);
+    }
+}
