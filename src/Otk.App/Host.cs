@@ -26,6 +26,9 @@ public sealed class Host
     /// <summary>How long to wait for another process that changes the workspace.</summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>True for colour in any case, false for none, null where the terminal decides.</summary>
+    public bool? Colour { get; set; }
+
     /// <summary>The width of the terminal in cells.</summary>
     public Func<int> Width { get; init; } = () => 80;
 

@@ -27,6 +27,7 @@ public static class OtkNewProgram
           --json      one JSON object on one line
           --batch     with --dry-run --json: one phrase a line from standard input, one object a line
                       (the two characters \n in a phrase stand for a line break)
+          --color=WHEN  always, never or auto
           --version   the version
           --help      this text
 
@@ -44,6 +45,7 @@ public static class OtkNewProgram
 
     private static int Run(PhraseArguments arguments, Host host)
     {
+        host.Colour = arguments.Colour;
         if (arguments.Help)
             return Print(host, Usage);
         if (arguments.Version)

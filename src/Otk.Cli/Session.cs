@@ -94,7 +94,7 @@ internal sealed class Session(Host host, bool json)
         if (json)
             host.Out.Write(AnswerJson.Failed(problem) + "\n");
         else
-            host.Error.Write(ProblemText.Of(problem));
+            host.Error.Write(ProblemText.Of(problem, Palette.Of(host, error: true)));
 
         return (int)problem.Kind;
     }
@@ -145,7 +145,7 @@ internal sealed class Session(Host host, bool json)
             else if (OnlyPath && outcome is Outcome.Shown shown)
                 host.Out.Write(shown.Document.DisplayPath + "\n");
             else
-                new OutcomeText(new LineWriter(host.Out, host.IsOutputTerminal, host.Width)).Write(outcome);
+                new OutcomeText(new LineWriter(host.Out, host.IsOutputTerminal, host.Width, Palette.Of(host))).Write(outcome);
             TellDamage(outcome);
         }
 

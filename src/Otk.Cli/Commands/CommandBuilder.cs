@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Otk.App;
 using Otk.App.Commands;
+using Otk.Cli.Rendering;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -16,6 +17,8 @@ internal sealed partial class CommandBuilder(Host host)
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object on one line.", Recursive = true };
 
     private readonly Option<double> _lockTimeout = LockTimeout();
+
+    private readonly Option<string> _colour = ColourOption();
 
     /// <summary>An argument of one word or more.</summary>
     public static Argument<string[]> Words(string name, string description, bool required = true) => new(name)
@@ -48,7 +51,7 @@ internal sealed partial class CommandBuilder(Host host)
     public Command MakeMany(
         string name, string description, Func<ParseResult, IEnumerable<Intent>> intents, Symbol[] symbols, Action<ParseResult, Session> telling, params string[] examples)
     {
-        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout };
+        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout, _colour };
         foreach (var symbol in symbols)
         {
             if (symbol is Argument argument)
@@ -67,10 +70,10 @@ internal sealed partial class CommandBuilder(Host host)
     /// <summary>A command that is no intent: it runs by itself.</summary>
     public Command MakeRun(string name, string description, Func<Host, bool, int> run, params string[] examples)
     {
-        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout };
+        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout, _colour };
         command.SetAction(parsed =>
         {
-            host.LockTimeout = TimeSpan.FromSeconds(parsed.GetValue(_lockTimeout));
+            Prepare(parsed);
             return run(host, parsed.GetValue(_json));
         });
         return command;
@@ -85,6 +88,7 @@ internal sealed partial class CommandBuilder(Host host)
             // The group's own, which are recursive, stand for those.
             command.Options.Remove(_json);
             command.Options.Remove(_lockTimeout);
+            command.Options.Remove(_colour);
             group.Add(command);
         }
 
@@ -126,9 +130,26 @@ internal sealed partial class CommandBuilder(Host host)
     [GeneratedRegex("^--?[A-Za-z][A-Za-z0-9-]*(=\\S*)?$")]
     private static partial Regex OptionForm();
 
-    private int Run(Intent[] intents, ParseResult parsed, Action<ParseResult, Session> telling, string name)
+    private void Prepare(ParseResult parsed)
     {
         host.LockTimeout = TimeSpan.FromSeconds(parsed.GetValue(_lockTimeout));
+        host.Colour = ColourChoice.Read(parsed.GetValue(_colour) ?? "");
+    }
+
+    private static Option<string> ColourOption()
+    {
+        var option = new Option<string>("--color") { Description = "always, never or auto: on a terminal, unless NO_COLOR is set.", HelpName = "WHEN", Recursive = true };
+        option.Validators.Add(r =>
+        {
+            if (r.Tokens.Count == 1 && !ColourChoice.Words.Contains(r.Tokens[0].Value))
+                r.AddError($"'{r.Tokens[0].Value}' is no choice of colour: use {string.Join(", ", ColourChoice.Words)}.");
+        });
+        return option;
+    }
+
+    private int Run(Intent[] intents, ParseResult parsed, Action<ParseResult, Session> telling, string name)
+    {
+        Prepare(parsed);
         var session = new Session(host, parsed.GetValue(_json));
         telling(parsed, session);
         return intents.Length switch

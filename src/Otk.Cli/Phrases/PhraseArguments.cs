@@ -1,3 +1,5 @@
+using Otk.Cli.Rendering;
+
 namespace Otk.Cli.Phrases;
 
 /// <summary>The command line of <c>otk-new</c>. What is none of its options is the phrase, quoted as a whole or not.</summary>
@@ -16,6 +18,8 @@ internal sealed record PhraseArguments
     public bool Explain { get; private init; }
 
     public bool FromInput { get; private init; }
+
+    public bool? Colour { get; private init; }
 
     public string Phrase { get; private init; } = "";
 
@@ -48,6 +52,9 @@ internal sealed record PhraseArguments
                     break;
                 case "--explain":
                     read = read with { Explain = true };
+                    break;
+                case "--color=always" or "--color=never" or "--color=auto":
+                    read = read with { Colour = ColourChoice.Read(args[i][8..]) };
                     break;
                 case "-" when args.Length == 1 || words.Count == 0:
                     read = read with { FromInput = true };

@@ -3,6 +3,7 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 using Spectre.Console;
+using Status = Otk.Model.Documents.Status;
 
 namespace Otk.Cli.Rendering;
 
@@ -45,7 +46,7 @@ internal static class DocumentText
             lines.Line("Nothing to list.");
         lines.Table(outcome.Documents.Select(l => lines.IsTerminal
             ? new[] { $"{l.Document.Kind.Word()} {l.Number}", Name(l.Document), l.Document.Status, Progress(l.Progress), l.Document.Owner, l.Document.Title }
-            : [$"{l.Document.Kind.Word()} {l.Number}", l.Document.Id.Text, l.Document.Status, l.Document.Owner, l.Document.Title, Progress(l.Progress)]));
+            : [$"{l.Document.Kind.Word()} {l.Number}", l.Document.Id.Text, l.Document.Status, l.Document.Owner, l.Document.Title, Progress(l.Progress)]), statusColumn: 2);
     }
 
     // Reports and logs are named after a SPEC and have no title: the whole name tells them apart.
@@ -107,16 +108,34 @@ internal static class DocumentText
             lines.Line("Nothing is on the board. Begin with: otk plan 'Title' --ready");
         foreach (var kind in outcome.Columns.Where(c => c.Cards.Count > 0).GroupBy(c => c.Kind))
         {
-            var table = new Table { Border = TableBorder.Rounded, Expand = true };
+            var table = new Table { Border = lines.Palette.HasSymbols ? TableBorder.Rounded : TableBorder.Ascii, Expand = true };
             foreach (var column in kind)
-                table.AddColumn(new TableColumn(Markup.Escape($"{column.Kind.Word()}s {Printable.Line(column.Status)} ({column.Cards.Count})")));
+            {
+                var heading = Markup.Escape($"{column.Kind.Word()}s {Printable.Line(column.Status)} ({column.Cards.Count})");
+                table.AddColumn(new TableColumn(ColourOf(column.Status) is { } colour ? $"[{colour}]{heading}[/]" : heading));
+            }
+
             table.AddRow(kind.Select(c => new Text(string.Join("\n", Cards(c)))));
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(lines.Output) });
+            var console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Ansi = lines.Palette.HasColour ? AnsiSupport.Yes : AnsiSupport.No, ColorSystem = lines.Palette.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(lines.Output),
+            });
             console.Profile.Width = lines.Width;
-            console.Profile.Capabilities.Unicode = true;
+            console.Profile.Capabilities.Unicode = lines.Palette.HasSymbols;
             console.Write(table);
         }
     }
+
+    // As Palette has them, in Spectre's names.
+    private static string? ColourOf(string status) => status switch
+    {
+        Status.Draft => "grey",
+        Status.Ready => "teal",
+        Status.InSpec or Status.Designed => "navy",
+        Status.Executing or Status.Built => "olive",
+        Status.Done => "green",
+        _ => null,
+    };
 
     private static IEnumerable<string> Cards(BoardColumn column) =>
     [

@@ -7,7 +7,8 @@ namespace Otk.Cli.Rendering;
 /// <param name="output">Where to.</param>
 /// <param name="isTerminal">True for people: columns are aligned and cut to the width. False for programs: tabs, and nothing is cut.</param>
 /// <param name="width">The terminal's width in cells.</param>
-internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> width)
+/// <param name="palette">Colours and symbols.</param>
+internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> width, Palette palette)
 {
     /// <summary>True where a person reads on a terminal.</summary>
     public bool IsTerminal => isTerminal;
@@ -15,11 +16,28 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
     /// <summary>The terminal's width in cells.</summary>
     public int Width => width();
 
+    /// <summary>Colours and symbols.</summary>
+    public Palette Palette => palette;
+
     /// <summary>Where the lines go.</summary>
     public TextWriter Output => output;
 
     /// <summary>Writes a line.</summary>
-    public void Line(string text) => output.Write(Printable.Line(text) + "\n");
+    public void Line(string text) => output.Write(palette.Line(Printable.Line(text)) + "\n");
+
+    /// <summary>Writes a line of parts, each painted after what is in it was made printable.</summary>
+    public void Line(params ReadOnlySpan<(string Text, Func<string, string>? Paint)> parts)
+    {
+        Part(parts);
+        Blank();
+    }
+
+    /// <summary>Writes such parts of a line that goes on.</summary>
+    public void Part(params ReadOnlySpan<(string Text, Func<string, string>? Paint)> parts)
+    {
+        foreach (var (text, paint) in parts)
+            output.Write(paint is null ? palette.Line(Printable.Line(text)) : paint(palette.Line(Printable.Line(text))));
+    }
 
     /// <summary>Writes an empty line.</summary>
     public void Blank() => output.Write('\n');
@@ -32,13 +50,15 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
     }
 
     /// <summary>Writes rows in columns. On a terminal empty columns are left out and the last one is cut to what fits.</summary>
-    public void Table(IEnumerable<string[]> rows)
+    /// <param name="rows">The cells.</param>
+    /// <param name="statusColumn">The column that is painted in the colour of the status it holds.</param>
+    public void Table(IEnumerable<string[]> rows, int statusColumn = -1)
     {
         var cells = rows.Select(r => r.Select(Printable.Line).ToArray()).ToList();
         if (!isTerminal)
         {
             foreach (var row in cells)
-                output.Write(string.Join('\t', row).TrimEnd('\t') + "\n");
+                output.Write(string.Join('\t', row.Select((c, i) => i == statusColumn ? palette.InStatus(c, c) : c)).TrimEnd('\t') + "\n");
             return;
         }
 
@@ -48,8 +68,8 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
         var last = Width - widths[..^1].Where(w => w > 0).Sum(w => w + 2);
         foreach (var row in cells)
         {
-            var line = string.Concat(row[..^1].Select((c, i) => widths[i] == 0 ? "" : c + new string(' ', widths[i] + 2 - CellsOf(c)))) + Cut(row[^1], Math.Max(last, 8));
-            output.Write(line.TrimEnd() + "\n");
+            var line = string.Concat(row[..^1].Select((c, i) => widths[i] == 0 ? "" : (i == statusColumn ? palette.InStatus(c, c) : c) + new string(' ', widths[i] + 2 - CellsOf(c)))) + Cut(row[^1], Math.Max(last, 8));
+            output.Write(palette.Line(line.TrimEnd()) + "\n");
         }
     }
 

@@ -8,9 +8,9 @@ namespace Otk.Cli.Rendering;
 internal static class ProblemText
 {
     /// <summary>The lines, ended by a line break.</summary>
-    public static string Of(Problem problem)
+    public static string Of(Problem problem, Palette palette)
     {
-        var text = new StringBuilder(Printable.Line(problem.Message)).Append('\n');
+        var text = new StringBuilder(palette.Wrong(Printable.Line(problem.Message))).Append('\n');
         if (problem.At is { } at)
             text.Append("  at ").Append(Printable.Line(at.ToString())).Append('\n');
         foreach (var detail in problem.Details)
@@ -18,7 +18,7 @@ internal static class ProblemText
         foreach (var candidate in problem.Candidates)
             text.Append("  - ").Append(Printable.Line($"{candidate.Id}  {candidate.Status}  {candidate.Title}  ({candidate.Path})")).Append('\n');
         foreach (var mend in problem.Mend)
-            text.Append("  mend: ").Append(Printable.Line(mend)).Append('\n');
+            text.Append("  mend: ").Append(palette.Strong(Printable.Line(mend))).Append('\n');
         return text.ToString();
     }
 }

@@ -65,7 +65,8 @@ internal static class WorkText
 
         foreach (var thread in outcome.Threads)
         {
-            lines.Line($"{Head(thread)}");
+            Headed(lines, thread);
+            lines.Blank();
             if (thread.Spec is { } spec && thread.Plan is not null)
                 lines.Line($"   SPEC: {spec.DisplayPath} ({spec.Status})");
             if (thread.Log is { } log)
@@ -76,14 +77,14 @@ internal static class WorkText
             foreach (var decision in thread.Decisions)
                 lines.Line($"   decision: {decision}");
             foreach (var blocker in thread.Blockers)
-                lines.Line($"   BLOCKED: {blocker}");
+                lines.Line(("   ", null), ("BLOCKED:", lines.Palette.Wrong), ($" {blocker}", null));
             if (thread.WaitsFor.Count > 0)
                 lines.Line($"   waits for: {string.Join(", ", thread.WaitsFor)}");
             if (thread.Claim is { } claim)
                 lines.Line($"   taken by {claim.By} until {Timestamp.Write(claim.Until)}");
             if (thread.Step is { } step)
                 lines.Line($"   next step: {step}");
-            lines.Line($"   {thread.Command}");
+            lines.Line(("   ", null), (thread.Command, lines.Palette.Strong));
         }
 
         if (outcome.More > 0)
@@ -95,7 +96,11 @@ internal static class WorkText
         if (outcome.Threads.Count == 0)
             lines.Line(outcome.Kept == 0 ? "Nothing is open. Begin with: otk plan 'Title' --ready" : "Nothing is free.");
         foreach (var thread in outcome.Threads)
-            lines.Line($"{Head(thread)}: {Step(thread)}");
+        {
+            Headed(lines, thread);
+            lines.Line($": {Step(thread)}");
+        }
+
         if (outcome.More > 0)
             lines.Line($"… and {outcome.More} more: otk list");
         if (outcome.Kept > 0)
@@ -103,6 +108,10 @@ internal static class WorkText
     }
 
     private static string Step(WorkThread thread) => (thread.Step is { } step && thread.Log is not null ? step + " — " : "") + thread.Command;
+
+    // The ID, the title, and the status in its colour; the line goes on.
+    private static void Headed(LineWriter lines, WorkThread thread) => lines.Part(
+        ($"{thread.Head.Id.Stem} {thread.Head.Title} (", null), (thread.Head.Status, s => lines.Palette.InStatus(thread.Head.Status, s)), (")", null));
 
     private static string Head(WorkThread thread) => $"{thread.Head.Id.Stem} {thread.Head.Title} ({thread.Head.Status})";
 }
