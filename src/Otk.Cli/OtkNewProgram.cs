@@ -3,6 +3,7 @@ using Otk.App.Commands;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.App.Rendering;
+using Otk.Cli.Interactive;
 using Otk.Cli.Phrases;
 using Otk.Language.Understanding;
 using Otk.Model.Problems;
@@ -22,6 +23,7 @@ public static class OtkNewProgram
           otk-new --explain "PHRASE"   tell what was understood, from which words; change nothing
           otk-new --dry-run "PHRASE"   print the commands that it stands for; change nothing
           otk-new -                    read the phrase from standard input
+          otk-new                      on a terminal: read phrases one after another
 
         Options:
           --json      one JSON object on one line
@@ -57,6 +59,8 @@ public static class OtkNewProgram
         {
             if (arguments.Json)
                 return new Session(host, json: true).Fail(Problem.Usage("The phrase is empty.", "otk-new \"plan 'Add search' and mark it ready\""));
+            if (host.CanAsk && !arguments.FromInput && host.Environment("TERM") != "dumb")
+                return PhraseLoop.Run(host);
             host.Error.Write(Usage);
             return 2;
         }

@@ -26,6 +26,9 @@ internal sealed class Session(Host host, bool json)
     /// <summary>How to tell what was being worked on; null for the usual way.</summary>
     public ResumeText? Resuming { get; set; }
 
+    /// <summary>True where an intent before this one made or named a document.</summary>
+    public bool HasPrevious => _work.Value.Context.Previous.Count > 0;
+
     /// <summary>Carries out one intent; its exit status.</summary>
     public int Run(Intent intent)
     {

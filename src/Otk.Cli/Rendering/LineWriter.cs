@@ -84,5 +84,15 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
         return text[..end].TrimEnd() + "…";
     }
 
-    private static int CellsOf(string text) => System.Text.Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
+    /// <summary>The beginning of a text that is no wider than so many cells.</summary>
+    public static string Fitting(string text, int cells)
+    {
+        var end = text.Length;
+        while (end > 0 && CellsOf(text[..end]) > cells)
+            end -= end > 1 && char.IsLowSurrogate(text[end - 1]) ? 2 : 1;
+        return text[..end];
+    }
+
+    /// <summary>How many cells of a terminal a text takes.</summary>
+    public static int CellsOf(string text) => System.Text.Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
 }

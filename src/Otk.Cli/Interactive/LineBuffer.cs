@@ -1,0 +1,78 @@
+namespace Otk.Cli.Interactive;
+
+/// <summary>A line that is being typed: its text and where the cursor stands in it. It knows no terminal.</summary>
+internal sealed class LineBuffer
+{
+    /// <summary>The text.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The cursor's place: how many UTF-16 units stand before it. It never stands inside a surrogate pair.</summary>
+    public int Cursor { get; private set; }
+
+    /// <summary>Puts a text in at the cursor; the cursor stands behind it.</summary>
+    public void Insert(string text) => (Text, Cursor) = (Text.Insert(Cursor, text), Cursor + text.Length);
+
+    /// <summary>Puts another text in the place of the whole line; the cursor stands behind it.</summary>
+    public void Replace(string text) => (Text, Cursor) = (text, text.Length);
+
+    /// <summary>Takes away the character before the cursor.</summary>
+    public void Backspace()
+    {
+        var from = Before(Cursor);
+        (Text, Cursor) = (Text.Remove(from, Cursor - from), from);
+    }
+
+    /// <summary>Takes away the character behind the cursor.</summary>
+    public void Delete() => Text = Text.Remove(Cursor, Behind(Cursor) - Cursor);
+
+    /// <summary>Takes away the word before the cursor, with the spaces behind it.</summary>
+    public void DeleteWord()
+    {
+        var from = WordBefore();
+        (Text, Cursor) = (Text.Remove(from, Cursor - from), from);
+    }
+
+    /// <summary>Takes away what stands before the cursor.</summary>
+    public void DeleteToStart() => (Text, Cursor) = (Text[Cursor..], 0);
+
+    /// <summary>Takes away what stands behind the cursor.</summary>
+    public void DeleteToEnd() => Text = Text[..Cursor];
+
+    /// <summary>Moves the cursor a character to the left.</summary>
+    public void Left() => Cursor = Before(Cursor);
+
+    /// <summary>Moves the cursor a character to the right.</summary>
+    public void Right() => Cursor = Behind(Cursor);
+
+    /// <summary>Moves the cursor to the start of the word before it.</summary>
+    public void WordLeft() => Cursor = WordBefore();
+
+    /// <summary>Moves the cursor behind the word that it stands before.</summary>
+    public void WordRight()
+    {
+        while (Cursor < Text.Length && Text[Cursor] == ' ')
+            Cursor++;
+        while (Cursor < Text.Length && Text[Cursor] != ' ')
+            Cursor++;
+    }
+
+    /// <summary>Moves the cursor to the start.</summary>
+    public void Home() => Cursor = 0;
+
+    /// <summary>Moves the cursor to the end.</summary>
+    public void End() => Cursor = Text.Length;
+
+    private int Before(int place) => place == 0 ? 0 : place - (place > 1 && char.IsSurrogatePair(Text[place - 2], Text[place - 1]) ? 2 : 1);
+
+    private int Behind(int place) => place == Text.Length ? place : place + (place + 1 < Text.Length && char.IsSurrogatePair(Text[place], Text[place + 1]) ? 2 : 1);
+
+    private int WordBefore()
+    {
+        var at = Cursor;
+        while (at > 0 && Text[at - 1] == ' ')
+            at--;
+        while (at > 0 && Text[at - 1] != ' ')
+            at--;
+        return at;
+    }
+}

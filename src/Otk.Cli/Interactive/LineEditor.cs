@@ -1,0 +1,163 @@
+using Otk.App.Rendering;
+using Otk.Cli.Rendering;
+
+namespace Otk.Cli.Interactive;
+
+/// <summary>Reads a line from a terminal key by key: editing as shells have it, history, completion, and a hint below that follows what is typed.</summary>
+/// <remarks>
+/// No library does it here: the ones there are show no hint of their own below the line. It draws one row, which scrolls sideways where the
+/// line is longer, and one row for the hint; so it needs no more of a terminal than to erase and to move on them (ECMA-48: EL, CUU, CUF).
+/// </remarks>
+/// <param name="output">The terminal.</param>
+/// <param name="width">Its width in cells.</param>
+/// <param name="palette">Its colours.</param>
+/// <param name="hint">What to say below a line.</param>
+/// <param name="complete">The lines that a line could become.</param>
+internal sealed class LineEditor(TextWriter output, Func<int> width, Palette palette, Func<string, string> hint, Func<string, IReadOnlyList<string>> complete)
+{
+    private const string Prompt = "otk> ";
+    private readonly List<string> _history = [];
+    private LineBuffer _line = new();
+    private int _inHistory;
+    private string _typed = "";
+    private (IReadOnlyList<string> Lines, int At)? _completing;
+
+    /// <summary>The next line; null where the user leaves (Ctrl-D on an empty line).</summary>
+    public string? Read()
+    {
+        (_line, _inHistory, _typed, _completing) = (new LineBuffer(), _history.Count, "", null);
+        while (true)
+        {
+            Draw();
+            var key = Console.ReadKey(intercept: true);
+            if (key.Key != ConsoleKey.Tab)
+                _completing = null;
+            var isControl = (key.Modifiers & ConsoleModifiers.Control) != 0;
+            switch (key.Key)
+            {
+                case ConsoleKey.Enter:
+                    return Finish(_line.Text);
+                case ConsoleKey.D when isControl && _line.Text.Length == 0:
+                    Finish("");
+                    return null;
+                case ConsoleKey.C when isControl:
+                    Finish(_line.Text + "^C", keep: false);
+                    (_line, _inHistory) = (new LineBuffer(), _history.Count);
+                    break;
+                default:
+                    if (key.KeyChar == '?' && _line.Text.Length == 0)
+                        return Finish("?", keep: false);
+                    Edit(key, isControl);
+                    break;
+            }
+        }
+    }
+
+    private void Edit(ConsoleKeyInfo key, bool isControl)
+    {
+        switch (key.Key)
+        {
+            case ConsoleKey.LeftArrow when isControl:
+                _line.WordLeft();
+                break;
+            case ConsoleKey.RightArrow when isControl:
+                _line.WordRight();
+                break;
+            case ConsoleKey.LeftArrow:
+            case ConsoleKey.B when isControl:
+                _line.Left();
+                break;
+            case ConsoleKey.RightArrow:
+            case ConsoleKey.F when isControl:
+                _line.Right();
+                break;
+            case ConsoleKey.Home:
+            case ConsoleKey.A when isControl:
+                _line.Home();
+                break;
+            case ConsoleKey.End:
+            case ConsoleKey.E when isControl:
+                _line.End();
+                break;
+            case ConsoleKey.Backspace:
+            case ConsoleKey.H when isControl:
+                _line.Backspace();
+                break;
+            case ConsoleKey.Delete:
+            case ConsoleKey.D when isControl:
+                _line.Delete();
+                break;
+            case ConsoleKey.W when isControl:
+                _line.DeleteWord();
+                break;
+            case ConsoleKey.U when isControl:
+                _line.DeleteToStart();
+                break;
+            case ConsoleKey.K when isControl:
+                _line.DeleteToEnd();
+                break;
+            case ConsoleKey.L when isControl:
+                output.Write("\u001B[2J\u001B[H");
+                break;
+            case ConsoleKey.UpArrow:
+            case ConsoleKey.P when isControl:
+                Recall(-1);
+                break;
+            case ConsoleKey.DownArrow:
+            case ConsoleKey.N when isControl:
+                Recall(1);
+                break;
+            case ConsoleKey.Tab:
+                Complete((key.Modifiers & ConsoleModifiers.Shift) != 0 ? -1 : 1);
+                break;
+            default:
+                if (!char.IsControl(key.KeyChar))
+                    _line.Insert(key.KeyChar.ToString());
+                break;
+        }
+    }
+
+    // Behind the newest line of the history stands what was typed before one went up.
+    private void Recall(int step)
+    {
+        var to = Math.Clamp(_inHistory + step, 0, _history.Count);
+        if (to == _inHistory)
+            return;
+        if (_inHistory == _history.Count)
+            _typed = _line.Text;
+        _inHistory = to;
+        _line.Replace(to == _history.Count ? _typed : _history[to]);
+    }
+
+    // Each Tab takes the next of the lines that there are, and behind the last one what was typed.
+    private void Complete(int step)
+    {
+        var (lines, at) = _completing ?? ([.. complete(_line.Text), _line.Text], step > 0 ? -1 : 0);
+        at = (at + step + lines.Count) % lines.Count;
+        _completing = (lines, at);
+        _line.Replace(lines[at]);
+    }
+
+    // The row scrolls so that the cursor is on it, with a cell to spare.
+    private void Draw()
+    {
+        var cells = Math.Max(width() - Prompt.Length - 1, 8);
+        var start = 0;
+        while (LineWriter.CellsOf(_line.Text[start.._line.Cursor]) >= cells)
+            start++;
+        var shown = LineWriter.Fitting(Printable.Line(_line.Text[start..]), cells);
+        var column = Prompt.Length + LineWriter.CellsOf(_line.Text[start.._line.Cursor]);
+        var below = palette.Faint(LineWriter.Cut(Printable.Line(hint(_line.Text)), Math.Max(width() - 1, 8)));
+        output.Write($"\r{palette.Strong(Prompt)}{shown}\u001B[K\n\r{below}\u001B[K\u001B[A\r\u001B[{column}C");
+        output.Flush();
+    }
+
+    private string Finish(string text, bool keep = true)
+    {
+        output.Write($"\r{palette.Strong(Prompt)}{Printable.Line(text)}\u001B[K\n\u001B[K");
+        output.Flush();
+        if (keep && text.Trim().Length > 0 && (_history.Count == 0 || _history[^1] != text))
+            _history.Add(text);
+        return text;
+    }
+}

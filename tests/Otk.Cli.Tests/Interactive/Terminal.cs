@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Otk.Testing;
+
+namespace Otk.Cli.Tests.Interactive;
+
+/// <summary>A real terminal: tmux, with a shell in a folder of its own. Keys go in, the screen comes out.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    private readonly string _name = $"otk-{Guid.NewGuid():N}";
+
+    public Terminal(int width = 80, int height = 30, string term = "xterm-256color")
+    {
+        if (!File.Exists("/usr/bin/tmux"))
+            Assert.Ignore("tmux is not installed");
+        Tmux("-f", "/dev/null", "new-session", "-d", "-x", $"{width}", "-y", $"{height}", "-c", Folder.Path,
+            $"env -u NO_COLOR -u OTK_ARTIFACT_ROOT PATH={AppContext.BaseDirectory}:$PATH TERM={term} OTK_OWNER=Dana HOME={Folder.Path} HISTFILE= PS1='$ ' bash --norc --noprofile");
+        Shows("$");
+    }
+
+    public TempFolder Folder { get; } = new();
+
+    /// <summary>Types a text and presses Enter.</summary>
+    public void Enter(string text)
+    {
+        Type(text);
+        Press("Enter");
+    }
+
+    /// <summary>Types a text.</summary>
+    public void Type(string text) => Tmux("send-keys", "-l", text);
+
+    /// <summary>Presses a key, by its name in tmux.</summary>
+    public void Press(string key) => Tmux("send-keys", key);
+
+    /// <summary>The screen, with what a program wrote as colours where asked for.</summary>
+    public string Screen(bool colours = false) => Tmux(["capture-pane", "-p", .. colours ? ["-e"] : Array.Empty<string>()]);
+
+    /// <summary>Waits until the screen shows a text; the screen then.</summary>
+    public string Shows(string text)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < _patience)
+        {
+            if (Screen() is var screen && screen.Contains(text, StringComparison.Ordinal))
+                return screen;
+            Thread.Sleep(50);
+        }
+
+        throw new AssertionException($"The terminal does not show '{text}':\n{Screen()}");
+    }
+
+    public void Dispose()
+    {
+        Tmux("kill-server");
+        Folder.Dispose();
+    }
+
+    private string Tmux(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("tmux", ["-L", _name, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, error.Result);
+        return output;
+    }
+}
