@@ -16,7 +16,8 @@ public static class OtkProgram
             return 0;
         }
 
-        var parsed = CommandTree.Root(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var root = CommandTree.Root(host);
+        var parsed = root.Parse(HelpTopic.Read(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
             return UsageError.Write(host, parsed);
         return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });

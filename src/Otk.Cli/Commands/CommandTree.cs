@@ -99,7 +99,7 @@ internal static class CommandTree
         foreach (var command in CompletionCommands.All(host, () => Root(host)))
             yield return command;
         yield return ManualCommand.Make(host, () => Root(host));
-        yield return b.Make("help", "Tell what can be said to otk-new, with examples.", _ => new Intent.Help(), [], "otk help", "otk plan --help");
+        yield return b.Make("help", "Tell what can be said to otk-new, with examples; or what a command does.", _ => new Intent.Help(), [], "otk help phrases", "otk help plan");
 
         var taskTitle = CommandBuilder.Words("TITLE", "What it is about.");
         var taskOwner = new Option<string>("--owner") { Description = "Who owns it.", HelpName = "NAME" };

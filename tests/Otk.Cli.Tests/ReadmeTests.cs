@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Otk.Testing;
+
+namespace Otk.Cli.Tests;
+
+/// <summary>The README tells the truth: its sessions are run and read as they stand but for stamps and times, and its phrases are understood.</summary>
+/// <remarks>
+/// OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into it. Its set-up commands build the programs, so CI runs them and not these tests.
+/// </remarks>
+public sealed partial class ReadmeTests
+{
+    [Test]
+    public void TheSessionsReadAsTheyStand()
+    {
+        var path = Path.Combine(SourceRoot(), "README.md");
+        var written = File.ReadAllText(path);
+        var actual = Transcript.Run(written, AppContext.BaseDirectory.TrimEnd('/'));
+        if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
+            File.WriteAllText(path, actual);
+        Assert.That(Transcript.Mask(actual), Is.EqualTo(Transcript.Mask(written)));
+    }
+
+    [Test]
+    public void EveryPhraseIsUnderstood()
+    {
+        using var root = new TempFolder();
+        var phrases = Phrase().Matches(File.ReadAllText(Path.Combine(SourceRoot(), "README.md"))).Select(m => m.Groups[1].Value).Where(p => p is not ("…" or "the sky is blue")).ToList();
+        Assert.That(phrases, Has.Count.GreaterThan(15));
+        foreach (var phrase in phrases)
+            Assert.That(new Programs(root).Run("otk-new", "--dry-run", phrase).Status, Is.Zero, phrase);
+    }
+
+    [Test]
+    public void EveryLinkLeadsToAFile()
+    {
+        foreach (Match link in Link().Matches(File.ReadAllText(Path.Combine(SourceRoot(), "README.md"))))
+        {
+            var target = link.Groups[1].Value;
+            if (!target.StartsWith("http", StringComparison.Ordinal))
+                Assert.That(Path.Exists(Path.Combine(SourceRoot(), target)), target);
+        }
+    }
+
+    [GeneratedRegex("`otk-new (?:--[a-z-]+ )?\"([^\"]+)\"")]
+    private static partial Regex Phrase();
+
+    [GeneratedRegex("\\]\\(([^)#]+)\\)")]
+    private static partial Regex Link();
+
+    private static string SourceRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "otk.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

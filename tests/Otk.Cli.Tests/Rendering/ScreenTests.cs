@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Otk.Cli.Tests.Interactive;
+
+namespace Otk.Cli.Tests.Rendering;
+
+/// <summary>What stands on a real terminal of 80 and of 120 columns, held by golden files.</summary>
+/// <remarks>OTK_UPDATE_TRANSCRIPTS=1 writes the screens into the sources instead; look at the difference then.</remarks>
+public sealed partial class ScreenTests
+{
+    private const string Set =
+        "otk plan 'Add user authentication' --ready >/dev/null; otk plan 'A plan with a title that is far too long for one row of a terminal, whatever its width may be' --owner 'Équipe 東京' >/dev/null; "
+        + "otk plan 'Search filters' --ready >/dev/null; otk orchestrate >/dev/null; s=$(otk show spec 1 --path); printf '\\n- [ ] Create token service\\n- [x] Choose algorithm\\n' >> $s; "
+        + "otk exec user >/dev/null; otk log user 'use RS256' --decision >/dev/null; otk log user 'waiting for keys' --blocker >/dev/null; clear; ";
+
+    private static readonly (string Name, string Command, string Last)[] _screens =
+    [
+        ("list", "otk list", "$ "), ("board", "otk board", "$ "), ("resume", "otk resume", "$ "), ("next", "otk next", "$ "), ("show", "otk show spec 1 | tail -n 12", "$ "), ("doctor", "otk doctor", "$ "),
+        ("picker", "otk show Implementation", "none of these"), ("line", "otk-new", "? for examples"),
+    ];
+
+    private static IEnumerable<TestCaseData> Screens() => new[] { 80, 120 }.SelectMany(w => _screens.Select(s => new TestCaseData(s.Name, s.Command, s.Last, w).SetArgDisplayNames(s.Name, $"{w}")));
+
+    [TestCaseSource(nameof(Screens))]
+    public void LooksAsItStands(string name, string command, string last, int width)
+    {
+        using var terminal = new Terminal(width);
+        terminal.Enter(Set + "echo prepared");
+        terminal.Shows("\nprepared");
+        terminal.Enter($"clear; {command}");
+        if (name == "line")
+        {
+            terminal.Shows(last);
+            terminal.Type("plan 'Add dark mode' and mark it ready");
+            terminal.Shows("→ otk plan 'Add dark mode' --ready");
+        }
+        else if (name == "picker")
+        {
+            terminal.Shows(last);
+        }
+        else
+        {
+            // The prompt that comes behind what the command printed.
+            terminal.Enter("echo printed");
+            terminal.Shows("\nprinted");
+        }
+
+        var screen = Masked(terminal.Screen()).TrimEnd() + "\n";
+        var file = Path.Combine("Rendering", "Screens", $"{name}-{width}.txt");
+        if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
+        {
+            Directory.CreateDirectory(Path.Combine(SourceFolder(), "Rendering", "Screens"));
+            File.WriteAllText(Path.Combine(SourceFolder(), file), screen);
+        }
+
+        Assert.That(screen, Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file))));
+    }
+
+    // Of the same width, so that columns stay where they are.
+    private static string Masked(string screen) => ExecTime().Replace(Time().Replace(EntryTime().Replace(Stamp().Replace(screen, "20251014-01K7A2"), "2025-10-14 03:12"), "2025-10-14T03:12:37Z"), "exec-20251014-031237");
+
+    private static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Otk.Cli.Tests.csproj")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("\\d{8}-[0-9A-HJKMNP-TV-Z]{6}(?![0-9A-Za-z])")]
+    private static partial Regex Stamp();
+
+    [GeneratedRegex("exec-\\d{8}-\\d{6}")]
+    private static partial Regex ExecTime();
+
+    [GeneratedRegex("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}")]
+    private static partial Regex EntryTime();
+
+    [GeneratedRegex("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z")]
+    private static partial Regex Time();
+}
