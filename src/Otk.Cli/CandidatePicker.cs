@@ -1,4 +1,6 @@
 using Otk.App.Rendering;
+using Otk.Cli.Rendering;
+using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Spectre.Console;
 
@@ -10,16 +12,23 @@ internal static class CandidatePicker
     private const string None = "none of these";
 
     /// <summary>The chosen document; null where the user wants none.</summary>
-    public static Candidate? Ask(Problem problem)
+    /// <param name="problem">The problem with its candidates.</param>
+    /// <param name="width">The terminal's width in cells.</param>
+    public static Candidate? Ask(Problem problem, Func<int> width)
     {
-        var labels = problem.Candidates.ToDictionary(c => Markup.Escape(Printable.Line($"{c.Id}  {c.Status}  {c.Title}")));
-        var prompt = new SelectionPrompt<string>()
+        // The mark before each takes two cells.
+        string Label(Candidate? candidate) => candidate is null
+            ? None
+            : Markup.Escape(LineWriter.Cut(Printable.Line($"{new DocumentId(candidate.Id).Stem}  {candidate.Status}  {candidate.Title}"), Math.Max(width() - 3, 20)));
+        var prompt = new SelectionPrompt<Choice>()
             .Title(Markup.Escape(Printable.Line(problem.Message)))
             .PageSize(12)
             .EnableSearch()
-            .UseConverter(label => label)
-            .AddChoices(labels.Keys)
-            .AddChoices(None);
-        return labels.GetValueOrDefault(AnsiConsole.Prompt(prompt));
+            .UseConverter(c => Label(c.Candidate))
+            .AddChoices(problem.Candidates.Select(c => new Choice(c)))
+            .AddChoices(new Choice(null));
+        return AnsiConsole.Prompt(prompt).Candidate;
     }
+
+    private sealed record Choice(Candidate? Candidate);
 }

@@ -109,7 +109,7 @@ internal sealed class Session(Host host, bool json)
         if (result.TryGet(out _, out var problem) || problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } || !host.CanAsk || json)
             return result;
         host.Out.Flush();
-        if (CandidatePicker.Ask(problem) is not { } chosen)
+        if (CandidatePicker.Ask(problem, host.Width) is not { } chosen)
             return result;
         intent = intent is Intent.Check check && int.TryParse(chosen.Id, out _)
             ? check with { Item = chosen.Id }
