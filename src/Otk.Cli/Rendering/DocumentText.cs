@@ -118,7 +118,9 @@ internal static class DocumentText
             table.AddRow(kind.Select(c => new Text(string.Join("\n", Cards(c)))));
             var console = AnsiConsole.Create(new AnsiConsoleSettings
             {
-                Ansi = lines.Palette.HasColour ? AnsiSupport.Yes : AnsiSupport.No, ColorSystem = lines.Palette.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(lines.Output),
+                Ansi = lines.Palette.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = lines.Palette.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(lines.Output),
             });
             console.Profile.Width = lines.Width;
             console.Profile.Capabilities.Unicode = lines.Palette.HasSymbols;
