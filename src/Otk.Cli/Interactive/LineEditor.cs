@@ -13,10 +13,11 @@ namespace Otk.Cli.Interactive;
 /// <param name="palette">Its colours.</param>
 /// <param name="hint">What to say below a line.</param>
 /// <param name="complete">The lines that a line could become.</param>
-internal sealed class LineEditor(TextWriter output, Func<int> width, Palette palette, Func<string, string> hint, Func<string, IReadOnlyList<string>> complete)
+/// <param name="history">The lines that were typed before.</param>
+internal sealed class LineEditor(TextWriter output, Func<int> width, Palette palette, Func<string, string> hint, Func<string, IReadOnlyList<string>> complete, IReadOnlyList<string> history)
 {
     private const string Prompt = "otk> ";
-    private readonly List<string> _history = [];
+    private readonly List<string> _history = [.. history];
     private LineBuffer _line = new();
     private int _inHistory;
     private string _typed = "";

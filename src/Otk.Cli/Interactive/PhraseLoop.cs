@@ -19,6 +19,7 @@ internal sealed class PhraseLoop
     private readonly Session _session;
     private readonly Interpreter _interpreter;
     private readonly LineEditor _editor;
+    private readonly PhraseHistory _history;
     private bool _named;
 
     private PhraseLoop(Host host)
@@ -27,8 +28,10 @@ internal sealed class PhraseLoop
         _session = new Session(host, json: false);
         var grammar = PhraseGrammar.Of(host);
         _interpreter = new Interpreter(grammar);
-        var store = new DocumentStore(WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT")));
-        _editor = new LineEditor(host.Out, host.Width, Palette.Of(host), Hint, new PhraseCompletion(grammar, store).Of);
+        var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        var store = new DocumentStore(folder);
+        _history = new PhraseHistory(folder);
+        _editor = new LineEditor(host.Out, host.Width, Palette.Of(host), Hint, new PhraseCompletion(grammar, store).Of, _history.Read());
     }
 
     /// <summary>Runs until the user leaves; exit status 0.</summary>
@@ -59,6 +62,8 @@ internal sealed class PhraseLoop
     {
         if (line.Length == 0)
             return;
+        if (line != "?")
+            _history.Add(line);
         if (line == "?")
         {
             ShowExamples();

@@ -27,6 +27,7 @@ public sealed class Remover(WorkspaceFolder folder)
         if (new ChangeJournal(folder).Delete() is { } journal)
             acts.Add($"removed {folder.Display(journal)}/");
         Remove(Path.Combine(folder.Settings, ".owner"), acts);
+        Remove(new PhraseHistory(folder).Path, acts);
         foreach (var path in Leftovers.Of(folder))
             Leftovers.Remove(path);
         foreach (var kind in Enum.GetValues<DocumentKind>())

@@ -41,6 +41,11 @@ public sealed class PhraseLoopTests
         terminal.Shows("do it? [y/N]");
         terminal.Enter("y");
         terminal.Shows("is in the archive");
+        terminal.Press("C-d");
+        terminal.Enter("clear; otk-new");
+        terminal.Shows("otk>");
+        terminal.Press("Up");
+        terminal.Shows("otk> archive the search plan");
         Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")), Is.Empty);
     }
 
