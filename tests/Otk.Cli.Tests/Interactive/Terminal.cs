@@ -33,8 +33,8 @@ internal sealed class Terminal : IDisposable
     /// <summary>Presses a key, by its name in tmux.</summary>
     public void Press(string key) => Tmux("send-keys", key);
 
-    /// <summary>The screen, rows that a long line runs over joined, with what a program wrote as colours where asked for.</summary>
-    public string Screen(bool colours = false) => Tmux(["capture-pane", "-p", "-J", .. colours ? ["-e"] : Array.Empty<string>()]);
+    /// <summary>The screen, with what a program wrote as colours, and with rows that a long line runs over joined, where asked for.</summary>
+    public string Screen(bool colours = false, bool joined = false) => Tmux(["capture-pane", "-p", .. joined ? ["-J"] : Array.Empty<string>(), .. colours ? ["-e"] : Array.Empty<string>()]);
 
     /// <summary>Waits until the screen shows a text; the screen then.</summary>
     public string Shows(string text)

@@ -35,7 +35,7 @@ public sealed partial class ScreenTests
                 terminal.Shows("→ otk plan 'Add dark mode' --ready");
             }
 
-            Compare($"{name}-{width}.txt", Masked(terminal.Screen()).TrimEnd() + "\n");
+            Compare($"{name}-{width}.txt", Masked(string.Join('\n', terminal.Screen(joined: true).Split('\n').Select(l => l.TrimEnd()))).TrimEnd() + "\n");
             if (name == "picker")
                 terminal.Press("C-c");
         }
@@ -44,7 +44,11 @@ public sealed partial class ScreenTests
     private static void Compare(string name, string screen)
     {
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
+        {
             File.WriteAllText(Path.Combine(SourceFolder(), "Rendering", "Screens", name), screen);
+            return;
+        }
+
         Assert.That(screen, Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rendering", "Screens", name))), name);
     }
 
