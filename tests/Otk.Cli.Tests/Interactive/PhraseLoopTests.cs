@@ -1,6 +1,7 @@
 namespace Otk.Cli.Tests.Interactive;
 
 /// <summary>otk-new without a phrase, in a real terminal.</summary>
+[Parallelizable(ParallelScope.Children)]
 public sealed class PhraseLoopTests
 {
     [Test]

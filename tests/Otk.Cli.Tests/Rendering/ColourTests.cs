@@ -3,6 +3,7 @@ using Otk.Cli.Tests.Interactive;
 namespace Otk.Cli.Tests.Rendering;
 
 /// <summary>Colour where a terminal has it, and nowhere else.</summary>
+[Parallelizable(ParallelScope.Children)]
 public sealed class ColourTests
 {
     private const string Cyan = "\u001B[36mready";

@@ -27,8 +27,8 @@ public sealed partial class ScreenTests
         terminal.Shows("prepared\n$");
         foreach (var (name, command, last) in _screens)
         {
-            terminal.Enter($"clear; {command}{(last.Length > 0 ? "" : "; echo printed")}");
-            terminal.Shows(last.Length > 0 ? last : "\nprinted\n");
+            terminal.Enter($"clear; {command}{(last.Length > 0 ? "" : $"; echo end of {name}")}");
+            terminal.Shows(last.Length > 0 ? last : $"\nend of {name}\n");
             if (name == "line")
             {
                 terminal.Type("plan 'Add dark mode' and mark it ready");
