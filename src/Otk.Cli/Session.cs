@@ -9,6 +9,7 @@ using Otk.Cli.Watching;
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace.Documents;
 
 namespace Otk.Cli;
 
@@ -26,8 +27,8 @@ internal sealed class Session(Host host, bool json)
     /// <summary>How to tell what was being worked on; null for the usual way.</summary>
     public ResumeText? Resuming { get; set; }
 
-    /// <summary>True where an intent before this one made or named a document.</summary>
-    public bool HasPrevious => _work.Value.Context.Previous.Count > 0;
+    /// <summary>The documents that the last intent made or named; none at the start.</summary>
+    public IReadOnlyList<Document> Previous => _work.Value.Context.Previous;
 
     /// <summary>Carries out one intent; its exit status.</summary>
     public int Run(Intent intent)

@@ -12,7 +12,7 @@ public sealed partial class ReadmeTests
     [Test]
     public void TheSessionsReadAsTheyStand()
     {
-        var path = Path.Combine(SourceRoot(), "README.md");
+        var path = Path.Combine(SourceTree.Root, "README.md");
         var written = File.ReadAllText(path);
         var actual = Transcript.Run(written, AppContext.BaseDirectory.TrimEnd('/'));
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1" && Transcript.Mask(actual) != Transcript.Mask(written))
@@ -24,7 +24,7 @@ public sealed partial class ReadmeTests
     public void EveryPhraseIsUnderstood()
     {
         using var root = new TempFolder();
-        var phrases = Phrase().Matches(File.ReadAllText(Path.Combine(SourceRoot(), "README.md"))).Select(m => m.Groups[1].Value).Where(p => p is not ("…" or "the sky is blue")).ToList();
+        var phrases = Phrase().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "README.md"))).Select(m => m.Groups[1].Value).Where(p => p is not ("…" or "the sky is blue")).ToList();
         Assert.That(phrases, Has.Count.GreaterThan(15));
         foreach (var phrase in phrases)
             Assert.That(new Programs(root).Run("otk-new", "--dry-run", phrase).Status, Is.Zero, phrase);
@@ -33,11 +33,11 @@ public sealed partial class ReadmeTests
     [Test]
     public void EveryLinkLeadsToAFile()
     {
-        foreach (Match link in Link().Matches(File.ReadAllText(Path.Combine(SourceRoot(), "README.md"))))
+        foreach (Match link in Link().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "README.md"))))
         {
             var target = link.Groups[1].Value;
             if (!target.StartsWith("http", StringComparison.Ordinal))
-                Assert.That(Path.Exists(Path.Combine(SourceRoot(), target)), target);
+                Assert.That(Path.Exists(Path.Combine(SourceTree.Root, target)), target);
         }
     }
 
@@ -45,13 +45,4 @@ public sealed partial class ReadmeTests
     private static partial Regex Phrase();
 
     [GeneratedRegex("\\]\\(([^)#]+)\\)")]
-    private static partial Regex Link();
-
-    private static string SourceRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "otk.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
-    }
-}
+    private static partial Regex Link();}

@@ -16,15 +16,6 @@ public sealed class TranscriptTests
         var written = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "transcripts", name + ".md"));
         var actual = Transcript.Run(written, AppContext.BaseDirectory.TrimEnd('/'));
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
-            File.WriteAllText(Path.Combine(SourceFolder(), name + ".md"), actual);
+            File.WriteAllText(Path.Combine(SourceTree.Root, "samples", "transcripts", name + ".md"), actual);
         Assert.That(actual, Is.EqualTo(written));
-    }
-
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "otk.sln")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "samples", "transcripts");
-    }
-}
+    }}

@@ -39,7 +39,7 @@ internal static class CommandLineText
         Intent.SetTitle i => Words("set", Reference(i.Target, null, previous), Option("--title", i.Title)),
         Intent.Log i => Words("log", Spec(i.Spec, previous), Quote(i.Text), i.Entry == LogEntry.Note ? null : $"--{i.Entry.ToString().ToLowerInvariant()}"),
         Intent.Check i => Words("check", Spec(i.Spec, previous), Quote(i.Item), i.Undone ? "--undo" : null, Option("--evidence", i.Evidence)),
-        Intent.SetAfter i => Words("set", Reference(i.Target, null, previous), i.After is null ? "--after none" : After([i.After], previous)),
+        Intent.SetAfter i => Words("set", Reference(i.Target, null, previous), i.After is null ? "--after " + ReferenceText.Nothing : After([i.After], previous)),
         Intent.Archive i => Words("archive", Reference(i.Target, null, previous), i.Force ? "--force" : null),
         Intent.Restore i => Words("restore", Reference(i.Target, null, previous)),
         Intent.Claim i => Words("claim", Reference(i.Target, null, previous), For(i.For)),

@@ -12,6 +12,9 @@ namespace Otk.App.Commands;
 /// </remarks>
 internal static class ReferenceText
 {
+    /// <summary>What <c>--after</c> says where a plan waits for nothing any more.</summary>
+    public const string Nothing = "none";
+
     /// <summary>What a text refers to.</summary>
     /// <param name="text">The text as typed.</param>
     /// <param name="kind">The kind that the command is about; null where it takes any.</param>
@@ -33,6 +36,9 @@ internal static class ReferenceText
             _ => (DocumentRef?)All(words, kind) ?? new DocumentRef.ByTitle(kind, words),
         };
     }
+
+    /// <summary>What a plan waits for: null where the word is the one that says it waits for nothing.</summary>
+    public static DocumentRef? ReadAfter(string text) => text == Nothing ? null : Read(text, DocumentKind.Plan);
 
     /// <summary>The references among words: a kind goes with the word behind it, so that <c>plan 1 plan 2</c> are two.</summary>
     public static IEnumerable<string> Split(string[] words)

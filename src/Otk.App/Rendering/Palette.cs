@@ -22,19 +22,22 @@ internal sealed class Palette(bool hasColour, bool hasSymbols)
     {
         var isTerminal = error ? host.IsErrorTerminal : host.IsOutputTerminal;
         var isDumb = host.Environment("TERM") == "dumb";
-        var obeys = isTerminal && !isDumb && host.Environment("NO_COLOR") is null or "" && (!OperatingSystem.IsWindows() || host.Environment("WT_SESSION") is { Length: > 0 } || host.Environment("TERM") is { Length: > 0 });
-        return new Palette(host.Colour ?? (isTerminal && !isDumb && obeys), hasSymbols: !(isTerminal && isDumb));
+        var byItself = isTerminal && !isDumb && host.Environment("NO_COLOR") is null or "" && (!OperatingSystem.IsWindows() || host.Environment("WT_SESSION") is { Length: > 0 } || host.Environment("TERM") is { Length: > 0 });
+        return new Palette(host.Colour ?? byItself, hasSymbols: !(isTerminal && isDumb));
     }
 
     /// <summary>A text in the colour of a status: what waits is quiet, what can be taken up or is under way stands out, what is done is green.</summary>
-    public string InStatus(string status, string text) => status switch
+    public string InStatus(string status, string text) => ColourOf(status) is { } colour ? Painted(colour < 8 ? $"3{colour}" : $"9{colour - 8}", text) : text;
+
+    /// <summary>The colour of a status, of the sixteen: 0 to 7, and 8 more for the bright ones; null for a status that is none of otk's.</summary>
+    public static int? ColourOf(string status) => status switch
     {
-        Status.Draft => Painted("90", text),
-        Status.Ready => Painted("36", text),
-        Status.InSpec or Status.Designed => Painted("34", text),
-        Status.Executing or Status.Built => Painted("33", text),
-        Status.Done => Painted("32", text),
-        _ => text,
+        Status.Draft => 8,
+        Status.Ready => 6,
+        Status.InSpec or Status.Designed => 4,
+        Status.Executing or Status.Built => 3,
+        Status.Done => 2,
+        _ => null,
     };
 
     /// <summary>A text that tells of a mistake, or of what stands in the way.</summary>

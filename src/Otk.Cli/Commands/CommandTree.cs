@@ -15,9 +15,6 @@ internal static class CommandTree
     private const int NarrowestHelp = 40;
     private const int WidestHelp = 120;
 
-    // What --after says where a plan is to wait for nothing any more.
-    private const string Nothing = "none";
-
     /// <summary>The root command.</summary>
     public static RootCommand Root(Host host)
     {
@@ -96,9 +93,9 @@ internal static class CommandTree
             p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates), p.GetValue(remove), p.GetValue(claude), p.GetValue(agents)), [track, templates, claude, agents, remove],
             "otk init --track --templates", "otk init --claude --agents");
         yield return GrammarCommands.Make(host);
-        foreach (var command in CompletionCommands.All(host, () => Root(host)))
+        foreach (var command in CompletionCommands.All(host))
             yield return command;
-        yield return ManualCommand.Make(host, () => Root(host));
+        yield return ManualCommand.Make(host);
         yield return b.Make("help", "Tell what can be said to otk-new, with examples; or what a command does.", _ => new Intent.Help(), [], "otk help phrases", "otk help plan");
 
         var taskTitle = CommandBuilder.Words("TITLE", "What it is about.");
@@ -124,7 +121,7 @@ internal static class CommandTree
         if (parsed.GetValue(title) is { } t)
             yield return new Intent.SetTitle(reference, t);
         foreach (var a in parsed.GetValue(after)!)
-            yield return new Intent.SetAfter(reference, a == Nothing ? null : ReferenceText.Read(a, DocumentKind.Plan));
+            yield return new Intent.SetAfter(reference, ReferenceText.ReadAfter(a));
     }
 
     private static Option<string[]> After(string description) => new("--after") { Description = description, HelpName = "REF", Arity = new ArgumentArity(1, 1000), AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Otk.App;
 using Otk.Model.Documents;
 using Otk.Workspace;
@@ -40,7 +39,9 @@ internal sealed class Completer(Host host, RootCommand root)
         return found.Where(f => f.Item1.StartsWith(current, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<Option> Options(Command command) => command.Options.Where(o => !o.Hidden).Append(new HelpOption());
+    // Those of its groups that hold below them too.
+    private static IEnumerable<Option> Options(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive)).Where(o => !o.Hidden).DistinctBy(o => o.Name);
 
     private static bool Matches(Option option, string word) => option.Name == word || option.Aliases.Contains(word);
 

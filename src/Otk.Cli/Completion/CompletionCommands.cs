@@ -9,7 +9,7 @@ namespace Otk.Cli.Completion;
 internal static class CompletionCommands
 {
     /// <summary>Both.</summary>
-    public static IEnumerable<Command> All(Host host, Func<RootCommand> root)
+    public static IEnumerable<Command> All(Host host)
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or powershell.", HelpName = "SHELL" };
         shell.AcceptOnlyFromAmong([.. CompletionScripts.Shells]);
@@ -21,7 +21,7 @@ internal static class CompletionCommands
         var words = new Argument<string[]>("WORDS") { Arity = ArgumentArity.ZeroOrMore };
         var complete = new ExampleCommand("complete", "Print what could stand in the place of the last word.", ["otk complete -- scout ''", "otk complete -- list --status ''"]) { words };
         complete.Hidden = true;
-        complete.SetAction(p => Print(host, string.Concat(new Completer(host, root()).Of(p.GetValue(words)!).Select(c => $"{Printable.Line(c.Value)}\t{Printable.Line(c.Text)}\n"))));
+        complete.SetAction(p => Print(host, string.Concat(new Completer(host, (RootCommand)p.RootCommandResult.Command).Of(p.GetValue(words)!).Select(c => $"{Printable.Line(c.Value)}\t{Printable.Line(c.Text)}\n"))));
         yield return complete;
     }
 

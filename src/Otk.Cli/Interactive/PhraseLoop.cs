@@ -20,7 +20,7 @@ internal sealed class PhraseLoop
     private readonly Interpreter _interpreter;
     private readonly LineEditor _editor;
     private readonly PhraseHistory _history;
-    private bool _named;
+    private bool _remembers = true;
 
     private PhraseLoop(Host host)
     {
@@ -62,38 +62,60 @@ internal sealed class PhraseLoop
     {
         if (line.Length == 0)
             return;
-        if (line != "?")
-            _history.Add(line);
         if (line == "?")
-        {
             ShowExamples();
-        }
-        else if (_interpreter.Interpret(line) is { Verdict: Verdict.Understood } meaning)
-        {
-            if (RepairGuard.Check(_host, meaning, json: false) is { } refused)
-                _session.Fail(refused);
-            else if (IsAgreed(meaning))
-                _named |= _session.RunPhrase(line, Continued(meaning.Intents)) == 0;
-        }
         else
-        {
-            Explanation.Refuse(_host.Error, _interpreter.Interpret(line));
-        }
-
+            Say(line);
         _host.Out.Flush();
         _host.Error.Flush();
     }
 
-    // "It" is what the line before made or named, also where that only looked at it.
-    private IReadOnlyList<Intent> Continued(IReadOnlyList<Intent> intents) => _named
-        ? [.. intents.Select((intent, i) => i == 0 && intent.Target() is DocumentRef.ByPick { Pick: Pick.Current } it && _session.HasPrevious ? intent.WithTarget(it with { Pick = Pick.Previous }) : intent)]
-        : intents;
-
-    private bool IsAgreed(Interpretation meaning)
+    private void Say(string line)
     {
-        if (!meaning.Intents.Any(i => i is Intent.Archive or Intent.Undo { OnlyList: false } or Intent.Initialize { Remove: true }))
+        Remember(line);
+        var meaning = _interpreter.Interpret(line);
+        var intents = Continued(meaning.Intents);
+        if (meaning.Verdict != Verdict.Understood)
+            Explanation.Refuse(_host.Error, meaning);
+        else if (RepairGuard.Check(_host, meaning, json: false) is { } refused)
+            _session.Fail(refused);
+        else if (IsAgreed(intents))
+            _session.RunPhrase(line, intents);
+    }
+
+    // A workspace that cannot be written to can still be looked at.
+    private void Remember(string line)
+    {
+        if (!_remembers)
+            return;
+        try
+        {
+            _history.Add(line);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _remembers = false;
+            _host.Error.Write($"What is typed is not remembered: {FileProblem.Reason(e)}\n");
+        }
+    }
+
+    // "It" is what the line before made or named, also where that only looked at it.
+    private IReadOnlyList<Intent> Continued(IReadOnlyList<Intent> intents) =>
+        intents is [var first, ..] && first.Target() is DocumentRef.ByPick { Pick: Pick.Current } it && Meant(it) is { } meant ? [first.WithTarget(meant), .. intents.Skip(1)] : intents;
+
+    // By its ID, so that the command that is shown says so too; a document of another kind is found from it by the engine.
+    private DocumentRef? Meant(DocumentRef.ByPick it) => _session.Previous switch
+    {
+        [] => null,
+        [var only] when it.Kind is null || it.Kind == only.Kind => new DocumentRef.ById(only.Kind, only.Id.Stem),
+        _ => it with { Pick = Pick.Previous },
+    };
+
+    private bool IsAgreed(IReadOnlyList<Intent> intents)
+    {
+        if (!intents.Any(i => i is Intent.Archive or Intent.Undo { OnlyList: false } or Intent.Initialize { Remove: true }))
             return true;
-        _host.Out.Write($"{Printable.Line(string.Join("; ", CommandLineText.For(meaning.Intents)))}: do it? [y/N] ");
+        _host.Out.Write($"{Printable.Line(string.Join("; ", CommandLineText.For(intents)))}: do it? [y/N] ");
         _host.Out.Flush();
         return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
     }
@@ -105,7 +127,7 @@ internal sealed class PhraseLoop
         var meaning = _interpreter.Interpret(line);
         return meaning.Verdict switch
         {
-            Verdict.Understood => $"→ {string.Join("; ", CommandLineText.For(meaning.Intents))}",
+            Verdict.Understood => $"→ {string.Join("; ", CommandLineText.For(Continued(meaning.Intents)))}",
             Verdict.Ambiguous => $"this can mean {meaning.Alternatives.Count + 1} things",
             _ => Nearest(meaning) is { } nearest ? $"not understood yet; for example: {nearest}" : "not understood yet",
         };

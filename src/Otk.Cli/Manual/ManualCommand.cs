@@ -11,12 +11,12 @@ namespace Otk.Cli.Manual;
 internal static class ManualCommand
 {
     /// <summary>The command.</summary>
-    public static Command Make(Host host, Func<RootCommand> root)
+    public static Command Make(Host host)
     {
         var folder = new Option<string>("--man") { Description = "Write pages for man(1) into this folder.", HelpName = "FOLDER" };
         var markdown = new Option<bool>("--markdown") { Description = "Print it as one Markdown page." };
         var command = new ExampleCommand("manual", "Write the manual: pages for man(1), or Markdown.", ["otk manual --man ~/.local/share/man/man1", "otk manual --markdown > manual.md"]) { folder, markdown };
-        command.SetAction(p => Run(host, root(), p.GetValue(folder), p.GetValue(markdown)));
+        command.SetAction(p => Run(host, (RootCommand)p.RootCommandResult.Command, p.GetValue(folder), p.GetValue(markdown)));
         return command;
     }
 

@@ -3,7 +3,6 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 using Spectre.Console;
-using Status = Otk.Model.Documents.Status;
 
 namespace Otk.Cli.Rendering;
 
@@ -112,7 +111,7 @@ internal static class DocumentText
             foreach (var column in kind)
             {
                 var heading = Markup.Escape($"{column.Kind.Word()}s {Printable.Line(column.Status)} ({column.Cards.Count})");
-                table.AddColumn(new TableColumn(ColourOf(column.Status) is { } colour ? $"[{colour}]{heading}[/]" : heading));
+                table.AddColumn(new TableColumn(Palette.ColourOf(column.Status) is { } colour ? $"[{Color.FromInt32(colour).ToMarkup()}]{heading}[/]" : heading));
             }
 
             table.AddRow(kind.Select(c => new Text(string.Join("\n", Cards(c)))));
@@ -127,17 +126,6 @@ internal static class DocumentText
             console.Write(table);
         }
     }
-
-    // As Palette has them, in Spectre's names.
-    private static string? ColourOf(string status) => status switch
-    {
-        Status.Draft => "grey",
-        Status.Ready => "teal",
-        Status.InSpec or Status.Designed => "navy",
-        Status.Executing or Status.Built => "olive",
-        Status.Done => "green",
-        _ => null,
-    };
 
     private static IEnumerable<string> Cards(BoardColumn column) =>
     [

@@ -155,7 +155,7 @@ internal static partial class ConflictSettlement
     }
 
     [GeneratedRegex("^(?<key>[A-Za-z_][A-Za-z0-9_-]*):[ \\t]*(?<value>.*?)[ \\t]*$")]
-    private static partial Regex KeyValue();
+    internal static partial Regex KeyValue();
 
     [GeneratedRegex("(^|\\s)#.*$")]
     private static partial Regex Comment();

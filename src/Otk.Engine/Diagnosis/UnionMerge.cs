@@ -1,10 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Otk.Engine.Diagnosis;
 
 /// <summary>Settles what a union merge makes of two logs that were begun under one name: keys that stand twice in the front matter.</summary>
 /// <remarks>The log is then that of both owners, and as old as the older; its entries of both sides stand under their headings already.</remarks>
-internal static partial class UnionMerge
+internal static class UnionMerge
 {
     /// <summary>The text with each key once; null where no key stands twice, or a person must decide.</summary>
     public static string? Settle(string text)
@@ -17,7 +15,7 @@ internal static partial class UnionMerge
         var twice = false;
         foreach (var line in lines[1..end])
         {
-            var match = KeyValue().Match(line);
+            var match = ConflictSettlement.KeyValue().Match(line.TrimEnd('\r'));
             if (!match.Success)
                 return null;
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
@@ -45,7 +43,4 @@ internal static partial class UnionMerge
 
     // Two plain values with a comma between are plain again.
     private static bool IsPlain(string value) => value.Length > 0 && value[0] is not ('"' or '\'' or '[' or '{' or '&' or '*' or '|' or '>') && !value.Contains(" #", StringComparison.Ordinal);
-
-    [GeneratedRegex("^(?<key>[A-Za-z_][A-Za-z0-9_-]*):[ \\t]*(?<value>.*?)[ \\t\\r]*$")]
-    private static partial Regex KeyValue();
 }

@@ -95,7 +95,7 @@ internal static class ToolIntents
         if (a.Text("title") is { } title)
             intents.Add(new Intent.SetTitle(target, title));
         if (a.Text("after") is { } after)
-            intents.Add(new Intent.SetAfter(target, after == "none" ? null : ReferenceText.Read(after, DocumentKind.Plan)));
+            intents.Add(new Intent.SetAfter(target, ReferenceText.ReadAfter(after)));
         return intents.Count > 0 ? intents : Problem.Usage("Nothing to change.", "give status, owner, title or after");
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Otk.App;
 using Otk.Cli.Commands;
+using Otk.Testing;
 
 namespace Otk.Cli.Tests.Help;
 
@@ -20,7 +21,7 @@ public sealed class HelpTests
         Assert.That(text.Split('\n'), Has.All.Length.LessThanOrEqualTo(80), "no line is wider than 80");
         var name = command.Length == 0 ? "otk" : "otk-" + command.Replace(' ', '-');
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
-            File.WriteAllText(Path.Combine(SourceFolder(), name + ".txt"), text);
+            File.WriteAllText(Path.Combine(SourceTree.Root, "tests", "Otk.Cli.Tests", "Help", "Goldens", name + ".txt"), text);
         Assert.That(text, Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Help", "Goldens", name + ".txt"))));
     }
 
@@ -37,12 +38,4 @@ public sealed class HelpTests
         IsOutputTerminal = false,
         CanAsk = false,
     };
-
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "otk.sln")))
-            folder = folder.Parent!;
-        return Directory.CreateDirectory(Path.Combine(folder.FullName, "tests", "Otk.Cli.Tests", "Help", "Goldens")).FullName;
-    }
 }

@@ -20,6 +20,7 @@ public sealed class PhraseLoopTests
         terminal.Shows("## Milestones");
         terminal.Enter("rename it to Login");
         terminal.Shows("title Add auth → Login");
+        Assert.That(terminal.Screen(), Does.Match("→ otk set PLAN-\\d{8}-[0-9A-Z]{6} --title Login"), "what is shown is what is done");
         terminal.Press("C-d");
         terminal.Enter("echo ended with $?");
         terminal.Shows("ended with 0");

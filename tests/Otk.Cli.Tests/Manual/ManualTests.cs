@@ -12,7 +12,7 @@ public sealed class ManualTests
     {
         using var root = new TempFolder();
         var printed = new Programs(root).Run("otk", "manual", "--markdown").Out;
-        var path = Path.Combine(SourceRoot(), "docs", "manual.md");
+        var path = Path.Combine(SourceTree.Root, "docs", "manual.md");
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
             File.WriteAllText(path, printed);
         Assert.That(printed, Is.EqualTo(File.ReadAllText(path)));
@@ -37,13 +37,4 @@ public sealed class ManualTests
             Assert.That(process.StandardError.ReadToEnd(), Is.Empty, page);
             Assert.That(output.Result, Does.Contain("SYNOPSIS"));
         }
-    }
-
-    private static string SourceRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "otk.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
-    }
-}
+    }}

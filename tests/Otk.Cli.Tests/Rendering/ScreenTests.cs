@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using Otk.Cli.Tests.Interactive;
+using Otk.Testing;
 
 namespace Otk.Cli.Tests.Rendering;
 
 /// <summary>What stands on a real terminal of 80 and of 120 columns, held by golden files.</summary>
 /// <remarks>OTK_UPDATE_TRANSCRIPTS=1 writes the screens into the sources instead; look at the difference then.</remarks>
-public sealed partial class ScreenTests
+public sealed class ScreenTests
 {
     private const string Set =
         "otk plan 'Add user authentication' --ready >/dev/null; otk plan 'A plan with a title that is far too long for one row of a terminal, whatever its width may be' --owner 'Équipe 東京' >/dev/null; "
@@ -35,7 +35,7 @@ public sealed partial class ScreenTests
                 terminal.Shows("→ otk plan 'Add dark mode' --ready");
             }
 
-            Compare($"{name}-{width}.txt", Masked(string.Join('\n', terminal.Screen(joined: true).Split('\n').Select(l => l.TrimEnd()))).TrimEnd() + "\n");
+            Compare($"{name}-{width}.txt", Transcript.Mask(string.Join('\n', terminal.Screen(joined: true).Split('\n').Select(l => l.TrimEnd()))).TrimEnd() + "\n");
             if (name == "picker")
                 terminal.Press("C-c");
         }
@@ -45,33 +45,10 @@ public sealed partial class ScreenTests
     {
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
         {
-            File.WriteAllText(Path.Combine(SourceFolder(), "Rendering", "Screens", name), screen);
+            File.WriteAllText(Path.Combine(SourceTree.Root, "tests", "Otk.Cli.Tests", "Rendering", "Screens", name), screen);
             return;
         }
 
         Assert.That(screen, Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rendering", "Screens", name))), name);
     }
-
-    // Of the same width, so that columns stay where they are.
-    private static string Masked(string screen) => ExecTime().Replace(Time().Replace(EntryTime().Replace(Stamp().Replace(screen, "20251014-01K7A2"), "2025-10-14 03:12"), "2025-10-14T03:12:37Z"), "exec-20251014-031237");
-
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Otk.Cli.Tests.csproj")))
-            folder = folder.Parent!;
-        return folder.FullName;
-    }
-
-    [GeneratedRegex("\\d{8}-[0-9A-HJKMNP-TV-Z]{6}(?![0-9A-Za-z])")]
-    private static partial Regex Stamp();
-
-    [GeneratedRegex("exec-\\d{8}-\\d{6}")]
-    private static partial Regex ExecTime();
-
-    [GeneratedRegex("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}")]
-    private static partial Regex EntryTime();
-
-    [GeneratedRegex("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z")]
-    private static partial Regex Time();
 }
