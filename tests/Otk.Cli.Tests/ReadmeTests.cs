@@ -45,4 +45,5 @@ public sealed partial class ReadmeTests
     private static partial Regex Phrase();
 
     [GeneratedRegex("\\]\\(([^)#]+)\\)")]
-    private static partial Regex Link();}
+    private static partial Regex Link();
+}

@@ -18,4 +18,5 @@ public sealed class TranscriptTests
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
             File.WriteAllText(Path.Combine(SourceTree.Root, "samples", "transcripts", name + ".md"), actual);
         Assert.That(actual, Is.EqualTo(written));
-    }}
+    }
+}

@@ -37,4 +37,5 @@ public sealed class ManualTests
             Assert.That(process.StandardError.ReadToEnd(), Is.Empty, page);
             Assert.That(output.Result, Does.Contain("SYNOPSIS"));
         }
-    }}
+    }
+}
