@@ -17,6 +17,8 @@ internal sealed class Completer(Host host, RootCommand root)
     /// <param name="words">The words behind <c>otk</c>; the last one, which may be empty, is being typed.</param>
     public IEnumerable<(string Value, string Text)> Of(IReadOnlyList<string> words)
     {
+        if (words.Count > 0 && words[^1].StartsWith("--", StringComparison.Ordinal) && words[^1].Split('=', 2) is [var name, var begun])
+            return Of([.. words.SkipLast(1), name, begun]).Select(v => ($"{name}={v.Value}", v.Text));
         var current = words.Count == 0 ? "" : words[^1].Trim('"', '\'');
         Command command = root;
         Option? waiting = null;
@@ -35,7 +37,7 @@ internal sealed class Completer(Host host, RootCommand root)
 
         var found = waiting is not null ? Values(waiting, command)
             : current.StartsWith('-') ? Options(command).Select(o => (o.Name, o.Description ?? ""))
-            : [.. given == 0 ? command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? "")) : [], .. Arguments(command, given)];
+            : [.. given == 0 ? Commands(command) : [], .. Arguments(command, given)];
         return found.Where(f => f.Item1.StartsWith(current, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -60,8 +62,11 @@ internal sealed class Completer(Host host, RootCommand root)
         "REF" when given == 0 || command.Name == "ready" => References(command.Name),
         "KIND" when given == 0 => _kinds.Select(k => (k, "")),
         "SHELL" when given == 0 => CompletionScripts.Shells.Select(s => (s, "")),
+        _ when command.Name == "help" && given == 0 => [.. Commands(root), ("phrases", "what can be said")],
         _ => [],
     };
+
+    private static IEnumerable<(string Value, string Text)> Commands(Command command) => command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? ""));
 
     private IEnumerable<(string Value, string Text)> References(string command) => command switch
     {

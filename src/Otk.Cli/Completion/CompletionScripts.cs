@@ -1,6 +1,7 @@
 namespace Otk.Cli.Completion;
 
 /// <summary>What shells load to complete the words of <c>otk</c>: each asks <c>otk complete</c>, which knows commands, options, statuses and IDs.</summary>
+/// <remarks>What otk answers may come from anybody's document: each script hands it on quoted, and none lets its shell expand it.</remarks>
 internal static class CompletionScripts
 {
     /// <summary>The shells there are scripts for.</summary>
@@ -13,8 +14,14 @@ internal static class CompletionScripts
             """
             # bash completion for otk. Load it with: source <(otk completion bash)
             _otk() {
-                local IFS=$'\n' current=${COMP_WORDS[COMP_CWORD]}
-                COMPREPLY=($(compgen -W "$(otk complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f1)" -- "$current"))
+                local word value words=() current=${COMP_WORDS[COMP_CWORD]}
+                for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do [ "$word" = = ] || words+=("$word"); done
+                [ "$current" = = ] && current= && words+=("")
+                COMPREPLY=()
+                while IFS=$'\t' read -r value _; do
+                    case $current in [\"\']*) ;; *) printf -v value %q "$value" ;; esac
+                    COMPREPLY+=("$value")
+                done < <(otk complete -- "${words[@]}" 2>/dev/null)
             }
             complete -o default -F _otk otk
 
@@ -55,7 +62,8 @@ internal static class CompletionScripts
                 if ($wordToComplete -eq '') { $words += '""' }
                 otk complete -- @words 2>$null | ForEach-Object {
                     $value, $text = $_ -split "`t", 2
-                    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $(if ($text) { $text } else { $value }))
+                    $typed = if ($value -match '^[\w./=-]+$') { $value } else { "'$($value -replace "'", "''")'" }
+                    [System.Management.Automation.CompletionResult]::new($typed, $value, 'ParameterValue', $(if ($text) { $text } else { $value }))
                 }
             }
 

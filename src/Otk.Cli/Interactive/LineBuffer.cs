@@ -15,6 +15,9 @@ internal sealed class LineBuffer
     /// <summary>Puts another text in the place of the whole line; the cursor stands behind it.</summary>
     public void Replace(string text) => (Text, Cursor) = (text, text.Length);
 
+    /// <summary>Puts another text in the place of what stands between an offset and the cursor; the cursor stands behind it.</summary>
+    public void ReplaceFrom(int start, string text) => (Text, Cursor) = ($"{Text[..start]}{text}{Text[Cursor..]}", start + text.Length);
+
     /// <summary>Takes away the character before the cursor.</summary>
     public void Backspace()
     {

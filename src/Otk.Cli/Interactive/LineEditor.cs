@@ -12,16 +12,16 @@ namespace Otk.Cli.Interactive;
 /// <param name="width">Its width in cells.</param>
 /// <param name="palette">Its colours.</param>
 /// <param name="hint">What to say below a line.</param>
-/// <param name="complete">The lines that a line could become.</param>
+/// <param name="complete">What the last word of a text could become, and where it begins.</param>
 /// <param name="history">The lines that were typed before.</param>
-internal sealed class LineEditor(TextWriter output, Func<int> width, Palette palette, Func<string, string> hint, Func<string, IReadOnlyList<string>> complete, IReadOnlyList<string> history)
+internal sealed class LineEditor(TextWriter output, Func<int> width, Palette palette, Func<string, string> hint, Func<string, (int Start, IReadOnlyList<string> Words)> complete, IReadOnlyList<string> history)
 {
     private const string Prompt = "otk> ";
     private readonly List<string> _history = [.. history];
     private LineBuffer _line = new();
     private int _inHistory;
     private string _typed = "";
-    private (IReadOnlyList<string> Lines, int At)? _completing;
+    private (int Start, IReadOnlyList<string> Words, int At)? _completing;
 
     /// <summary>The next line; null where the user leaves (Ctrl-D on an empty line).</summary>
     public string? Read()
@@ -130,13 +130,22 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
         _line.Replace(to == _history.Count ? _typed : _history[to]);
     }
 
-    // Each Tab takes the next of the lines that there are, and behind the last one what was typed.
+    // The only word there is is taken, with a space; of several each Tab takes the next, and behind the last one what was typed.
     private void Complete(int step)
     {
-        var (lines, at) = _completing ?? ([.. complete(_line.Text), _line.Text], step > 0 ? -1 : 0);
-        at = (at + step + lines.Count) % lines.Count;
-        _completing = (lines, at);
-        _line.Replace(lines[at]);
+        if (_completing is not { } completing)
+        {
+            var (start, words) = complete(_line.Text[.._line.Cursor]);
+            if (words is [var only])
+                _line.ReplaceFrom(start, only + " ");
+            if (words.Count < 2)
+                return;
+            completing = (start, [.. words, _line.Text[start.._line.Cursor]], step > 0 ? -1 : words.Count + 1);
+        }
+
+        completing.At = (completing.At + step + completing.Words.Count) % completing.Words.Count;
+        _completing = completing;
+        _line.ReplaceFrom(completing.Start, completing.Words[completing.At]);
     }
 
     // The row scrolls so that the cursor is on it, with a cell to spare.
@@ -148,10 +157,13 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
             start++;
         var shown = LineWriter.Fitting(Printable.Line(_line.Text[start..]), cells);
         var column = Prompt.Length + LineWriter.CellsOf(_line.Text[start.._line.Cursor]);
-        var below = palette.Faint(LineWriter.Cut(Printable.Line(hint(_line.Text)), Math.Max(width() - 1, 8)));
+        var below = palette.Faint(LineWriter.Cut(Printable.Line(_completing is { } words ? Offered(words.Words, words.At) : hint(_line.Text)), Math.Max(width() - 1, 8)));
         output.Write($"\r{palette.Strong(Prompt)}{shown}\u001B[K\n\r{below}\u001B[K\u001B[A\r\u001B[{column}C");
         output.Flush();
     }
+
+    // The word that was taken, and those that Tab takes next.
+    private static string Offered(IReadOnlyList<string> words, int at) => $"Tab: {string.Join("  ", Enumerable.Range(at + 1, words.Count - 1).Select(i => words[i % words.Count]).Where(w => w.Length > 0))}";
 
     private string Finish(string text, bool keep = true)
     {

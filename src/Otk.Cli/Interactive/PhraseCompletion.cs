@@ -1,46 +1,56 @@
-using Otk.Language;
+using Otk.Language.Understanding;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Interactive;
 
-/// <summary>What a phrase that is being typed could become: by a next word of the grammar's examples, an ID, or a title of the workspace.</summary>
-internal sealed class PhraseCompletion(CompiledGrammar grammar, DocumentStore store)
+/// <summary>What the last word of a phrase that is being typed could become: a word that the grammar reads there, an ID, or a title of the workspace.</summary>
+internal sealed class PhraseCompletion(Interpreter interpreter, DocumentStore store)
 {
     private const int Most = 12;
     private static readonly DocumentKind[] _kinds = [DocumentKind.Plan, DocumentKind.Spec];
 
-    // The words of the examples; what stands for a document in them is asked of the workspace instead.
-    private readonly Lazy<List<string[]>> _examples = new(() =>
-        [.. grammar.Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').Select(e => e.Phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))]);
-
-    /// <summary>The lines that the line could become, best first; none where nothing fits.</summary>
-    public IReadOnlyList<string> Of(string line)
+    /// <summary>Where the last word of a text begins, and what it could become, best first.</summary>
+    /// <remarks>A quote that is not closed yet is a word, with the spaces in it.</remarks>
+    public (int Start, IReadOnlyList<string> Words) Of(string text)
     {
-        var words = line.Split(' ');
-        var (before, current) = (words[..^1].Where(w => w.Length > 0).ToArray(), words[^1]);
-        var head = line[..^current.Length];
-        return [.. Words(before, current).Concat(Documents(current)).Distinct(StringComparer.Ordinal).Take(Most).Select(w => head + w)];
+        var start = StartOfLast(text);
+        var (last, next) = (text[start..], interpreter.Continue(text[..start]));
+        return (start, [.. Words(last, next).Concat(Ids(last, next)).Concat(Titles(last, next)).Distinct(StringComparer.Ordinal).Take(Most)]);
     }
 
-    // A word of the examples that goes on where their words so far are those of the line; an ID stands for any other.
-    private IEnumerable<string> Words(string[] before, string current) => _examples.Value
-        .Where(e => e.Length > before.Length && before.Zip(e).All(p => Same(p.First, p.Second)))
-        .Select(e => e[before.Length]).Where(w => !IsName(w) && w.StartsWith(current, StringComparison.OrdinalIgnoreCase) && w.Length > current.Length)
-        .CountBy(w => w).OrderByDescending(w => w.Value).Select(w => w.Key);
+    private static IEnumerable<string> Words(string last, Continuation next) => next.Words.Where(w => Begins(w, last));
 
-    private IEnumerable<string> Documents(string current)
+    // All of them where nothing is typed yet: their files are named after them.
+    private IEnumerable<string> Ids(string last, Continuation next) => !next.Ids ? []
+        : _kinds.SelectMany(k => store.Files(k).Reverse()).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).Where(s => Begins(s, last));
+
+    // Quoted, since not every title can stand among the words of a phrase as it is.
+    private IEnumerable<string> Titles(string last, Continuation next)
     {
-        if (current.Length == 0)
+        var (quote, begun) = last is ['\'' or '"', .. var rest] ? (last[0], rest) : ('\'', last);
+        if (!next.Names || last.Length == 0)
             return [];
-        if (IsName(current.ToUpperInvariant()))
-            return _kinds.SelectMany(k => store.Files(k).Reverse()).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).Where(s => s.StartsWith(current, StringComparison.OrdinalIgnoreCase) && s.Length > current.Length);
-        if (current[0] is not ('\'' or '"'))
-            return [];
-        return _kinds.SelectMany(k => store.All(k).Documents.Reverse()).Select(d => d.Title).Where(t => t.StartsWith(current[1..], StringComparison.OrdinalIgnoreCase)).Select(t => $"{current[0]}{t}{current[0]}");
+        return _kinds.SelectMany(k => store.All(k).Documents.Reverse()).Select(d => d.Title)
+            .Where(t => (Begins(t, begun) || t.Contains($" {begun}", StringComparison.OrdinalIgnoreCase)) && !t.Contains(quote)).Select(t => $"{quote}{t}{quote}");
     }
 
-    private static bool Same(string typed, string example) => typed.Equals(example, StringComparison.OrdinalIgnoreCase) || (IsName(typed.ToUpperInvariant()) && IsName(example));
+    private static bool Begins(string word, string begun) => word.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && word.Length > begun.Length;
 
-    private static bool IsName(string word) => word.StartsWith("PLAN-", StringComparison.Ordinal) || word.StartsWith("SPEC-", StringComparison.Ordinal);
+    private static int StartOfLast(string text)
+    {
+        var start = 0;
+        var open = '\0';
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (open != '\0')
+                open = text[i] == open ? '\0' : open;
+            else if (text[i] is '\'' or '"' && i == start)
+                open = text[i];
+            else if (text[i] == ' ')
+                start = i + 1;
+        }
+
+        return start;
+    }
 }

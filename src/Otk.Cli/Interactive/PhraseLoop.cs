@@ -26,12 +26,11 @@ internal sealed class PhraseLoop
     {
         _host = host;
         _session = new Session(host, json: false);
-        var grammar = PhraseGrammar.Of(host);
-        _interpreter = new Interpreter(grammar);
+        _interpreter = new Interpreter(PhraseGrammar.Of(host));
         var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
         var store = new DocumentStore(folder);
         _history = new PhraseHistory(folder);
-        _editor = new LineEditor(host.Out, host.Width, Palette.Of(host), Hint, new PhraseCompletion(grammar, store).Of, _history.Read());
+        _editor = new LineEditor(host.Out, host.Width, Palette.Of(host), Hint, new PhraseCompletion(_interpreter, store).Of, _history.Read());
     }
 
     /// <summary>Runs until the user leaves; exit status 0.</summary>

@@ -7,6 +7,9 @@ internal sealed class ListReader(Automaton automaton, Token[] tokens, Func<int, 
 {
     private readonly ListHit[]?[] _known = new ListHit[automaton.Lists.Length * tokens.Length][];
 
+    /// <summary>The states of values that the phrase ends in the middle of.</summary>
+    public HashSet<int> Unfinished { get; } = [];
+
     /// <summary>Every value of the list that begins at the token, with where it ends.</summary>
     public ListHit[] At(int list, int at)
     {
@@ -51,6 +54,8 @@ internal sealed class ListReader(Automaton automaton, Token[] tokens, Func<int, 
                 }
             }
         }
+
+        Unfinished.UnionWith(active.Select(a => a.State));
 
         // Of two values that read the same words the later stands, as a later definition does.
         return best.Count == 0 ? [] : [.. best.Values.OrderByDescending(h => h.Value)];

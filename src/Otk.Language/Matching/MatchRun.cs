@@ -43,7 +43,62 @@ internal sealed class MatchRun
         _begun = new (Score, int)?[(_tokens.Length + 1) * Joints];
     }
 
+    /// <summary>All readings of the whole phrase.</summary>
     public MatchResult Run()
+    {
+        ReadOn();
+        var final = Enumerable.Range(0, Joints).SelectMany(j => _ended[(_tokens.Length * Joints) + j] ?? [])
+            .OrderByDescending(e => e.Score.Packed).ThenBy(e => e.Node);
+        var readings = new ReadingBuilder(_automaton, _phrase, _nodes, _hits, _words);
+        return new MatchResult([.. final.SelectMany(e => readings.Build(e.Node, e.Score))], _reached == 0 ? 0 : _tokens[_reached - 1].End);
+    }
+
+    /// <summary>What could stand behind the phrase: the ways on from where it ends.</summary>
+    public NextTokens Next()
+    {
+        ReadOn();
+        var next = new NextTokens(_automaton);
+        var end = _tokens.Length;
+        if (_active[end] is { } active)
+        {
+            AddLists(next, [_automaton.SkipList]);
+            foreach (var item in active.Items)
+                next.Add(item.State);
+        }
+
+        foreach (var state in _lists.Unfinished)
+            next.Add(state);
+        for (var joint = 0; joint < Joints; joint++)
+        {
+            if (_begun[(end * Joints) + joint] is not null)
+                AddStarts(next, (ClauseJoint)joint);
+            if (_ended[(end * Joints) + joint] is not null)
+                AddLists(next, _automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Tail, c.CommandTail] : [_automaton.SkipList]);
+        }
+
+        return next;
+    }
+
+    private void AddStarts(NextTokens next, ClauseJoint joint)
+    {
+        AddLists(next, [_automaton.Clauses?.Lead ?? _automaton.SkipList]);
+        foreach (var arc in _automaton.ArcsOf(0))
+        {
+            if (_matcher.Starts.MayBegin(joint, arc))
+                next.Add(arc);
+        }
+    }
+
+    private static void AddLists(NextTokens next, ReadOnlySpan<int> lists)
+    {
+        foreach (var list in lists)
+        {
+            if (list >= 0)
+                next.AddList(list);
+        }
+    }
+
+    private void ReadOn()
     {
         _begun[0] = (default, -1);
         for (var at = 0; at <= _tokens.Length; at++)
@@ -58,11 +113,6 @@ internal sealed class MatchRun
             Advance(at);
             _active[at] = null;
         }
-
-        var final = Enumerable.Range(0, Joints).SelectMany(j => _ended[(_tokens.Length * Joints) + j] ?? [])
-            .OrderByDescending(e => e.Score.Packed).ThenBy(e => e.Node);
-        var readings = new ReadingBuilder(_automaton, _phrase, _nodes, _hits, _words);
-        return new MatchResult([.. final.SelectMany(e => readings.Build(e.Node, e.Score))], _reached == 0 ? 0 : _tokens[_reached - 1].End);
     }
 
     private void EndClauses(int at)

@@ -44,4 +44,7 @@ internal sealed class Matcher
 
     /// <summary>All readings of a phrase, best first; none where it is not understood.</summary>
     public MatchResult Match(Phrase phrase, IReadOnlyDictionary<string, string> context) => new MatchRun(this, phrase, context).Run();
+
+    /// <summary>What some template could read behind the beginning of a phrase.</summary>
+    public NextTokens Next(Phrase begun, IReadOnlyDictionary<string, string> context) => new MatchRun(this, begun, context).Next();
 }

@@ -13,6 +13,7 @@ public sealed class Interpreter(CompiledGrammar grammar)
 
     private static readonly Dictionary<string, string> _noContext = [];
     private readonly Suggester _suggester = new(grammar.Examples);
+    private readonly Continuer _continuer = new(grammar);
 
     /// <summary>What a phrase means.</summary>
     public Interpretation Interpret(string text)
@@ -36,6 +37,9 @@ public sealed class Interpreter(CompiledGrammar grammar)
             ReadUpTo = text.Length,
         };
     }
+
+    /// <summary>What could stand behind the beginning of a phrase, which ends with a whole word.</summary>
+    public Continuation Continue(string begun) => begun.Length > MaxLength ? new Continuation([], Names: false, Ids: false) : _continuer.After(begun);
 
     private static bool Same(IReadOnlyList<Intent> a, IReadOnlyList<Intent> b) => a.SequenceEqual(b);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Otk.Cli.Tests.Interactive;
 using Otk.Testing;
 
 namespace Otk.Cli.Tests.Completion;
@@ -6,6 +7,8 @@ namespace Otk.Cli.Tests.Completion;
 /// <summary>Completion, asked of the shells themselves: their own functions call the script, which calls otk.</summary>
 public sealed class CompletionTests
 {
+    private static readonly (string Path, string Text) _plan = ("ai_docs/plans/PLAN-20251014-01K7A2-search.md", "---\nid: PLAN-20251014-01K7A2-search\ntitle: Search\nstatus: draft\nowner: Dana\n---\n");
+
     // What is typed, the last word unfinished, and what the shell offers.
     private static readonly (string[] Words, string[] Offered)[] _cases =
     [
@@ -15,6 +18,9 @@ public sealed class CompletionTests
         (["ready", "P"], ["PLAN-20251014-01K7A2-search"]),
         (["list", "--status", "d"], ["designed", "done", "draft"]),
         (["list", "--owner", "D"], ["Dana"]),
+        (["list", "--owner", "K"], ["Kim Lee"]),
+        (["list", "--status=b"], ["--status=built"]),
+        (["help", "und"], ["undo"]),
         (["list", "s"], ["specs"]),
         (["set", "latest", "--st"], ["--status"]),
         (["restore", "PLAN-"], ["PLAN-20251013-000000-old"]),
@@ -23,7 +29,7 @@ public sealed class CompletionTests
 
     [Test]
     public void BashOffersWhatThereIs() => Offers("bash", (words, script) =>
-        $"source {script}; COMP_WORDS=(otk {Quoted(words)}); COMP_CWORD={words.Length}; _otk; printf '%s\\n' \"${{COMPREPLY[@]}}\"");
+        $"source {script}; COMP_WORDS=(otk {Quoted(words)}); COMP_CWORD={words.Length}; _otk; eval printf \"'%s\\n'\" \"${{COMPREPLY[*]}}\"");
 
     [Test]
     public void FishOffersWhatThereIs() => Offers("fish", (words, script) => $"source {script}; complete -C 'otk {string.Join(' ', words)}' | string split -f1 \\t");
@@ -32,15 +38,77 @@ public sealed class CompletionTests
     public void ZshOffersWhatThereIs() => Offers("zsh", (words, script) =>
         $"compdef() {{ }}; _files() {{ }}; _describe() {{ print -l -- ${{${{(P)4}}%%:*}} }}; source {script}; words=(otk {Quoted(words)}); CURRENT=$#words; _otk");
 
-    private static void Offers(string shell, Func<string[], string, string> command)
+    [Test]
+    public void PowerShellOffersWhatThereIs() => Offers("pwsh", (words, script) =>
+        $"Get-Content -Raw {script} | Invoke-Expression; $line = 'otk {string.Join(' ', words)}'; (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText");
+
+    [Test]
+    public void InBashAWordOfSeveralIsQuotedAndOneBehindAnEqualsSignCompleted()
+    {
+        using var terminal = new Terminal(width: 120);
+        terminal.Folder.Write(_plan.Path, _plan.Text.Replace("Dana", "Dana Ruiz", StringComparison.Ordinal));
+        terminal.Enter("source <(otk completion bash); clear; echo loaded");
+        terminal.Shows("loaded\n$");
+        foreach (var (typed, completed) in new[]
+        {
+            ("otk list --owner Da", "otk list --owner Dana\\ Ruiz"),
+            ("otk list --owner 'Da", "otk list --owner 'Dana Ruiz'"),
+            ("otk list --status=in", "otk list --status=in-spec"),
+            ("otk ready \"PL", "otk ready \"PLAN-20251014-01K7A2-search\""),
+        })
+        {
+            terminal.Type(typed);
+            terminal.Press("Tab");
+            terminal.Shows(completed);
+            terminal.Press("C-u");
+        }
+    }
+
+    [TestCase("bash --norc", "source <(otk completion bash); echo load''ed", "--owner \\$\\(touch\\ run\\)\\;\\`touch\\ run\\`")]
+    [TestCase("zsh -f", "autoload -Uz compinit && compinit -D -u; source <(otk completion zsh); echo load''ed", "--owner \\$\\(touch\\ run\\)\\;\\`touch\\ run\\`")]
+    [TestCase("fish --no-config", "otk completion fish | source; echo load''ed", "--owner \\$\\(touch\\ run\\)\\;`touch\\ run`")]
+    public void WhatADocumentSaysIsOfferedQuotedAndNeverRun(string shell, string load, string completed)
+    {
+        RequireShell(shell.Split(' ')[0]);
+        using var terminal = new Terminal(width: 140);
+        terminal.Folder.Write("ai_docs/plans/PLAN-20251014-01K7A3-$(touch run).md", _plan.Text.Replace("Dana", "\"$(touch run);`touch run`\"", StringComparison.Ordinal));
+        terminal.Enter($"clear; PS1='> ' {shell}");
+        terminal.Enter(load);
+        terminal.Shows("loaded\n");
+        terminal.Type("otk list --owner ");
+        terminal.Press("Tab");
+        terminal.Shows(completed);
+        terminal.Press("C-c");
+        terminal.Type("otk show PLAN-20251014-01K7A3");
+        terminal.Press("Tab");
+        terminal.Shows("touch");
+        Assert.That(File.Exists(terminal.Folder.Combine("run")), Is.False);
+    }
+
+    [Test]
+    public void PowerShellIsGivenItQuotedToo()
+    {
+        RequireShell("pwsh");
+        using var root = new TempFolder();
+        root.Write(_plan.Path, _plan.Text.Replace("Dana", "\"$(touch run);it's\"", StringComparison.Ordinal));
+        Assert.That(Run(root, "pwsh", "-NoProfile", "-c", "otk completion powershell | Out-String | Invoke-Expression; (TabExpansion2 'otk list --owner ' 17).CompletionMatches.CompletionText").Trim(), Is.EqualTo("'$(touch run);it''s'"));
+        Assert.That(File.Exists(root.Combine("run")), Is.False);
+    }
+
+    private static void RequireShell(string shell)
     {
         if (!Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(p => File.Exists(Path.Combine(p, shell))))
             Assert.Ignore($"{shell} is not installed");
+    }
+
+    private static void Offers(string shell, Func<string[], string, string> command)
+    {
+        RequireShell(shell);
         using var root = new TempFolder();
-        root.Write("ai_docs/plans/PLAN-20251014-01K7A2-search.md", "---\nid: PLAN-20251014-01K7A2-search\ntitle: Search\nstatus: draft\nowner: Dana\n---\n");
-        root.Write("ai_docs/specs/SPEC-20251014-01K7JE-search.md", "---\nid: SPEC-20251014-01K7JE-search\ntitle: Search\nstatus: draft\nowner: Kim\n---\n");
+        root.Write(_plan.Path, _plan.Text);
+        root.Write("ai_docs/specs/SPEC-20251014-01K7JE-search.md", "---\nid: SPEC-20251014-01K7JE-search\ntitle: Search\nstatus: draft\nowner: Kim Lee\n---\n");
         root.Write("ai_docs/archive/plans/PLAN-20251013-000000-old.md", "---\nid: PLAN-20251013-000000-old\ntitle: Old\nstatus: done\n---\n");
-        var script = root.Write("script", Run(root, Path.Combine(AppContext.BaseDirectory, "otk"), "completion", shell));
+        var script = root.Write("script", Run(root, Path.Combine(AppContext.BaseDirectory, "otk"), "completion", shell == "pwsh" ? "powershell" : shell));
         foreach (var (words, offered) in _cases)
             Assert.That(Run(root, shell, "-c", command(words, script)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), Is.EqualTo(offered), $"{shell}: otk {string.Join(' ', words)}");
     }

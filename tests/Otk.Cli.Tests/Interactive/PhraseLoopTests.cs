@@ -60,16 +60,24 @@ public sealed class PhraseLoopTests
         terminal.Type("arch");
         terminal.Press("Tab");
         terminal.Shows("otk> archive");
-        terminal.Type(" plan");
-        terminal.Type("-");
+        terminal.Shows("Tab: archive");
+        terminal.Type(" plan-");
         terminal.Press("Tab");
         terminal.Shows("otk> archive PLAN-2");
         terminal.Press("C-u");
-        terminal.Type("show plan 'Sea");
+        terminal.Type("show plan 'Search f");
         terminal.Press("Tab");
         terminal.Shows("otk> show plan 'Search filters'");
+        terminal.Press("C-u");
+        terminal.Type("what were we ");
         terminal.Press("Tab");
-        terminal.Shows("otk> show plan 'Sea\n");
+        terminal.Shows("otk> what were we working");
+        terminal.Press("C-u");
+        terminal.Type("mark the filt plan done");
+        foreach (var _ in " plan done")
+            terminal.Press("Left");
+        terminal.Press("Tab");
+        terminal.Shows("otk> mark the 'Search filters'  plan done");
     }
 
     [Test]
