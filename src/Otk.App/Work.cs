@@ -43,7 +43,12 @@ internal sealed class Work
     /// <summary>Begins an act, whose changes are undone together.</summary>
     /// <param name="text">The act as history shows it; null for the command of the intents.</param>
     /// <param name="intents">What is to be carried out.</param>
-    public void Begin(IReadOnlyList<Intent> intents, string? text = null) => _engine.Begin(text ?? string.Join("; ", CommandLineText.For(intents)));
+    /// <returns>The intents, each of which means what it meant at the start.</returns>
+    public IReadOnlyList<Intent> Begin(IReadOnlyList<Intent> intents, string? text = null)
+    {
+        _engine.Begin(text ?? string.Join("; ", CommandLineText.For(intents)));
+        return _engine.Bind(intents);
+    }
 
     /// <summary>Carries out one intent; its hooks are run by <see cref="RunHooks"/>.</summary>
     public Result<Outcome> Run(Intent intent) => _engine.Run(intent);

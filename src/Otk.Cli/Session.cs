@@ -17,6 +17,7 @@ namespace Otk.Cli;
 internal sealed class Session(Host host, bool json)
 {
     private readonly Lazy<Work> _work = new(() => new Work(host));
+    private readonly List<Document> _named = [];
 
     /// <summary>True to give exit status 1 where a damaged document was met.</summary>
     public bool Strict { get; set; }
@@ -29,6 +30,9 @@ internal sealed class Session(Host host, bool json)
 
     /// <summary>The documents that the last intent made or named; none at the start.</summary>
     public IReadOnlyList<Document> Previous => _work.Value.Context.Previous;
+
+    /// <summary>The documents that all the intents carried out together last made or named.</summary>
+    public IReadOnlyList<Document> Named => [.. _named.DistinctBy(d => d.Path)];
 
     /// <summary>Carries out one intent; its exit status.</summary>
     public int Run(Intent intent)
@@ -63,8 +67,9 @@ internal sealed class Session(Host host, bool json)
     {
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
             return Fail(wrong);
+        intents = _work.Value.Begin(intents, phrase);
         var commands = CommandLineText.For(intents);
-        _work.Value.Begin(intents, phrase);
+        _named.Clear();
         var done = new List<(Intent, Outcome)>();
         for (var i = 0; i < intents.Count; i++)
         {
@@ -83,6 +88,7 @@ internal sealed class Session(Host host, bool json)
             if (Elsewhere(intent, outcome) is { } failed)
                 return json ? TellAll(phrase, done, failed) : Fail(failed);
             done.Add((intent, outcome));
+            _named.AddRange(Previous);
             var status = Tell(intent, outcome);
             _work.Value.RunHooks(intent, outcome);
             if (status > 0)

@@ -1,9 +1,11 @@
 using Otk.Engine.Handlers;
 using Otk.Engine.Outcomes;
+using Otk.Engine.References;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
 
 namespace Otk.Engine;
 
@@ -13,6 +15,17 @@ public sealed class WorkflowEngine(EngineContext context)
     /// <summary>Begins an act: a command, or a phrase of several intents, whose changes are undone together.</summary>
     /// <param name="text">The act as history shows it.</param>
     public void Begin(string text) => context.Act = new Act(text, Guid.NewGuid().ToString("N"), context.Now);
+
+    /// <summary>The intents of one act, with an ID where a document is named by its number: "archive plan 1 and plan 2" means the second as it is numbered now.</summary>
+    public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) => intents.Count < 2 ? intents : [.. intents.Select(Bind)];
+
+    private Intent Bind(Intent intent)
+    {
+        if (intent.Target() is not DocumentRef.ByNumber { Kind: { } kind } number)
+            return intent;
+        var resolver = new ReferenceResolver(context, intent is Intent.Restore ? new DocumentStore(context.Folder.Archive) : context.Store);
+        return resolver.One(number).TryGet(out var document, out _) ? intent.WithTarget(new DocumentRef.ById(kind, document.Id.Stem)) : intent;
+    }
 
     /// <summary>Carries out one intent. A problem of what was asked for comes before any change; one of the file system may come between two files, each of which is whole.</summary>
     public Result<Outcome> Run(Intent intent)

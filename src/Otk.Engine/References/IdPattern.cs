@@ -46,6 +46,8 @@ internal sealed partial class IdPattern
 
         // "PLAN-20251014-01K7" is a beginning; so is what stands before a placeholder, a hyphen included.
         yield return id => MayBeShort(id) && id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
+        // "PLAN-auth" is the plan about auth before it is the one about auth tokens.
+        yield return id => !_open && MayBeShort(id) && TextMatch.Same(TextMatch.Words(id.Slug), _words);
         yield return id => MayBeShort(id) && TextMatch.HasAll(TextMatch.Words(id.Slug), _words);
         yield return id => MayBeShort(id) && TextMatch.HasAllBegun(TextMatch.Words(id.Slug), _words);
     }

@@ -64,7 +64,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         {
             var matches = files.Where(f => stage(f.Id)).ToList();
             if (matches.Count > 0)
-                return WithCopies(matches, files);
+                return WithCopies(matches, files).TryGet(out var read, out var problem) ? NarrowedTo(pattern.Words, read) : problem;
         }
 
         // No file is named so: a document may have been renamed, or its title may have the words.
@@ -79,6 +79,23 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         var titled = documents.Where(d => TextMatch.HasAll(TextMatch.Words(d.Title), pattern.Words)).ToList();
         return titled.Count > 0 ? titled : NotFound(reference, kinds);
     }
+
+    // "SPEC-auth" is the SPEC for "Add auth" before it is the one for "Add auth tokens".
+    private Result<IReadOnlyList<Document>> NarrowedTo(string[] words, IReadOnlyList<Document> found)
+    {
+        if (found.Count < 2 || words.Length == 0)
+            return found.ToList();
+        var plans = PlansTitled(words, found.Any(d => d.Kind == DocumentKind.Spec));
+        var exact = found.Where(d => IsTitled(d, words, plans)).ToList();
+        return exact is [var one] ? new List<Document> { one } : found.ToList();
+    }
+
+    private List<Document> PlansTitled(string[] wanted, bool areAsked) => areAsked ? [.. store.All(DocumentKind.Plan).Documents.Where(p => IsTitled(p, wanted, []))] : [];
+
+    // A SPEC is also known by its plan: "the auth spec" is that of the plan "Add auth".
+    private static bool IsTitled(Document document, string[] wanted, List<Document> plansTitledSo) =>
+        TextMatch.Same(TextMatch.Words(document.Title), wanted) || TextMatch.Same(TextMatch.Words(TitleSubject.Of(document.Title)), wanted)
+        || (document.Kind == DocumentKind.Spec && plansTitledSo.Exists(p => Links.Names(document, p)));
 
     // A copy that lies beside its original may still carry the same ID: then the ID does not tell which is meant.
     private Result<IReadOnlyList<Document>> WithCopies(List<(DocumentKind Kind, string Path, DocumentId Id)> matches, List<(DocumentKind Kind, string Path, DocumentId Id)> files)
@@ -101,14 +118,15 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         var wanted = TextMatch.Words(reference.Title);
         var documents = kinds.SelectMany(k => store.All(k).Documents).Select(d => (Document: d, Words: TextMatch.Words(d.Title))).ToList();
 
-        // A SPEC is also known by its plan: "the auth spec" is that of the plan about auth.
+        // A SPEC is also known by words of its plan's title.
+        var exactPlans = PlansTitled(wanted, kinds is [DocumentKind.Spec]);
         var plans = kinds is [DocumentKind.Spec]
             ? store.All(DocumentKind.Plan).Documents.Where(p => TextMatch.HasAll(TextMatch.Words(p.Title), wanted)).ToList()
             : [];
         Func<Document, string[], bool>[] stages =
         [
             (_, words) => TextMatch.Same(words, wanted),
-            (document, _) => TextMatch.Same(TextMatch.Words(TitleSubject.Of(document.Title)), wanted),
+            (document, _) => IsTitled(document, wanted, exactPlans),
             (document, words) => TextMatch.HasAll(words, wanted) || plans.Exists(p => Links.Names(document, p)),
             (_, words) => TextMatch.HasAllBegun(words, wanted),
         ];
@@ -145,7 +163,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     private Result<IReadOnlyList<Document>> LastTouched(DocumentKind[] kinds, DocumentRef.ByPick reference)
     {
-        return store.LastTouched(kinds.Where(k => k != DocumentKind.Task)) is { } newest ? Read([newest]) : NotFound(reference, kinds);
+        return store.LastTouched([.. kinds.Where(k => k != DocumentKind.Task)]) is { } newest ? Read([newest]) : NotFound(reference, kinds);
     }
 
     // What an earlier intent made or named; where that was of another kind, what it is linked to.

@@ -48,7 +48,7 @@ internal static class ToolCall
         if (intents.FirstOrDefault(i => i is Intent.Watch or Intent.Show { InEditor: true }) is { } atTerminal)
             return Answer(AnswerJson.Failed(AtTerminal(atTerminal)), isError: true);
         var work = tool.Annotations?.ReadOnlyHint == true ? place.Reading() : place.Work();
-        work.Begin(intents, phrase);
+        intents = work.Begin(intents, phrase);
         var done = new List<(Intent Intent, Outcome Outcome)>();
         Problem? problem = null;
         foreach (var intent in intents)

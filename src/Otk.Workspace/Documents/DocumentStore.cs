@@ -101,11 +101,21 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     public static string SortKey(DocumentKind kind, DocumentId id) =>
         kind == DocumentKind.Log && DerivedName.Parse(id.Text) is { Started.Length: > 0 } log ? log.Started + id.Text : id.SortKey;
 
-    /// <summary>The file of these kinds that was written last; null where there is none. No file is read.</summary>
-    public (DocumentKind Kind, string Path)? LastTouched(IEnumerable<DocumentKind> kinds)
+    /// <summary>The file of these kinds that was worked on last; null where there is none. No file is read.</summary>
+    /// <remarks>A SPEC is worked on in its logs and its report, too.</remarks>
+    public (DocumentKind Kind, string Path)? LastTouched(IReadOnlyCollection<DocumentKind> kinds)
     {
+        var ofSpecs = !kinds.Contains(DocumentKind.Spec) ? null : new[] { DocumentKind.Log, DocumentKind.Report }.SelectMany(k => Files(k))
+            .Select(f => (Spec: DerivedName.Parse(Path.GetFileNameWithoutExtension(f))?.SpecId ?? "", Time: File.GetLastWriteTimeUtc(f)))
+            .GroupBy(f => f.Spec, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(f => f.Time), StringComparer.Ordinal);
+        DateTime Touched(DocumentKind kind, string path)
+        {
+            var own = File.GetLastWriteTimeUtc(path);
+            return kind == DocumentKind.Spec && ofSpecs!.TryGetValue(Path.GetFileNameWithoutExtension(path), out var derived) && derived > own ? derived : own;
+        }
+
         var newest = kinds.SelectMany(k => Files(k).Select(f => (Kind: k, Path: f)))
-            .OrderByDescending(f => File.GetLastWriteTimeUtc(f.Path)).ThenByDescending(f => f.Path, StringComparer.Ordinal).Take(1).ToList();
+            .OrderByDescending(f => Touched(f.Kind, f.Path)).ThenByDescending(f => f.Path, StringComparer.Ordinal).Take(1).ToList();
         return newest.Count == 0 ? null : newest[0];
     }
 

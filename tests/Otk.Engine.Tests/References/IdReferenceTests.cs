@@ -49,6 +49,17 @@ public sealed class IdReferenceTests
     }
 
     [Test]
+    public void WhatIsTitledExactlySoGoesBeforeWhatHasMoreWords()
+    {
+        using var workspace = new TempWorkspace();
+        var (plan, spec) = workspace.PlanInSpec("Add auth");
+        workspace.PlanInSpec("Add auth tokens");
+        Assert.That(workspace.Show(Plan("PLAN-auth")).Id, Is.EqualTo(plan.Id));
+        Assert.That(workspace.Show(new DocumentRef.ById(DocumentKind.Spec, "SPEC-auth")).Id, Is.EqualTo(spec.Id));
+        Assert.That(workspace.Show(new DocumentRef.ByTitle(DocumentKind.Spec, "auth")).Id, Is.EqualTo(spec.Id));
+    }
+
+    [Test]
     public void SeveralAreAmbiguousAndTheNewestIsNamedFirst()
     {
         using var workspace = new TempWorkspace();

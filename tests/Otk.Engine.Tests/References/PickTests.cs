@@ -1,3 +1,4 @@
+using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -63,6 +64,30 @@ public sealed class PickTests
             File.SetLastWriteTimeUtc(plan.Path, now.AddMinutes(-5));
         File.SetLastWriteTimeUtc(plans[1].Path, now);
         Assert.That(workspace.Show(The(DocumentKind.Plan, Pick.Current)).Title, Is.EqualTo("Two"));
+    }
+
+    [Test]
+    public void TheSpecThatIsWorkedOnIsCurrentAndNotTheOneMadeLast()
+    {
+        using var workspace = new TempWorkspace();
+        var (_, first) = workspace.PlanInSpec("Alpha");
+        workspace.PlanInSpec("Beta");
+        workspace.Execute(first);
+        foreach (var (file, minutes) in Directory.EnumerateFiles(workspace.Root.Path, "*.md", SearchOption.AllDirectories).Select(f => (f, f.Contains("exec_logs", StringComparison.Ordinal) ? 1 : 5)))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-minutes));
+        Assert.That(workspace.Show(The(DocumentKind.Spec, Pick.Current)).Id, Is.EqualTo(first.Id));
+        Assert.That(workspace.Show(The(null, Pick.Current)).Id, Is.EqualTo(first.Id));
+    }
+
+    [Test]
+    public void NumbersOfOneActMeanWhatTheyMeantAtItsStart()
+    {
+        using var workspace = new TempWorkspace();
+        var plans = new[] { workspace.Plan("One"), workspace.Plan("Two"), workspace.Plan("Three") };
+        var intents = workspace.Engine.Bind([new Intent.Archive(new DocumentRef.ByNumber(DocumentKind.Plan, 1)), new Intent.Archive(new DocumentRef.ByNumber(DocumentKind.Plan, 2))]);
+        foreach (var intent in intents)
+            workspace.Do<Outcome.Moved>(intent);
+        Assert.That(workspace.Plans().Select(p => p.Id), Is.EqualTo(new[] { plans[2].Id }));
     }
 
     [TestCase(1, "One")]
