@@ -5,6 +5,9 @@ namespace Otk.App;
 /// <summary>What the programs see of the machine: streams, the current folder, environment variables, whether a person is there.</summary>
 public sealed class Host
 {
+    // 128 + SIGINT, as shells have it.
+    private const int InterruptedStatus = 130;
+
     /// <summary>Standard output, UTF-8 whatever the locale.</summary>
     public required TextWriter Out { get; init; }
 
@@ -38,7 +41,7 @@ public sealed class Host
     /// <summary>True where standard error goes to a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>True where input and output are a terminal, so that one may ask.</summary>
+    /// <summary>True where input and output are a terminal that can be drawn on, so that one may ask.</summary>
     public required bool CanAsk { get; init; }
 
     /// <summary>The machine that this process runs on.</summary>
@@ -55,7 +58,7 @@ public sealed class Host
             Width = () => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
-            CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected,
+            CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected && System.Environment.GetEnvironmentVariable("TERM") != "dumb",
         };
     }
 
@@ -72,12 +75,17 @@ public sealed class Host
         LockTimeout = LockTimeout,
     };
 
-    /// <summary>Runs a program: what it throws becomes a message and exit status 1.</summary>
+    /// <summary>Runs a program: what it throws becomes a message and exit status 1; 130 where it was interrupted.</summary>
     private int Guard(Func<int> program)
     {
         try
         {
             return program();
+        }
+        catch (OperationCanceledException e)
+        {
+            Error.Write(Interrupted(e));
+            return InterruptedStatus;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -85,6 +93,9 @@ public sealed class Host
             return 1;
         }
     }
+
+    /// <summary>What to say of an interruption: what it tells of itself, or nothing.</summary>
+    internal static string Interrupted(OperationCanceledException interruption) => interruption.GetType() == typeof(OperationCanceledException) ? "" : $"{interruption.Message}\n";
 
     /// <summary>Runs a program and flushes what it wrote; output that cannot be written makes the exit status 1.</summary>
     internal int Run(Func<int> program)

@@ -47,8 +47,17 @@ internal sealed class Work
     public IReadOnlyList<Intent> Begin(IReadOnlyList<Intent> intents, string? text = null)
     {
         _engine.Begin(text ?? string.Join("; ", CommandLineText.For(intents)));
-        return _engine.Bind(intents);
+        return Bind(intents);
     }
+
+    /// <summary>The intents, each of which means what it means now.</summary>
+    public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) => _engine.Bind(intents);
+
+    /// <summary>The documents that an intent is about.</summary>
+    public Result<IReadOnlyList<Document>> Meant(Intent intent) => _engine.Meant(intent);
+
+    /// <summary>The act that undoing would take back now; null where there is none.</summary>
+    public ActRecord? LastAct => _engine.LastAct;
 
     /// <summary>Carries out one intent; its hooks are run by <see cref="RunHooks"/>.</summary>
     public Result<Outcome> Run(Intent intent) => _engine.Run(intent);

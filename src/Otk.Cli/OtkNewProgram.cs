@@ -59,7 +59,7 @@ public static class OtkNewProgram
         {
             if (arguments.Json)
                 return new Session(host, json: true).Fail(Problem.Usage("The phrase is empty.", "otk-new \"plan 'Add search' and mark it ready\""));
-            if (host.CanAsk && !arguments.FromInput && host.Environment("TERM") != "dumb")
+            if (host.CanAsk && !arguments.FromInput)
                 return PhraseLoop.Run(host);
             host.Error.Write(Usage);
             return 2;

@@ -3,6 +3,7 @@ using Otk.App.Commands;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.App.Rendering;
+using Otk.Cli.Interactive;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
 using Otk.Cli.Watching;
@@ -109,19 +110,40 @@ internal sealed class Session(Host host, bool json)
         return (int)problem.Kind;
     }
 
+    /// <summary>The intents, each of which means what it means now.</summary>
+    public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) => _work.Value.Bind(intents);
+
+    /// <summary>What would be undone, and when it was done; null where there is nothing.</summary>
+    public string? LastAct => _work.Value.LastAct is { } act ? $"'{act.Text}' of {Timestamp.Write(act.Time)}" : null;
+
+    /// <summary>The documents that an intent is about, and the intent with the one that the user picked where several could be meant; a problem where there is none.</summary>
+    public Result<(Intent Intent, IReadOnlyList<Document> Documents)> Settle(Intent intent)
+    {
+        if (_work.Value.Meant(intent).TryGet(out var documents, out var problem))
+            return (intent, documents);
+        return problem is { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } && Chosen(intent, problem) is { } settled ? Settle(settled) : problem;
+    }
+
     // On a terminal an ambiguous reference is settled by asking; elsewhere it is a problem.
     private Result<Outcome> Execute(ref Intent intent)
     {
         var result = Watched(intent);
         if (result.TryGet(out _, out var problem) || problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } || !host.CanAsk || json)
             return result;
-        host.Out.Flush();
-        if (CandidatePicker.Ask(problem, host.Width) is not { } chosen)
+        if (Chosen(intent, problem) is not { } settled)
             return result;
-        intent = intent is Intent.Check check && int.TryParse(chosen.Id, out _)
+        intent = settled;
+        return Watched(intent);
+    }
+
+    private Intent? Chosen(Intent intent, Problem problem)
+    {
+        host.Out.Flush();
+        if (CandidatePicker.Ask(host, problem) is not { } chosen)
+            return null;
+        return intent is Intent.Check check && int.TryParse(chosen.Id, out _)
             ? check with { Item = chosen.Id }
             : intent.WithTarget(new DocumentRef.ById(intent.Target()?.Kind, chosen.Id));
-        return Watched(intent);
     }
 
     private Result<Outcome> Watched(Intent intent)

@@ -19,6 +19,20 @@ public sealed class WorkflowEngine(EngineContext context)
     /// <summary>The intents of one act, with an ID where a document is named by its number: "archive plan 1 and plan 2" means the second as it is numbered now.</summary>
     public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) => intents.Count < 2 ? intents : [.. intents.Select(Bind)];
 
+    /// <summary>The documents that an intent is about, as they are now; a problem where there is none, or more than one could be meant.</summary>
+    public Result<IReadOnlyList<Document>> Meant(Intent intent)
+    {
+        var resolver = new ReferenceResolver(context);
+        if (intent.Target() is not { } target)
+            return new List<Document>();
+        if (target is DocumentRef.All or DocumentRef.ByPick { Pick: Pick.Previous })
+            return resolver.Many(target);
+        return resolver.One(target).TryGet(out var document, out var problem) ? new List<Document> { document } : problem;
+    }
+
+    /// <summary>The act that undoing would take back now; null where there is none.</summary>
+    public ActRecord? LastAct => UndoHandler.Last(context)?.Record;
+
     private Intent Bind(Intent intent)
     {
         if (intent.Target() is not DocumentRef.ByNumber { Kind: { } kind } number)

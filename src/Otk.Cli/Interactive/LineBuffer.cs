@@ -3,6 +3,8 @@ namespace Otk.Cli.Interactive;
 /// <summary>A line that is being typed: its text and where the cursor stands in it. It knows no terminal.</summary>
 internal sealed class LineBuffer
 {
+    private string _killed = "";
+
     /// <summary>The text.</summary>
     public string Text { get; private set; } = "";
 
@@ -28,18 +30,20 @@ internal sealed class LineBuffer
     /// <summary>Takes away the character behind the cursor.</summary>
     public void Delete() => Text = Text.Remove(Cursor, Behind(Cursor) - Cursor);
 
-    /// <summary>Takes away the word before the cursor, with the spaces behind it.</summary>
-    public void DeleteWord()
-    {
-        var from = WordBefore();
-        (Text, Cursor) = (Text.Remove(from, Cursor - from), from);
-    }
+    /// <summary>Takes away the word before the cursor, with the spaces behind it; <see cref="PutBack"/> has it.</summary>
+    public void DeleteWord() => Kill(WordBefore(), Cursor);
 
-    /// <summary>Takes away what stands before the cursor.</summary>
-    public void DeleteToStart() => (Text, Cursor) = (Text[Cursor..], 0);
+    /// <summary>Takes away the word behind the cursor, with the spaces before it; <see cref="PutBack"/> has it.</summary>
+    public void DeleteWordBehind() => Kill(Cursor, WordBehind());
 
-    /// <summary>Takes away what stands behind the cursor.</summary>
-    public void DeleteToEnd() => Text = Text[..Cursor];
+    /// <summary>Takes away what stands before the cursor; <see cref="PutBack"/> has it.</summary>
+    public void DeleteToStart() => Kill(0, Cursor);
+
+    /// <summary>Takes away what stands behind the cursor; <see cref="PutBack"/> has it.</summary>
+    public void DeleteToEnd() => Kill(Cursor, Text.Length);
+
+    /// <summary>Puts in what was taken away last.</summary>
+    public void PutBack() => Insert(_killed);
 
     /// <summary>Moves the cursor a character to the left.</summary>
     public void Left() => Cursor = Before(Cursor);
@@ -51,13 +55,7 @@ internal sealed class LineBuffer
     public void WordLeft() => Cursor = WordBefore();
 
     /// <summary>Moves the cursor behind the word that it stands before.</summary>
-    public void WordRight()
-    {
-        while (Cursor < Text.Length && Text[Cursor] == ' ')
-            Cursor++;
-        while (Cursor < Text.Length && Text[Cursor] != ' ')
-            Cursor++;
-    }
+    public void WordRight() => Cursor = WordBehind();
 
     /// <summary>Moves the cursor to the start.</summary>
     public void Home() => Cursor = 0;
@@ -68,6 +66,24 @@ internal sealed class LineBuffer
     private int Before(int place) => place == 0 ? 0 : place - (place > 1 && char.IsSurrogatePair(Text[place - 2], Text[place - 1]) ? 2 : 1);
 
     private int Behind(int place) => place == Text.Length ? place : place + (place + 1 < Text.Length && char.IsSurrogatePair(Text[place], Text[place + 1]) ? 2 : 1);
+
+    private void Kill(int from, int to)
+    {
+        if (from == to)
+            return;
+        _killed = Text[from..to];
+        (Text, Cursor) = (Text.Remove(from, to - from), from);
+    }
+
+    private int WordBehind()
+    {
+        var at = Cursor;
+        while (at < Text.Length && Text[at] == ' ')
+            at++;
+        while (at < Text.Length && Text[at] != ' ')
+            at++;
+        return at;
+    }
 
     private int WordBefore()
     {

@@ -22,15 +22,16 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
     private int _inHistory;
     private string _typed = "";
     private (int Start, IReadOnlyList<string> Words, int At)? _completing;
+    private (int Width, int Column)? _drawn;
 
     /// <summary>The next line; null where the user leaves (Ctrl-D on an empty line).</summary>
     public string? Read()
     {
-        (_line, _inHistory, _typed, _completing) = (new LineBuffer(), _history.Count, "", null);
+        (_line, _inHistory, _typed, _completing, _drawn) = (new LineBuffer(), _history.Count, "", null, null);
         while (true)
         {
             Draw();
-            var key = Console.ReadKey(intercept: true);
+            var key = ReadKey();
             if (key.Key != ConsoleKey.Tab)
                 _completing = null;
             var isControl = (key.Modifiers & ConsoleModifiers.Control) != 0;
@@ -54,14 +55,27 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
         }
     }
 
+    // Alt is an escape before the key; of keys that come fast, the console may give it as a key of its own.
+    private static ConsoleKeyInfo ReadKey()
+    {
+        var key = Console.ReadKey(intercept: true);
+        if (key.Key != ConsoleKey.Escape || !Console.KeyAvailable)
+            return key;
+        key = Console.ReadKey(intercept: true);
+        return new ConsoleKeyInfo(key.KeyChar, key.Key, (key.Modifiers & ConsoleModifiers.Shift) != 0, alt: true, (key.Modifiers & ConsoleModifiers.Control) != 0);
+    }
+
     private void Edit(ConsoleKeyInfo key, bool isControl)
     {
+        var isAlt = (key.Modifiers & ConsoleModifiers.Alt) != 0;
         switch (key.Key)
         {
-            case ConsoleKey.LeftArrow when isControl:
+            case ConsoleKey.LeftArrow when isControl || isAlt:
+            case ConsoleKey.B when isAlt:
                 _line.WordLeft();
                 break;
-            case ConsoleKey.RightArrow when isControl:
+            case ConsoleKey.RightArrow when isControl || isAlt:
+            case ConsoleKey.F when isAlt:
                 _line.WordRight();
                 break;
             case ConsoleKey.LeftArrow:
@@ -80,6 +94,13 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
             case ConsoleKey.E when isControl:
                 _line.End();
                 break;
+            case ConsoleKey.D when isAlt:
+                _line.DeleteWordBehind();
+                break;
+            case ConsoleKey.Backspace when isAlt:
+            case ConsoleKey.W when isControl:
+                _line.DeleteWord();
+                break;
             case ConsoleKey.Backspace:
             case ConsoleKey.H when isControl:
                 _line.Backspace();
@@ -88,14 +109,14 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
             case ConsoleKey.D when isControl:
                 _line.Delete();
                 break;
-            case ConsoleKey.W when isControl:
-                _line.DeleteWord();
-                break;
             case ConsoleKey.U when isControl:
                 _line.DeleteToStart();
                 break;
             case ConsoleKey.K when isControl:
                 _line.DeleteToEnd();
+                break;
+            case ConsoleKey.Y when isControl:
+                _line.PutBack();
                 break;
             case ConsoleKey.L when isControl:
                 output.Write("\u001B[2J\u001B[H");
@@ -112,7 +133,7 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
                 Complete((key.Modifiers & ConsoleModifiers.Shift) != 0 ? -1 : 1);
                 break;
             default:
-                if (!char.IsControl(key.KeyChar))
+                if (!char.IsControl(key.KeyChar) && !isAlt)
                     _line.Insert(key.KeyChar.ToString());
                 break;
         }
@@ -148,17 +169,24 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
         _line.ReplaceFrom(completing.Start, completing.Words[completing.At]);
     }
 
-    // The row scrolls so that the cursor is on it, with a cell to spare.
+    // The row scrolls so that the cursor is on it, with a cell to spare; a mark tells that there is more to the left.
     private void Draw()
     {
-        var cells = Math.Max(width() - Prompt.Length - 1, 8);
+        var now = width();
+        var cells = Math.Max(now - Prompt.Length - 1, 8);
         var start = 0;
-        while (LineWriter.CellsOf(_line.Text[start.._line.Cursor]) >= cells)
+        while (LineWriter.CellsOf(_line.Text[start.._line.Cursor]) >= cells - (start > 0 ? 1 : 0))
             start++;
-        var shown = LineWriter.Fitting(Printable.Line(_line.Text[start..]), cells);
-        var column = Prompt.Length + LineWriter.CellsOf(_line.Text[start.._line.Cursor]);
-        var below = palette.Faint(LineWriter.Cut(Printable.Line(_completing is { } words ? Offered(words.Words, words.At) : hint(_line.Text)), Math.Max(width() - 1, 8)));
-        output.Write($"\r{palette.Strong(Prompt)}{shown}\u001B[K\n\r{below}\u001B[K\u001B[A\r\u001B[{column}C");
+        var mark = start > 0 ? "<" : "";
+        var shown = LineWriter.Fitting(Printable.Line(_line.Text[start..]), cells - mark.Length);
+        var column = Prompt.Length + mark.Length + LineWriter.CellsOf(_line.Text[start.._line.Cursor]);
+        var below = palette.Faint(palette.Line(LineWriter.Cut(Printable.Line(_completing is { } words ? Offered(words.Words, words.At) : hint(_line.Text)), Math.Max(now - 1, 8))));
+
+        // A terminal that became narrower has wrapped what was drawn: the row of the cursor is that many rows below its start.
+        if (_drawn is { } drawn && drawn.Width != now)
+            output.Write($"{(drawn.Column / now is > 0 and var rows ? $"\u001B[{rows}A" : "")}\r\u001B[J");
+        _drawn = (now, column);
+        output.Write($"\r{palette.Strong(Prompt)}{palette.Faint(mark)}{shown}\u001B[K\n\r{below}\u001B[K\u001B[A\r\u001B[{column}C");
         output.Flush();
     }
 

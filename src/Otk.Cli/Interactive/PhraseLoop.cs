@@ -6,6 +6,7 @@ using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
 using Otk.Language.Understanding;
 using Otk.Model.Intents;
+using Otk.Model.Problems;
 using Otk.Workspace;
 using Otk.Workspace.Documents;
 
@@ -14,12 +15,12 @@ namespace Otk.Cli.Interactive;
 /// <summary><c>otk-new</c> without a phrase, on a terminal: reads phrases one after another until Ctrl-D. What earlier ones named, "it" means in later ones.</summary>
 internal sealed class PhraseLoop
 {
-    private const int ExamplesShown = 2;
     private readonly Host _host;
     private readonly Session _session;
     private readonly Interpreter _interpreter;
     private readonly LineEditor _editor;
     private readonly PhraseHistory _history;
+    private readonly DocumentStore _store;
     private bool _remembers = true;
 
     private PhraseLoop(Host host)
@@ -28,9 +29,9 @@ internal sealed class PhraseLoop
         _session = new Session(host, json: false);
         _interpreter = new Interpreter(PhraseGrammar.Of(host));
         var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
-        var store = new DocumentStore(folder);
+        _store = new DocumentStore(folder);
         _history = new PhraseHistory(folder);
-        _editor = new LineEditor(host.Out, host.Width, Palette.Of(host), Hint, new PhraseCompletion(_interpreter, store).Of, _history.Read());
+        _editor = new LineEditor(host.Out, host.Width, Palette.Of(host), Hint, new PhraseCompletion(_interpreter, _store).Of, _history.Read());
     }
 
     /// <summary>Runs until the user leaves; exit status 0.</summary>
@@ -43,18 +44,11 @@ internal sealed class PhraseLoop
         return 0;
     }
 
-    // While a line is read Ctrl-C belongs to it; while a phrase is carried out it ends the program.
+    // While a line is read Ctrl-C belongs to it; while a phrase is carried out it ends that.
     private string? Next()
     {
-        Console.TreatControlCAsInput = true;
-        try
-        {
-            return _editor.Read();
-        }
-        finally
-        {
-            Console.TreatControlCAsInput = false;
-        }
+        using var keys = new RawKeys();
+        return _editor.Read() is { } line && line.Trim() is not ("exit" or "quit") ? line : null;
     }
 
     private void Do(string line)
@@ -73,13 +67,32 @@ internal sealed class PhraseLoop
     {
         Remember(line);
         var meaning = _interpreter.Interpret(line);
-        var intents = Continued(meaning.Intents);
         if (meaning.Verdict != Verdict.Understood)
-            Explanation.Refuse(_host.Error, meaning);
+            Explanation.Refuse(_host.Error, meaning, inLine: true);
         else if (RepairGuard.Check(_host, meaning, json: false) is { } refused)
             _session.Fail(refused);
-        else if (IsAgreed(intents))
-            _session.RunPhrase(line, intents);
+        else
+            CarryOut(line, Continued(meaning));
+    }
+
+    private void CarryOut(string line, IReadOnlyList<Intent> intents)
+    {
+        try
+        {
+            var settled = new List<Intent>();
+            foreach (var intent in _session.Bind(intents))
+            {
+                if (Agreed(intent) is not { } agreed)
+                    return;
+                settled.Add(agreed);
+            }
+
+            _session.RunPhrase(line, settled);
+        }
+        catch (OperationCanceledException e)
+        {
+            _host.Error.Write(Host.Interrupted(e));
+        }
     }
 
     // A workspace that cannot be written to can still be looked at.
@@ -98,9 +111,15 @@ internal sealed class PhraseLoop
         }
     }
 
-    // "It" is what the line before made or named, also where that only looked at it.
-    private IReadOnlyList<Intent> Continued(IReadOnlyList<Intent> intents) =>
-        intents is [var first, ..] && first.Target() is DocumentRef.ByPick { Pick: Pick.Current } it && Meant(it) is { } meant ? [first.WithTarget(meant), .. intents.Skip(1)] : intents;
+    // "It" is what the line before made or named, also where that only looked at it; "them" is all of that.
+    private IReadOnlyList<Intent> Continued(Interpretation meaning)
+    {
+        if (meaning.Intents is not [var first, ..] || first.Target() is not DocumentRef.ByPick { Pick: Pick.Current } it)
+            return meaning.Intents;
+        if (meaning.Spans.Any(s => s is { Type: "pronoun", Resolution: "them" or "both" }) && _session.Named.Where(d => it.Kind is null || it.Kind == d.Kind).ToList() is { Count: > 1 } all)
+            return [.. all.Select(d => first.WithTarget(new DocumentRef.ById(d.Kind, d.Id.Stem))), .. meaning.Intents.Skip(1)];
+        return Meant(it) is { } meant ? [first.WithTarget(meant), .. meaning.Intents.Skip(1)] : meaning.Intents;
+    }
 
     // By its ID, so that the command that is shown says so too; a document of another kind is found from it by the engine.
     private DocumentRef? Meant(DocumentRef.ByPick it) => _session.Previous switch
@@ -110,23 +129,34 @@ internal sealed class PhraseLoop
         _ => it with { Pick = Pick.Previous },
     };
 
-    private bool IsAgreed(IReadOnlyList<Intent> intents)
+    // The intent, where it is not destructive or the user agrees to it; what is asked names what would go.
+    private Intent? Agreed(Intent intent)
     {
-        if (!intents.Any(i => i is Intent.Archive or Intent.Undo { OnlyList: false } or Intent.Initialize { Remove: true }))
-            return true;
-        _host.Out.Write($"{Printable.Line(string.Join("; ", CommandLineText.For(intents)))}: do it? [y/N] ");
-        _host.Out.Flush();
-        return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
+        switch (intent)
+        {
+            case Intent.Archive:
+                // One that cannot be carried out is told of by carrying it out.
+                if (!_session.Settle(intent).TryGet(out var settled, out var problem))
+                    return problem.Kind == ProblemKind.Ambiguous ? null : intent;
+                var documents = string.Join(", ", settled.Documents.Select(d => $"{d.Id.Stem} '{d.Title}' ({d.Status})"));
+                return Confirmation.Ask(_host, $"Archive {documents}, with what belongs to it?") ? settled.Intent : null;
+            case Intent.Undo { OnlyList: false }:
+                return _session.LastAct is not { } act || Confirmation.Ask(_host, $"Undo {act}?") ? intent : null;
+            case Intent.Initialize { Remove: true }:
+                return Confirmation.Ask(_host, "Take away what otk init set up? Documents stay.") ? intent : null;
+            default:
+                return intent;
+        }
     }
 
     private string Hint(string line)
     {
-        if (line.Trim().Length == 0)
-            return "? for examples, Ctrl-D to leave";
+        if (line.Trim() is "" or "exit" or "quit")
+            return line.Length == 0 ? "? for what can be said, Ctrl-D to leave" : "Enter to leave";
         var meaning = _interpreter.Interpret(line);
         return meaning.Verdict switch
         {
-            Verdict.Understood => $"→ {string.Join("; ", CommandLineText.For(Continued(meaning.Intents)))}",
+            Verdict.Understood => $"→ {string.Join("; ", CommandLineText.For(Continued(meaning)))}",
             Verdict.Ambiguous => $"this can mean {meaning.Alternatives.Count + 1} things",
             _ => Nearest(meaning) is { } nearest ? $"not understood yet; for example: {nearest}" : "not understood yet",
         };
@@ -142,6 +172,6 @@ internal sealed class PhraseLoop
     private void ShowExamples()
     {
         var lines = new LineWriter(_host.Out, isTerminal: true, _host.Width, Palette.Of(_host));
-        lines.Table(PhraseExamples.Of(_host).Select(e => new[] { e.Intent, string.Join(" · ", e.Phrases.Take(ExamplesShown)) }));
+        lines.Table([.. SayableNow.In(_store).Select(e => new[] { e.Phrase, e.Does }), ["help", "see all that can be said"]]);
     }
 }

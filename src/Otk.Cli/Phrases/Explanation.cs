@@ -36,7 +36,10 @@ internal static class Explanation
     }
 
     /// <summary>Writes why a phrase is not carried out: where reading stopped and what would be understood, or what it could mean.</summary>
-    public static void Refuse(TextWriter output, Interpretation meaning)
+    /// <param name="output">Where to.</param>
+    /// <param name="meaning">What was read of it.</param>
+    /// <param name="inLine">True where the next phrase is typed as it is, and not behind the name of the program.</param>
+    public static void Refuse(TextWriter output, Interpretation meaning, bool inLine = false)
     {
         if (meaning.Verdict == Verdict.Ambiguous)
         {
@@ -56,7 +59,7 @@ internal static class Explanation
         Line(output, "Not understood, so nothing was done.");
         Underline(output, meaning);
         foreach (var suggestion in meaning.Suggestions)
-            Line(output, $"  mend: otk-new \"{suggestion}\"");
+            Line(output, inLine ? $"  say: {suggestion}" : $"  mend: otk-new \"{suggestion}\"");
     }
 
     private static void Alternatives(TextWriter output, Interpretation meaning)

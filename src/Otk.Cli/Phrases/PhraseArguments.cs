@@ -56,6 +56,9 @@ internal sealed record PhraseArguments
                 case "--color=always" or "--color=never" or "--color=auto":
                     read = read with { Colour = ColourChoice.Read(args[i][8..]) };
                     break;
+                case "--color" when words.Count == 0 && i + 1 < args.Length && args[i + 1] is "always" or "never" or "auto":
+                    read = read with { Colour = ColourChoice.Read(args[++i]) };
+                    break;
                 case "-" when args.Length == 1 || words.Count == 0:
                     read = read with { FromInput = true };
                     break;

@@ -24,6 +24,7 @@ internal sealed class Watch : IDisposable
     private readonly AutoResetEvent _changed = new(initialState: false);
     private readonly HashSet<string> _told = [];
     private volatile bool _stopped;
+    private volatile bool _interrupted;
 
     private Watch(Host host, bool json)
     {
@@ -33,6 +34,7 @@ internal sealed class Watch : IDisposable
         Tell($"Watching {folder.Display(_plans)}/; Ctrl-C ends.");
     }
 
+    /// <summary>Watches until it is told to end. Throws <see cref="OperationCanceledException"/> at Ctrl-C.</summary>
     public static void Run(Host host, bool json)
     {
         using var watch = new Watch(host, json);
@@ -41,6 +43,8 @@ internal sealed class Watch : IDisposable
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, watch.Stop);
         while (!watch._stopped)
             watch.Round();
+        if (watch._interrupted)
+            throw new OperationCanceledException();
     }
 
     public void Dispose() => _changed.Dispose();
@@ -105,6 +109,7 @@ internal sealed class Watch : IDisposable
     private void Stop(PosixSignalContext signal)
     {
         signal.Cancel = true;
+        _interrupted |= signal.Signal == PosixSignal.SIGINT;
         _stopped = true;
         _changed.Set();
     }

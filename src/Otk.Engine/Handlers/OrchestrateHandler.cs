@@ -12,6 +12,9 @@ namespace Otk.Engine.Handlers;
 /// <remarks>A SPEC that names such a plan already is adopted: it is what a run that was killed between its two writes leaves.</remarks>
 internal static class OrchestrateHandler
 {
+    // So many are written in well under a second, and the journal keeps the parts of 100,000.
+    private const int AtOnce = 500;
+
     public static Result<Outcome> Handle(EngineContext context, Intent.Orchestrate intent)
     {
         // With nothing to do, orchestrating takes no lock and writes nothing.
@@ -35,8 +38,7 @@ internal static class OrchestrateHandler
     {
         var plans = context.Store.All(DocumentKind.Plan);
         var specs = context.Store.All(DocumentKind.Spec);
-        var changes = new ChangeSet();
-        var pairs = new List<(Document Plan, NewDocument? Draft, Document? Adopted)>();
+        var pairs = new List<(Document Plan, NewDocument? Draft, Document? Adopted, FileChange Update)>();
         var unfit = new List<Problem>();
         foreach (var plan in plans.Documents.Where(IsWaiting))
         {
@@ -51,18 +53,19 @@ internal static class OrchestrateHandler
                 continue;
             }
 
-            if (draft is not null)
-                changes.Add(FileChange.Create(draft.Path, draft.Text));
-            changes.Add(update);
-            pairs.Add((plan, draft, adopted));
+            pairs.Add((plan, draft, adopted, update));
         }
 
         if (pairs.Count == 0 && unfit.Count > 0)
             return unfit[0];
-        if (changes.Commit(context.Folder, held) is { } failed)
-            return failed;
+        for (var done = 0; done < pairs.Count; done += AtOnce)
+        {
+            if (Commit(context, held, pairs, done) is { } failed)
+                return failed;
+        }
+
         var made = new List<PlanWithSpec>();
-        foreach (var (plan, draft, adopted) in pairs)
+        foreach (var (plan, draft, adopted, _) in pairs)
         {
             var spec = adopted;
             if (draft is not null && !draft.ReadBack(context).TryGet(out spec, out var problem))
@@ -71,6 +74,28 @@ internal static class OrchestrateHandler
         }
 
         return new Outcome.Orchestrated(made, Count(plans), DryRun: false) { Damaged = [.. plans.Damaged, .. specs.Damaged, .. unfit] };
+    }
+
+    // A part of the pairs, each of which is whole by itself; Ctrl-C ends behind a part.
+    private static Problem? Commit(EngineContext context, WorkspaceLock held, List<(Document Plan, NewDocument? Draft, Document? Adopted, FileChange Update)> pairs, int from)
+    {
+        var changes = new ChangeSet();
+        var part = pairs.Skip(from).Take(AtOnce).ToList();
+        foreach (var (_, draft, _, update) in part)
+        {
+            if (draft is not null)
+                changes.Add(FileChange.Create(draft.Path, draft.Text));
+            changes.Add(update);
+        }
+
+        try
+        {
+            return changes.Commit(context.Folder, held);
+        }
+        catch (InterruptedException) when (from + part.Count < pairs.Count)
+        {
+            throw new InterruptedException($"Interrupted. {from + part.Count} of {pairs.Count} plans have their SPEC; otk orchestrate goes on with the others, otk undo takes these back.");
+        }
     }
 
     private static bool IsWaiting(Document plan) => plan.Status == Status.Ready && plan.Link.Length == 0;

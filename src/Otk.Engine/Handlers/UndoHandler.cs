@@ -17,9 +17,12 @@ internal static class UndoHandler
         return context.UnderLock<Outcome>(held => Undo(context, held));
     }
 
+    /// <summary>The act that would be taken back; null where there is none.</summary>
+    public static RecordedAct? Last(EngineContext context) => ActHistory.Of(context).FirstOrDefault(a => !a.Record.IsUndone && a.Entries[0].Undoes.Count == 0);
+
     private static Result<Outcome> Undo(EngineContext context, WorkspaceLock held)
     {
-        if (ActHistory.Of(context).FirstOrDefault(a => !a.Record.IsUndone && a.Entries[0].Undoes.Count == 0) is not { } last)
+        if (Last(context) is not { } last)
             return Problem.Failed("There is nothing to undo.", null, "otk undo --list");
         var changes = new ChangeSet { Undoes = [.. last.Entries.Select(e => e.Number)] };
         foreach (var change in Reversal.Of(last.Entries))

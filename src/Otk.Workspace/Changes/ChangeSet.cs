@@ -35,12 +35,19 @@ public sealed class ChangeSet
             _changes.Add(change);
     }
 
-    /// <summary>Writes the files: all of them, or none where there is a problem.</summary>
+    /// <summary>Writes the files: all of them, or none where there is a problem. Throws <see cref="InterruptedException"/> behind the last one where the user asked in between to end.</summary>
     public Problem? Commit(WorkspaceFolder folder, WorkspaceLock held)
     {
         var changes = Changes;
         if (changes.Count == 0)
             return null;
+        using var signals = new Uninterrupted();
+        var problem = Write(changes, folder, held);
+        return problem is null && signals.WasAsked ? throw new InterruptedException() : problem;
+    }
+
+    private Problem? Write(IReadOnlyList<FileChange> changes, WorkspaceFolder folder, WorkspaceLock held)
+    {
         if (changes.FirstOrDefault(c => FileWriter.StateOf(c) is not ChangeState.NotYet && c is not FileChange.Link) is { } unfit)
             return Unfit(folder, unfit);
         var journal = new ChangeJournal(folder);

@@ -9,7 +9,7 @@ public sealed class PhraseLoopTests
     {
         using var terminal = new Terminal();
         terminal.Enter("otk-new");
-        terminal.Shows("? for examples, Ctrl-D to leave");
+        terminal.Shows("? for what can be said, Ctrl-D to leave");
         terminal.Type("plan 'Add auth' and mark it ready");
         terminal.Shows("→ otk plan 'Add auth' --ready");
         terminal.Press("Enter");
@@ -33,14 +33,19 @@ public sealed class PhraseLoopTests
         terminal.Enter("otk plan Search; clear; otk-new");
         terminal.Shows("otk>");
         terminal.Enter("archive the search plan");
-        terminal.Shows("do it? [y/N]");
+        Assert.That(terminal.Shows("[y/N]"), Does.Match("Archive PLAN-\\d{8}-[0-9A-Z]{6} 'Search' \\(draft\\), with what belongs to it\\? \\[y/N\\]"));
         terminal.Enter("n");
         terminal.Shows("[y/N] n\notk>");
+        terminal.Enter("undo");
+        terminal.Shows("Undo 'otk plan Search' of ");
+        terminal.Press("C-c");
+        terminal.Shows("[y/N]\notk>");
         Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")), Has.Length.EqualTo(1));
+        terminal.Press("Up");
         terminal.Press("Up");
         terminal.Shows("→ otk archive plan search");
         terminal.Press("Enter");
-        terminal.Shows("do it? [y/N]");
+        terminal.Shows("belongs to it? [y/N]");
         terminal.Enter("y");
         terminal.Shows("is in the archive");
         terminal.Press("C-d");
@@ -49,6 +54,48 @@ public sealed class PhraseLoopTests
         terminal.Press("Up");
         terminal.Shows("otk> archive the search plan");
         Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")), Is.Empty);
+    }
+
+    [Test]
+    public void WhatWasPastedWithThePhraseDoesNotAgreeToIt()
+    {
+        using var terminal = new Terminal();
+        terminal.Enter("otk plan Search; clear; otk-new");
+        terminal.Shows("otk>");
+        terminal.Paste("archive plan 1\ny\nshow the board\n");
+        terminal.Shows("belongs to it? [y/N]");
+        terminal.Press("Enter");
+        terminal.Enter("quit");
+        terminal.Enter("echo ended with $?");
+        terminal.Shows("ended with 0");
+        Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void ThemIsAllThatTheLineBeforeMade()
+    {
+        using var terminal = new Terminal();
+        terminal.Enter("otk-new");
+        terminal.Shows("otk>");
+        terminal.Enter("plan 'Alpha' and plan 'Beta'");
+        terminal.Shows("-beta.md");
+        terminal.Enter("mark both ready");
+        Assert.That(terminal.Shows("status draft → ready\notk>").Split("status draft → ready"), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void ANumberMeansTheDocumentThatHadItWhenThePhraseWasSaid()
+    {
+        using var terminal = new Terminal();
+        terminal.Enter("otk plan Alpha; otk plan Beta; otk plan Gamma; clear; otk-new");
+        terminal.Shows("otk>");
+        terminal.Enter("archive plan 1 and plan 2");
+        terminal.Shows("'Alpha' (draft), with what belongs to it?");
+        terminal.Enter("y");
+        terminal.Shows("'Beta' (draft), with what belongs to it?");
+        terminal.Enter("y");
+        terminal.Shows("-beta.md");
+        Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Single(), Does.EndWith("-gamma.md"));
     }
 
     [Test]
@@ -104,14 +151,48 @@ public sealed class PhraseLoopTests
     }
 
     [Test]
+    public void AltMovesByWordsAndWhatWasTakenAwayComesBack()
+    {
+        using var terminal = new Terminal();
+        terminal.Enter("otk-new");
+        terminal.Shows("otk>");
+        terminal.Type("show the board");
+        terminal.Press("M-b");
+        terminal.Press("M-b");
+        terminal.Press("M-d");
+        terminal.Shows("otk> show  board");
+        terminal.Press("End");
+        terminal.Press("C-y");
+        terminal.Shows("otk> show  boardthe");
+    }
+
+    [Test]
+    public void ANarrowerWindowKeepsOneLine()
+    {
+        using var terminal = new Terminal(width: 100);
+        terminal.Enter("clear; otk-new");
+        terminal.Shows("otk>");
+        terminal.Type("plan 'a line that is longer than the window will be' and mark it ready");
+        terminal.Shows("--ready");
+        terminal.Resize(50);
+        terminal.Type("!");
+        var screen = terminal.Shows("ready!");
+        Assert.That(screen.Split('\n').Count(l => l.StartsWith("otk>", StringComparison.Ordinal)), Is.EqualTo(1), screen);
+    }
+
+    [Test]
     public void AQuestionMarkShowsWhatCanBeSaid()
     {
         using var terminal = new Terminal();
         terminal.Enter("otk-new");
         terminal.Shows("otk>");
         terminal.Type("?");
-        var screen = terminal.Shows("what were we working on?");
-        Assert.That(screen.Split('\n').Where(l => l.Length > 80), Is.Empty);
+        Assert.That(terminal.Shows("see all that can be said"), Does.Contain("plan 'Add dark mode'").And.Not.Contains("generate specs"), "nothing is ready yet");
+        terminal.Enter("plan 'Search' and mark it ready");
+        terminal.Shows("Status: ready");
+        terminal.Type("?");
+        Assert.That(terminal.Shows("what's next?").Split('\n').Where(l => l.Length > 80), Is.Empty);
+        Assert.That(terminal.Screen(), Does.Contain("generate specs"));
     }
 
     [Test]

@@ -20,6 +20,19 @@ internal sealed class Terminal : IDisposable
 
     public TempFolder Folder { get; } = new();
 
+    /// <summary>True where the cursor can be seen.</summary>
+    public bool CursorIsShown => Tmux("display-message", "-p", "#{cursor_flag}").Trim() == "1";
+
+    /// <summary>Makes the window of another width.</summary>
+    public void Resize(int width) => Tmux("resize-window", "-x", $"{width}");
+
+    /// <summary>Pastes a text of several lines.</summary>
+    public void Paste(string text)
+    {
+        Tmux("set-buffer", text);
+        Tmux("paste-buffer", "-p");
+    }
+
     /// <summary>Types a text and presses Enter.</summary>
     public void Enter(string text)
     {

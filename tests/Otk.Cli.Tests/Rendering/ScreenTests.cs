@@ -15,7 +15,7 @@ public sealed class ScreenTests
     private static readonly (string Name, string Command, string Last)[] _screens =
     [
         ("list", "otk list", ""), ("board", "otk board", ""), ("resume", "otk resume", ""), ("next", "otk next", ""), ("show", "otk show spec 1 | tail -n 12", ""), ("doctor", "otk doctor", ""),
-        ("picker", "otk show Implementation", "none of these"), ("line", "otk-new", "? for examples"),
+        ("picker", "otk show Implementation", "Esc to leave"), ("line", "otk-new", "? for what"),
     ];
 
     [TestCase(80)]
