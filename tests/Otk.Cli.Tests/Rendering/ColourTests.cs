@@ -47,4 +47,26 @@ public sealed class ColourTests
         terminal.Shows("ended with 130");
         Assert.That(Directory.Exists(terminal.Folder.Combine("ai_docs", "specs")) && Directory.EnumerateFiles(terminal.Folder.Combine("ai_docs", "specs")).Any(), Is.False);
     }
+
+    [Test]
+    public void CtrlCWhileManyAreWrittenLeavesEachPlanWholeAndSaysHowToGoOn()
+    {
+        const int plans = 2500;
+        using var terminal = new Terminal();
+        for (var i = 0; i < plans; i++)
+            terminal.Folder.Write($"ai_docs/plans/PLAN-20251014-{i:000000}-p.md", $"---\nid: PLAN-20251014-{i:000000}-p\ntitle: P{i}\nstatus: ready\nowner: Dana\nspec_id: \"\"\n---\n");
+        var specs = Directory.CreateDirectory(terminal.Folder.Combine("ai_docs", "specs"));
+        terminal.Enter("clear; otk orchestrate");
+        while (specs.EnumerateFiles("SPEC-*.md").Take(20).Count() < 20)
+            Thread.Sleep(20);
+        terminal.Press("C-c");
+        terminal.Shows("plans have their SPEC");
+        terminal.Enter("echo ended with $?");
+        terminal.Shows("ended with 130");
+        var made = specs.GetFiles("*", SearchOption.TopDirectoryOnly).Length;
+        var linked = Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Count(p => File.ReadAllText(p).Contains("status: in-spec", StringComparison.Ordinal));
+        Assert.That(made, Is.EqualTo(linked).And.LessThan(plans).And.GreaterThan(0));
+        terminal.Enter("clear; otk doctor");
+        terminal.Shows("Everything is in order");
+    }
 }
