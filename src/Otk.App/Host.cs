@@ -41,6 +41,9 @@ public sealed class Host
     /// <summary>True where standard error goes to a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>What takes away a row that was drawn on standard error, for a message to stand there; empty where nothing is drawn.</summary>
+    internal string ErasedRow => IsErrorTerminal && Environment("TERM") is not (null or "" or "dumb") ? "\r\u001B[K" : "";
+
     /// <summary>True where input and output are a terminal that can be drawn on, so that one may ask.</summary>
     public required bool CanAsk { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class Work
             LockPatience = host.LockTimeout,
             Tell = message =>
             {
-                host.Error.Write($"{Printable.Line(message)}\n");
+                host.Error.Write($"{host.ErasedRow}{Printable.Line(message)}\n");
                 host.Error.Flush();
             },
         };

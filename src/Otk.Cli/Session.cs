@@ -105,7 +105,7 @@ internal sealed class Session(Host host, bool json)
         if (json)
             host.Out.Write(AnswerJson.Failed(problem) + "\n");
         else
-            host.Error.Write(ProblemText.Of(problem, Palette.Of(host, error: true)));
+            host.Error.Write(ProblemText.Of(problem, Palette.Of(host, error: true), host.IsErrorTerminal ? host.Width() : null));
 
         return (int)problem.Kind;
     }

@@ -10,6 +10,8 @@ namespace Otk.Cli.Rendering;
 internal static class DocumentText
 {
     private const int CardsShown = 10;
+    private const int RowsOfCard = 2;
+    private const int FewestColumns = 3;
 
     /// <summary>Writes the outcome; false where it is none of these.</summary>
     public static bool Write(LineWriter lines, Outcome outcome)
@@ -43,10 +45,21 @@ internal static class DocumentText
     {
         if (outcome.Documents.Count == 0 && lines.IsTerminal)
             lines.Line("Nothing to list.");
-        lines.Table(outcome.Documents.Select(l => lines.IsTerminal
-            ? new[] { $"{l.Document.Kind.Word()} {l.Number}", Name(l.Document), l.Document.Status, Progress(l.Progress), l.Document.Owner, l.Document.Title }
-            : [$"{l.Document.Kind.Word()} {l.Number}", l.Document.Id.Text, l.Document.Status, l.Document.Owner, l.Document.Title, Progress(l.Progress)]), statusColumn: 2);
+        if (!lines.IsTerminal)
+        {
+            lines.Table(outcome.Documents.Select(l => new[] { Numbered(l), l.Document.Id.Text, l.Document.Status, l.Document.Owner, l.Document.Title, Progress(l.Progress) }), statusColumn: 2);
+            return;
+        }
+
+        // An owner who has them all tells nothing; the titles have the room.
+        var hasOwners = outcome.Documents.DistinctBy(l => l.Document.Owner).Count() > 1;
+        lines.Table(
+            outcome.Documents.Select(l => new[] { Numbered(l), Name(l.Document), l.Document.Status, Progress(l.Progress), hasOwners ? l.Document.Owner : "", l.Document.Title }),
+            statusColumn: 2,
+            headings: ["", "id", "status", "items", "owner", "title"]);
     }
+
+    private static string Numbered(ListedDocument listed) => $"{listed.Document.Kind.Word()} {listed.Number}";
 
     // Reports and logs are named after a SPEC and have no title: the whole name tells them apart.
     private static string Name(Document document) => document.Kind is DocumentKind.Report or DocumentKind.Log ? document.Id.Text : document.Id.Stem;
@@ -88,9 +101,9 @@ internal static class DocumentText
                 continue;
             }
 
-            lines.Line(LineWriter.Cut($"{document.DisplayPath}{(document.Status.Length > 0 ? $" ({document.Status})" : "")}", lines.Width));
+            lines.Line(lines.Shortened($"{document.DisplayPath}{(document.Status.Length > 0 ? $" ({document.Status})" : "")}", lines.Width));
             foreach (var (number, text) in hits)
-                lines.Line(LineWriter.Cut($"{number,6}: {text}", lines.Width));
+                lines.Line(lines.Shortened($"{number,6}: {text}", lines.Width));
         }
     }
 
@@ -105,16 +118,21 @@ internal static class DocumentText
 
         if (outcome.Columns.All(c => c.Cards.Count == 0))
             lines.Line("Nothing is on the board. Begin with: otk plan 'Title' --ready");
-        foreach (var kind in outcome.Columns.Where(c => c.Cards.Count > 0).GroupBy(c => c.Kind))
+        var kinds = outcome.Columns.Where(c => c.Cards.Count > 0).GroupBy(c => c.Kind).ToList();
+        var columns = Math.Max(kinds.Select(k => k.Count()).DefaultIfEmpty().Max(), FewestColumns);
+
+        // Each column has a border and a space on either side; one more border ends the row.
+        var cells = Math.Max((lines.Width - 1 - (3 * columns)) / columns, 8);
+        foreach (var kind in kinds)
         {
-            var table = new Table { Border = lines.Palette.HasSymbols ? TableBorder.Rounded : TableBorder.Ascii, Expand = true };
+            var table = new Table { Border = lines.Palette.HasSymbols ? TableBorder.Rounded : TableBorder.Ascii };
             foreach (var column in kind)
             {
-                var heading = Markup.Escape($"{column.Kind.Word()}s {Printable.Line(column.Status)} ({column.Cards.Count})");
-                table.AddColumn(new TableColumn(Palette.ColourOf(column.Status) is { } colour ? $"[{Color.FromInt32(colour).ToMarkup()}]{heading}[/]" : heading));
+                var heading = Markup.Escape(lines.Shortened($"{column.Kind.Word()}s {Printable.Line(column.Status)} ({column.Cards.Count})", cells));
+                table.AddColumn(new TableColumn(Palette.ColourOf(column.Status) is { } colour ? $"[{Color.FromInt32(colour).ToMarkup()}]{heading}[/]" : heading).Width(cells));
             }
 
-            table.AddRow(kind.Select(c => new Text(string.Join("\n", Cards(c)))));
+            table.AddRow(kind.Select(c => new Text(string.Join("\n", Cards(lines, c, cells)))));
             var console = AnsiConsole.Create(new AnsiConsoleSettings
             {
                 Ansi = lines.Palette.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
@@ -127,9 +145,9 @@ internal static class DocumentText
         }
     }
 
-    private static IEnumerable<string> Cards(BoardColumn column) =>
+    private static IEnumerable<string> Cards(LineWriter lines, BoardColumn column, int cells) =>
     [
-        .. column.Cards.Take(CardsShown).Select(c => Printable.Line($"{c.Number}. {c.Document.Title}{(c.Total > 0 ? $" {c.Done}/{c.Total}" : "")}")),
-        .. column.Cards.Count > CardsShown ? [$"… and {column.Cards.Count - CardsShown} more"] : Array.Empty<string>(),
+        .. column.Cards.Take(CardsShown).SelectMany(c => lines.Wrapped(Printable.Line($"{c.Number}. {c.Document.Title}{(c.Total > 0 ? $" {c.Done}/{c.Total}" : "")}"), cells, RowsOfCard)),
+        .. column.Cards.Count > CardsShown ? [lines.Shortened($"… and {column.Cards.Count - CardsShown} more", cells)] : Array.Empty<string>(),
     ];
 }

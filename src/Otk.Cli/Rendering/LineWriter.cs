@@ -52,7 +52,8 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
     /// <summary>Writes rows in columns. On a terminal empty columns are left out and the last one is cut to what fits.</summary>
     /// <param name="rows">The cells.</param>
     /// <param name="statusColumn">The column that is painted in the colour of the status it holds.</param>
-    public void Table(IEnumerable<string[]> rows, int statusColumn = -1)
+    /// <param name="headings">What stands above the columns on a terminal; null for nothing.</param>
+    public void Table(IEnumerable<string[]> rows, int statusColumn = -1, string[]? headings = null)
     {
         var cells = rows.Select(r => r.Select(Printable.Line).ToArray()).ToList();
         if (!isTerminal)
@@ -64,24 +65,42 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
 
         if (cells.Count == 0)
             return;
-        var widths = Enumerable.Range(0, cells[0].Length).Select(i => cells.Max(r => CellsOf(r[i]))).ToArray();
-        var last = Width - widths[..^1].Where(w => w > 0).Sum(w => w + 2);
+        var widths = Enumerable.Range(0, cells[0].Length).Select(i => cells.Max(r => CellsOf(r[i])) is > 0 and var most ? Math.Max(most, CellsOf(headings?[i] ?? "")) : 0).ToArray();
+        var last = Math.Max(Width - widths[..^1].Where(w => w > 0).Sum(w => w + 2), 8);
+        string Row(string[] row, Func<string, int, string> painted) =>
+            string.Concat(row[..^1].Select((c, i) => widths[i] == 0 ? "" : painted(c, i) + new string(' ', widths[i] + 2 - CellsOf(c)))) + painted(Shortened(row[^1], last), row.Length - 1);
+        if (headings is not null)
+            output.Write(palette.Faint(Row(headings, (c, _) => c)) + "\n");
         foreach (var row in cells)
-        {
-            var line = string.Concat(row[..^1].Select((c, i) => widths[i] == 0 ? "" : (i == statusColumn ? palette.InStatus(c, c) : c) + new string(' ', widths[i] + 2 - CellsOf(c)))) + Cut(row[^1], Math.Max(last, 8));
-            output.Write(palette.Line(line.TrimEnd()) + "\n");
-        }
+            output.Write(palette.Line(Row(row, (c, i) => i == statusColumn ? palette.InStatus(c, c) : c).TrimEnd()) + "\n");
     }
 
+    /// <summary>The text with the symbols of this terminal, with an ellipsis where it is wider than so many cells.</summary>
+    public string Shortened(string text, int cells) => Cut(palette.Line(text), cells, palette.Line("…"));
+
     /// <summary>The text, with an ellipsis where it is wider than so many cells.</summary>
-    public static string Cut(string text, int cells)
+    public static string Cut(string text, int cells, string ellipsis = "…")
     {
         if (CellsOf(text) <= cells)
             return text;
-        var end = text.Length;
-        while (end > 0 && CellsOf(text[..end]) > cells - 1)
-            end -= end > 1 && char.IsLowSurrogate(text[end - 1]) ? 2 : 1;
-        return text[..end].TrimEnd() + "…";
+        return Fitting(text, Math.Max(cells - CellsOf(ellipsis), 0)).TrimEnd() + ellipsis;
+    }
+
+    /// <summary>The text in at most so many rows of so many cells, broken between words; what is left over is cut.</summary>
+    public IEnumerable<string> Wrapped(string text, int cells, int rows)
+    {
+        while (rows > 1 && CellsOf(text) > cells)
+        {
+            var fitting = Fitting(text, cells + 1);
+            var end = fitting.LastIndexOf(' ');
+            if (end <= 0)
+                break;
+            yield return text[..end];
+            text = text[(end + 1)..];
+            rows--;
+        }
+
+        yield return Shortened(text, cells);
     }
 
     /// <summary>The beginning of a text that is no wider than so many cells.</summary>

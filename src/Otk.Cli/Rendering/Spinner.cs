@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Otk.App;
 
 namespace Otk.Cli.Rendering;
@@ -10,15 +11,17 @@ internal sealed class Spinner : IDisposable
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(100);
     private readonly TextWriter _error;
+    private readonly string _erased;
     private readonly Timer? _timer;
     private readonly Lock _lock = new();
+    private PosixSignalRegistration? _interrupt;
     private int _frame;
     private bool _ended;
 
     public Spinner(Host host)
     {
-        _error = host.Error;
-        if (host.IsErrorTerminal && host.Environment("TERM") is not (null or "" or "dumb"))
+        (_error, _erased) = (host.Error, host.ErasedRow);
+        if (_erased.Length > 0)
             _timer = new Timer(_ => Draw(), null, _patience, _step);
     }
 
@@ -31,16 +34,22 @@ internal sealed class Spinner : IDisposable
         {
             _ended = true;
             if (_frame > 0)
-                Write("\r\u001B[K");
+                Write(_erased);
         }
+
+        _interrupt?.Dispose();
     }
 
     private void Draw()
     {
         lock (_lock)
         {
-            if (!_ended)
-                Write($"\r{Frames[_frame++ % Frames.Length]} reading documents …");
+            if (_ended)
+                return;
+
+            // Ctrl-C ends the program as it does without this, but for the row that was drawn.
+            _interrupt ??= PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Dispose());
+            Write($"\r{Frames[_frame++ % Frames.Length]} working …");
         }
     }
 

@@ -44,16 +44,18 @@ internal static class WorkText
     private static void Scouted(LineWriter lines, Outcome.Scouted outcome)
     {
         lines.Line($"🔍 Scouting: {Path.GetFileName(outcome.Spec.Path)}");
-        lines.Line($"   Found {outcome.Groups.Sum(g => g.Items.Count)} implementation tasks");
+        lines.Line($"   Found {Tasks(outcome.Groups.Sum(g => g.Items.Count), "implementation ")}");
         if (outcome.IsNew)
             lines.Line($"✅ Scout report saved: {outcome.ReportPath}");
         else
-            lines.Line(outcome.Added > 0 ? $"✅ Scout report completed with {outcome.Added} new tasks: {outcome.ReportPath}" : $"✅ Scout report is up to date: {outcome.ReportPath}");
+            lines.Line(outcome.Added > 0 ? $"✅ Scout report completed with {Tasks(outcome.Added, "new ")}: {outcome.ReportPath}" : $"✅ Scout report is up to date: {outcome.ReportPath}");
         lines.Blank();
         lines.Line("📋 Summary:");
         foreach (var group in outcome.Groups)
-            lines.Line($"   - {group.Name}: {group.Items.Count} tasks");
+            lines.Line($"   - {group.Name}: {Tasks(group.Items.Count)}");
     }
+
+    private static string Tasks(int count, string which = "") => $"{count} {which}{(count == 1 ? "task" : "tasks")}";
 
     private static void Resumed(LineWriter lines, Outcome.Resumed outcome)
     {
@@ -97,8 +99,12 @@ internal static class WorkText
             lines.Line(outcome.Kept == 0 ? "Nothing is open. Begin with: otk plan 'Title' --ready" : "Nothing is free.");
         foreach (var thread in outcome.Threads)
         {
+            // On a row of their own where both do not fit: a command that is broken cannot be copied.
+            var isTooWide = lines.IsTerminal && LineWriter.CellsOf($"{Head(thread)}: {Step(thread)}") > lines.Width;
             Headed(lines, thread);
-            lines.Line($": {Step(thread)}");
+            lines.Line(isTooWide ? "" : $": {Step(thread)}");
+            if (isTooWide)
+                lines.Line($"   {Step(thread)}");
         }
 
         if (outcome.More > 0)
@@ -109,9 +115,13 @@ internal static class WorkText
 
     private static string Step(WorkThread thread) => (thread.Step is { } step && thread.Log is not null ? step + " — " : "") + thread.Command;
 
-    // The ID, the title, and the status in its colour; the line goes on.
-    private static void Headed(LineWriter lines, WorkThread thread) => lines.Part(
-        ($"{thread.Head.Id.Stem} {thread.Head.Title} (", null), (thread.Head.Status, s => lines.Palette.InStatus(thread.Head.Status, s)), (")", null));
+    // The ID, the title as far as it fits, and the status in its colour; the line goes on.
+    private static void Headed(LineWriter lines, WorkThread thread)
+    {
+        var (id, status) = (thread.Head.Id.Stem, thread.Head.Status);
+        var title = lines.IsTerminal ? lines.Shortened(thread.Head.Title, Math.Max(lines.Width - LineWriter.CellsOf($"{id}  ({status})"), 8)) : thread.Head.Title;
+        lines.Part(($"{id} {title} (", null), (status, s => lines.Palette.InStatus(status, s)), (")", null));
+    }
 
     private static string Head(WorkThread thread) => $"{thread.Head.Id.Stem} {thread.Head.Title} ({thread.Head.Status})";
 }
