@@ -19,26 +19,26 @@ public static class OtkNewProgram
         otk-new: say what you want
 
         Usage:
-          otk-new "PHRASE"             carry it out
-          otk-new --explain "PHRASE"   tell what was understood, from which words; change nothing
-          otk-new --dry-run "PHRASE"   print the commands that it stands for; change nothing
-          otk-new -                    read the phrase from standard input
-          otk-new                      on a terminal: read phrases one after another
+          otk-new "PHRASE"            carry it out
+          otk-new --explain "PHRASE"  tell what was understood; change nothing
+          otk-new --dry-run "PHRASE"  print the commands it stands for; change nothing
+          otk-new -                   read the phrase from standard input
+          otk-new                     on a terminal: say one thing after another
 
         Options:
-          --json      one JSON object on one line
-          --batch     with --dry-run --json: one phrase a line from standard input, one object a line
-                      (the two characters \n in a phrase stand for a line break)
-          --color=WHEN  always, never or auto
-          --version   the version
-          --help      this text
+          --json        one JSON object on one line
+          --batch       with --dry-run --json: one phrase a line from standard input,
+                        one object a line (the two characters \n stand for a break)
+          --color WHEN  always, never or auto
+          --version     the version
+          --help        this text
 
         Examples:
           otk-new "plan 'Add user authentication' and mark it ready"
           otk-new "generate spec for ready plans"
           otk-new "scout the spec"
 
-        What can be said: otk-new help      Structured commands for scripts: otk --help
+        What can be said: otk-new help      Commands for scripts: otk help
 
         """;
 

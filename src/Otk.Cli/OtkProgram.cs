@@ -17,7 +17,11 @@ public static class OtkProgram
         }
 
         var root = CommandTree.Root(host);
-        var parsed = root.Parse(HelpTopic.Read(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (HelpTopic.IsOverview(args))
+            return Overview.Write(host, root);
+        if (!HelpTopic.Read(args, root).TryGet(out var line, out var problem))
+            return new Session(host, args.Contains("--json")).Fail(problem);
+        var parsed = root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
             return UsageError.Write(host, parsed);
         return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });

@@ -96,7 +96,7 @@ internal static class CommandLineText
     private static string Words(params string?[] words) => "otk " + string.Join(' ', words.OfType<string>());
 
     // Single quotes as a POSIX shell reads them; a word that no shell would touch stands as it is.
-    private static string Quote(string text) =>
+    internal static string Quote(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '@' or '+' or ',') && text[0] != '-'
             ? text
             : "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";

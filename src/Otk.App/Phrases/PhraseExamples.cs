@@ -10,7 +10,7 @@ internal static class PhraseExamples
 {
     private const int OfEach = 3;
 
-    /// <summary>The intents with their phrases, in the order of the grammar.</summary>
+    /// <summary>The intents with their phrases, in the order of the workflow.</summary>
     public static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> Of(Host host) => Of(PhraseGrammar.Of(host));
 
     /// <summary>The same of the grammar that is built in, whatever a project adds to it.</summary>
@@ -18,7 +18,7 @@ internal static class PhraseExamples
 
     private static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> Of(CompiledGrammar grammar) =>
     [
-        .. grammar.Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').GroupBy(e => e.Intent)
+        .. grammar.Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').GroupBy(e => e.Intent).OrderBy(g => PhraseGroups.PlaceOf(g.Key))
             .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Take(OfEach).Select(e => e.Phrase)])),
     ];
 

@@ -62,7 +62,7 @@ internal sealed partial class CommandBuilder(Host host)
 
         command.SetAction(parsed => Misspelt(parsed, command) is { } option
             ? new Session(host, parsed.GetValue(_json)).Fail(Problem.Usage(
-                $"There is no option '{option}'.", [.. Nearest.Of(option, command.Options.Select(o => o.Name)) is { } meant ? [$"otk {name} {meant}"] : Array.Empty<string>(), $"otk {name} --help", $"where it belongs to the text, put -- before the text: otk {name} -- …"]))
+                $"There is no option '{option}'.", [.. UsageError.Corrections(parsed, option, command.Options.Where(o => !o.Hidden).Select(o => o.Name)), $"otk {name} --help", $"where it belongs to the text, put -- before the text: otk {name} -- …"]))
             : Run([.. intents(parsed)], parsed, telling, name));
         return command;
     }
@@ -108,7 +108,7 @@ internal sealed partial class CommandBuilder(Host host)
     {
         var option = new Option<double>("--lock-timeout")
         {
-            Description = "How many seconds to wait for another otk process; 30 by default.",
+            Description = "How many seconds to wait for another otk process.",
             HelpName = "SECONDS",
             Recursive = true,
             DefaultValueFactory = _ => 30,

@@ -12,7 +12,6 @@ internal static class CommandPhrases
         ["orchestrate"] = "orchestrate",
         ["scout"] = "scout",
         ["exec"] = "execute",
-        ["set"] = "set-owner",
         ["list"] = "list",
         ["show"] = "show",
         ["search"] = "search",
@@ -30,6 +29,7 @@ internal static class CommandPhrases
         ["undo"] = "undo",
         ["history"] = "history",
         ["doctor"] = "doctor",
+        ["owner"] = "owner-who",
         ["owner who"] = "owner-who",
         ["owner set"] = "owner-set",
         ["init"] = "init",
@@ -45,6 +45,7 @@ internal static class CommandPhrases
     private static readonly Dictionary<string, (string Intent, string Word)> _told = new(StringComparer.Ordinal)
     {
         ["ready"] = ("set-status", "ready"),
+        ["set"] = ("set-status", "done"),
         ["open"] = ("show", "editor"),
     };
 

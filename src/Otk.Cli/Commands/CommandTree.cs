@@ -19,7 +19,7 @@ internal static class CommandTree
     public static RootCommand Root(Host host)
     {
         var builder = new CommandBuilder(host);
-        var root = new RootCommand("otk keeps track of what you build: PLAN → SPEC → checklist → execution log, as Markdown in your repository.");
+        var root = new RootCommand("Keeps track of what you build: PLAN → SPEC → checklist → execution log, as Markdown in your repository.");
         foreach (var command in All(builder, host))
             root.Add(command);
         foreach (var option in root.Options)
@@ -96,7 +96,8 @@ internal static class CommandTree
         foreach (var command in CompletionCommands.All(host))
             yield return command;
         yield return ManualCommand.Make(host);
-        yield return b.Make("help", "Tell what can be said to otk-new, with examples; or what a command does.", _ => new Intent.Help(), [], "otk help phrases", "otk help plan");
+        yield return b.Make("help", "Show the commands by what one wants; what one of them does; or what can be said.", _ => new Intent.Help(), [new Argument<string>("COMMAND") { Description = "A command, or 'phrases' for what can be said to otk-new.", Arity = ArgumentArity.ZeroOrOne }],
+            "otk help phrases", "otk help plan");
 
         var taskTitle = CommandBuilder.Words("TITLE", "What it is about.");
         var taskOwner = new Option<string>("--owner") { Description = "Who owns it.", HelpName = "NAME" };

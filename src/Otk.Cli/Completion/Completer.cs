@@ -35,7 +35,7 @@ internal sealed class Completer(Host host, RootCommand root)
                 given++;
         }
 
-        var found = waiting is not null ? Values(waiting, command)
+        var found = waiting is not null ? Values(waiting, command, words)
             : current.StartsWith('-') ? Options(command).Select(o => (o.Name, o.Description ?? ""))
             : [.. given == 0 ? Commands(command) : [], .. Arguments(command, given)];
         return found.Where(f => f.Item1.StartsWith(current, StringComparison.OrdinalIgnoreCase));
@@ -47,9 +47,9 @@ internal sealed class Completer(Host host, RootCommand root)
 
     private static bool Matches(Option option, string word) => option.Name == word || option.Aliases.Contains(word);
 
-    private IEnumerable<(string Value, string Text)> Values(Option option, Command command) => option.Name switch
+    private IEnumerable<(string Value, string Text)> Values(Option option, Command command, IReadOnlyList<string> words) => option.Name switch
     {
-        "--status" => Statuses(command),
+        "--status" => Statuses(command, words),
         "--plan" or "--after" => Ids(DocumentKind.Plan),
         "--owner" => Owners(),
         "--color" => [("always", ""), ("never", ""), ("auto", "")],
@@ -79,7 +79,9 @@ internal sealed class Completer(Host host, RootCommand root)
     private IEnumerable<(string Value, string Text)> Ids(DocumentKind kind, bool archived = false) =>
         Store(archived).Files(kind).Reverse().Select(f => (Path.GetFileNameWithoutExtension(f), kind.Word()));
 
-    private static IEnumerable<(string Value, string Text)> Statuses(Command command) => new[] { StatusFlow.Plan, StatusFlow.Spec }
+    // Those of the kind that is named before them, where one is.
+    private static IEnumerable<(string Value, string Text)> Statuses(Command command, IReadOnlyList<string> words) => new[] { StatusFlow.Plan, StatusFlow.Spec }
+        .Where(f => !words.Any(w => w.StartsWith(f == StatusFlow.Plan ? "spec" : "plan", StringComparison.OrdinalIgnoreCase)))
         .SelectMany(f => f.Statuses.Select(s => (Status: s, Kind: f == StatusFlow.Plan ? "plan" : "spec"))).GroupBy(s => s.Status)
         .Where(_ => command.Name is "list" or "set").Select(g => (g.Key, string.Join(", ", g.Select(s => s.Kind))));
 

@@ -17,13 +17,14 @@ internal static class CompletionScripts
                 local word value words=() current=${COMP_WORDS[COMP_CWORD]}
                 for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do [ "$word" = = ] || words+=("$word"); done
                 [ "$current" = = ] && current= && words+=("")
+                [ "${words[0]}" = report ] && compopt -o default 2>/dev/null
                 COMPREPLY=()
                 while IFS=$'\t' read -r value _; do
                     case $current in [\"\']*) ;; *) printf -v value %q "$value" ;; esac
                     COMPREPLY+=("$value")
                 done < <(otk complete -- "${words[@]}" 2>/dev/null)
             }
-            complete -o default -F _otk otk
+            complete -F _otk otk
 
             """,
         "zsh" =>
@@ -37,7 +38,7 @@ internal static class CompletionScripts
                     values+=("${line%%$'\t'*}")
                     described+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
                 done
-                if (( $#values )); then _describe -t otk otk described; else _files; fi
+                if (( $#values )); then _describe -t otk otk described; elif [ "$words[2]" = report ]; then _files; fi
             }
             if [ "$funcstack[1]" = _otk ]; then _otk "$@"; else compdef _otk otk; fi
 

@@ -30,14 +30,14 @@ internal static class ManPage
             text.Append(".TP\n.B ").Append(Escaped(page.Path)).Append('\n').Append(Escaped(page.Description)).Append('\n');
         Section(text, "REFERENCES").Append(Escaped(ManualText.References)).Append('\n');
         Section(text, "EXIT STATUS");
-        foreach (var (status, meaning) in ManualText.ExitStatuses)
-            text.Append(".TP\n.B ").Append(status).Append('\n').Append(Escaped(meaning)).Append('\n');
+        Listed(text, ManualText.ExitStatuses);
         Section(text, "ENVIRONMENT");
-        foreach (var (name, meaning) in ManualText.Environment)
-            text.Append(".TP\n.B ").Append(Escaped(name)).Append('\n').Append(Escaped(meaning)).Append('\n');
+        Listed(text, ManualText.Environment);
         Section(text, "FILES");
         foreach (var (name, meaning) in ManualText.Files)
             text.Append(".TP\n.I ").Append(Escaped(name)).Append('\n').Append(Escaped(meaning)).Append('\n');
+        Section(text, "NAMES OF OTK 1.X");
+        Listed(text, ManualText.OldNames);
         return Section(text, "SEE ALSO").Append(".BR otk-new (1),\n.BR git (1)\n").ToString();
     }
 
@@ -45,7 +45,10 @@ internal static class ManPage
     public static string OfPhrases(string usage, IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> examples, string version)
     {
         var text = Head("otk-new", "Say in plain words what one wants.", version);
-        Section(text, "SYNOPSIS").Append(".nf\n").AppendJoin('\n', usage.TrimEnd().Split('\n').Select(Escaped)).Append("\n.fi\n");
+        Section(text, "SYNOPSIS").Append(".B otk-new\n[options] [\"phrase\"]\n");
+        Section(text, "USAGE").Append(".nf\n").AppendJoin('\n', usage.TrimEnd().Split('\n').Skip(2).Select(Escaped)).Append("\n.fi\n");
+        Section(text, "KEYS OF THE LINE");
+        Listed(text, ManualText.Keys);
         Section(text, "WHAT CAN BE SAID");
         foreach (var (intent, phrases) in examples)
             text.Append(".TP\n.B ").Append(Escaped(intent)).Append('\n').AppendJoin("\n.br\n", phrases.Select(Escaped)).Append('\n');
@@ -54,6 +57,12 @@ internal static class ManPage
 
     private static StringBuilder Head(string name, string description, string version) => new StringBuilder()
         .Append($".TH {name.ToUpperInvariant()} 1 \"\" \"otk {Escaped(version)}\" \"otk\"\n.SH NAME\n{Escaped(name)} \\- {Escaped(description.TrimEnd('.'))}\n");
+
+    private static void Listed(StringBuilder text, IEnumerable<(string Name, string Meaning)> items)
+    {
+        foreach (var (name, meaning) in items)
+            text.Append(".TP\n.B ").Append(Escaped(name)).Append('\n').Append(Escaped(meaning)).Append('\n');
+    }
 
     private static StringBuilder Section(StringBuilder text, string name) => text.Append(".SH ").Append(name).Append('\n');
 

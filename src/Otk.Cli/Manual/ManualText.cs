@@ -27,6 +27,29 @@ internal static class ManualText
         ("NO_COLOR", "Where it is set and not empty, no colour is used; --color says it for one command."),
     ];
 
+    /// <summary>The keys of the line of <c>otk-new</c>.</summary>
+    public static readonly IReadOnlyList<(string Name, string Meaning)> Keys =
+    [
+        ("Tab, Shift-Tab", "Complete the word before the cursor; the next, or the one before, of several."),
+        ("?", "On an empty line: show what can be said as things stand."),
+        ("Up, Down", "The lines typed before; they are kept in .otk/history."),
+        ("Ctrl-A, Ctrl-E, Alt-B, Alt-F", "To the start, to the end, a word to the left, to the right."),
+        ("Ctrl-W, Alt-D, Ctrl-U, Ctrl-K, Ctrl-Y", "Take away the word before the cursor, the one behind it, all before, all behind; put it back."),
+        ("Ctrl-L", "Clear the screen."),
+        ("Ctrl-C", "Begin the line anew; while a phrase is carried out, end that."),
+        ("Ctrl-D, exit, quit", "Leave."),
+    ];
+
+    /// <summary>The names of programs that otk 1.x had, and the commands that they stand for.</summary>
+    public static readonly IReadOnlyList<(string Name, string Meaning)> OldNames =
+    [
+        ("otk-plan-new", "otk plan-new: a numbered plan, P-0001."),
+        ("otk-task-new", "otk task-new: a task, T-0001."),
+        ("otk-spec-new", "otk spec."),
+        ("otk-exec", "otk exec."),
+        ("orchestrator-once", "A numbered plan for each open task, then otk orchestrate."),
+    ];
+
     /// <summary>The files that otk reads and writes.</summary>
     public static readonly IReadOnlyList<(string Name, string Meaning)> Files =
     [

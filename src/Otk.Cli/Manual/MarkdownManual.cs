@@ -17,6 +17,10 @@ internal static class MarkdownManual
         text.Append("## Commands\n\n");
         foreach (var page in pages)
             Command(text, page);
+        text.Append("## otk-new\n\n```\n").Append(OtkNewProgram.Usage.TrimEnd()).Append("\n```\n\nThe keys of the line that `otk-new` alone opens on a terminal:\n\n");
+        Table(text, "Key", "What it does", ManualText.Keys);
+        text.Append("## Names of otk 1.x\n\n");
+        Table(text, "Program", "What it stands for", ManualText.OldNames.Select(n => ($"`{n.Name}`", n.Meaning)));
         text.Append("## What can be said\n\nTo `otk-new`, by intent:\n\n");
         Table(text, "Intent", "Phrases", examples.Select(e => ($"`{e.Intent}`", string.Join(" · ", e.Phrases.Select(p => $"“{p}”")))));
         return text.ToString().TrimEnd('\n') + "\n";

@@ -45,8 +45,8 @@ internal static class SetStatusHandler
         return flow.Judge(document.Status, intent.Status) switch
         {
             Transition.Forward or Transition.AlreadySo => null,
-            Transition.Unknown => Problem.Refused(
-                $"A {document.Kind.Prefix()} has no status '{intent.Status}'.", document.At("status"), StatusHint.For(intent.Status, flow.Statuses)),
+            Transition.Unknown => Problem.Usage(
+                $"A {document.Kind.Prefix()} has no status '{intent.Status}'.", StatusHint.For(intent.Status, flow.Statuses)),
             _ when intent.Force => null,
             _ => Backward(document, intent, flow),
         };

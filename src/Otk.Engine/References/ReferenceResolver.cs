@@ -10,6 +10,7 @@ namespace Otk.Engine.References;
 internal sealed class ReferenceResolver(EngineContext context, DocumentStore store)
 {
     private const int MostMeant = 3;
+    private const int MostSlips = 2;
     private static readonly DocumentKind[] _tracked = [DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Task];
 
     public ReferenceResolver(EngineContext context)
@@ -211,6 +212,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             return Problem.Failed("There is no SPEC yet.", null, "otk orchestrate", "otk spec 'Title' --plan REF");
         if (kind is DocumentKind.Plan && store.Files(DocumentKind.Plan).Count == 0)
             return Problem.Failed("There is no PLAN yet.", null, "otk plan 'Title' --ready");
+        if (reference is DocumentRef.ByPick && kinds.All(k => store.Files(k).Count == 0))
+            return Problem.Failed($"There is no {Noun(kind)} yet.", null, kind is null ? ["otk plan 'Title' --ready"] : ListCommand(kind));
         var meant = Meant(reference, kinds);
         var damaged = kinds.Sum(k => store.All(k).Damaged.Count);
         string[] unread = damaged > 0 ? [$"{ListCommand(kind)[0]} tells of {damaged} that cannot be read, or not well"] : [];
@@ -229,6 +232,14 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     // Documents whose titles have the words that were asked for, but for a slip in each.
     private IEnumerable<string> Meant(DocumentRef reference, DocumentKind[] kinds)
     {
+        if (reference is DocumentRef.ById { Id: var written } && new DocumentId(written) is { IsDated: true } id)
+        {
+            // Of a date and a stamp only a letter or two can be a slip.
+            return kinds.SelectMany(k => store.Files(k)).Select(f => FileId(f).Stem)
+                .Where(s => s.Length == id.Stem.Length && s.Zip(id.Stem).Count(c => char.ToUpperInvariant(c.First) != char.ToUpperInvariant(c.Second)) <= MostSlips)
+                .Take(MostMeant).Select(s => $"did you mean {s}?");
+        }
+
         var wanted = reference switch
         {
             DocumentRef.ByTitle r => TextMatch.Words(r.Title),

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Otk.App;
+using Otk.App.Phrases;
 using Otk.Cli.Commands;
+using Otk.Cli.Manual;
 using Otk.Testing;
 
 namespace Otk.Cli.Tests.Help;
@@ -23,6 +25,21 @@ public sealed class HelpTests
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
             File.WriteAllText(Path.Combine(SourceTree.Root, "tests", "Otk.Cli.Tests", "Help", "Goldens", name + ".txt"), text);
         Assert.That(text, Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Help", "Goldens", name + ".txt"))));
+    }
+
+    [Test]
+    public void TheOverviewHasEveryCommandOnce() =>
+        Assert.That(Overview.Groups.SelectMany(g => g.Commands), Is.EquivalentTo(CommandTree.Root(Machine(new StringWriter())).Subcommands.Where(c => !c.Hidden).Select(c => c.Name)));
+
+    [Test]
+    public void TheGroupsOfPhrasesHaveEveryIntentOnce() =>
+        Assert.That(PhraseGroups.All.SelectMany(g => g.Intents), Is.EquivalentTo(PhraseExamples.BuiltIn().Select(e => e.Intent)));
+
+    [Test]
+    public void HelpForProgramsOfOldNamesIsThatOfTheirCommands()
+    {
+        var hidden = CommandTree.Root(Machine(new StringWriter())).Subcommands.Select(c => c.Name).ToList();
+        Assert.That(ManualText.OldNames.Select(n => n.Meaning.Split(':', '.')[0]).Where(m => m.StartsWith("otk ", StringComparison.Ordinal)).Select(m => m[4..]), Is.SubsetOf(hidden));
     }
 
     private static IEnumerable<string> Paths(Command command, string path) =>
