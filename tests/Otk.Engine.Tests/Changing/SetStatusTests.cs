@@ -43,14 +43,14 @@ public sealed class SetStatusTests
     [TestCase(DocumentKind.Spec, "draft, designed, built, done", "ready")]
     [TestCase(DocumentKind.Plan, "draft, ready, in-spec, executing, done", "Ready")]
     [TestCase(DocumentKind.Plan, "draft, ready, in-spec, executing, done", "")]
-    public void UnknownStatusIsRefusedWithTheAllowedOnes(DocumentKind kind, string allowed, string status)
+    public void UnknownStatusIsWrongUsageAndTheAllowedOnesAreTold(DocumentKind kind, string allowed, string status)
     {
         using var workspace = new TempWorkspace();
         var document = Make(workspace, kind, "draft");
         foreach (var force in new[] { false, true })
         {
             var problem = workspace.Fail(new Intent.SetStatus(TempWorkspace.Ref(document), status, force));
-            Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Refused, $"A {kind.Prefix()} has no status '{status}'.")));
+            Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Usage, $"A {kind.Prefix()} has no status '{status}'.")));
             Assert.That(problem.Mend.Single(), Does.EndWith("use one of: " + allowed));
         }
 

@@ -76,8 +76,17 @@ public sealed class IdReferenceTests
         Assert.That(workspace.Plans().Select(p => p.Text), Is.EqualTo(new[] { first.Text, second.Text }));
     }
 
+    [Test]
+    public void AnIdWithASlipInItIsAskedBack()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.HandPlan("PLAN-20251014-01K7A2-auth", "Auth");
+        workspace.HandPlan("PLAN-20251013-99ZZZZ-other", "Other");
+        Assert.That(workspace.Fail(new Intent.Show(Plan("PLAN-20251014-01K7B2"))).Mend, Is.EqualTo(new[] { "did you mean PLAN-20251014-01K7A2?", "otk list plans" }));
+    }
+
     [TestCase("PLAN-20251015")]
-    [TestCase("PLAN-20251014-000002")]
+    [TestCase("PLAN-20251014-000234")]
     [TestCase("PLAN-billing")]
     [TestCase("PLAN-!!")]
     public void NoneIsAProblemThatTellsHowToSeeThemAll(string id)

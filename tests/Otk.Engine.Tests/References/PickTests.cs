@@ -128,7 +128,7 @@ public sealed class PickTests
     {
         using var workspace = new TempWorkspace();
         Assert.That(workspace.Fail(new Intent.Scout(The(DocumentKind.Spec, pick))).Message, Is.EqualTo("There is no SPEC yet."));
-        Assert.That(workspace.Fail(new Intent.Show(The(DocumentKind.Log, pick))).Message, Is.EqualTo($"There is no LOG the {pick.ToString().ToLowerInvariant()} one."));
+        Assert.That(workspace.Fail(new Intent.Show(The(DocumentKind.Log, pick))).Message, Is.EqualTo("There is no LOG yet."));
     }
 
     private static DocumentRef The(DocumentKind? kind, Pick pick) => new DocumentRef.ByPick(kind, pick);
