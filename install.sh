@@ -83,9 +83,9 @@ if [ "$managed" = yes ]; then
   done
 else
   runtime=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -n 1)
-  echo "Building native programs for $runtime..."
+  echo "Building native programs for $runtime, which takes some minutes..."
   : >"$log"
-  # Where the registry lacks the .NET 10 compiler package, .NET 9's makes the same programs.
+  # Where the .NET 10 compiler package cannot be had, .NET 9's makes the same programs.
   publish net10.0 || { mv "$log" "$work/net10.log"; publish net9.0; } || { cat "$work/net10.log" "$log" | grep -E 'error|warning' | sort -u | tail -n 20 >&2
     fail "the native build failed" "apt-get install gcc zlib1g-dev, or ./install.sh --managed"; }
 fi
@@ -120,7 +120,7 @@ if [ "$managed" = yes ]; then
     put "$work/out/$file" "$lib/${file#./}" "$mode"
   done
   for program in otk otk-new; do
-    printf '#!/bin/sh\nexec "$(dirname -- "$0")/../lib/otk/%s" "$@"\n' "$program" >"$work/$program"
+    printf '#!/bin/sh\nexec "$(dirname -- "$(readlink -f -- "$0")")/../lib/otk/%s" "$@"\n' "$program" >"$work/$program"
     put "$work/$program" "$bin/$program" 755
   done
 else
@@ -129,7 +129,7 @@ fi
 
 # The names of otk 1.x.
 legacy() { # name, command
-  printf '#!/bin/sh\nexec "$(dirname -- "$0")/otk" %s "$@"\n' "$2" >"$work/legacy"
+  printf '#!/bin/sh\nexec "$(dirname -- "$(readlink -f -- "$0")")/otk" %s "$@"\n' "$2" >"$work/legacy"
   put "$work/legacy" "$bin/$1" 755
 }
 legacy otk-task-new task-new
@@ -149,7 +149,12 @@ complete() { # shell, target
 complete bash bash-completion/completions/otk
 complete zsh zsh/site-functions/_otk
 complete fish fish/vendor_completions.d/otk.fish
+cp -- "$here/LICENSE" "$here/packaging/THIRD-PARTY-NOTICES.txt" "$work/"
+for file in LICENSE THIRD-PARTY-NOTICES.txt; do put "$work/$file" "$share/doc/otk/$file" 644; done
 cp -- "$list" "$manifest"
 
 echo "Installed to $bin: otk, otk-new, otk-task-new, otk-plan-new, otk-spec-new, otk-exec, orchestrator-once"
+if command -v zsh >/dev/null 2>&1 && ! zsh -fc "print -l \$fpath" | grep -qxF "$share/zsh/site-functions"; then
+  echo "Completion in zsh: put this before compinit in ~/.zshrc: fpath+=(\"$share/zsh/site-functions\")"
+fi
 case :$PATH: in *:"$bin":*) ;; *) echo "Put it on your PATH: export PATH=\"$bin:\$PATH\"" ;; esac

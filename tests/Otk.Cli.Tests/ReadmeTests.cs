@@ -5,7 +5,8 @@ namespace Otk.Cli.Tests;
 
 /// <summary>The README tells the truth: its sessions are run and read as they stand but for stamps and times, and its phrases are understood.</summary>
 /// <remarks>
-/// OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into it. Its set-up commands build the programs, so CI runs them and not these tests.
+/// OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into it. Its set-up commands are typed by <c>tests/newcomer/walk</c>, those for coding agents are run by
+/// <c>tests/agents/npm-clients</c>: they build the programs, or need others.
 /// </remarks>
 public sealed partial class ReadmeTests
 {
@@ -18,6 +19,13 @@ public sealed partial class ReadmeTests
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1" && Transcript.Mask(actual) != Transcript.Mask(written))
             File.WriteAllText(path, actual);
         Assert.That(Transcript.Mask(actual), Is.EqualTo(Transcript.Mask(written)));
+    }
+
+    [Test]
+    public void EveryBlockOfCommandsStandsWhereSomethingRunsIt()
+    {
+        var sections = File.ReadAllText(Path.Combine(SourceTree.Root, "README.md")).Split("\n## ");
+        Assert.That(sections.Select(s => (Heading: s.Split('\n')[0], Blocks: s.Split("```sh\n").Length - 1)).Where(s => s.Blocks > 0), Is.EqualTo(new[] { ("Set-up", 2), ("With a coding agent", 1) }));
     }
 
     [Test]

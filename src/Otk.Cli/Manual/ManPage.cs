@@ -55,6 +55,14 @@ internal static class ManPage
         return Section(text, "SEE ALSO").Append(".BR otk (1)\n").ToString();
     }
 
+    /// <summary>The page of a program with a name of otk 1.x.</summary>
+    public static string OfOldName(string name, string meaning, string version)
+    {
+        var text = Head(name, $"A name of otk 1.x. {meaning}", version);
+        Section(text, "SYNOPSIS").Append(".B ").Append(Escaped(name)).Append("\n[arguments] [options]\n");
+        return Section(text, "SEE ALSO").Append(".BR otk (1)\n").ToString();
+    }
+
     private static StringBuilder Head(string name, string description, string version) => new StringBuilder()
         .Append($".TH {name.ToUpperInvariant()} 1 \"\" \"otk {Escaped(version)}\" \"otk\"\n.SH NAME\n{Escaped(name)} \\- {Escaped(description.TrimEnd('.'))}\n");
 

@@ -38,6 +38,7 @@ internal static class ManualCommand
             ("otk.1", ManPage.OfProgram(root.Description!, pages, version)),
             ("otk-new.1", ManPage.OfPhrases(OtkNewProgram.Usage, examples, version)),
             .. pages.Select(p => (p.Path.Replace(' ', '-') + ".1", ManPage.Of(p, version))),
+            .. ManualText.OldNames.Where(n => pages.All(p => p.Path.Replace(' ', '-') != n.Name)).Select(n => (n.Name + ".1", ManPage.OfOldName(n.Name, n.Meaning, version))),
         ]);
         return 0;
     }

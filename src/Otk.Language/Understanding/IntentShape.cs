@@ -55,6 +55,9 @@ public static class IntentShape
         ["kind"] = [.. Enum.GetNames<DocumentKind>().Select(n => n.ToLowerInvariant())],
     };
 
+    /// <summary>The slots of each intent; one with <c>!</c> behind it must be there in every reading.</summary>
+    internal static IReadOnlyDictionary<string, string[]> Slots => _slots;
+
     /// <summary>Reports blocks of no known intent and templates with slots too many or too few, and leaves them out of the grammar.</summary>
     public static void Check(GrammarSource source)
     {
@@ -89,7 +92,7 @@ public static class IntentShape
 
         block.Sentences.RemoveAll(template =>
         {
-            var (some, all) = Slots(template.Root, block, source, depth: 0);
+            var (some, all) = SlotsOf(template.Root, block, source, depth: 0);
             all.UnionWith(block.Slots.Keys);
             var mistake = some.FirstOrDefault(s => s != "_" && Array.IndexOf(names, s) < 0) is { } strange ? NoSlot(intent, strange, names)
                 : slots.FirstOrDefault(s => s[^1] == '!' && !all.Contains(s[..^1])) is { } missing ? $"Every reading as '{intent}' needs the slot {{{missing[..^1]}}}; '{template.Text}' can do without."
@@ -104,7 +107,7 @@ public static class IntentShape
         $"The intent '{intent}' has no slot '{slot}'. {(names.Length == 0 ? "It has none at all." : $"It has: {string.Join(", ", names)}.")}";
 
     // The outermost slots that some reading of a node fills, and those that every reading fills.
-    private static (HashSet<string> Some, HashSet<string> All) Slots(TemplateNode node, IntentBlock block, GrammarSource source, int depth)
+    private static (HashSet<string> Some, HashSet<string> All) SlotsOf(TemplateNode node, IntentBlock block, GrammarSource source, int depth)
     {
         // Rules that contain themselves are reported when the template is compiled.
         const int Deepest = 100;
@@ -116,10 +119,10 @@ public static class IntentShape
                 return ([name], [name]);
             case TemplateNode.Rule rule when depth < Deepest:
                 return (block.Rules.GetValueOrDefault(rule.Name) ?? source.Rules.GetValueOrDefault(rule.Name)) is { } template
-                    ? Slots(template.Root, block, source, depth + 1)
+                    ? SlotsOf(template.Root, block, source, depth + 1)
                     : ([], []);
             default:
-                var inner = node.Inner.Select(n => Slots(n, block, source, depth)).ToList();
+                var inner = node.Inner.Select(n => SlotsOf(n, block, source, depth)).ToList();
                 var some = inner.SelectMany(i => i.Some).ToHashSet();
                 var all = node is TemplateNode.Choice
                     ? inner.Select(i => i.All).Aggregate((a, b) => [.. a.Intersect(b)])
