@@ -27,7 +27,10 @@ internal static class HtmlReport
         .column h3 { font-size: .9rem; margin: 0 0 .5rem; } .column h3 span { color: GrayText; font-weight: normal; }
         .card { background: Canvas; border: 1px solid var(--line); border-radius: .4rem; padding: .45rem .6rem; margin-top: .5rem; overflow-wrap: anywhere; }
         .id { display: block; font-family: ui-monospace, monospace; font-size: .75rem; }
-        progress { width: 100%; height: .5rem; accent-color: var(--done); }
+        progress { appearance: none; width: 100%; height: .4rem; border: 0; border-radius: .2rem; background: var(--line); overflow: hidden; }
+        progress::-webkit-progress-bar { background: var(--line); }
+        progress::-webkit-progress-value { background: var(--done); }
+        progress::-moz-progress-bar { background: var(--done); }
         table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-top: 1px solid var(--line); }
         td.bar { width: 12rem; } td.number { white-space: nowrap; }
         ul { padding-left: 1.1rem; } li { margin: .25rem 0; overflow-wrap: anywhere; } .blocker { color: var(--warn); }
