@@ -56,7 +56,7 @@ public static partial class Transcript
         if (index > 0)
             text = text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
         var status = answers[index + 1].Split('\n')[0];
-        var lines = Mask(text.Replace(root, "<folder>", StringComparison.Ordinal)).TrimEnd('\n');
+        var lines = Mask(text.Replace(root, "<folder>", StringComparison.Ordinal).Replace($"system user: {Environment.UserName}", "system user: <user>", StringComparison.Ordinal)).TrimEnd('\n');
         if (lines.Length > 0)
         {
             foreach (var line in lines.Split('\n'))
@@ -67,7 +67,7 @@ public static partial class Transcript
             yield return $"[exit {status}]";
     }
 
-    /// <summary>The text with stamps and times masked.</summary>
+    /// <summary>The text with stamps and times masked; what a command prints has its folder and the system's user masked, too.</summary>
     public static string Mask(string text)
     {
         text = ExecTime().Replace(text, "exec-<time>");

@@ -11,7 +11,7 @@ internal static class DocumentText
 {
     private const int CardsShown = 10;
     private const int RowsOfCard = 2;
-    private const int FewestColumns = 3;
+    private const int FewestColumns = 2;
 
     /// <summary>Writes the outcome; false where it is none of these.</summary>
     public static bool Write(LineWriter lines, Outcome outcome)
@@ -118,17 +118,17 @@ internal static class DocumentText
 
         if (outcome.Columns.All(c => c.Cards.Count == 0))
             lines.Line("Nothing is on the board. Begin with: otk plan 'Title' --ready");
-        var kinds = outcome.Columns.Where(c => c.Cards.Count > 0).GroupBy(c => c.Kind).ToList();
-        var columns = Math.Max(kinds.Select(k => k.Count()).DefaultIfEmpty().Max(), FewestColumns);
-
-        // Each column has a border and a space on either side; one more border ends the row.
-        var cells = Math.Max((lines.Width - 1 - (3 * columns)) / columns, 8);
-        foreach (var kind in kinds)
+        foreach (var kind in outcome.Columns.Where(c => c.Cards.Count > 0).GroupBy(c => c.Kind))
         {
+            lines.Line(($"{kind.Key.Word()}s", lines.Palette.Strong));
+
+            // Each column has a border and a space on either side; one more border ends the row.
+            var columns = Math.Max(kind.Count(), FewestColumns);
+            var cells = Math.Max((lines.Width - 1 - (3 * columns)) / columns, 8);
             var table = new Table { Border = lines.Palette.HasSymbols ? TableBorder.Rounded : TableBorder.Ascii };
             foreach (var column in kind)
             {
-                var heading = Markup.Escape(lines.Shortened($"{column.Kind.Word()}s {Printable.Line(column.Status)} ({column.Cards.Count})", cells));
+                var heading = Markup.Escape(lines.Shortened($"{Printable.Line(column.Status)} ({column.Cards.Count})", cells));
                 table.AddColumn(new TableColumn(Palette.ColourOf(column.Status) is { } colour ? $"[{Color.FromInt32(colour).ToMarkup()}]{heading}[/]" : heading).Width(cells));
             }
 

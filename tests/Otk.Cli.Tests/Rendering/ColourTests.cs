@@ -32,7 +32,7 @@ public sealed class ColourTests
     {
         using var terminal = new Terminal(term: "dumb");
         terminal.Enter("otk plan Search --ready; otk orchestrate; otk board");
-        var screen = terminal.Shows("specs draft (1)");
+        var screen = terminal.Shows("draft (1)");
         Assert.That(screen, Does.Contain("* Created").And.Contain("ready -> in-spec").And.Contain("+--").And.Not.Contain("✅").And.Not.Contain("│"));
     }
 
