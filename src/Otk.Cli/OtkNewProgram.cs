@@ -73,7 +73,7 @@ public static class OtkNewProgram
         if (meaning.Verdict != Verdict.Understood)
             return Refuse(arguments, host, meaning);
         var session = new Session(host, arguments.Json);
-        return RepairGuard.Check(host, meaning, arguments.Json) is { } refused
+        return RepairGuard.Check(meaning, host.CanAsk && !arguments.Json ? q => Confirmation.Ask(host, q) : null) is { } refused
             ? session.Fail(refused)
             : session.RunPhrase(phrase, meaning.Intents);
     }

@@ -6,7 +6,6 @@ using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
 using Otk.Language.Understanding;
 using Otk.Model.Intents;
-using Otk.Model.Problems;
 using Otk.Workspace;
 using Otk.Workspace.Documents;
 
@@ -17,6 +16,7 @@ internal sealed class PhraseLoop
 {
     private readonly Host _host;
     private readonly Session _session;
+    private readonly Consent _consent;
     private readonly Interpreter _interpreter;
     private readonly LineEditor _editor;
     private readonly PhraseHistory _history;
@@ -27,6 +27,7 @@ internal sealed class PhraseLoop
     {
         _host = host;
         _session = new Session(host, json: false);
+        _consent = new Consent(host, _session);
         _interpreter = new Interpreter(PhraseGrammar.Of(host));
         var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
         _store = new DocumentStore(folder);
@@ -69,7 +70,7 @@ internal sealed class PhraseLoop
         var meaning = _interpreter.Interpret(line);
         if (meaning.Verdict != Verdict.Understood)
             Explanation.Refuse(_host.Error, meaning, inLine: true);
-        else if (RepairGuard.Check(_host, meaning, json: false) is { } refused)
+        else if (RepairGuard.Check(meaning, q => meaning.Intents.Any(Consent.IsAsked) || Confirmation.Ask(_host, q)) is { } refused)
             _session.Fail(refused);
         else
             CarryOut(line, Continued(meaning));
@@ -82,7 +83,7 @@ internal sealed class PhraseLoop
             var settled = new List<Intent>();
             foreach (var intent in _session.Bind(intents))
             {
-                if (Agreed(intent) is not { } agreed)
+                if (_consent.To(intent, isFirst: settled.Count == 0) is not { } agreed)
                     return;
                 settled.Add(agreed);
             }
@@ -128,26 +129,6 @@ internal sealed class PhraseLoop
         [var only] when it.Kind is null || it.Kind == only.Kind => new DocumentRef.ById(only.Kind, only.Id.Stem),
         _ => it with { Pick = Pick.Previous },
     };
-
-    // The intent, where it is not destructive or the user agrees to it; what is asked names what would go.
-    private Intent? Agreed(Intent intent)
-    {
-        switch (intent)
-        {
-            case Intent.Archive:
-                // One that cannot be carried out is told of by carrying it out.
-                if (!_session.Settle(intent).TryGet(out var settled, out var problem))
-                    return problem.Kind == ProblemKind.Ambiguous ? null : intent;
-                var documents = string.Join(", ", settled.Documents.Select(d => $"{d.Id.Stem} '{d.Title}' ({d.Status})"));
-                return Confirmation.Ask(_host, $"Archive {documents}, with what belongs to it?") ? settled.Intent : null;
-            case Intent.Undo { OnlyList: false }:
-                return _session.LastAct is not { } act || Confirmation.Ask(_host, $"Undo {act}?") ? intent : null;
-            case Intent.Initialize { Remove: true }:
-                return Confirmation.Ask(_host, "Take away what otk init set up? Documents stay.") ? intent : null;
-            default:
-                return intent;
-        }
-    }
 
     private string Hint(string line)
     {

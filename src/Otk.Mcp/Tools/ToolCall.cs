@@ -35,7 +35,7 @@ internal static class ToolCall
         var meaning = new Interpreter(PhraseGrammar.Of(place.Host)).Interpret(phrase);
         if (dryRun || meaning.Verdict != Verdict.Understood)
             return Answer(InterpretationJson.Text(meaning), isError: !dryRun);
-        return RepairGuard.Check(place.Host, meaning, json: true) is { } refused
+        return RepairGuard.Check(meaning, ask: null) is { } refused
             ? Answer(AnswerJson.Failed(refused), isError: true)
             : CarryOut(place, tool, meaning.Intents, phrase, AnswerSize.Standard);
     }

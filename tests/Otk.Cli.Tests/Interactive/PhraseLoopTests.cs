@@ -22,6 +22,7 @@ public sealed class PhraseLoopTests
         terminal.Shows("title Add auth → Login");
         Assert.That(terminal.Screen(), Does.Match("→ otk set PLAN-\\d{8}-[0-9A-Z]{6} --title Login"), "what is shown is what is done");
         terminal.Press("C-d");
+        terminal.Shows("\n$");
         terminal.Enter("echo ended with $?");
         terminal.Shows("ended with 0");
     }
@@ -49,6 +50,7 @@ public sealed class PhraseLoopTests
         terminal.Enter("y");
         terminal.Shows("is in the archive");
         terminal.Press("C-d");
+        terminal.Shows("\n$");
         terminal.Enter("clear; otk-new");
         terminal.Shows("otk>");
         terminal.Press("Up");
@@ -65,7 +67,9 @@ public sealed class PhraseLoopTests
         terminal.Paste("archive plan 1\ny\nshow the board\n");
         terminal.Shows("belongs to it? [y/N]");
         terminal.Press("Enter");
+        terminal.Shows("[y/N]\notk>");
         terminal.Enter("quit");
+        terminal.Shows("\n$");
         terminal.Enter("echo ended with $?");
         terminal.Shows("ended with 0");
         Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")), Has.Length.EqualTo(1));

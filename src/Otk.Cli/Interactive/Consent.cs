@@ -1,0 +1,41 @@
+using Otk.App;
+using Otk.App.Commands;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+
+namespace Otk.Cli.Interactive;
+
+/// <summary>Asks before what is destructive, and says what would go.</summary>
+internal sealed class Consent(Host host, Session session)
+{
+    private const int MostNamed = 3;
+
+    /// <summary>True for an intent that is asked about.</summary>
+    public static bool IsAsked(Intent intent) => intent is Intent.Archive or Intent.Undo { OnlyList: false } or Intent.Initialize { Remove: true };
+
+    /// <summary>The intent as it may be carried out, with the document that the user picked where several could be meant; null where the user does not want it.</summary>
+    /// <param name="intent">The intent.</param>
+    /// <param name="isFirst">False where intents of the same phrase come before it, so that "it" may be what they will make.</param>
+    public Intent? To(Intent intent, bool isFirst) => intent switch
+    {
+        Intent.Archive { Target: DocumentRef.ByPick { Pick: Pick.Previous } } when !isFirst => Agreed($"{CommandLineText.For([intent])[0]}: do it?", intent),
+        Intent.Archive => ToArchive(intent),
+        Intent.Undo { OnlyList: false } => session.LastAct is { } act ? Agreed($"Undo {act}?", intent) : intent,
+        Intent.Initialize { Remove: true } => Agreed("Take away what otk init set up? Documents stay.", intent),
+        _ => intent,
+    };
+
+    private Intent? ToArchive(Intent intent)
+    {
+        // One that cannot be carried out is told of by carrying it out.
+        if (!session.Settle(intent).TryGet(out var settled, out var problem))
+            return problem.Kind == ProblemKind.Ambiguous ? null : intent;
+        if (settled.Documents.Count == 0)
+            return intent;
+        var named = string.Join(", ", settled.Documents.Take(MostNamed).Select(d => $"{d.Id.Stem} '{d.Title}' ({d.Status})"));
+        var more = settled.Documents.Count > MostNamed ? $" and {settled.Documents.Count - MostNamed} more" : "";
+        return Agreed($"Archive {named}{more}, with what belongs to {(settled.Documents.Count == 1 ? "it" : "them")}?", settled.Intent);
+    }
+
+    private Intent? Agreed(string question, Intent intent) => Confirmation.Ask(host, question) ? intent : null;
+}
