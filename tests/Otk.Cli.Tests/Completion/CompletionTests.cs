@@ -7,6 +7,8 @@ namespace Otk.Cli.Tests.Completion;
 /// <summary>Completion, asked of the shells themselves: their own functions call the script, which calls otk.</summary>
 public sealed class CompletionTests
 {
+    private const string Mark = "next-case";
+
     private static readonly (string Path, string Text) _plan = ("ai_docs/plans/PLAN-20251014-01K7A2-search.md", "---\nid: PLAN-20251014-01K7A2-search\ntitle: Search\nstatus: draft\nowner: Dana\n---\n");
 
     // What is typed, the last word unfinished, and what the shell offers.
@@ -28,19 +30,19 @@ public sealed class CompletionTests
     ];
 
     [Test]
-    public void BashOffersWhatThereIs() => Offers("bash", (words, script) =>
-        $"source {script}; COMP_WORDS=(otk {Quoted(words)}); COMP_CWORD={words.Length}; _otk; eval printf \"'%s\\n'\" \"${{COMPREPLY[*]}}\"");
+    public void BashOffersWhatThereIs() => Offers("bash", "source {0}",
+        words => $"COMP_WORDS=(otk {Quoted(words)}); COMP_CWORD={words.Length}; _otk; eval printf \"'%s\\n'\" \"${{COMPREPLY[*]}}\"");
 
     [Test]
-    public void FishOffersWhatThereIs() => Offers("fish", (words, script) => $"source {script}; complete -C 'otk {string.Join(' ', words)}' | string split -f1 \\t");
+    public void FishOffersWhatThereIs() => Offers("fish", "source {0}", words => $"complete -C 'otk {string.Join(' ', words)}' | string split -f1 \\t");
 
     [Test]
-    public void ZshOffersWhatThereIs() => Offers("zsh", (words, script) =>
-        $"compdef() {{ }}; _files() {{ }}; _describe() {{ print -l -- ${{${{(P)4}}%%:*}} }}; source {script}; words=(otk {Quoted(words)}); CURRENT=$#words; _otk");
+    public void ZshOffersWhatThereIs() => Offers("zsh", "compdef() { }; _files() { }; _describe() { print -l -- ${${(P)4}%%:*} }; source {0}",
+        words => $"words=(otk {Quoted(words)}); CURRENT=$#words; _otk");
 
     [Test]
-    public void PowerShellOffersWhatThereIs() => Offers("pwsh", (words, script) =>
-        $"Get-Content -Raw {script} | Invoke-Expression; $line = 'otk {string.Join(' ', words)}'; (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText");
+    public void PowerShellOffersWhatThereIs() => Offers("pwsh", "Get-Content -Raw {0} | Invoke-Expression",
+        words => $"$line = 'otk {string.Join(' ', words)}'; (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText");
 
     [Test]
     public void InBashAWordOfSeveralIsQuotedAndOneBehindAnEqualsSignCompleted()
@@ -101,7 +103,8 @@ public sealed class CompletionTests
             Assert.Ignore($"{shell} is not installed");
     }
 
-    private static void Offers(string shell, Func<string[], string, string> command)
+    // One process for all: PowerShell takes two seconds to start.
+    private static void Offers(string shell, string load, Func<string[], string> ask)
     {
         RequireShell(shell);
         using var root = new TempFolder();
@@ -109,8 +112,10 @@ public sealed class CompletionTests
         root.Write("ai_docs/specs/SPEC-20251014-01K7JE-search.md", "---\nid: SPEC-20251014-01K7JE-search\ntitle: Search\nstatus: draft\nowner: Kim Lee\n---\n");
         root.Write("ai_docs/archive/plans/PLAN-20251013-000000-old.md", "---\nid: PLAN-20251013-000000-old\ntitle: Old\nstatus: done\n---\n");
         var script = root.Write("script", Run(root, Path.Combine(AppContext.BaseDirectory, "otk"), "completion", shell == "pwsh" ? "powershell" : shell));
-        foreach (var (words, offered) in _cases)
-            Assert.That(Run(root, shell, "-c", command(words, script)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), Is.EqualTo(offered), $"{shell}: otk {string.Join(' ', words)}");
+        var commands = _cases.Select(c => $"echo {Mark}; {ask(c.Words)}").Prepend(load.Replace("{0}", script, StringComparison.Ordinal));
+        var answers = Run(root, shell, "-c", string.Join("; ", commands)).Split($"{Mark}\n")[1..];
+        for (var i = 0; i < _cases.Length; i++)
+            Assert.That(answers[i].Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), Is.EqualTo(_cases[i].Offered), $"{shell}: otk {string.Join(' ', _cases[i].Words)}");
     }
 
     private static string Quoted(string[] words) => string.Join(' ', words.Select(w => $"'{w}'"));
