@@ -16,6 +16,8 @@ public sealed class Remover(WorkspaceFolder folder)
         var acts = new List<string>();
         foreach (var path in LatestLinks())
             Remove(path, acts);
+        var ignore = Path.Combine(folder.Artifacts, ".gitignore");
+        var wasIgnored = File.Exists(ignore) && File.ReadAllText(ignore) == IgnoreFile.Artifacts;
         foreach (var (path, text) in Written())
         {
             if (File.Exists(path) && text.Contains(File.ReadAllText(path)))
@@ -33,6 +35,8 @@ public sealed class Remover(WorkspaceFolder folder)
         foreach (var kind in Enum.GetValues<DocumentKind>())
             RemoveEmpty(folder.FolderOf(kind), acts);
         RemoveEmpty(folder.Artifacts, acts);
+        if (wasIgnored && Directory.Exists(folder.Artifacts))
+            acts.Add($"left the documents in {folder.Display(folder.Artifacts)}/, which git sees from now on");
         foreach (var path in AgentFiles.OfClaude(folder).SelectMany(f => Parents(f.Path)).Append(folder.Templates).Distinct().OrderByDescending(p => p.Length))
             RemoveEmpty(path, acts);
         held.Withdraw();
