@@ -57,7 +57,9 @@ if [ "$managed" = no ] && ! command -v clang >/dev/null 2>&1 && ! command -v gcc
 fi
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/otk-install.XXXXXX")
-trap 'rm -rf "$work"' EXIT INT TERM
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 mkdir -p "$work/out"
 log=$work/log
 

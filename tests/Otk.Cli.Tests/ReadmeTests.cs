@@ -1,4 +1,7 @@
+using System.CommandLine;
 using System.Text.RegularExpressions;
+using Otk.App;
+using Otk.Cli.Commands;
 using Otk.Testing;
 
 namespace Otk.Cli.Tests;
@@ -29,6 +32,17 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
+    public void EveryOtherBlockNamesCommandsThatThereAre()
+    {
+        var text = File.ReadAllText(Path.Combine(SourceTree.Root, "README.md"));
+        Assert.That(Fence().Matches(text).Select(m => m.Groups[1].Value), Is.All.AnyOf("console", "sh", "text"));
+        var commands = TextBlock().Matches(text).SelectMany(b => Command().Matches(b.Groups[1].Value)).Select(m => m.Groups[1].Value).ToList();
+        Assert.That(commands, Has.Count.EqualTo(4));
+        foreach (var command in commands)
+            Assert.That(CommandTree.Root(Host.OfThisProcess()).Parse(command["otk ".Length..]).Errors, Is.Empty, command);
+    }
+
+    [Test]
     public void EveryPhraseIsUnderstood()
     {
         using var root = new TempFolder();
@@ -48,6 +62,15 @@ public sealed partial class ReadmeTests
                 Assert.That(Path.Exists(Path.Combine(SourceTree.Root, target)), target);
         }
     }
+
+    [GeneratedRegex("^```([a-z]*)\\n[^`]*^```$", RegexOptions.Multiline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex("^```text\\n([^`]*)^```$", RegexOptions.Multiline)]
+    private static partial Regex TextBlock();
+
+    [GeneratedRegex("  (otk [a-z]+(?: \\S+)*)")]
+    private static partial Regex Command();
 
     [GeneratedRegex("`otk-new (?:--[a-z-]+ )?\"([^\"]+)\"")]
     private static partial Regex Phrase();

@@ -20,7 +20,7 @@ internal sealed record CommandPage(
     private static IEnumerable<CommandPage> Of(Command command, string group)
     {
         var name = group.Length == 0 ? command.Name : $"{group} {command.Name}";
-        var options = command.Options.Where(o => !o.Hidden && o is not (HelpOption or VersionOption)).ToList();
+        var options = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive)).Where(o => !o.Hidden && o is not (HelpOption or VersionOption)).ToList();
         var arguments = command.Arguments.Select(a => (Form: Form(a), Text: a.Description ?? "")).ToList();
         var synopsis = string.Join(' ', [$"otk {name}", .. arguments.Select(a => a.Form), .. options.Count > 0 ? ["[options]"] : Array.Empty<string>()]);
         yield return new CommandPage(

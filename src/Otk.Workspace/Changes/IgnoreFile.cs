@@ -6,7 +6,7 @@ namespace Otk.Workspace.Changes;
 public static class IgnoreFile
 {
     /// <summary>What stands in <c>ai_docs/.gitignore</c>.</summary>
-    public const string Artifacts = "# Written once by otk, which never touches it again: edit or delete it freely.\n# `otk init --track` removes it, for teams that commit these documents.\n*\n";
+    public const string Artifacts = "# Written once by otk, which never touches it again: edit or delete it freely.\n# `otk init --track` opens it, for teams that commit these documents.\n*\n";
 
     /// <summary>What stands in <c>.otk/.gitignore</c>: a grammar and hooks are for the team, the rest is this clone's own.</summary>
     public const string Settings = "# Written once by otk, which never touches it again: edit or delete it freely.\n*\n!/grammar/\n!/grammar/**\n!/hooks/\n!/hooks/**\n";

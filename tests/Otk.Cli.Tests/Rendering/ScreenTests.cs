@@ -3,10 +3,11 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests.Rendering;
 
-/// <summary>What stands on a real terminal of 80 and of 120 columns, held by golden files.</summary>
+/// <summary>What stands on a real terminal of 80 and of 120 columns, held by golden files; at 80 columns with the escapes of its colours, too.</summary>
 /// <remarks>OTK_UPDATE_TRANSCRIPTS=1 writes the screens into the sources instead; look at the difference then.</remarks>
 public sealed class ScreenTests
 {
+    private const int NarrowWidth = 80;
     private const string Set =
         "otk plan 'Add user authentication' --ready >/dev/null; otk plan 'A plan with a title that is far too long for one row of a terminal, whatever its width may be' --owner 'Équipe 東京' >/dev/null; "
         + "otk plan 'Search filters' --ready >/dev/null; otk orchestrate >/dev/null; s=$(otk show spec 1 --path); printf '\\n- [ ] Create token service\\n- [x] Choose algorithm\\n' >> $s; "
@@ -18,7 +19,7 @@ public sealed class ScreenTests
         ("picker", "otk show Implementation", "Esc to leave"), ("line", "otk-new", "? for what"),
     ];
 
-    [TestCase(80)]
+    [TestCase(NarrowWidth)]
     [TestCase(120)]
     public void LookAsTheyStand(int width)
     {
@@ -35,11 +36,15 @@ public sealed class ScreenTests
                 terminal.Shows("→ otk plan 'Add dark mode' --ready");
             }
 
-            Compare($"{name}-{width}.txt", Transcript.Mask(string.Join('\n', terminal.Screen(joined: true).Split('\n').Select(l => l.TrimEnd()))).TrimEnd() + "\n");
+            Compare($"{name}-{width}.txt", Masked(terminal.Screen(joined: true)));
+            if (width == NarrowWidth)
+                Compare($"{name}-colours.txt", Masked(terminal.Screen(colours: true, joined: true)));
             if (name == "picker")
                 terminal.Press("C-c");
         }
     }
+
+    private static string Masked(string screen) => Transcript.Mask(string.Join('\n', screen.Split('\n').Select(l => l.TrimEnd()))).TrimEnd() + "\n";
 
     private static void Compare(string name, string screen)
     {
