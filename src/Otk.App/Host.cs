@@ -61,7 +61,7 @@ public sealed class Host
             Width = () => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
-            CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected && System.Environment.GetEnvironmentVariable("TERM") != "dumb",
+            CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected && (OperatingSystem.IsWindows() || System.Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb")),
         };
     }
 

@@ -48,6 +48,8 @@ public static class OtkNewProgram
     private static int Run(PhraseArguments arguments, Host host)
     {
         host.Colour = arguments.Colour;
+        if (arguments.Misspelt is { } slip)
+            return new Session(host, arguments.Json).Fail(Problem.Usage($"There is no option '{slip.Written}'.", $"otk-new {slip.Meant} \"PHRASE\"", "otk-new --help"));
         if (arguments.Help)
             return Print(host, Usage);
         if (arguments.Version)

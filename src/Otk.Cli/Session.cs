@@ -113,8 +113,14 @@ internal sealed class Session(Host host, bool json)
     /// <summary>The intents, each of which means what it means now.</summary>
     public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) => _work.Value.Bind(intents);
 
-    /// <summary>What would be undone, and when it was done; null where there is nothing.</summary>
-    public string? LastAct => _work.Value.LastAct is { } act ? $"'{act.Text}' of {Timestamp.Write(act.Time)}" : null;
+    /// <summary>The act that undoing would take back now; null where there is none.</summary>
+    public ActRecord? LastAct => _work.Value.LastAct;
+
+    /// <summary>Ends what is being carried out, where it can be ended; set for each phrase anew.</summary>
+    public CancellationToken Stop
+    {
+        set => _work.Value.Context.Stop = value;
+    }
 
     /// <summary>The documents that an intent is about, and the intent with the one that the user picked where several could be meant; a problem where there is none.</summary>
     public Result<(Intent Intent, IReadOnlyList<Document> Documents)> Settle(Intent intent)

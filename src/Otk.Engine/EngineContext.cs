@@ -19,6 +19,9 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
     /// <summary>What is being carried out, as history shows it. The change sets of one act are undone together.</summary>
     public Act Act { get; internal set; } = new("", "", DateTimeOffset.UnixEpoch);
 
+    /// <summary>Ends what is being carried out before it changes anything, or between parts that are whole; it throws <see cref="OperationCanceledException"/> then.</summary>
+    public CancellationToken Stop { get; set; }
+
     /// <summary>Where the workspace lies.</summary>
     public WorkspaceFolder Folder => folder;
 
@@ -39,13 +42,14 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
         where T : notnull
     {
         var isNew = !folder.IsSetUp;
-        if (!WorkspaceLock.Acquire(folder, Act, LockPatience, () => Tell("Waiting for another otk process that is changing this workspace …")).TryGet(out var held, out var problem))
+        if (!WorkspaceLock.Acquire(folder, Act, LockPatience, () => Tell("Waiting for another otk process that is changing this workspace …"), Stop).TryGet(out var held, out var problem))
             return problem;
         using (held)
         {
             try
             {
                 FinishWhatWasCutOff();
+                Stop.ThrowIfCancellationRequested();
                 var result = act(held);
                 if (isNew && !result.TryGet(out _, out _))
                     held.Withdraw();

@@ -10,6 +10,13 @@ namespace Otk.Cli.Commands;
 /// <summary>Tells what is wrong with a command line, what may have been meant, and which help to read.</summary>
 internal static partial class UsageError
 {
+    // What other programs call what otk has.
+    private static readonly Dictionary<string, string> _otherNames = new(StringComparer.Ordinal)
+    {
+        ["ls"] = "list", ["rm"] = "archive", ["delete"] = "archive", ["remove"] = "archive", ["edit"] = "open", ["view"] = "show", ["cat"] = "show", ["status"] = "resume",
+        ["new"] = "plan", ["create"] = "plan", ["add"] = "plan", ["start"] = "exec", ["execute"] = "exec", ["tick"] = "check", ["find"] = "search", ["grep"] = "search", ["man"] = "manual",
+    };
+
     /// <summary>Writes it, as JSON where that was asked for; exit status 2.</summary>
     public static int Write(Host host, ParseResult parsed)
     {
@@ -26,8 +33,10 @@ internal static partial class UsageError
             path.Clear();
         var (message, wrong, known) = Mistake(parsed, atRoot);
         string[] meant = wrong is null ? [] : [.. Corrections(parsed, wrong, known)];
+        if (meant.Length == 0 && atRoot && wrong is not null && _otherNames.GetValueOrDefault(wrong) is { } ours)
+            meant = [Corrected(parsed, wrong, ours)];
         var json = parsed.Tokens.Any(t => t.Value == "--json");
-        return new Session(host, json).Fail(Problem.Usage(message, [.. meant, string.Join(' ', ["otk", .. path, "--help"])]));
+        return new Session(host, json).Fail(Problem.Usage(message, [.. meant.Append(string.Join(' ', ["otk", .. path, "--help"])).Distinct()]));
     }
 
     // What to say, the word that is wrong, and the words that could stand in its place.
@@ -39,6 +48,8 @@ internal static partial class UsageError
             return ($"There is no command '{first}'.", first, commands);
         if (atRoot && parsed.UnmatchedTokens.FirstOrDefault(t => t[0] != '-') is { } name)
             return ($"There is no command '{name}'.", name, commands);
+        if (atRoot && parsed.Tokens is [{ Value: ['-', ..] dashed }, ..] && Options(command).All(o => o != dashed))
+            return ($"There is no option '{dashed}'.", dashed, Options(command));
         if (UnknownOption(parsed) is { } option)
             return ($"There is no option '{option}'.", option, Options(command));
         if (atRoot)

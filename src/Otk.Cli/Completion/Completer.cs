@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Otk.App;
 using Otk.Model.Documents;
 using Otk.Workspace;
@@ -8,7 +9,7 @@ namespace Otk.Cli.Completion;
 
 /// <summary>Tells which words could stand next on a command line: commands, options, statuses, kinds, and the IDs that there are.</summary>
 /// <remarks>The names of files tell the IDs; no document is read, save for the owners.</remarks>
-internal sealed class Completer(Host host, RootCommand root)
+internal sealed partial class Completer(Host host, RootCommand root)
 {
     private static readonly string[] _specCommands = ["scout", "exec", "log", "check"];
     private static readonly string[] _kinds = ["plans", "specs", "logs", "reports", "tasks"];
@@ -19,7 +20,7 @@ internal sealed class Completer(Host host, RootCommand root)
     {
         if (words.Count > 0 && words[^1].StartsWith("--", StringComparison.Ordinal) && words[^1].Split('=', 2) is [var name, var begun])
             return Of([.. words.SkipLast(1), name, begun]).Select(v => ($"{name}={v.Value}", v.Text));
-        var current = words.Count == 0 ? "" : words[^1].Trim('"', '\'');
+        var current = words.Count == 0 ? "" : Unescaped(words[^1]);
         Command command = root;
         Option? waiting = null;
         var given = 0;
@@ -40,6 +41,12 @@ internal sealed class Completer(Host host, RootCommand root)
             : [.. given == 0 ? Commands(command) : [], .. Arguments(command, given)];
         return found.Where(f => f.Item1.StartsWith(current, StringComparison.OrdinalIgnoreCase));
     }
+
+    // As it is typed: the shell has not taken away its quotes and backslashes yet.
+    private static string Unescaped(string word) => EscapedCharacter().Replace(word.Trim('"', '\''), "$1");
+
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex EscapedCharacter();
 
     // Those of its groups that hold below them too.
     private static IEnumerable<Option> Options(Command command) =>
@@ -81,7 +88,7 @@ internal sealed class Completer(Host host, RootCommand root)
 
     // Those of the kind that is named before them, where one is.
     private static IEnumerable<(string Value, string Text)> Statuses(Command command, IReadOnlyList<string> words) => new[] { StatusFlow.Plan, StatusFlow.Spec }
-        .Where(f => !words.Any(w => w.StartsWith(f == StatusFlow.Plan ? "spec" : "plan", StringComparison.OrdinalIgnoreCase)))
+        .Where(f => !words.Any(w => w.TrimStart('"', '\'').StartsWith(f == StatusFlow.Plan ? "spec" : "plan", StringComparison.OrdinalIgnoreCase)))
         .SelectMany(f => f.Statuses.Select(s => (Status: s, Kind: f == StatusFlow.Plan ? "plan" : "spec"))).GroupBy(s => s.Status)
         .Where(_ => command.Name is "list" or "set").Select(g => (g.Key, string.Join(", ", g.Select(s => s.Kind))));
 

@@ -20,7 +20,11 @@ internal static class CompletionScripts
                 [ "${words[0]}" = report ] && compopt -o default 2>/dev/null
                 COMPREPLY=()
                 while IFS=$'\t' read -r value _; do
-                    case $current in [\"\']*) ;; *) printf -v value %q "$value" ;; esac
+                    case $current in
+                        \"*) value=${value//\\/\\\\} value=${value//\"/\\\"} value=${value//\$/\\\$} value=${value//\`/\\\`} ;;
+                        \'*) value=${value//\'/\'\\\'\'} ;;
+                        *) printf -v value %q "$value" ;;
+                    esac
                     COMPREPLY+=("$value")
                 done < <(otk complete -- "${words[@]}" 2>/dev/null)
             }

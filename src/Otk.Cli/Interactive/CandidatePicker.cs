@@ -28,26 +28,30 @@ internal sealed class CandidatePicker
 
     private IReadOnlyList<(Candidate Candidate, string Label)> Shown => [.. _all.Where(c => Fits(c.Candidate, _filter.Text.Trim()))];
 
-    // Words of the title that begin so, in any order, or a piece of the ID.
+    // Pieces of title and status, in any order, or a piece of the ID.
     private static bool Fits(Candidate candidate, string typed) =>
         candidate.Id.Contains(typed, StringComparison.OrdinalIgnoreCase)
-        || typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(t => candidate.Title.Split(' ').Any(w => w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
+        || typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(t => $"{candidate.Title} {candidate.Status}".Contains(t, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The chosen document; null where the user wants none. Throws <see cref="OperationCanceledException"/> at Ctrl-C.</summary>
     /// <param name="host">The terminal.</param>
     /// <param name="problem">The problem with its candidates.</param>
     public static Candidate? Ask(Host host, Problem problem)
     {
-        host.Out.Write($"{Printable.Line(problem.Message)}\n");
+        var question = Printable.Line(problem.Message);
+        host.Out.Write($"{question}\n");
         var picker = new CandidatePicker(host, problem.Candidates);
         using var keys = new RawKeys();
+        Candidate? chosen = null;
         try
         {
-            return picker.Choose();
+            return chosen = picker.Choose();
         }
         finally
         {
-            host.Out.Write("\r\u001B[J");
+            // The question goes, too, where it was not answered.
+            var rows = ((LineWriter.CellsOf(question) - 1) / Math.Max(host.Width(), 1)) + 1;
+            host.Out.Write(chosen is null ? $"\r\u001B[{rows}A\u001B[J" : "\r\u001B[J");
             host.Out.Flush();
         }
     }
@@ -57,7 +61,7 @@ internal sealed class CandidatePicker
         while (true)
         {
             var shown = Shown;
-            _at = Math.Clamp(_at, 0, Math.Max(shown.Count - 1, 0));
+            _at = shown.Count == 0 ? 0 : (_at + shown.Count) % shown.Count;
             Draw(shown);
             var key = Console.ReadKey(intercept: true);
             var isControl = (key.Modifiers & ConsoleModifiers.Control) != 0;
@@ -82,11 +86,14 @@ internal sealed class CandidatePicker
                 case ConsoleKey.H when isControl:
                     _filter.Backspace();
                     break;
+                case ConsoleKey.W when isControl:
+                    _filter.DeleteWord();
+                    break;
                 case ConsoleKey.U when isControl:
                     _filter.DeleteToStart();
                     break;
                 default:
-                    if (!char.IsControl(key.KeyChar))
+                    if (!char.IsControl(key.KeyChar) && (key.Modifiers & ConsoleModifiers.Alt) == 0)
                     {
                         _filter.Insert(key.KeyChar.ToString());
                         _at = 0;

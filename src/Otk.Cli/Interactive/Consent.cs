@@ -2,6 +2,7 @@ using Otk.App;
 using Otk.App.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Interactive;
 
@@ -20,7 +21,8 @@ internal sealed class Consent(Host host, Session session)
     {
         Intent.Archive { Target: DocumentRef.ByPick { Pick: Pick.Previous } } when !isFirst => Agreed($"{CommandLineText.For([intent])[0]}: do it?", intent),
         Intent.Archive => ToArchive(intent),
-        Intent.Undo { OnlyList: false } => session.LastAct is { } act ? Agreed($"Undo {act}?", intent) : intent,
+        Intent.Undo { OnlyList: false } when !isFirst => Agreed("Undo what was done last?", intent),
+        Intent.Undo { OnlyList: false } => ToUndo(intent),
         Intent.Initialize { Remove: true } => Agreed("Take away what otk init set up? Documents stay.", intent),
         _ => intent,
     };
@@ -34,8 +36,29 @@ internal sealed class Consent(Host host, Session session)
             return intent;
         var named = string.Join(", ", settled.Documents.Take(MostNamed).Select(d => $"{d.Id.Stem} '{d.Title}' ({d.Status})"));
         var more = settled.Documents.Count > MostNamed ? $" and {settled.Documents.Count - MostNamed} more" : "";
-        return Agreed($"Archive {named}{more}, with what belongs to {(settled.Documents.Count == 1 ? "it" : "them")}?", settled.Intent);
+        var agreed = Agreed($"Archive {named}{more}, with what belongs to {(settled.Documents.Count == 1 ? "it" : "them")}?", settled.Intent);
+
+        // What was asked about is what goes, whatever others did while the question stood.
+        return settled.Documents is [var only] ? agreed?.WithTarget(new DocumentRef.ById(only.Kind, only.Id.Stem)) : agreed;
     }
 
-    private Intent? Agreed(string question, Intent intent) => Confirmation.Ask(host, question) ? intent : null;
+    private Intent? ToUndo(Intent intent)
+    {
+        if (session.LastAct is not { } act)
+            return intent;
+        if (Agreed($"Undo what was done last, {act.Text} ({Timestamp.Write(act.Time)})?", intent) is not { } agreed)
+            return null;
+        if (session.LastAct is { } now && (now.Time, now.Text) == (act.Time, act.Text))
+            return agreed;
+        host.Error.Write("Meanwhile something else was done, so nothing was undone: otk undo --list\n");
+        return null;
+    }
+
+    private Intent? Agreed(string question, Intent intent)
+    {
+        if (Confirmation.Ask(host, question))
+            return intent;
+        host.Out.Write("Nothing was done.\n");
+        return null;
+    }
 }

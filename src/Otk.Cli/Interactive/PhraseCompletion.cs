@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Otk.Language.Understanding;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
@@ -5,7 +6,7 @@ using Otk.Workspace.Documents;
 namespace Otk.Cli.Interactive;
 
 /// <summary>What the last word of a phrase that is being typed could become: a word that the grammar reads there, an ID, or a title of the workspace.</summary>
-internal sealed class PhraseCompletion(Interpreter interpreter, DocumentStore store)
+internal sealed partial class PhraseCompletion(Interpreter interpreter, DocumentStore store)
 {
     private const int Most = 12;
     private static readonly DocumentKind[] _kinds = [DocumentKind.Plan, DocumentKind.Spec];
@@ -16,10 +17,10 @@ internal sealed class PhraseCompletion(Interpreter interpreter, DocumentStore st
     {
         var start = StartOfLast(text);
         var (last, next) = (text[start..], interpreter.Continue(text[..start]));
-        return (start, [.. Words(last, next).Concat(Ids(last, next)).Concat(Titles(last, next)).Distinct(StringComparer.Ordinal).Take(Most)]);
+        return (start, [.. Reading(last, next).Concat(Ids(last, next)).Concat(Titles(last, next)).Distinct(StringComparer.Ordinal).Take(Most)]);
     }
 
-    private static IEnumerable<string> Words(string last, Continuation next) => next.Words.Where(w => Begins(w, last));
+    private static IEnumerable<string> Reading(string last, Continuation next) => next.Words.Where(w => Begins(w, last));
 
     // All of them where nothing is typed yet: their files are named after them.
     private IEnumerable<string> Ids(string last, Continuation next) => !next.Ids ? []
@@ -32,8 +33,19 @@ internal sealed class PhraseCompletion(Interpreter interpreter, DocumentStore st
         if (!next.Names || last.Length == 0)
             return [];
         return _kinds.SelectMany(k => store.All(k).Documents.Reverse()).Select(d => d.Title)
-            .Where(t => (Begins(t, begun) || t.Contains($" {begun}", StringComparison.OrdinalIgnoreCase)) && !t.Contains(quote)).Select(t => $"{quote}{t}{quote}");
+            .Where(t => Begins(t, begun) || Words().Matches(t).Any(w => w.Value.StartsWith(begun, StringComparison.OrdinalIgnoreCase)))
+            .Select(t => Quoted(t, quote)).OfType<string>();
     }
+
+    // In the other quotes where the title has these; not at all where it has both.
+    private static string? Quoted(string title, char quote)
+    {
+        var other = quote == '"' ? '\'' : '"';
+        return !title.Contains(quote) ? $"{quote}{title}{quote}" : !title.Contains(other) ? $"{other}{title}{other}" : null;
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Words();
 
     private static bool Begins(string word, string begun) => word.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && word.Length > begun.Length;
 

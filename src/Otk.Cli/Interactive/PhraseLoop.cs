@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Otk.App;
 using Otk.App.Commands;
 using Otk.App.Phrases;
@@ -72,14 +73,24 @@ internal sealed class PhraseLoop
             Explanation.Refuse(_host.Error, meaning, inLine: true);
         else if (RepairGuard.Check(meaning, q => meaning.Intents.Any(Consent.IsAsked) || Confirmation.Ask(_host, q)) is { } refused)
             _session.Fail(refused);
+        else if (LacksSeveral(meaning))
+            _host.Error.Write("Nothing that was said before names several documents, so nothing was done.\n  say: list plans, then name them by their numbers: archive plan 1 and plan 2\n");
         else
             CarryOut(line, Continued(meaning));
     }
 
     private void CarryOut(string line, IReadOnlyList<Intent> intents)
     {
+        // Ctrl-C ends the phrase and not the line.
+        using var stop = new CancellationTokenSource();
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, s =>
+        {
+            s.Cancel = true;
+            stop.Cancel();
+        });
         try
         {
+            _session.Stop = stop.Token;
             var settled = new List<Intent>();
             foreach (var intent in _session.Bind(intents))
             {
@@ -88,11 +99,12 @@ internal sealed class PhraseLoop
                 settled.Add(agreed);
             }
 
+            stop.Token.ThrowIfCancellationRequested();
             _session.RunPhrase(line, settled);
         }
         catch (OperationCanceledException e)
         {
-            _host.Error.Write(Host.Interrupted(e));
+            _host.Error.Write(Host.Interrupted(e) is { Length: > 0 } told ? told : "Interrupted.\n");
         }
     }
 
@@ -117,10 +129,15 @@ internal sealed class PhraseLoop
     {
         if (meaning.Intents is not [var first, ..] || first.Target() is not DocumentRef.ByPick { Pick: Pick.Current } it)
             return meaning.Intents;
-        if (meaning.Spans.Any(s => s is { Type: "pronoun", Resolution: "them" or "both" }) && _session.Named.Where(d => it.Kind is null || it.Kind == d.Kind).ToList() is { Count: > 1 } all)
+        if (IsOfSeveral(meaning) && _session.Named.Where(d => it.Kind is null || it.Kind == d.Kind).ToList() is { Count: > 1 } all)
             return [.. all.Select(d => first.WithTarget(new DocumentRef.ById(d.Kind, d.Id.Stem))), .. meaning.Intents.Skip(1)];
         return Meant(it) is { } meant ? [first.WithTarget(meant), .. meaning.Intents.Skip(1)] : meaning.Intents;
     }
+
+    private static bool IsOfSeveral(Interpretation meaning) => meaning.Spans.Any(s => s is { Type: "pronoun", Resolution: "them" or "both" });
+
+    private bool LacksSeveral(Interpretation meaning) =>
+        IsOfSeveral(meaning) && meaning.Intents[0].Target() is DocumentRef.ByPick { Pick: Pick.Current } && _session.Named.Count < 2;
 
     // By its ID, so that the command that is shown says so too; a document of another kind is found from it by the engine.
     private DocumentRef? Meant(DocumentRef.ByPick it) => _session.Previous switch

@@ -6,6 +6,8 @@ namespace Otk.Cli.Interactive;
 /// <summary>What can be said as things stand, with the documents that there are.</summary>
 internal static class SayableNow
 {
+    private const int MostOfTitle = 26;
+
     /// <summary>Phrases, each with what it does, in the order of the workflow.</summary>
     public static IEnumerable<(string Phrase, string Does)> In(DocumentStore store)
     {
@@ -40,7 +42,11 @@ internal static class SayableNow
 
     private static string Named(Document document)
     {
-        var quote = document.Title.Contains('\'', StringComparison.Ordinal) ? '"' : '\'';
-        return $"{document.Kind.Word()} {quote}{document.Title}{quote}";
+        // Some words of a long title name it as well.
+        var title = document.Title;
+        while (title.Length > MostOfTitle && title.LastIndexOf(' ') is > 0 and var end)
+            title = title[..end];
+        var quote = title.Contains('\'', StringComparison.Ordinal) ? '"' : '\'';
+        return $"{document.Kind.Word()} {quote}{title}{quote}";
     }
 }

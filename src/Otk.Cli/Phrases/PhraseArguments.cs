@@ -1,10 +1,13 @@
 using Otk.Cli.Rendering;
+using Otk.Model.Problems;
 
 namespace Otk.Cli.Phrases;
 
 /// <summary>The command line of <c>otk-new</c>. What is none of its options is the phrase, quoted as a whole or not.</summary>
 internal sealed record PhraseArguments
 {
+    private static readonly string[] _options = ["--help", "--version", "--dry-run", "--json", "--batch", "--explain", "--color"];
+
     public bool Help { get; private init; }
 
     public bool Version { get; private init; }
@@ -20,6 +23,9 @@ internal sealed record PhraseArguments
     public bool FromInput { get; private init; }
 
     public bool? Colour { get; private init; }
+
+    /// <summary>What stands before the phrase and looks like one of the options, with a slip in it, and the option; null for nothing.</summary>
+    public (string Written, string Meant)? Misspelt { get; private init; }
 
     public string Phrase { get; private init; } = "";
 
@@ -63,6 +69,8 @@ internal sealed record PhraseArguments
                     read = read with { FromInput = true };
                     break;
                 default:
+                    if (words.Count == 0 && args.Length > 1 && args[i].StartsWith("--", StringComparison.Ordinal) && Nearest.Of(args[i], _options) is { } meant)
+                        read = read with { Misspelt = (args[i], meant) };
                     words.Add(args[i]);
                     break;
             }

@@ -11,6 +11,7 @@ internal static class DocumentText
 {
     private const int CardsShown = 10;
     private const int RowsOfCard = 2;
+    private const int OwnerPart = 6;
     private const int FewestColumns = 2;
 
     /// <summary>Writes the outcome; false where it is none of these.</summary>
@@ -54,7 +55,7 @@ internal static class DocumentText
         // An owner who has them all tells nothing; the titles have the room.
         var hasOwners = outcome.Documents.DistinctBy(l => l.Document.Owner).Count() > 1;
         lines.Table(
-            outcome.Documents.Select(l => new[] { Numbered(l), Name(l.Document), l.Document.Status, Progress(l.Progress), hasOwners ? l.Document.Owner : "", l.Document.Title }),
+            outcome.Documents.Select(l => new[] { Numbered(l), Name(l.Document), l.Document.Status, Progress(l.Progress), hasOwners ? lines.Shortened(Printable.Line(l.Document.Owner), Math.Max(lines.Width / OwnerPart, 8)) : "", l.Document.Title }),
             statusColumn: 2,
             headings: ["", "id", "status", "items", "owner", "title"]);
     }

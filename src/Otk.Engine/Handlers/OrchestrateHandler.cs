@@ -60,6 +60,7 @@ internal static class OrchestrateHandler
             return unfit[0];
         for (var done = 0; done < pairs.Count; done += AtOnce)
         {
+            context.Stop.ThrowIfCancellationRequested();
             if (Commit(context, held, pairs, done) is { } failed)
                 return failed;
         }

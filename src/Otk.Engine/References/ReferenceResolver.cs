@@ -249,7 +249,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         return wanted.Length == 0
             ? []
             : kinds.SelectMany(k => store.All(k).Documents).Where(d => TextMatch.Words(d.Title) is var words && wanted.All(w => words.Contains(w) || Nearest.Of(w, words) is not null))
-                .TakeLast(MostMeant).Select(d => $"did you mean {d.Id.Stem}, '{d.Title}'?");
+                .Reverse().OrderBy(d => TextMatch.Words(d.Title).Length).Take(MostMeant).Select(d => $"did you mean {d.Id.Stem}, '{d.Title}'?");
     }
 
     private static Problem Ambiguous(DocumentRef reference, DocumentKind? kind, IReadOnlyList<Document> found) =>

@@ -42,4 +42,7 @@ internal enum ClauseFlags
 
     /// <summary>May follow a command without any connector ("because …"), and nothing else may.</summary>
     Bare = 2048,
+
+    /// <summary>Says what to do by itself only at the start of a phrase; behind another clause, only where that is of its own intent.</summary>
+    Lone = 4096,
 }

@@ -108,8 +108,8 @@ internal sealed class IntentBinder
     private void AddCommand(Clause clause)
     {
         // A clause that goes on from the one before must have one of its own kind to go on from.
-        if (clause.Template.Flags.HasFlag(ClauseFlags.Follow) && !GoesOn(clause))
-            _unfit = true;
+        var mustGoOn = clause.Template.Flags.HasFlag(ClauseFlags.Follow) || (clause.Template.Flags.HasFlag(ClauseFlags.Lone) && _intents.Count > 0);
+        _unfit |= mustGoOn && !GoesOn(clause);
         _lastBegan = _intents.Count;
         switch (clause.Intent)
         {
@@ -140,6 +140,8 @@ internal sealed class IntentBinder
                     _intents.Add(new Intent.SetOwner(target, Owner(clause)!));
                 break;
             case "set-title":
+                // "To" belongs to the verb: "rename A to 'B' and 'C'" is no title that begins with it.
+                _unfit |= clause.Find("title") is { Type: not ArcKind.Quoted, Text: ['t' or 'T', 'o' or 'O', var behind, ..] } && char.IsWhiteSpace(behind);
                 _intents.Add(new Intent.SetTitle(Targets(clause, null)[0], clause.Value("title")!));
                 break;
             case "log":
@@ -248,7 +250,7 @@ internal sealed class IntentBinder
     private void Again(Clause clause)
     {
         var last = _intents.Count == 0 ? null : _intents[^1];
-        if (last?.Target() is not { } before || clause.Find("target") is not { } target)
+        if (last?.Target() is not { } before || (last is Intent.SetTitle && clause.Find("title") is null) || clause.Find("target") is not { } target)
         {
             _unfit = true;
             return;

@@ -31,7 +31,8 @@ public sealed class WorkspaceLock : IDisposable
     /// <param name="act">What it is taken for.</param>
     /// <param name="patience">How long to wait.</param>
     /// <param name="waiting">Called once where it takes longer than a moment.</param>
-    public static Result<WorkspaceLock> Acquire(WorkspaceFolder folder, Act act, TimeSpan patience, Action? waiting = null)
+    /// <param name="stop">Ends the waiting, with <see cref="OperationCanceledException"/>.</param>
+    public static Result<WorkspaceLock> Acquire(WorkspaceFolder folder, Act act, TimeSpan patience, Action? waiting = null, CancellationToken stop = default)
     {
         var path = PathOf(folder);
         var waited = Stopwatch.StartNew();
@@ -48,6 +49,7 @@ public sealed class WorkspaceLock : IDisposable
             }
             catch (IOException e) when (IsHeld(e, path))
             {
+                stop.ThrowIfCancellationRequested();
                 if (waited.Elapsed > patience)
                 {
                     return Problem.Failed(

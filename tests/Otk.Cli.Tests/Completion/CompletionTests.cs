@@ -49,14 +49,18 @@ public sealed class CompletionTests
     {
         using var terminal = new Terminal(width: 120);
         terminal.Folder.Write(_plan.Path, _plan.Text.Replace("Dana", "Dana Ruiz", StringComparison.Ordinal));
+        terminal.Folder.Write("ai_docs/plans/PLAN-20251014-01K7A3-odd.md", _plan.Text.Replace("Dana", "'x$(touch run)`\"b\\'", StringComparison.Ordinal).Replace("01K7A2-search", "01K7A3-odd", StringComparison.Ordinal));
         terminal.Enter("source <(otk completion bash); clear; echo loaded");
         terminal.Shows("loaded\n$");
         foreach (var (typed, completed) in new[]
         {
             ("otk list --owner Da", "otk list --owner Dana\\ Ruiz"),
             ("otk list --owner 'Da", "otk list --owner 'Dana Ruiz'"),
+            ("otk list --owner Dana\\ R", "otk list --owner Dana\\ Ruiz"),
+            ("otk list --owner \"x", "otk list --owner \"x\\$(touch run)\\`\\\"b\\\\\""),
+            ("otk set 'PLAN-20251014-01K7A3' --status bu", "otk set 'PLAN-20251014-01K7A3' --status bu"),
             ("otk list --status=in", "otk list --status=in-spec"),
-            ("otk ready \"PL", "otk ready \"PLAN-20251014-01K7A2-search\""),
+            ("otk ready \"PLAN-20251014-01K7A2", "otk ready \"PLAN-20251014-01K7A2-search\""),
         })
         {
             terminal.Type(typed);

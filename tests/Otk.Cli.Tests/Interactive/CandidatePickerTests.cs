@@ -46,6 +46,7 @@ public sealed class CandidatePickerTests
         terminal.Shows($"ended with {status}");
         Assert.That(Titles(terminal, "ready"), Is.Empty);
         Assert.That(terminal.Screen(), Does.Not.Contain("Esc to leave"));
+        Assert.That(terminal.Screen().Split("which one?"), Has.Length.EqualTo(status == 3 ? 2 : 1), "the question stands once, above the list of them");
         Assert.That(terminal.CursorIsShown, Is.True);
     }
 

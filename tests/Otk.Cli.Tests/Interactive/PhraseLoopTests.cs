@@ -36,11 +36,11 @@ public sealed class PhraseLoopTests
         terminal.Enter("archive the search plan");
         Assert.That(terminal.Shows("[y/N]"), Does.Match("Archive PLAN-\\d{8}-[0-9A-Z]{6} 'Search' \\(draft\\), with what belongs to it\\? \\[y/N\\]"));
         terminal.Enter("n");
-        terminal.Shows("[y/N] n\notk>");
+        terminal.Shows("[y/N] n\nNothing was done.\notk>");
         terminal.Enter("undo");
-        terminal.Shows("Undo 'otk plan Search' of ");
+        terminal.Shows("Undo what was done last, otk plan Search (");
         terminal.Press("C-c");
-        terminal.Shows("[y/N]\notk>");
+        terminal.Shows("[y/N]\nNothing was done.\notk>");
         Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")), Has.Length.EqualTo(1));
         terminal.Press("Up");
         terminal.Press("Up");
@@ -67,7 +67,7 @@ public sealed class PhraseLoopTests
         terminal.Paste("archive plan 1\ny\nshow the board\n");
         terminal.Shows("belongs to it? [y/N]");
         terminal.Press("Enter");
-        terminal.Shows("[y/N]\notk>");
+        terminal.Shows("Nothing was done.\notk>");
         terminal.Enter("quit");
         terminal.Shows("\n$");
         terminal.Enter("echo ended with $?");
@@ -103,6 +103,50 @@ public sealed class PhraseLoopTests
     }
 
     [Test]
+    public void WhatIsAskedAboutIsWhatGoesWhateverOthersDoMeanwhile()
+    {
+        using var terminal = new Terminal();
+        terminal.Enter("otk plan Alpha; otk plan Beta; otk plan Gamma; clear; otk-new");
+        terminal.Shows("otk>");
+        terminal.Enter("archive plan 2");
+        terminal.Shows("'Beta' (draft), with what belongs to it?");
+        new Programs(terminal.Folder).Run("otk", "archive", "plan", "1");
+        terminal.Enter("y");
+        terminal.Shows("-beta.md");
+        terminal.Enter("undo");
+        terminal.Shows("Undo what was done last, archive plan 2 (");
+        new Programs(terminal.Folder).Run("otk", "plan", "Delta");
+        terminal.Enter("y");
+        terminal.Shows("Meanwhile something else was done, so nothing was undone");
+        Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Select(f => f.Split('-')[^1]), Is.EquivalentTo(new[] { "gamma.md", "delta.md" }));
+    }
+
+    [Test]
+    public void ThemIsNobodyWhereNothingNamedSeveral()
+    {
+        using var terminal = new Terminal();
+        terminal.Enter("otk plan Alpha; otk plan Beta; clear; otk-new");
+        terminal.Shows("otk>");
+        terminal.Enter("list plans");
+        terminal.Shows("Alpha\notk>");
+        terminal.Enter("archive them");
+        terminal.Shows("names several documents, so nothing was done");
+    }
+
+    [Test]
+    public void CtrlCEndsThePhraseAndNotTheLine()
+    {
+        using var terminal = new Terminal();
+        terminal.Enter("otk plan Search --ready; (flock 9; sleep 30) 9> .otk/lock & sleep 1; clear; otk-new");
+        terminal.Shows("otk>");
+        terminal.Enter("generate specs");
+        terminal.Shows("Waiting for another otk process");
+        terminal.Press("C-c");
+        terminal.Shows("Interrupted.\notk>");
+        Assert.That(Directory.Exists(terminal.Folder.Combine("ai_docs", "specs")) && Directory.EnumerateFiles(terminal.Folder.Combine("ai_docs", "specs")).Any(), Is.False);
+    }
+
+    [Test]
     public void TabCompletesWordsIdsAndTitles()
     {
         using var terminal = new Terminal();
@@ -119,6 +163,12 @@ public sealed class PhraseLoopTests
         terminal.Type("show plan 'Search f");
         terminal.Press("Tab");
         terminal.Shows("otk> show plan 'Search filters'");
+        terminal.Press("C-u");
+        terminal.Enter("plan \"Fix O'Brien's login\"");
+        terminal.Shows("-login.md");
+        terminal.Type("show bri");
+        terminal.Press("Tab");
+        terminal.Shows("otk> show \"Fix O'Brien's login\"");
         terminal.Press("C-u");
         terminal.Type("what were we ");
         terminal.Press("Tab");
