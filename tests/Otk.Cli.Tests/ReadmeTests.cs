@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.RegularExpressions;
 using Otk.App;
 using Otk.Cli.Commands;

@@ -13,8 +13,23 @@ internal static partial class UsageError
     // What other programs call what otk has.
     private static readonly Dictionary<string, string> _otherNames = new(StringComparer.Ordinal)
     {
-        ["ls"] = "list", ["rm"] = "archive", ["delete"] = "archive", ["remove"] = "archive", ["edit"] = "open", ["view"] = "show", ["cat"] = "show", ["status"] = "resume",
-        ["new"] = "plan", ["create"] = "plan", ["add"] = "plan", ["start"] = "exec", ["execute"] = "exec", ["tick"] = "check", ["find"] = "search", ["grep"] = "search", ["man"] = "manual",
+        ["ls"] = "list",
+        ["rm"] = "archive",
+        ["delete"] = "archive",
+        ["remove"] = "archive",
+        ["edit"] = "open",
+        ["view"] = "show",
+        ["cat"] = "show",
+        ["status"] = "resume",
+        ["new"] = "plan",
+        ["create"] = "plan",
+        ["add"] = "plan",
+        ["start"] = "exec",
+        ["execute"] = "exec",
+        ["tick"] = "check",
+        ["find"] = "search",
+        ["grep"] = "search",
+        ["man"] = "manual",
     };
 
     /// <summary>Writes it, as JSON where that was asked for; exit status 2.</summary>

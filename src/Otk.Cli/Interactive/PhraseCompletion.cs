@@ -17,10 +17,10 @@ internal sealed partial class PhraseCompletion(Interpreter interpreter, Document
     {
         var start = StartOfLast(text);
         var (last, next) = (text[start..], interpreter.Continue(text[..start]));
-        return (start, [.. Reading(last, next).Concat(Ids(last, next)).Concat(Titles(last, next)).Distinct(StringComparer.Ordinal).Take(Most)]);
+        return (start, [.. Reading(next.Words.Take(next.Likely), last).Concat(Ids(last, next)).Concat(Titles(last, next)).Concat(Reading(next.Words.Skip(next.Likely), last)).Distinct(StringComparer.Ordinal).Take(Most)]);
     }
 
-    private static IEnumerable<string> Reading(string last, Continuation next) => next.Words.Where(w => Begins(w, last));
+    private static IEnumerable<string> Reading(IEnumerable<string> words, string last) => words.Where(w => Begins(w, last));
 
     // All of them where nothing is typed yet: their files are named after them.
     private IEnumerable<string> Ids(string last, Continuation next) => !next.Ids ? []

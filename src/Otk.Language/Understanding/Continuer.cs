@@ -22,8 +22,8 @@ internal sealed class Continuer(CompiledGrammar grammar)
         var (before, last) = (At(2), At(1));
         var next = grammar.Matcher.Next(phrase, _noContext);
         var (behind2, behind1, alone) = _counts.Value;
-        var ordered = next.Words.Where(w => char.IsLetter(w[0])).OrderByDescending(w => behind2.GetValueOrDefault((before, last, w)))
-            .ThenByDescending(w => behind1.GetValueOrDefault((last, w))).ThenByDescending(w => alone.GetValueOrDefault(w)).ThenBy(w => w, StringComparer.Ordinal);
-        return new Continuation([.. ordered], next.Names, next.Ids);
+        List<string> ordered = [.. next.Words.Where(w => char.IsLetter(w[0])).OrderByDescending(w => behind2.GetValueOrDefault((before, last, w)))
+            .ThenByDescending(w => behind1.GetValueOrDefault((last, w))).ThenByDescending(w => alone.GetValueOrDefault(w)).ThenBy(w => w, StringComparer.Ordinal)];
+        return new Continuation(ordered, ordered.Count(w => behind1.ContainsKey((last, w))), next.Names, next.Ids);
     }
 }

@@ -39,7 +39,7 @@ public sealed class Interpreter(CompiledGrammar grammar)
     }
 
     /// <summary>What could stand behind the beginning of a phrase, which ends with a whole word.</summary>
-    public Continuation Continue(string begun) => begun.Length > MaxLength ? new Continuation([], Names: false, Ids: false) : _continuer.After(begun);
+    public Continuation Continue(string begun) => begun.Length > MaxLength ? new Continuation([], Likely: 0, Names: false, Ids: false) : _continuer.After(begun);
 
     private static bool Same(IReadOnlyList<Intent> a, IReadOnlyList<Intent> b) => a.SequenceEqual(b);
 
