@@ -23,6 +23,9 @@ internal sealed class Session(Host host, bool json)
     /// <summary>True to give exit status 1 where a damaged document was met.</summary>
     public bool Strict { get; set; }
 
+    /// <summary>True where phrases are said one after another in the line of <c>otk-new</c>.</summary>
+    public bool InLine { get; init; }
+
     /// <summary>True to print only the path of a document that is shown.</summary>
     public bool OnlyPath { get; set; }
 
@@ -179,7 +182,7 @@ internal sealed class Session(Host host, bool json)
         if (!json)
         {
             if (outcome is Outcome.HelpWanted)
-                PhraseHelp.Write(host);
+                PhraseHelp.Write(host, InLine);
             else if (OnlyPath && outcome is Outcome.Shown shown)
                 host.Out.Write(shown.Document.DisplayPath + "\n");
             else

@@ -27,7 +27,7 @@ internal sealed class PhraseLoop
     private PhraseLoop(Host host)
     {
         _host = host;
-        _session = new Session(host, json: false);
+        _session = new Session(host, json: false) { InLine = true };
         _consent = new Consent(host, _session);
         _interpreter = new Interpreter(PhraseGrammar.Of(host));
         var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
