@@ -18,7 +18,7 @@ internal static class PhraseExamples
 
     private static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> Of(CompiledGrammar grammar) =>
     [
-        .. grammar.Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').GroupBy(e => e.Intent).OrderBy(g => PhraseGroups.PlaceOf(g.Key))
+        .. grammar.Examples.Where(e => e.IsSayable).GroupBy(e => e.Intent).OrderBy(g => PhraseGroups.PlaceOf(g.Key))
             .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Take(OfEach).Select(e => e.Phrase)])),
     ];
 

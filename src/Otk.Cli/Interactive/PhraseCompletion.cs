@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Otk.Cli.Phrases;
 using Otk.Language.Understanding;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
@@ -34,14 +35,7 @@ internal sealed partial class PhraseCompletion(Interpreter interpreter, Document
             return [];
         return _kinds.SelectMany(k => store.All(k).Documents.Reverse()).Select(d => d.Title)
             .Where(t => Begins(t, begun) || Words().Matches(t).Any(w => w.Value.StartsWith(begun, StringComparison.OrdinalIgnoreCase)))
-            .Select(t => Quoted(t, quote)).OfType<string>();
-    }
-
-    // In the other quotes where the title has these; not at all where it has both.
-    private static string? Quoted(string title, char quote)
-    {
-        var other = quote == '"' ? '\'' : '"';
-        return !title.Contains(quote) ? $"{quote}{title}{quote}" : !title.Contains(other) ? $"{other}{title}{other}" : null;
+            .Select(t => t.Contains(quote) ? PhraseQuotes.Around(t) : $"{quote}{t}{quote}");
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]

@@ -15,6 +15,7 @@ namespace Otk.Cli.Interactive;
 /// <summary><c>otk-new</c> without a phrase, on a terminal: reads phrases one after another until Ctrl-D. What earlier ones named, "it" means in later ones.</summary>
 internal sealed class PhraseLoop
 {
+    private const string NoneOfSeveral = "Nothing that was said before names several documents";
     private readonly Host _host;
     private readonly Session _session;
     private readonly Consent _consent;
@@ -74,7 +75,7 @@ internal sealed class PhraseLoop
         else if (RepairGuard.Check(meaning, q => meaning.Intents.Any(Consent.IsAsked) || Confirmation.Ask(_host, q)) is { } refused)
             _session.Fail(refused);
         else if (LacksSeveral(meaning))
-            _host.Error.Write("Nothing that was said before names several documents, so nothing was done.\n  say: list plans, then name them by their numbers: archive plan 1 and plan 2\n");
+            _host.Error.Write($"{NoneOfSeveral}, so nothing was done.\n  say: list plans, then name them by their numbers: archive plan 1 and plan 2\n");
         else
             CarryOut(line, Continued(meaning));
     }
@@ -154,6 +155,7 @@ internal sealed class PhraseLoop
         var meaning = _interpreter.Interpret(line);
         return meaning.Verdict switch
         {
+            Verdict.Understood when LacksSeveral(meaning) => NoneOfSeveral,
             Verdict.Understood => $"→ {string.Join("; ", CommandLineText.For(Continued(meaning)))}",
             Verdict.Ambiguous => $"this can mean {meaning.Alternatives.Count + 1} things",
             _ => Nearest(meaning) is { } nearest ? $"not understood yet; for example: {nearest}" : "not understood yet",

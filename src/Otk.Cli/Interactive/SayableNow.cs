@@ -1,3 +1,4 @@
+using Otk.Cli.Phrases;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 
@@ -46,7 +47,6 @@ internal static class SayableNow
         var title = document.Title;
         while (title.Length > MostOfTitle && title.LastIndexOf(' ') is > 0 and var end)
             title = title[..end];
-        var quote = title.Contains('\'', StringComparison.Ordinal) ? '"' : '\'';
-        return $"{document.Kind.Word()} {quote}{title}{quote}";
+        return $"{document.Kind.Word()} {PhraseQuotes.Around(title)}";
     }
 }

@@ -80,10 +80,5 @@ internal sealed record PhraseArguments
     }
 
     // plan 'Add search' --ready, typed without quotes around the whole: the shell took the inner ones away.
-    private static string Requote(string word)
-    {
-        if (!word.Any(char.IsWhiteSpace))
-            return word;
-        return !word.Contains('\'', StringComparison.Ordinal) ? $"'{word}'" : word.Contains('"', StringComparison.Ordinal) ? $"«{word}»" : $"\"{word}\"";
-    }
+    private static string Requote(string word) => word.Any(char.IsWhiteSpace) ? PhraseQuotes.Around(word) : word;
 }

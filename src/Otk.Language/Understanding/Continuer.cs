@@ -10,7 +10,7 @@ internal sealed class Continuer(CompiledGrammar grammar)
     // How often the examples have a word behind two others, behind one, and at all; "" stands before the first.
     private readonly Lazy<(Dictionary<(string, string, string), int> Behind2, Dictionary<(string, string), int> Behind1, Dictionary<string, int> Alone)> _counts = new(() =>
     {
-        var examples = grammar.Examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').Select(e => Tokenizer.Tokenize(e.Phrase).Select(t => t.Folded).Prepend("").Prepend("").ToList());
+        var examples = grammar.Examples.Where(e => e.IsSayable).Select(e => Tokenizer.Tokenize(e.Phrase).Select(t => t.Folded).Prepend("").Prepend("").ToList());
         List<(string, string, string)> triples = [.. examples.SelectMany(w => Enumerable.Range(2, w.Count - 2).Select(i => (w[i - 2], w[i - 1], w[i])))];
         return (triples.CountBy(t => t).ToDictionary(), triples.CountBy(t => (t.Item2, t.Item3)).ToDictionary(), triples.CountBy(t => t.Item3).ToDictionary());
     });

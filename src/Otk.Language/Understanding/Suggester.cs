@@ -22,7 +22,7 @@ internal sealed class Suggester
 
     public Suggester(IReadOnlyList<GrammarExample> examples)
     {
-        _candidates = new(() => [.. examples.Where(e => !e.IsCounterExample && e.Intent[0] != '_').Select(e => (e, Words(e.Phrase)))]);
+        _candidates = new(() => [.. examples.Where(e => e.IsSayable).Select(e => (e, Words(e.Phrase)))]);
         _inHowMany = new(() => _candidates.Value.SelectMany(c => c.Words).CountBy(w => w).ToDictionary());
     }
 

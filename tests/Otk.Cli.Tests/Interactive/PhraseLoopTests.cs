@@ -129,7 +129,9 @@ public sealed class PhraseLoopTests
         terminal.Shows("otk>");
         terminal.Enter("list plans");
         terminal.Shows("Alpha\notk>");
-        terminal.Enter("archive them");
+        terminal.Type("archive them");
+        terminal.Shows("archive them\nNothing that was said before names several documents\n");
+        terminal.Press("Enter");
         terminal.Shows("names several documents, so nothing was done");
     }
 
