@@ -1,4 +1,5 @@
 using System.Text;
+using Otk.Workspace;
 
 namespace Otk.App;
 
@@ -25,6 +26,12 @@ public sealed class Host
 
     /// <summary>The value of an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>True to keep to a linked worktree's own documents, where those of the main one would be meant.</summary>
+    public bool ThisWorktree { get; set; }
+
+    /// <summary>The workspace of the current folder.</summary>
+    public WorkspaceFolder Workspace => WorkspaceFolder.Find(CurrentFolder, Environment, ThisWorktree);
 
     /// <summary>How long to wait for another process that changes the workspace.</summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -76,6 +83,7 @@ public sealed class Host
         IsOutputTerminal = false,
         CanAsk = false,
         LockTimeout = LockTimeout,
+        ThisWorktree = ThisWorktree,
     };
 
     /// <summary>Runs a program: what it throws becomes a message and exit status 1; 130 where it was interrupted.</summary>
@@ -92,7 +100,7 @@ public sealed class Host
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Error.WriteLine($"otk: {Workspace.FileProblem.Reason(e)}");
+            Error.WriteLine($"otk: {FileProblem.Reason(e)}");
             return 1;
         }
     }

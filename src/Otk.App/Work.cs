@@ -20,7 +20,7 @@ internal sealed class Work
     /// <param name="cache">Documents that were read before; null to read all anew.</param>
     public Work(Host host, DocumentCache? cache = null)
     {
-        Folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        Folder = host.Workspace;
         Context = new EngineContext(Folder, host.Environment, TimeProvider.System, cache)
         {
             LockPatience = host.LockTimeout,
@@ -58,6 +58,11 @@ internal sealed class Work
 
     /// <summary>The act that undoing would take back now; null where there is none.</summary>
     public ActRecord? LastAct => _engine.LastAct;
+
+    /// <summary>Carries out the intents of an act, all of them or none; their hooks are run by <see cref="RunHooks"/>.</summary>
+    /// <param name="intents">The intents.</param>
+    /// <param name="isRehearsal">True to tell what would come of it, and to change nothing.</param>
+    public ActResult RunAll(IReadOnlyList<Intent> intents, bool isRehearsal = false) => _engine.RunAll(intents, isRehearsal);
 
     /// <summary>Carries out one intent; its hooks are run by <see cref="RunHooks"/>.</summary>
     public Result<Outcome> Run(Intent intent) => _engine.Run(intent);

@@ -7,6 +7,7 @@ using Otk.Cli.Interactive;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
 using Otk.Cli.Watching;
+using Otk.Engine;
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -63,43 +64,72 @@ internal sealed class Session(Host host, bool json)
         return result;
     }
 
-    /// <summary>Carries out the intents of a phrase in order, each after its command was printed; stops at the first that fails.</summary>
+    /// <summary>Carries out the intents of a phrase, all of them or none, and tells each behind its command.</summary>
     public int RunPhrase(string phrase, IReadOnlyList<Intent> intents) => RunAll(intents, phrase);
 
-    /// <summary>Carries out several intents in order; stops at the first that fails. One that is wrong by itself keeps all from being done.</summary>
+    /// <summary>Carries out several intents, all of them or none. One that is wrong by itself, or refused, keeps all from being done.</summary>
     public int RunAll(IReadOnlyList<Intent> intents, string? phrase = null)
     {
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
             return Fail(wrong);
-        intents = _work.Value.Begin(intents, phrase);
-        var commands = CommandLineText.For(intents);
+        List<Intent> settled = [.. _work.Value.Begin(intents, phrase)];
         _named.Clear();
-        var done = new List<(Intent, Outcome)>();
-        for (var i = 0; i < intents.Count; i++)
+        var result = Settled(settled);
+        var commands = CommandLineText.For(settled);
+        if (json)
         {
-            if (!json && phrase is not null)
-                host.Out.Write($"→ {Printable.Line(commands[i])}\n");
-            var intent = intents[i];
-            if (!Execute(ref intent).TryGet(out var outcome, out var problem))
+            foreach (var (intent, outcome) in settled.Zip(result.Outcomes))
             {
-                if (json)
-                    return TellAll(phrase, done, problem);
-                if (i > 0)
-                    host.Error.Write($"Carried out: {i} of {intents.Count}. Not: {Printable.Line(string.Join("; ", commands.Skip(i)))}\n");
-                return Fail(problem);
+                if (Elsewhere(intent, outcome) is { } failed)
+                    return TellAll(phrase, [], failed);
+                _work.Value.RunHooks(intent, outcome);
             }
 
-            if (Elsewhere(intent, outcome) is { } failed)
-                return json ? TellAll(phrase, done, failed) : Fail(failed);
-            done.Add((intent, outcome));
-            _named.AddRange(Previous);
-            var status = Tell(intent, outcome);
-            _work.Value.RunHooks(intent, outcome);
+            return TellAll(phrase, [.. settled.Zip(result.Outcomes)], result.Problem);
+        }
+
+        for (var i = 0; i < result.Outcomes.Count; i++)
+        {
+            if (phrase is not null)
+                host.Out.Write($"→ {Printable.Line(commands[i])}\n");
+            if (Elsewhere(settled[i], result.Outcomes[i]) is { } failed)
+                return Fail(failed);
+            var status = Tell(settled[i], result.Outcomes[i]);
+            _work.Value.RunHooks(settled[i], result.Outcomes[i]);
             if (status > 0)
                 return status;
         }
 
-        return json ? TellAll(phrase, done, null) : 0;
+        if (result.Problem is not { } problem)
+            return 0;
+        if (settled.Count > 1 && result.Outcomes.Count == 0)
+            host.Error.Write($"Nothing was done, because of: {Printable.Line(commands[Math.Min(result.At, commands.Count - 1)])}\n");
+        return Fail(problem);
+    }
+
+    /// <summary>Why intents would be refused; null where they would not, or where a person is asked first which document is meant.</summary>
+    public Problem? Refusal(IReadOnlyList<Intent> intents)
+    {
+        _work.Value.Begin(intents);
+        return intents.Any(i => i.Changes()) && _work.Value.RunAll(intents, isRehearsal: true).Problem is { Kind: not ProblemKind.Ambiguous } problem ? problem : null;
+    }
+
+    // On a terminal each reference that could mean several documents is settled by asking; then all is computed anew.
+    private ActResult Settled(List<Intent> intents)
+    {
+        while (true)
+        {
+            ActResult result;
+            using (new Spinner(host))
+                result = _work.Value.RunAll(intents);
+            if (result.Problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } problem || !host.CanAsk || json || Chosen(intents[result.At], problem) is not { } chosen)
+            {
+                _named.AddRange(result.Outcomes.SelectMany(Touched.By));
+                return result;
+            }
+
+            intents[result.At] = chosen;
+        }
     }
 
     /// <summary>Prints a problem; its exit status.</summary>
@@ -194,9 +224,13 @@ internal sealed class Session(Host host, bool json)
         return isUnwell ? (int)ProblemKind.Failed : 0;
     }
 
+    // A folder of other people's Markdown is told of once, with a count; what otk could read is told of by itself.
     private void TellDamage(Outcome outcome)
     {
-        foreach (var problem in outcome.Damaged)
+        var foreign = outcome.Damaged.Where(p => p.IsForeign).GroupBy(p => Path.GetDirectoryName(p.At!.Path) ?? "").Where(g => g.Count() > 1).ToList();
+        foreach (var files in foreign)
+            host.Error.Write($"{Printable.Line(files.Key)}/: {files.Count()} files have no front matter, so they are passed over. mend: otk doctor lists them\n");
+        foreach (var problem in outcome.Damaged.Except(foreign.SelectMany(f => f)))
             host.Error.Write($"{Printable.Line(problem.At?.ToString() ?? "")}: {Printable.Line(problem.Message)}{(problem.Mend.Count > 0 ? $" mend: {Printable.Line(problem.Mend[0])}" : "")}\n");
     }
 

@@ -8,8 +8,24 @@ using Otk.Workspace.Owners;
 namespace Otk.Engine;
 
 /// <summary>What handlers work with: the workspace, its documents and owners, the clock, and what earlier intents touched.</summary>
-public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> environment, TimeProvider clock, DocumentCache? cache = null)
+public sealed class EngineContext
 {
+    private readonly List<Func<Problem?>> _afterwards = [];
+    private WorkspaceLock? _held;
+
+    /// <param name="folder">The workspace.</param>
+    /// <param name="environment">The value of an environment variable, null where it is not set.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="cache">Documents that were read before; null to read all anew.</param>
+    public EngineContext(WorkspaceFolder folder, Func<string, string?> environment, TimeProvider clock, DocumentCache? cache = null)
+    {
+        (Folder, Environment, Clock, Cache) = (folder, environment, clock, cache);
+        Owners = new OwnerCascade(folder, environment);
+        Journal = new ChangeJournal(folder, environment);
+        Store = new DocumentStore(folder, cache);
+        ArchiveStore = new DocumentStore(folder.Archive);
+    }
+
     /// <summary>How long a command waits for another one that is changing the workspace.</summary>
     public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -23,26 +39,41 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
     public CancellationToken Stop { get; set; }
 
     /// <summary>Where the workspace lies.</summary>
-    public WorkspaceFolder Folder => folder;
+    public WorkspaceFolder Folder { get; }
 
-    /// <summary>Reads documents.</summary>
-    public DocumentStore Store { get; } = new(folder, cache);
+    /// <summary>The value of an environment variable, null where it is not set.</summary>
+    public Func<string, string?> Environment { get; }
+
+    /// <summary>Reads documents; while an act of several intents is computed, as its earlier intents leave them.</summary>
+    public DocumentStore Store { get; private set; }
+
+    /// <summary>Reads the documents in the archive.</summary>
+    public DocumentStore ArchiveStore { get; private set; }
+
+    /// <summary>What was changed.</summary>
+    public ChangeJournal Journal { get; }
 
     /// <summary>Who owns new documents.</summary>
-    public OwnerCascade Owners { get; } = new(folder, environment);
+    public OwnerCascade Owners { get; }
 
     /// <summary>The documents that the last intent before this one made or named; empty at the start.</summary>
     public IReadOnlyList<Document> Previous { get; internal set; } = [];
 
     /// <summary>The time now.</summary>
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset Now => Clock.GetUtcNow();
 
-    /// <summary>Does something under the workspace lock.</summary>
+    private TimeProvider Clock { get; }
+
+    private DocumentCache? Cache { get; }
+
+    /// <summary>Does something under the workspace lock; under the one that is held already where an act of several intents is computed.</summary>
     internal Result<T> UnderLock<T>(Func<WorkspaceLock, Result<T>> act)
         where T : notnull
     {
-        var isNew = !folder.IsSetUp;
-        if (!WorkspaceLock.Acquire(folder, Act, LockPatience, () => Tell("Waiting for another otk process that is changing this workspace …"), Stop).TryGet(out var held, out var problem))
+        if (_held is not null)
+            return act(_held);
+        var isNew = !Folder.IsSetUp;
+        if (!WorkspaceLock.Acquire(Folder, Act, LockPatience, () => Tell("Waiting for another otk process that is changing this workspace …"), Stop).TryGet(out var held, out var problem))
             return problem;
         using (held)
         {
@@ -58,17 +89,63 @@ public sealed class EngineContext(WorkspaceFolder folder, Func<string, string?> 
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // Documents name themselves where they cannot be read or written; what is left is the lock's own file.
-                return FileProblem.Writing(e, folder.Display(WorkspaceLock.PathOf(folder)));
+                return FileProblem.Writing(e, Folder.Display(WorkspaceLock.PathOf(Folder)));
             }
         }
     }
 
+    /// <summary>Does several things under one lock, each over what those before it changed, and writes all changes as one set, or none where one is refused.</summary>
+    /// <param name="act">What is done; its change sets are staged.</param>
+    /// <param name="isRehearsal">True to write nothing in any case.</param>
+    internal Result<T> AllOrNothing<T>(Func<Result<T>> act, bool isRehearsal)
+        where T : notnull => UnderLock(held =>
+    {
+        var staged = new StagedFiles();
+        var previous = Previous;
+        (_held, held.Staged) = (held, staged);
+        See(staged);
+        Result<T> result;
+        try
+        {
+            result = act();
+        }
+        finally
+        {
+            (_held, held.Staged) = (null, null);
+            See(null);
+        }
+
+        if (isRehearsal)
+            Previous = previous;
+        else if (result.TryGet(out _, out _) && staged.Compose().Commit(Folder, held) is { } failed)
+            result = failed;
+        var last = isRehearsal || !result.TryGet(out _, out _) ? null : _afterwards.Select(a => a()).FirstOrDefault(p => p is not null);
+        _afterwards.Clear();
+        return last is null ? result : last;
+    });
+
+    /// <summary>Does something when all is written: now, or behind the change set of an act of several intents.</summary>
+    internal Problem? WhenWritten(Func<Problem?> act)
+    {
+        if (_held is null)
+            return act();
+        _afterwards.Add(act);
+        return null;
+    }
+
+    private void See(StagedFiles? staged)
+    {
+        Store = new DocumentStore(Folder, Cache, staged);
+        ArchiveStore = new DocumentStore(Folder.Archive, null, staged);
+    }
+
     private void FinishWhatWasCutOff()
     {
-        if (new ChangeJournal(folder).Finish() is not { } finished)
-            return;
-        Tell($"Finished what was cut off: {finished.Act}");
-        foreach (var path in finished.Left)
-            Tell($"{path} was changed since, so it was left as it is.");
+        foreach (var (act, left) in Journal.Finish())
+        {
+            Tell($"Finished what was cut off: {act}");
+            foreach (var path in left)
+                Tell($"{path} was changed since, or cannot be written, so it was left as it is.");
+        }
     }
 }

@@ -4,8 +4,9 @@ using Otk.Workspace.Documents;
 namespace Otk.Engine;
 
 /// <summary>What an outcome made or named, so that a later clause can say "it".</summary>
-internal static class Touched
+public static class Touched
 {
+    /// <summary>The documents that an outcome made or named.</summary>
     public static IReadOnlyList<Document> By(Outcome outcome) => outcome switch
     {
         Outcome.Created o => [o.Document],

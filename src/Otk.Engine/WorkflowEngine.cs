@@ -14,7 +14,7 @@ public sealed class WorkflowEngine(EngineContext context)
 {
     /// <summary>Begins an act: a command, or a phrase of several intents, whose changes are undone together.</summary>
     /// <param name="text">The act as history shows it.</param>
-    public void Begin(string text) => context.Act = new Act(text, Guid.NewGuid().ToString("N"), context.Now);
+    public void Begin(string text) => context.Act = new Act(text, Guid.NewGuid().ToString("N"), context.Now, context.Environment("OTK_OWNER")?.Trim() ?? "");
 
     /// <summary>The intents of one act, with an ID where a document is named by its number: "archive plan 1 and plan 2" means the second as it is numbered now.</summary>
     public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) => intents.Count < 2 ? intents : [.. intents.Select(Bind)];
@@ -37,7 +37,7 @@ public sealed class WorkflowEngine(EngineContext context)
     {
         if (intent.Target() is not DocumentRef.ByNumber { Kind: { } kind } number)
             return intent;
-        var resolver = new ReferenceResolver(context, intent is Intent.Restore ? new DocumentStore(context.Folder.Archive) : context.Store);
+        var resolver = new ReferenceResolver(context, intent is Intent.Restore ? context.ArchiveStore : context.Store);
         return resolver.One(number).TryGet(out var document, out _) ? intent.WithTarget(new DocumentRef.ById(kind, document.Id.Stem)) : intent;
     }
 
@@ -49,6 +49,50 @@ public sealed class WorkflowEngine(EngineContext context)
             context.Previous = touched;
         return result;
     }
+
+    /// <summary>
+    /// Carries out the intents of one act in order, each over what those before it changed. Their changes are written as one set; where one
+    /// is refused, nothing is.
+    /// </summary>
+    /// <param name="intents">The intents.</param>
+    /// <param name="isRehearsal">True to tell what would come of it, and to write nothing.</param>
+    public ActResult RunAll(IReadOnlyList<Intent> intents, bool isRehearsal = false)
+    {
+        var outcomes = new List<Outcome>();
+        var changing = intents.Where(i => i.Changes()).ToList();
+        if (changing.Count > 1 && changing.Find(i => i.GoesAlone()) is { } lone)
+            return new ActResult([], intents.TakeWhile(i => i != lone).Count(), Alone(lone));
+        if (changing.Count == 0 || (intents.Count == 1 && !isRehearsal) || changing.Exists(i => i.GoesAlone()))
+            return isRehearsal && changing.Exists(i => i.GoesAlone()) ? new ActResult([], 0, null) : InOrder(intents, outcomes);
+        ActResult? computed = null;
+        var all = context.AllOrNothing<ActResult>(
+            () =>
+            {
+                computed = InOrder(intents, outcomes);
+                return computed.Problem is { } problem ? problem : computed;
+            },
+            isRehearsal);
+        return all.TryGet(out var done, out var failed) ? done : new ActResult([], computed?.Problem is null ? 0 : computed.Outcomes.Count, failed);
+    }
+
+    private ActResult InOrder(IReadOnlyList<Intent> intents, List<Outcome> outcomes)
+    {
+        foreach (var intent in intents)
+        {
+            if (!Run(intent).TryGet(out var outcome, out var problem))
+                return new ActResult(outcomes, outcomes.Count, problem);
+            outcomes.Add(outcome);
+        }
+
+        return new ActResult(outcomes, outcomes.Count, null);
+    }
+
+    private static Problem Alone(Intent intent) => intent switch
+    {
+        Intent.Undo => Problem.Usage("Undoing goes alone: it takes back what was done before.", "otk undo"),
+        Intent.Doctor => Problem.Usage("Mending goes alone: it writes what has one right answer.", "otk doctor --fix"),
+        _ => Problem.Usage("Setting up goes alone.", "otk init"),
+    };
 
     private Result<Outcome> Guarded(Intent intent)
     {

@@ -9,6 +9,10 @@ public static class FileProblem
     public static Problem Writing(Exception exception, string displayPath) =>
         Problem.Failed($"Cannot write {displayPath}: {Reason(exception)}", new SourceLocation(displayPath), Mend(exception));
 
+    /// <summary>A problem that names the file or folder that could not be read.</summary>
+    public static Problem Reading(Exception exception, string displayPath) =>
+        Problem.Failed($"Cannot read {displayPath}: {Reason(exception)}", new SourceLocation(displayPath), Mend(exception));
+
     /// <summary>A problem that names the file or folder that could not be read or written, where the exception knows it.</summary>
     public static Problem Of(Exception exception, WorkspaceFolder folder)
     {

@@ -1,4 +1,5 @@
 using Otk.Workspace.Changes;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace;
 
@@ -9,6 +10,12 @@ public sealed class PersonFolders(Func<string, string?> environment)
     /// <summary>Absolute path of the person's own grammar: <c>~/.config/otk/grammar</c>; null where there is no home.</summary>
     public string? Grammar => Below("XDG_CONFIG_HOME", ".config", "grammar");
 
+    // A grammar of the largest size that is compiled takes some of it.
+    private const int MostCached = 100_000_000;
+
+    /// <summary>Absolute path of the folder with what the person trusts: <c>~/.local/share/otk/trusted</c>; null where there is no home.</summary>
+    public string? Trusted => Below("XDG_DATA_HOME", Path.Combine(".local", "share"), "trusted");
+
     private string? Cache => Below("XDG_CACHE_HOME", ".cache", "");
 
     /// <summary>What was kept in the cache under a name; null where nothing is there to read.</summary>
@@ -16,7 +23,7 @@ public sealed class PersonFolders(Func<string, string?> environment)
     {
         try
         {
-            return Cache is { } cache ? File.ReadAllBytes(Path.Combine(cache, name)) : null;
+            return Cache is { } cache ? RegularFile.ReadIfThere(Path.Combine(cache, name), MostCached) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

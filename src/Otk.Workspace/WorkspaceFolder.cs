@@ -1,12 +1,15 @@
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace;
 
 /// <summary>Where a workspace lies: its root, its artifact root and its <c>.otk</c> folder. Nothing is made or read here but the names.</summary>
 /// <remarks>
 /// The root is the nearest folder, from the current one upwards, with <c>.otk/</c> or the artifact root in it; else the
-/// top level of the git repository; else the current folder. The artifact root is <c>ai_docs</c>, or what
+/// top level of the git repository; else the current folder. The search does not go above the top level of a repository, which may
+/// be nested in another; outside git it ends with the home folder, and before a folder that another user owns. In a linked worktree whose
+/// documents git ignores, the main worktree is meant (<see cref="LinkedWorktree"/>). The artifact root is <c>ai_docs</c>, or what
 /// <c>OTK_ARTIFACT_ROOT</c> says (below the root, unless it is an absolute path).
 /// </remarks>
 public sealed class WorkspaceFolder
@@ -36,7 +39,7 @@ public sealed class WorkspaceFolder
     public bool IsSetUp => Directory.Exists(Settings) || Directory.Exists(Artifacts);
 
     /// <summary>The same workspace with the archive, <c>archive</c> of the artifact root, as its artifact root.</summary>
-    public WorkspaceFolder Archive => new(_current, Root, Path.Combine(Artifacts, "archive"));
+    public WorkspaceFolder Archive => new(_current, Root, Path.Combine(Artifacts, "archive")) { MainWorktree = MainWorktree };
 
     /// <summary>Absolute path of the folder with the user's templates.</summary>
     public string Templates => Path.Combine(Root, ".claude", "templates");
@@ -47,24 +50,47 @@ public sealed class WorkspaceFolder
     /// <summary>Absolute path of the folder with the user's hooks.</summary>
     public string Hooks => Path.Combine(Settings, "hooks");
 
+    /// <summary>The main worktree whose documents are meant in this linked one; null where the worktree's own are.</summary>
+    public string? MainWorktree { get; private init; }
+
+    /// <summary>A workspace of its own in the current folder, whatever lies above it.</summary>
+    public WorkspaceFolder Here => new(_current, _current, Path.GetFullPath(HasOwnArtifacts ? Path.GetRelativePath(Root, Artifacts) : Artifacts, _current));
+
     /// <summary>Finds the workspace of a folder.</summary>
     /// <param name="current">Absolute path of the current folder.</param>
-    /// <param name="artifactRoot">The value of <c>OTK_ARTIFACT_ROOT</c>; null or empty for <c>ai_docs</c>.</param>
-    public static WorkspaceFolder Find(string current, string? artifactRoot)
+    /// <param name="environment">The value of an environment variable, null where it is not set: <c>OTK_ARTIFACT_ROOT</c>, <c>HOME</c>, <c>PATH</c>.</param>
+    /// <param name="thisWorktree">True to keep to a linked worktree's own documents.</param>
+    public static WorkspaceFolder Find(string current, Func<string, string?> environment, bool thisWorktree = false)
     {
-        var artifacts = string.IsNullOrWhiteSpace(artifactRoot) ? "ai_docs" : artifactRoot.Trim();
+        var said = environment("OTK_ARTIFACT_ROOT");
+        var artifacts = string.IsNullOrWhiteSpace(said) ? "ai_docs" : said.Trim();
         var relative = !Path.IsPathRooted(artifacts);
-        string? git = null;
-        for (var folder = current; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (Directory.Exists(Path.Combine(folder, ".otk")) || (relative && Directory.Exists(Path.Combine(folder, artifacts))))
-                return new WorkspaceFolder(current, folder, Path.GetFullPath(artifacts, folder));
-            if (git is null && Path.Exists(Path.Combine(folder, ".git")))
-                git = folder;
-        }
+        var top = Upwards(current).FirstOrDefault(f => Path.Exists(Path.Combine(f, ".git")));
+        var searched = top is null ? OwnFolders(current, environment) : Upwards(current).TakeWhile(f => f != top).Append(top);
+        var root = searched.FirstOrDefault(f => Directory.Exists(Path.Combine(f, ".otk")) || (relative && Directory.Exists(Path.Combine(f, artifacts)))) ?? top ?? current;
+        var main = root == top && relative && !thisWorktree ? LinkedWorktree.MainOf(top, artifacts, new Git(environment)) : null;
+        return new WorkspaceFolder(current, main ?? root, Path.GetFullPath(artifacts, main ?? root)) { MainWorktree = main };
+    }
 
-        var root = git ?? current;
-        return new WorkspaceFolder(current, root, Path.GetFullPath(artifacts, root));
+    private static IEnumerable<string> Upwards(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+            yield return at;
+    }
+
+    // The current folder, whoever owns it; and those above it that are one's own, up to the home folder.
+    private static IEnumerable<string> OwnFolders(string current, Func<string, string?> environment)
+    {
+        var home = environment("HOME") ?? environment("USERPROFILE");
+        var homes = string.IsNullOrEmpty(home) || !Path.IsPathRooted(home) ? [] : new[] { Path.TrimEndingDirectorySeparator(home), RealPath.Of(home) };
+        foreach (var folder in Upwards(current))
+        {
+            if (folder != current && FileStat.Of(folder, followLinks: true) is { } known && known.Uid != FileStat.CurrentUser())
+                yield break;
+            yield return folder;
+            if (homes.Contains(folder))
+                yield break;
+        }
     }
 
     /// <summary>Absolute path of the folder of a kind of document.</summary>
@@ -72,6 +98,9 @@ public sealed class WorkspaceFolder
 
     /// <summary>The absolute path of a path as a user typed it, from where they are.</summary>
     public string FromUser(string path) => Path.GetFullPath(path, _current);
+
+    /// <summary>True where two paths lead to one place, by whatever links.</summary>
+    public static bool IsOnePlace(string one, string other) => RealPath.Of(one) is { } place && place == RealPath.Of(other);
 
     /// <summary>A path as the user can type it from where they are: relative to the current folder, with <c>/</c>; absolute where it lies outside the root.</summary>
     public string Display(string path)

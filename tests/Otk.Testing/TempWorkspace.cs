@@ -15,7 +15,7 @@ public sealed class TempWorkspace : IDisposable
 
     public TempWorkspace()
     {
-        Folder = WorkspaceFolder.Find(Root.Path, null);
+        Folder = WorkspaceFolder.Find(Root.Path, _ => null);
         Context = new EngineContext(Folder, name => _environment.GetValueOrDefault(name), Clock);
         Engine = new WorkflowEngine(Context);
     }

@@ -13,7 +13,7 @@ public sealed class WorkspaceFolderTests : IDisposable
     [Test]
     public void WithoutAnythingTheCurrentFolderIsTheRoot()
     {
-        var folder = WorkspaceFolder.Find(Make("a/b"), null);
+        var folder = WorkspaceFolder.Find(Make("a/b"), _ => null);
 
         Assert.That(folder.Root, Is.EqualTo(At("a/b")));
         Assert.That(folder.Artifacts, Is.EqualTo(At("a/b/ai_docs")));
@@ -32,10 +32,10 @@ public sealed class WorkspaceFolderTests : IDisposable
         Make($"a/b/{marker}");
         Make("a/b/c/.git");
 
-        Assert.That(WorkspaceFolder.Find(Make("a/b/c/d"), null).Root, Is.EqualTo(At("a/b")));
-        Assert.That(WorkspaceFolder.Find(At("a/b"), null).Root, Is.EqualTo(At("a/b")));
-        Assert.That(WorkspaceFolder.Find(At($"a/b/{marker}"), null).Root, Is.EqualTo(At("a/b")));
-        Assert.That(WorkspaceFolder.Find(At("a"), null).Root, Is.EqualTo(_root.Path));
+        Assert.That(WorkspaceFolder.Find(Make("a/b/c/d"), _ => null).Root, Is.EqualTo(At("a/b")));
+        Assert.That(WorkspaceFolder.Find(At("a/b"), _ => null).Root, Is.EqualTo(At("a/b")));
+        Assert.That(WorkspaceFolder.Find(At($"a/b/{marker}"), _ => null).Root, Is.EqualTo(At("a/b")));
+        Assert.That(WorkspaceFolder.Find(At("a"), _ => null).Root, Is.EqualTo(_root.Path));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class WorkspaceFolderTests : IDisposable
     {
         Make("a/.git");
 
-        Assert.That(WorkspaceFolder.Find(Make("a/b/c"), null).Root, Is.EqualTo(At("a")));
+        Assert.That(WorkspaceFolder.Find(Make("a/b/c"), _ => null).Root, Is.EqualTo(At("a")));
     }
 
     [Test]
@@ -52,7 +52,7 @@ public sealed class WorkspaceFolderTests : IDisposable
         Make("a/.git");
         _root.Write("a/b/.git", "gitdir: ../.git/worktrees/b\n");
 
-        Assert.That(WorkspaceFolder.Find(Make("a/b/c"), null).Root, Is.EqualTo(At("a/b")));
+        Assert.That(WorkspaceFolder.Find(Make("a/b/c"), _ => null).Root, Is.EqualTo(At("a/b")));
     }
 
     [TestCase("docs")]
@@ -61,7 +61,7 @@ public sealed class WorkspaceFolderTests : IDisposable
     public void ARelativeArtifactRootLiesBelowTheRoot(string value)
     {
         Make("a/.git");
-        var folder = WorkspaceFolder.Find(Make("a/b"), value);
+        var folder = WorkspaceFolder.Find(Make("a/b"), n => n == "OTK_ARTIFACT_ROOT" ? value : null);
 
         Assert.That(folder.Artifacts, Is.EqualTo(At("a/docs")));
         Assert.That(folder.Display(folder.Artifacts), Is.EqualTo("../docs"));
@@ -73,7 +73,7 @@ public sealed class WorkspaceFolderTests : IDisposable
         Make("a/my/docs");
         Make("a/b/ai_docs");
 
-        Assert.That(WorkspaceFolder.Find(Make("a/b/c"), "my/docs").Root, Is.EqualTo(At("a")));
+        Assert.That(WorkspaceFolder.Find(Make("a/b/c"), n => n == "OTK_ARTIFACT_ROOT" ? "my/docs" : null).Root, Is.EqualTo(At("a")));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class WorkspaceFolderTests : IDisposable
     {
         Make("elsewhere/plans");
         Make("a/.git");
-        var folder = WorkspaceFolder.Find(Make("a/b"), At("elsewhere"));
+        var folder = WorkspaceFolder.Find(Make("a/b"), n => n == "OTK_ARTIFACT_ROOT" ? At("elsewhere") : null);
 
         Assert.That(folder.Root, Is.EqualTo(At("a")));
         Assert.That(folder.Artifacts, Is.EqualTo(At("elsewhere")));
@@ -91,7 +91,7 @@ public sealed class WorkspaceFolderTests : IDisposable
     [TestCase("")]
     [TestCase("  ")]
     public void AnEmptyArtifactRootIsTheUsualOne(string value) =>
-        Assert.That(WorkspaceFolder.Find(_root.Path, value).Artifacts, Does.EndWith("/ai_docs"));
+        Assert.That(WorkspaceFolder.Find(_root.Path, n => n == "OTK_ARTIFACT_ROOT" ? value : null).Artifacts, Does.EndWith("/ai_docs"));
 
     [TestCase("a", "ai_docs/plans/x.md")]
     [TestCase("a/b", "../ai_docs/plans/x.md")]
@@ -100,7 +100,7 @@ public sealed class WorkspaceFolderTests : IDisposable
     {
         Make("a/ai_docs/plans");
 
-        Assert.That(WorkspaceFolder.Find(Make(current), null).Display(At("a/ai_docs/plans/x.md")), Is.EqualTo(shown));
+        Assert.That(WorkspaceFolder.Find(Make(current), _ => null).Display(At("a/ai_docs/plans/x.md")), Is.EqualTo(shown));
     }
 
     private string At(string relative) => Path.Combine(_root.Path, relative);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
@@ -46,7 +47,7 @@ internal static class CommandLineText
         Intent.Release i => Words("release", Reference(i.Target, null, previous)),
         Intent.Board => "otk board",
         Intent.Doctor i => Words("doctor", i.Fix ? "--fix" : null),
-        Intent.Undo i => Words("undo", i.OnlyList ? "--list" : null),
+        Intent.Undo i => Words("undo", i.Number?.ToString(CultureInfo.InvariantCulture), i.OnlyList ? "--list" : null),
         Intent.History i => Words("history", Reference(i.Target, null, previous)),
         Intent.Graph i => Words("graph", Reference(i.Target, null, previous)),
         Intent.Search i => Words("search", Quote(i.Text)),
@@ -64,7 +65,7 @@ internal static class CommandLineText
         Intent.CreateTask i => Words("task-new", Quote(i.Title), Option("--owner", i.Owner)),
         Intent.CreateNumberedPlan i => Words("plan-new", Quote(i.Title), Option("--owner", i.Owner)),
         Intent.OrchestrateOnce => "otk orchestrator-once",
-        Intent.Initialize i => Words("init", i.Track ? "--track" : null, i.Templates ? "--templates" : null, i.Claude ? "--claude" : null, i.Agents ? "--agents" : null, i.Remove ? "--remove" : null),
+        Intent.Initialize i => Words("init", i.Track ? "--track" : null, i.Templates ? "--templates" : null, i.Claude ? "--claude" : null, i.Agents ? "--agents" : null, i.Remove ? "--remove" : null, i.Here ? "--here" : null),
         _ => throw new InvalidOperationException($"No command for {intent.GetType().Name}."),
     };
 
@@ -79,7 +80,7 @@ internal static class CommandLineText
         var kind = commandKind is null && reference.Kind is { } k ? k.Word() + " " : "";
         return reference switch
         {
-            DocumentRef.ById r => Quote(r.Id),
+            DocumentRef.ById r => Quote(r.Path ?? r.Id),
             DocumentRef.ByTitle r => kind + Quote(r.Title),
             DocumentRef.ByNumber r => $"{kind}{r.Number}",
             DocumentRef.ByPick { Pick: Pick.Previous } => previous == "latest" ? kind + previous : previous ?? kind + "latest",

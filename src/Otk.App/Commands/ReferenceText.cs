@@ -12,6 +12,8 @@ namespace Otk.App.Commands;
 /// </remarks>
 internal static class ReferenceText
 {
+    private const string Ending = ".md";
+
     /// <summary>What <c>--after</c> says where a plan waits for nothing any more.</summary>
     public const string Nothing = "none";
 
@@ -21,7 +23,9 @@ internal static class ReferenceText
     public static DocumentRef Read(string text, DocumentKind? kind)
     {
         var words = text.Trim();
-        if (DocumentId.Parse(FileStem(words)) is { } id)
+        if (words.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && words.Length > Ending.Length)
+            return OfPath(words, kind);
+        if (DocumentId.Parse(words) is { } id)
             return new DocumentRef.ById(id.Kind ?? kind, id.Text);
         var space = words.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && DocumentKinds.Parse(words[..space]) is { } said && (kind is null || kind == said))
@@ -32,7 +36,7 @@ internal static class ReferenceText
         {
             "latest" or "newest" or "last" => new DocumentRef.ByPick(kind, Pick.Latest),
             "oldest" => new DocumentRef.ByPick(kind, Pick.Oldest),
-            "current" or "it" or "." => new DocumentRef.ByPick(kind, Pick.Current),
+            "current" or "it" => new DocumentRef.ByPick(kind, Pick.Current),
             _ => (DocumentRef?)All(words, kind) ?? new DocumentRef.ByTitle(kind, words),
         };
     }
@@ -63,7 +67,11 @@ internal static class ReferenceText
         return said is null && kind is null ? null : new DocumentRef.All(said ?? kind, status, owner);
     }
 
-    // ai_docs/plans/PLAN-….md, as a shell completes it, means the document.
-    private static string FileStem(string text) =>
-        text.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(text) : text;
+    // ai_docs/plans/PLAN-….md, as a shell completes it, means that very file.
+    private static DocumentRef.ById OfPath(string path, DocumentKind? kind)
+    {
+        var stem = Path.GetFileNameWithoutExtension(path);
+        var id = DocumentId.Parse(stem);
+        return new DocumentRef.ById(id?.Kind ?? kind, id?.Text ?? stem) { Path = path };
+    }
 }

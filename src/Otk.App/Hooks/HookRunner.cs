@@ -8,10 +8,11 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Workspace;
 using Otk.Workspace.Hooks;
+using Otk.Workspace.Trust;
 
 namespace Otk.App.Hooks;
 
-/// <summary>Runs the user's programs in <c>.otk/hooks/</c> after a change, each named after its event.</summary>
+/// <summary>Runs the project's programs in <c>.otk/hooks/</c> that the person trusts after a change, each named after its event.</summary>
 /// <remarks>
 /// A hook gets the event, the intent and its outcome as one line of JSON on standard input, and runs in the workspace's
 /// root. The change is done before: a hook can neither undo nor delay it beyond its time, and what goes wrong with it is
@@ -22,7 +23,9 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
     /// <summary>How long a hook may run.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    private readonly HookFolder _hooks = new(folder);
+    private readonly HookFolder _hooks = new(folder, new TrustStore(new PersonFolders(host.Environment)));
+
+    private bool _told;
 
     // How long to wait for the last output of a hook that has ended.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
@@ -34,11 +37,13 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
             return;
         foreach (var name in HookEvents.Of(outcome))
         {
-            var state = _hooks.StateOf(name);
+            var (state, program) = _hooks.Find(name);
             if (state == HookState.NotExecutable)
                 Tell(name, "it is not executable: chmod +x mends that.");
-            else if (state == HookState.Runs)
-                Run(name, _hooks.PathOf(name), JsonText.Object(j =>
+            else if (state == HookState.NotTrusted && !_told)
+                TellOfTrust(name);
+            else if (program is not null)
+                Run(name, program, JsonText.Object(j =>
                 {
                     j.WriteString("event", name);
                     OutcomeJson.Write(j, intent, outcome);
@@ -47,6 +52,12 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
 
         host.Out.Flush();
         host.Error.Flush();
+    }
+
+    private void TellOfTrust(string name)
+    {
+        _told = true;
+        host.Error.Write($"Not run: the hook {name} of this project is not trusted, or has changed since. try: otk trust\n");
     }
 
     private void Run(string name, string path, string json)

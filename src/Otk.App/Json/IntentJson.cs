@@ -120,6 +120,8 @@ internal static class IntentJson
                 break;
             case Intent.Undo i:
                 Flag(json, "list", i.OnlyList);
+                if (i.Number is { } number)
+                    json.WriteNumber("number", number);
                 break;
             case Intent.Search i:
                 json.Member("text", i.Text);
@@ -155,6 +157,7 @@ internal static class IntentJson
                 Flag(json, "claude", i.Claude);
                 Flag(json, "agents", i.Agents);
                 Flag(json, "remove", i.Remove);
+                Flag(json, "here", i.Here);
                 break;
             case Intent.CreateNumberedPlan i:
                 json.Member("title", i.Title);
@@ -190,6 +193,7 @@ internal static class IntentJson
         {
             case DocumentRef.ById r:
                 json.Member("id", r.Id);
+                json.Member("path", r.Path);
                 break;
             case DocumentRef.ByTitle r:
                 json.Member("title", r.Title);

@@ -46,7 +46,7 @@ internal static class OutcomeJson
                     json.Item(() =>
                     {
                         json.WriteString("name", group.Name);
-                        json.Member("items", group.Items, json.WriteStringValue);
+                        json.Member("items", group.Items, i => json.WriteStringValue(JsonText.Whole(i.Text)));
                     });
                 }
 

@@ -7,6 +7,7 @@ using Otk.Language;
 using Otk.Language.Grammar;
 using Otk.Language.Understanding;
 using Otk.Workspace;
+using Otk.Workspace.Trust;
 
 namespace Otk.App.Phrases;
 
@@ -23,7 +24,7 @@ internal static class PhraseGrammar
     /// <summary>The grammar. Mistakes in the person's and the project's files are written to standard error; the rest works without them.</summary>
     public static CompiledGrammar Of(Host host)
     {
-        var (files, own) = Own(host);
+        var (files, own) = Own(host, onlyTrusted: true);
         if (own.Count == 0)
             return EnglishGrammar.Compiled;
         var person = new PersonFolders(host.Environment);
@@ -40,7 +41,7 @@ internal static class PhraseGrammar
     }
 
     /// <summary>The same as its files say it, for the tools of authors. Its mistakes are in it.</summary>
-    public static GrammarSource Source(Host host) => Source(Own(host).Layers);
+    public static GrammarSource Source(Host host) => Source(Own(host, onlyTrusted: false).Layers);
 
     private static GrammarSource Source(List<(string Folder, IReadOnlyList<GrammarFile> Files)> own)
     {
@@ -61,18 +62,25 @@ internal static class PhraseGrammar
     }
 
     // The project's words stand above the person's: they are what the people of the project agreed on.
-    private static (List<GrammarFile> Files, List<(string Folder, IReadOnlyList<GrammarFile> Files)> Layers) Own(Host host)
+    private static (List<GrammarFile> Files, List<(string Folder, IReadOnlyList<GrammarFile> Files)> Layers) Own(Host host, bool onlyTrusted)
     {
-        var workspace = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        var (workspace, person) = (host.Workspace, new PersonFolders(host.Environment));
         var layers = new List<(string, IReadOnlyList<GrammarFile>)>();
-        foreach (var folder in new[] { new PersonFolders(host.Environment).Grammar, workspace.Grammar }.OfType<string>())
-        {
-            if (GrammarReader.FilesIn(folder, workspace.Display(folder)) is { Count: > 0 } files)
-                layers.Add((folder, files));
-        }
-
+        if (person.Grammar is { } own && GrammarReader.FilesIn(own, workspace.Display(own)) is { Count: > 0 } words)
+            layers.Add((own, words));
+        var brought = ProjectFiles.Grammar(workspace);
+        var used = onlyTrusted ? [.. brought.Where(new TrustStore(person).Has)] : brought;
+        if (used.Count < brought.Count)
+            host.Error.Write($"Not used: the grammar of this project ({Places(workspace, [.. brought.Except(used)])}) is not trusted, or has changed since. try: otk trust\n");
+        if (used.Count > 0)
+            layers.Add((workspace.Grammar, [.. used.Select(f => AsGrammar(workspace, f))]));
         return ([.. layers.SelectMany(l => l.Item2)], layers);
     }
+
+    /// <summary>A grammar file of a project, of the very bytes that were read.</summary>
+    public static GrammarFile AsGrammar(WorkspaceFolder workspace, ProjectFile file) => new(workspace.Display(file.Path), Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF'));
+
+    private static string Places(WorkspaceFolder workspace, List<ProjectFile> files) => files is [var only] ? Printable.Line(workspace.Display(only.Path)) : $"{files.Count} files";
 
     private static CompiledGrammar? Recalled(PersonFolders person, string name, ulong key)
     {

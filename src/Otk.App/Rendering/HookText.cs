@@ -9,6 +9,7 @@ internal static class HookText
     public static string State(HookState state) => state switch
     {
         HookState.Runs => "runs",
+        HookState.NotTrusted => "not trusted: otk trust",
         HookState.NotExecutable => "not executable: chmod +x",
         _ => "",
     };

@@ -20,6 +20,12 @@ internal sealed partial class CommandBuilder(Host host)
 
     private readonly Option<string> _colour = ColourOption();
 
+    private readonly Option<bool> _thisWorktree = new("--this-worktree")
+    {
+        Description = "In a linked worktree of git: its own documents, not the main one's.",
+        Recursive = true,
+    };
+
     /// <summary>An argument of one word or more.</summary>
     public static Argument<string[]> Words(string name, string description, bool required = true) => new(name)
     {
@@ -51,7 +57,7 @@ internal sealed partial class CommandBuilder(Host host)
     public Command MakeMany(
         string name, string description, Func<ParseResult, IEnumerable<Intent>> intents, Symbol[] symbols, Action<ParseResult, Session> telling, params string[] examples)
     {
-        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout, _colour };
+        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout, _colour, _thisWorktree };
         foreach (var symbol in symbols)
         {
             if (symbol is Argument argument)
@@ -68,13 +74,19 @@ internal sealed partial class CommandBuilder(Host host)
     }
 
     /// <summary>A command that is no intent: it runs by itself.</summary>
-    public Command MakeRun(string name, string description, Func<Host, bool, int> run, params string[] examples)
+    public Command MakeRun(string name, string description, Func<Host, bool, int> run, params string[] examples) =>
+        MakeRun(name, description, [], (_, h, json) => run(h, json), examples);
+
+    /// <summary>A command that is no intent, with options of its own.</summary>
+    public Command MakeRun(string name, string description, Option[] options, Func<ParseResult, Host, bool, int> run, params string[] examples)
     {
-        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout, _colour };
+        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout, _colour, _thisWorktree };
+        foreach (var option in options)
+            command.Add(option);
         command.SetAction(parsed =>
         {
             Prepare(parsed);
-            return run(host, parsed.GetValue(_json));
+            return run(parsed, host, parsed.GetValue(_json));
         });
         return command;
     }
@@ -89,6 +101,7 @@ internal sealed partial class CommandBuilder(Host host)
             command.Options.Remove(_json);
             command.Options.Remove(_lockTimeout);
             command.Options.Remove(_colour);
+            command.Options.Remove(_thisWorktree);
             group.Add(command);
         }
 
@@ -134,6 +147,7 @@ internal sealed partial class CommandBuilder(Host host)
     {
         host.LockTimeout = TimeSpan.FromSeconds(parsed.GetValue(_lockTimeout));
         host.Colour = ColourChoice.Read(parsed.GetValue(_colour) ?? "");
+        host.ThisWorktree = parsed.GetValue(_thisWorktree);
     }
 
     private static Option<string> ColourOption()

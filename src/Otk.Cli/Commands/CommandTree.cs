@@ -89,8 +89,10 @@ internal static class CommandTree
         var templates = new Option<bool>("--templates") { Description = "Write the built-in templates to .claude/templates/, to be edited." };
         var claude = new Option<bool>("--claude") { Description = "Set up Claude Code here: commands, agents, a skill, hooks, the MCP server, a block in CLAUDE.md." };
         var agents = new Option<bool>("--agents") { Description = "Tell other agents how: a block in AGENTS.md." };
+        var here = new Option<bool>("--here") { Description = "Begin one in this folder, inside a repository that may have one above." };
         yield return b.Make("init", "Set up a workspace ahead of its first document.",
-            p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates), p.GetValue(remove), p.GetValue(claude), p.GetValue(agents)), [track, templates, claude, agents, remove],
+            p => new Intent.Initialize(p.GetValue(track), p.GetValue(templates), p.GetValue(remove), p.GetValue(claude), p.GetValue(agents)) { Here = p.GetValue(here) },
+            [track, templates, claude, agents, here, remove],
             "otk init --track --templates", "otk init --claude --agents");
         yield return GrammarCommands.Make(host);
         foreach (var command in CompletionCommands.All(host))

@@ -17,7 +17,8 @@ internal static class RecoveryCommands
             "otk restore PLAN-20251014-01K7A2", "otk restore plan 'old search'");
 
         var onlyList = new Option<bool>("--list") { Description = "List the acts, newest first, and undo nothing." };
-        yield return b.Make("undo", "Take the last act back, exactly; refused where a file was edited since.", p => new Intent.Undo(p.GetValue(onlyList)), [onlyList],
+        var number = new Argument<int?>("NUMBER") { Description = "The act, as --list numbers it; by default your own last one.", Arity = ArgumentArity.ZeroOrOne };
+        yield return b.Make("undo", "Take an act back, exactly; refused where a file was edited since.", p => new Intent.Undo(p.GetValue(onlyList), p.GetValue(number)), [number, onlyList],
             "otk undo", "otk undo --list");
         var told = CommandBuilder.Words("REF", "The document.");
         yield return b.Make("history", "Tell what was done to a document.", p => new Intent.History(CommandBuilder.Reference(p, told, null)), [told],

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Otk.App;
 using Otk.Model.Documents;
-using Otk.Workspace;
 using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Completion;
@@ -97,7 +96,7 @@ internal sealed partial class Completer(Host host, RootCommand root)
 
     private DocumentStore Store(bool archived)
     {
-        var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        var folder = host.Workspace;
         return new DocumentStore(archived ? folder.Archive : folder);
     }
 }

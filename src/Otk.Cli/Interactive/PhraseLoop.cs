@@ -31,7 +31,7 @@ internal sealed class PhraseLoop
         _session = new Session(host, json: false) { InLine = true };
         _consent = new Consent(host, _session);
         _interpreter = new Interpreter(PhraseGrammar.Of(host));
-        var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        var folder = host.Workspace;
         _store = new DocumentStore(folder);
         _history = new PhraseHistory(folder);
         _editor = new LineEditor(host.Out, host.Width, Palette.Of(host), Hint, new PhraseCompletion(_interpreter, _store).Of, _history.Read());
@@ -92,8 +92,17 @@ internal sealed class PhraseLoop
         try
         {
             _session.Stop = stop.Token;
+            var bound = _session.Bind(intents);
+
+            // Nobody is asked about what is refused anyway.
+            if (bound.Any(Consent.IsAsked) && _session.Refusal(bound) is { } refusal)
+            {
+                _session.Fail(refusal);
+                return;
+            }
+
             var settled = new List<Intent>();
-            foreach (var intent in _session.Bind(intents))
+            foreach (var intent in bound)
             {
                 if (_consent.To(intent, isFirst: settled.Count == 0) is not { } agreed)
                     return;

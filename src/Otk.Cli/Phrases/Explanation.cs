@@ -29,6 +29,8 @@ internal static class Explanation
             Line(output, $"  {span.Type} {span.Start}–{span.End}: {span.Text}{(span.Resolution == span.Text ? "" : $" → {span.Resolution}")}");
         foreach (var correction in meaning.Corrections)
             Line(output, $"  typo: {correction.From} → {correction.To}");
+        foreach (var place in meaning.AddedTemplates)
+            Line(output, $"  template: {place}");
         if (meaning.Verdict == Verdict.Understood)
             return 0;
         Alternatives(output, meaning);

@@ -6,7 +6,6 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
-using Otk.Workspace;
 using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Watching;
@@ -29,7 +28,7 @@ internal sealed class Watch : IDisposable
     private Watch(Host host, bool json)
     {
         (_host, _json, _session) = (host, json, new Session(host, json));
-        var folder = WorkspaceFolder.Find(host.CurrentFolder, host.Environment("OTK_ARTIFACT_ROOT"));
+        var folder = host.Workspace;
         _plans = folder.FolderOf(DocumentKind.Plan);
         Tell($"Watching {folder.Display(_plans)}/; Ctrl-C ends.");
     }

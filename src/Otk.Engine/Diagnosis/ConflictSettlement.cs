@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Otk.Engine.Tracking;
 using Otk.Model.Documents;
+using Otk.Workspace.Text;
 
 namespace Otk.Engine.Diagnosis;
 
@@ -16,29 +18,32 @@ internal static partial class ConflictSettlement
     /// <summary>The text without conflict markers; null where there is none, or a person must decide.</summary>
     public static string? Settle(DocumentKind kind, string text)
     {
-        var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var settled = new List<string>();
-        var any = false;
+        var places = TextLine.AllOf(text);
+        string[] lines = [.. places.Select(l => l.Of(text))];
+        var newLine = TextLine.EndIn(text);
+        var settled = new StringBuilder(text.Length);
+        var (any, fences) = (false, 0);
         for (var i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith("<<<<<<< ", StringComparison.Ordinal))
             {
-                settled.Add(lines[i]);
+                // What is not in conflict stays to the letter, line ends included.
+                settled.Append(text, places[i].Start, places[i].Next - places[i].Start);
+                fences += lines[i] == "---" ? 1 : 0;
                 continue;
             }
 
             if (Hunk.Read(lines, ref i) is not { } hunk)
                 return null;
-            var fences = settled.Count(l => l == "---");
-            var inFrontMatter = settled.Count > 0 && settled[0] == "---" && fences == 1;
+            var inFrontMatter = lines[0] == "---" && fences == 1;
             if ((inFrontMatter ? FrontMatter(hunk, kind) : kind == DocumentKind.Log ? Entries(hunk) : Ticks(hunk)) is not { } answer)
                 return null;
-            settled.AddRange(answer);
+            foreach (var line in answer)
+                settled.Append(line).Append(newLine);
             any = true;
         }
 
-        return any ? string.Join(newLine, settled) : null;
+        return any ? settled.ToString() : null;
     }
 
     private static List<string>? FrontMatter(Hunk hunk, DocumentKind kind)
@@ -160,7 +165,7 @@ internal static partial class ConflictSettlement
     [GeneratedRegex("(^|\\s)#.*$")]
     private static partial Regex Comment();
 
-    [GeneratedRegex("^(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[[ xX]\\]")]
+    [GeneratedRegex("^(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[[ xX~/-]\\]")]
     private static partial Regex Box();
 
     [GeneratedRegex("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[xX]\\]")]

@@ -1,6 +1,7 @@
 using Otk.Engine.References;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
+using Otk.Workspace;
 using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Diagnosis;
@@ -19,7 +20,7 @@ internal sealed class Documents
         foreach (var kind in _kinds)
         {
             var read = new List<Document>();
-            foreach (var path in context.Store.Files(kind))
+            foreach (var path in FilesOf(context, kind, unread))
             {
                 if (context.Store.Read(kind, path).TryGet(out var document, out var problem))
                     read.Add(document);
@@ -31,10 +32,37 @@ internal sealed class Documents
         }
 
         Unread = unread;
-        var archive = new DocumentStore(context.Folder.Archive);
-        _archived = _kinds.SelectMany(k => archive.Files(k)).Concat(unread.Select(u => u.Item2)).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var archive = context.ArchiveStore;
+        _archived = _kinds.SelectMany(k => ArchivedOf(archive, k)).Concat(unread.Select(u => u.Item2)).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _byLink = All.ToLookup(d => new DocumentId(d.Link).Stem, StringComparer.OrdinalIgnoreCase);
         ById = All.DistinctBy(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IReadOnlyList<string> ArchivedOf(DocumentStore archive, DocumentKind kind)
+    {
+        try
+        {
+            return archive.Files(kind);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What lies there counts as not there; a link to it is told of, with how to restore it, which says why it cannot be.
+            return [];
+        }
+    }
+
+    // A folder that cannot be read keeps none of the others from being looked at.
+    private static IReadOnlyList<string> FilesOf(EngineContext context, DocumentKind kind, List<(DocumentKind, string, Problem)> unread)
+    {
+        try
+        {
+            return context.Store.Files(kind);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            unread.Add((kind, context.Folder.FolderOf(kind), FileProblem.Reading(e, context.Folder.Display(context.Folder.FolderOf(kind)))));
+            return [];
+        }
     }
 
     /// <summary>The plans, in order of creation.</summary>
@@ -72,6 +100,10 @@ internal sealed class Documents
             naming.Add(named);
         return [.. naming.OrderBy(s => s.Id.SortKey, StringComparer.Ordinal)];
     }
+
+    /// <summary>True where an ID is that of a document that can be read, and of another kind.</summary>
+    public bool IsOther(string id, DocumentKind kind) =>
+        id.Length > 0 && ById.TryGetValue(new DocumentId(id).Stem, out var found) && found.Kind != kind && found.Kind is DocumentKind.Plan or DocumentKind.Spec or DocumentKind.Task;
 
     /// <summary>True where a document of this ID is there: one that can be read, that is damaged, or that lies in the archive.</summary>
     /// <remarks>The ID of a log or a report begins with that of its SPEC, and its stem is that of the SPEC: neither stands for it.</remarks>

@@ -1,5 +1,6 @@
 using Otk.Model.Documents;
 using Otk.Model.Problems;
+using Otk.Workspace;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 
@@ -8,43 +9,81 @@ namespace Otk.Engine.Diagnosis;
 /// <summary>Looks at each file by itself: front matter, merge-conflict markers, byte order marks, line ends, IDs that two have.</summary>
 internal static class FileChecks
 {
-    public static IEnumerable<Ailment> Of(Documents documents)
+    public static IEnumerable<Ailment> Of(EngineContext context, Documents documents)
     {
         foreach (var (kind, path, problem) in documents.Unread)
-        {
-            var text = DocumentStore.TextOf(path);
-            yield return text is not null && (ConflictSettlement.Settle(kind, text) ?? (kind == DocumentKind.Log ? UnionMerge.Settle(text) : null)) is { } settled
-                ? new Ailment(problem, FileChange.Update(path, text, settled))
-                : new Ailment(problem);
-        }
-
+            yield return new Ailment(problem, Settled(context, kind, path));
         foreach (var document in documents.All)
         {
-            foreach (var oddity in document.Oddities)
-            {
-                var isMark = oddity.At is { Line: 1, What: null } && document.Text.StartsWith('\uFEFF');
-                yield return isMark ? new Ailment(oddity, FileChange.Update(document.Path, document.Text, document.Text[1..])) : new Ailment(oddity);
-            }
-
-            if (HasBothLineEnds(document.Text))
-            {
-                yield return new Ailment(
-                    Problem.Failed("The file has both LF and CRLF line ends.", new SourceLocation(document.DisplayPath), "save it with one kind of line ends"),
-                    FileChange.Update(document.Path, document.Text, document.Text.Replace("\r\n", "\n", StringComparison.Ordinal)));
-            }
+            foreach (var ailment in Odd(document))
+                yield return ailment;
         }
 
         foreach (var kind in documents.ByKind)
         {
-            foreach (var (copy, problem) in DocumentStore.SameIds(kind))
+            foreach (var (copy, problem) in DocumentStore.SameIds(kind).Where(c => !kind.Any(d => d.Id == c.Copy.Id && AreOneFile(d, c.Copy))))
                 yield return new Ailment(problem, Renamed(documents, kind, copy));
+            foreach (var copies in kind.GroupBy(d => d.Text, StringComparer.Ordinal).Where(g => g.DistinctBy(d => d.Id.Text).Count() < g.Count()).Select(g => g.ToList()))
+            {
+                if (!AreOneFile(copies[0], copies[1]))
+                    yield return new Ailment(Problem.Failed($"{copies[0].DisplayPath} and {copies[1].DisplayPath} are the same to the last byte.", new SourceLocation(copies[1].DisplayPath), "delete one of the two"));
+            }
+
+            foreach (var document in kind.Where(d => context.ArchiveStore.Has(d.Kind, Path.GetFileName(d.Path))))
+                yield return new Ailment(Problem.Failed($"{document.DisplayPath} is also in the archive.", new SourceLocation(document.DisplayPath), "compare the two files, then delete or rename one of them"));
         }
     }
 
-    // A file that was copied and renamed: the copy's name is the ID that was meant for it.
+    private static IEnumerable<Ailment> Odd(Document document)
+    {
+        foreach (var oddity in document.Oddities)
+        {
+            var isMark = oddity.At is { Line: 1, What: null } && document.Text.StartsWith('\uFEFF');
+            yield return isMark ? new Ailment(oddity, FileChange.Update(document.Path, document.Text, document.Text[1..])) : new Ailment(oddity);
+        }
+
+        if (document.FrontMatter?.NotYaml is { } notYaml)
+        {
+            var problem = notYaml with { Message = $"{notYaml.Message} otk reads its own keys as they stand." };
+            yield return document.FrontMatter.Quoted(document.DisplayPath) is { } quoted
+                ? new Ailment(problem, FileChange.Update(document.Path, document.Text, quoted))
+                : new Ailment(problem);
+        }
+
+        if (HasBothLineEnds(document.Text))
+        {
+            yield return new Ailment(
+                Problem.Failed("The file has both LF and CRLF line ends.", new SourceLocation(document.DisplayPath), "save it with one kind of line ends"),
+                FileChange.Update(document.Path, document.Text, document.Text.Replace("\r\n", "\n", StringComparison.Ordinal)));
+        }
+    }
+
+    // What cannot even be read as text has no right answer.
+    private static FileChange[] Settled(EngineContext context, DocumentKind kind, string path)
+    {
+        try
+        {
+            return context.Store.TextOf(path) is { } text && (ConflictSettlement.Settle(kind, text) ?? (kind == DocumentKind.Log ? UnionMerge.Settle(text) : null)) is { } settled
+                ? [FileChange.Update(path, text, settled)]
+                : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The problem that it was read with says so already.
+            return [];
+        }
+    }
+
+    // A document and a link to it: a change of the one changes the other.
+    private static bool AreOneFile(Document one, Document other) => one.Path != other.Path && WorkspaceFolder.IsOnePlace(one.Path, other.Path);
+
+    // A file that was copied and renamed: the copy's name is the ID that was meant for it. The original is named after the ID that both have.
     private static FileChange[] Renamed(Documents documents, IReadOnlyList<Document> kind, Document copy)
     {
-        foreach (var one in kind.Where(d => d.Id == copy.Id))
+        var same = kind.Where(d => d.Id == copy.Id).ToList();
+        if (!same.Exists(d => new DocumentId(Path.GetFileNameWithoutExtension(d.Path)) == d.Id))
+            return [];
+        foreach (var one in same)
         {
             var name = new DocumentId(Path.GetFileNameWithoutExtension(one.Path));
             if (name != one.Id && name.IsDated && name.Kind == one.Kind && !documents.ById.ContainsKey(name.Stem)

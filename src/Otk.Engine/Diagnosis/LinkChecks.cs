@@ -13,7 +13,20 @@ internal static class LinkChecks
         Specs(documents).Concat(Plans(documents)).Concat(Derived(documents)).Concat(Waits(documents)).Concat(LatestLinks(context, documents));
 
     private static IEnumerable<Ailment> Specs(Documents documents) => documents.Specs.Where(s => s.Link.Length > 0 && !documents.Has(s.Link)).Select(s => new Ailment(
-        Problem.Failed($"{s.Id.Stem} is for {s.Link}, which is not there.", s.At("plan_id"), "restore the plan, from git or with otk restore, or make plan_id empty")));
+        Problem.Failed($"{s.Id.Stem} is for {s.Link}, which is not there.", s.At("plan_id"), "restore the plan, from git or with otk restore, or make plan_id empty")))
+        .Concat(documents.Specs.Where(s => documents.IsOther(s.Link, DocumentKind.Plan)).Select(s => new Ailment(
+            Problem.Failed($"{s.Id.Stem} is for {s.Link}, which is no plan.", s.At("plan_id"), "write the ID of a plan, or make plan_id empty"))))
+        .Concat(documents.Plans.Where(p => documents.IsOther(p.Link, DocumentKind.Spec)).Select(p => new Ailment(
+            Problem.Failed($"{p.Id.Stem} names {p.Link}, which is no SPEC.", p.At("spec_id"), "write the ID of a SPEC, or make spec_id empty"))))
+        .Concat(SharedSpecs(documents));
+
+    private static IEnumerable<Ailment> SharedSpecs(Documents documents) =>
+        from plans in documents.Plans.Where(p => p.Link.Length > 0).GroupBy(p => new DocumentId(p.Link).Stem, StringComparer.OrdinalIgnoreCase)
+        where plans.Count() > 1
+        let ids = string.Join(", ", plans.Select(p => p.Id.Stem))
+        select new Ailment(Problem.Failed(
+            $"{plans.Count()} plans name {plans.Key}: {ids}.", plans.Last().At("spec_id"),
+            $"keep it in the plan that {plans.Key} is for, and make spec_id empty in the others"));
 
     private static IEnumerable<Ailment> Plans(Documents documents)
     {

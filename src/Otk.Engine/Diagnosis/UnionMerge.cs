@@ -1,3 +1,5 @@
+using Otk.Workspace.Text;
+
 namespace Otk.Engine.Diagnosis;
 
 /// <summary>Settles what a union merge makes of two logs that were begun under one name: keys that stand twice in the front matter.</summary>
@@ -7,15 +9,16 @@ internal static class UnionMerge
     /// <summary>The text with each key once; null where no key stands twice, or a person must decide.</summary>
     public static string? Settle(string text)
     {
-        var lines = text.Split('\n');
-        var end = Array.FindIndex(lines, 1, l => l.TrimEnd('\r') == "---");
-        if (lines[0].TrimStart('\uFEFF').TrimEnd('\r') != "---" || end < 0)
+        var places = TextLine.AllOf(text);
+        string[] lines = [.. places.Select(l => l.Of(text))];
+        var end = lines.Length < 2 ? -1 : Array.IndexOf(lines, "---", 1);
+        if (end < 0 || lines[0].TrimStart('\uFEFF') != "---")
             return null;
         var keys = new List<(string Key, string Value)>();
         var twice = false;
         foreach (var line in lines[1..end])
         {
-            var match = ConflictSettlement.KeyValue().Match(line.TrimEnd('\r'));
+            var match = ConflictSettlement.KeyValue().Match(line);
             if (!match.Success)
                 return null;
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
@@ -29,8 +32,8 @@ internal static class UnionMerge
                 return null;
         }
 
-        var newLine = lines[0].EndsWith('\r') ? "\r" : "";
-        return twice ? string.Join('\n', [lines[0], .. keys.Select(k => $"{k.Key}: {k.Value}{newLine}"), .. lines[end..]]) : null;
+        var newLine = TextLine.EndIn(text);
+        return twice ? $"{text[..places[0].Next]}{string.Concat(keys.Select(k => $"{k.Key}: {k.Value}{newLine}"))}{text[places[end].Start..]}" : null;
     }
 
     private static string? Joined(string key, string a, string b) => key switch

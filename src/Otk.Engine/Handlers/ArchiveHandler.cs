@@ -17,24 +17,32 @@ internal static class ArchiveHandler
     {
         if (!Resolve(new ReferenceResolver(context), intent.Target).TryGet(out var documents, out var problem))
             return problem;
-        var all = With(context.Store, documents);
-        if (!intent.Force && all.FirstOrDefault(d => d.Status == Status.Executing) is { } executing)
-        {
-            return Problem.Refused(
-                $"{executing.Id.Stem} is executing.", executing.At("status"),
-                $"otk set {executing.Id.Stem} --status done", $"otk archive {executing.Id.Stem} --force");
-        }
-
-        return Move(context, held, documents, all, toArchive: true);
+        if (!With(context.Store, documents).TryGet(out var all, out problem))
+            return problem;
+        return !intent.Force && Executing(context.Store, all) is { } refusal ? refusal : Move(context, held, documents, all, toArchive: true);
     });
 
     public static Result<Outcome> Restore(EngineContext context, Intent.Restore intent) => context.UnderLock<Outcome>(held =>
     {
-        var archive = new DocumentStore(context.Folder.Archive);
+        var archive = context.ArchiveStore;
         return Resolve(new ReferenceResolver(context, archive), intent.Target).TryGet(out var documents, out var problem)
-            ? Move(context, held, documents, With(archive, documents), toArchive: false)
-            : problem;
+            && With(archive, documents).TryGet(out var all, out problem)
+                ? Move(context, held, documents, all, toArchive: false)
+                : problem;
     });
+
+    // A plan that is being worked on stays, and so do its SPECs.
+    private static Problem? Executing(DocumentStore store, List<Document> all)
+    {
+        var specs = all.Where(d => d.Kind == DocumentKind.Spec).ToList();
+        var plans = specs.Count == 0 ? [] : store.All(DocumentKind.Plan).Documents.Where(p => specs.Exists(s => Links.Names(s, p) || Links.Names(p, s)));
+        if (all.Concat(plans).FirstOrDefault(d => d.Status == Status.Executing) is not { } executing)
+            return null;
+        var meant = all.Contains(executing) ? executing : specs.Find(s => Links.Names(s, executing) || Links.Names(executing, s))!;
+        return Problem.Refused(
+            meant == executing ? $"{executing.Id.Stem} is executing." : $"{meant.Id.Stem} is for {executing.Id.Stem}, which is executing.",
+            executing.At("status"), $"otk set {executing.Id.Stem} --status done", $"otk archive {meant.Id.Stem} --force");
+    }
 
     // A plan takes its SPECs with it, so words that mean it and them mean the plan.
     private static Result<IReadOnlyList<Document>> Resolve(ReferenceResolver resolver, DocumentRef target)
@@ -49,10 +57,21 @@ internal static class ArchiveHandler
         return resolver.One(target).TryGet(out var one, out problem) ? new[] { one } : problem;
     }
 
-    private static List<Document> With(DocumentStore store, IReadOnlyList<Document> documents) => [.. documents.SelectMany(d => With(store, d)).DistinctBy(d => d.Path)];
+    private static Result<List<Document>> With(DocumentStore store, IReadOnlyList<Document> documents)
+    {
+        var all = new List<Document>();
+        foreach (var document in documents)
+        {
+            if (!With(store, document).TryGet(out var own, out var problem))
+                return problem;
+            all.AddRange(own);
+        }
 
-    // A plan with its SPECs, a SPEC with its reports and logs.
-    private static List<Document> With(DocumentStore store, Document document)
+        return all.DistinctBy(d => d.Path).ToList();
+    }
+
+    // A plan with its SPECs, a SPEC with its reports and logs. What cannot be read would be left behind, so nothing goes then.
+    private static Result<List<Document>> With(DocumentStore store, Document document)
     {
         var all = new List<Document> { document };
         if (document.Kind == DocumentKind.Plan)
@@ -62,20 +81,31 @@ internal static class ArchiveHandler
             var files = new SpecFiles(store, spec);
             foreach (var (kind, path) in files.LogPaths.Select(l => (DocumentKind.Log, l)).Concat(files.ReportPath is { } report ? [(DocumentKind.Report, report)] : []))
             {
-                if (store.Read(kind, path).TryGet(out var derived, out _))
-                    all.Add(derived);
+                if (!store.Read(kind, path).TryGet(out var derived, out var problem))
+                    return problem;
+                all.Add(derived);
             }
         }
 
         return all;
     }
 
+    // A document that is a link goes as what it is, and leads where it led.
+    private static IEnumerable<FileChange> Moved(Document document, string place)
+    {
+        if (new FileInfo(document.Path).LinkTarget is not { } target)
+            return [new FileChange.Move(document.Path, place)];
+        var led = Path.GetFullPath(target, Path.GetDirectoryName(document.Path)!);
+        var leads = Path.IsPathRooted(target) ? target : Path.GetRelativePath(Path.GetDirectoryName(place)!, led);
+        return [new FileChange.Link(document.Path, target, null), new FileChange.Link(place, null, leads)];
+    }
+
     private static string PlaceOf(Document document, WorkspaceFolder folder) => Path.Combine(folder.FolderOf(document.Kind), Path.GetFileName(document.Path));
 
     private static Result<Outcome> Move(EngineContext context, WorkspaceLock held, IReadOnlyList<Document> documents, List<Document> all, bool toArchive)
     {
-        var (from, to) = toArchive ? (context.Folder, context.Folder.Archive) : (context.Folder.Archive, context.Folder);
-        var there = new DocumentStore(to);
+        var to = toArchive ? context.Folder.Archive : context.Folder;
+        var (here, there) = toArchive ? (context.Store, context.ArchiveStore) : (context.ArchiveStore, context.Store);
         if (all.FirstOrDefault(d => there.Has(d.Kind, Path.GetFileName(d.Path))) is { } blocked)
         {
             return Problem.Refused(
@@ -84,11 +114,11 @@ internal static class ArchiveHandler
         }
 
         var changes = new ChangeSet();
-        foreach (var one in all)
-            changes.Add(new FileChange.Move(one.Path, PlaceOf(one, to)));
+        foreach (var change in all.SelectMany(d => Moved(d, PlaceOf(d, to))))
+            changes.Add(change);
         foreach (var spec in all.Where(d => d.Kind == DocumentKind.Spec))
         {
-            var link = new DocumentStore(from).LatestLink(spec.Id.Text, null);
+            var link = here.LatestLink(spec.Id.Text, null);
             if (link.Before is null)
                 continue;
             changes.Add(link);
@@ -100,11 +130,11 @@ internal static class ArchiveHandler
         var moved = new List<Document>();
         foreach (var document in documents)
         {
-            if (!new DocumentStore(to).Read(document.Kind, PlaceOf(document, to)).TryGet(out var one, out var problem))
+            if (!there.Read(document.Kind, PlaceOf(document, to)).TryGet(out var one, out var problem))
                 return problem;
             moved.Add(one);
         }
 
-        return new Outcome.Moved(moved, [.. changes.Changes.OfType<FileChange.Move>().Select(m => context.Folder.Display(m.To))], toArchive);
+        return new Outcome.Moved(moved, [.. all.Select(d => context.Folder.Display(PlaceOf(d, to)))], toArchive);
     }
 }

@@ -28,23 +28,46 @@ internal static class CheckHandler
         if (!Find(items, intent.Item, spec).TryGet(out var item, out problem))
             return problem;
         var changes = new ChangeSet();
-        if (report is not null && item.ReportLine is { } reportLine)
-            changes.Add(Change(context, report, reportLine, item, intent));
-        if (item.SpecLine is { } specLine)
-            changes.Add(Change(context, spec, specLine, item, item.ReportLine is null ? intent : intent with { Evidence = null }));
+        if (report is not null && item.InReport is { } inReport)
+        {
+            if (!Change(context, report, inReport, intent).TryGet(out var change, out problem))
+                return problem;
+            changes.Add(change);
+        }
+
+        if (item.InSpec is { } inSpec)
+        {
+            var inBoth = item.InReport is null ? intent : intent with { Evidence = null };
+            if (!Change(context, spec, inSpec, inBoth).TryGet(out var change, out problem))
+                return problem;
+            changes.Add(change);
+        }
+
         if (changes.Commit(context.Folder, held) is { } failed)
             return failed;
         var done = items.Count(i => i == item ? !intent.Undone : i.Done);
         return new Outcome.Checked(spec, item, !intent.Undone, done, items.Count);
     });
 
-    private static FileChange Change(EngineContext context, Document document, int line, TrackedItem item, Intent.Check intent)
+    private static Result<FileChange> Change(EngineContext context, Document document, MarkdownItem item, Intent.Check intent)
     {
-        var body = item.Done == !intent.Undone ? document.Body : MarkdownEdit.Tick(document.Body, line, !intent.Undone);
+        // A tick takes the place of one character, so the item's places stay right for what follows.
+        var body = item.Done == !intent.Undone ? document.Body : MarkdownEdit.Tick(document.Body, item, !intent.Undone);
         if (intent.Undone)
-            body = MarkdownEdit.RemoveBehind(body, line, l => l.TrimStart().StartsWith($"- {TrackedItems.Evidence}", StringComparison.Ordinal));
+            body = MarkdownEdit.RemoveInside(body, item, i => i.Text.StartsWith(TrackedItems.Evidence, StringComparison.Ordinal));
         if (intent.Evidence is { } evidence)
-            body = MarkdownEdit.InsertBehind(body, line, $"  - {TrackedItems.Evidence}{string.Join(' ', evidence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} ({Timestamp.Write(context.Now)})");
+        {
+            var words = string.Join(' ', evidence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (MarkdownEdit.AddInside(body, item, $"{TrackedItems.Evidence}{words} ({Timestamp.Write(context.Now)})") is not { } added)
+            {
+                return Problem.Failed(
+                    "The item is written in a way in which otk cannot put evidence under it.", new SourceLocation(document.DisplayPath),
+                    "write the evidence under the item by hand, and check it without --evidence");
+            }
+
+            body = added;
+        }
+
         return FileChange.Update(document.Path, document.Text, document.Text[..^document.Body.Length] + body);
     }
 

@@ -1,9 +1,10 @@
 using Otk.Engine.Diagnosis;
 using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
-using Otk.Workspace.Journal;
+using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Handlers;
 
@@ -49,12 +50,19 @@ internal static class DoctorHandler
 
     private static IEnumerable<Ailment> Ailments(EngineContext context)
     {
-        if (new ChangeJournal(context.Folder).HasUnfinished)
+        if (context.Journal.HasUnfinished)
             yield return new Ailment(Problem.Failed("A command was cut off while it changed documents.", null, "otk doctor --fix, or any command that changes documents, carries it on"));
+        foreach (var (path, why) in context.Journal.PassedOver())
+            yield return new Ailment(Problem.Failed($"This entry of the journal is passed over. {why}", new SourceLocation(context.Folder.Display(path)), "delete it, from git too where it is tracked"));
         foreach (var path in Leftovers.Of(context.Folder))
             yield return new Ailment(Problem.Failed("This is what a command that was cut off left; it holds nothing.", new SourceLocation(context.Folder.Display(path)), "otk doctor --fix removes it"));
         var documents = new Documents(context);
-        foreach (var ailment in FileChecks.Of(documents).Concat(LinkChecks.Of(context, documents)).Concat(StatusChecks.Of(documents)).Concat(TwinSpecs.Of(context, documents)))
+        foreach (var document in documents.Plans.Concat(documents.Specs).Where(d => IsAhead(context, d)))
+            yield return new Ailment(Problem.Failed($"The ID of {document.Id.Stem} is of a time to come: the clock was wrong when it was made.", document.At("id"), "new IDs follow the clock again; until then this one counts as the latest"));
+        foreach (var ailment in FileChecks.Of(context, documents).Concat(LinkChecks.Of(context, documents)).Concat(StatusChecks.Of(documents)).Concat(TwinSpecs.Of(context, documents)))
             yield return ailment;
     }
+
+    private static bool IsAhead(EngineContext context, Document document) =>
+        document.Id.IsDated && IdStamp.Parse(document.Id.Stem[^15..]) is { } stamp && stamp > IdStamp.At(context.Now + WorkspaceLock.MostAhead, 0);
 }

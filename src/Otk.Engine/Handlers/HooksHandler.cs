@@ -1,6 +1,8 @@
 using Otk.Engine.Hooks;
 using Otk.Engine.Outcomes;
+using Otk.Workspace;
 using Otk.Workspace.Hooks;
+using Otk.Workspace.Trust;
 
 namespace Otk.Engine.Handlers;
 
@@ -9,10 +11,10 @@ internal static class HooksHandler
 {
     public static Outcome Handle(EngineContext context)
     {
-        var hooks = new HookFolder(context.Folder);
+        var hooks = new HookFolder(context.Folder, new TrustStore(new PersonFolders(context.Environment)));
         return new Outcome.HooksListed(
             context.Folder.Display(context.Folder.Hooks),
-            [.. HookEvents.All.Select(e => new ListedHook(e.Name, e.When, hooks.StateOf(e.Name)))],
+            [.. HookEvents.All.Select(e => new ListedHook(e.Name, e.When, hooks.Find(e.Name).State))],
             [.. hooks.Names().Except(HookEvents.All.Select(e => e.Name))]);
     }
 }

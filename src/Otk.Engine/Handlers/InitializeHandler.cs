@@ -1,6 +1,8 @@
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace;
+using Otk.Workspace.Changes;
 using Otk.Workspace.Setup;
 
 namespace Otk.Engine.Handlers;
@@ -11,7 +13,7 @@ internal static class InitializeHandler
 
     private static Result<Outcome> Remove(EngineContext context, Intent.Initialize intent)
     {
-        if (intent.Track || intent.Templates || intent.Claude || intent.Agents)
+        if (intent.Track || intent.Templates || intent.Claude || intent.Agents || intent.Here)
             return Problem.Usage("--remove takes everything back; it goes alone.", "otk init --remove");
         if (!context.Folder.IsSetUp)
             return new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), ["nothing is here that otk wrote"]);
@@ -19,7 +21,11 @@ internal static class InitializeHandler
     }
 
     private static Result<Outcome> Make(EngineContext context, Intent.Initialize intent) =>
-        new Initializer(context.Folder).Run(intent.Track, intent.Templates, intent.Claude, intent.Agents).TryGet(out var acts, out var problem)
-            ? new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), acts)
+        Make(intent.Here ? context.Folder.Here : context.Folder, intent);
+
+    private static Result<Outcome> Make(WorkspaceFolder folder, Intent.Initialize intent) =>
+        WorkspaceBounds.Check(folder) is { } outside ? outside
+        : new Initializer(folder).Run(intent.Track, intent.Templates, intent.Claude, intent.Agents).TryGet(out var acts, out var problem)
+            ? new Outcome.Initialized(folder.Display(folder.Artifacts), acts)
             : problem;
 }

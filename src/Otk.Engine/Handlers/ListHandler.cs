@@ -5,6 +5,7 @@ using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Text;
 
 namespace Otk.Engine.Handlers;
 
@@ -22,7 +23,7 @@ internal static class ListHandler
 
         var listed = new List<ListedDocument>();
         var damaged = new List<Problem>();
-        var store = intent.Archived ? new DocumentStore(context.Folder.Archive) : context.Store;
+        var store = intent.Archived ? context.ArchiveStore : context.Store;
         var progress = new ProgressOf(store);
         foreach (var kind in intent.Free ? [DocumentKind.Plan] : Kinds(intent.Kind))
         {
@@ -51,8 +52,8 @@ internal static class ListHandler
         && (intent.Text is null || Mentions(document, intent.Text));
 
     private static bool Mentions(Document document, string text) =>
-        document.Title.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || document.Body.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || document.Id.Text.Contains(text, StringComparison.OrdinalIgnoreCase)
+        ComposedText.Contains(document.Title, text)
+        || ComposedText.Contains(document.Body, text)
+        || ComposedText.Contains(document.Id.Text, text)
         || TextMatch.HasAll(TextMatch.Words(document.Title), TextMatch.Words(text));
 }

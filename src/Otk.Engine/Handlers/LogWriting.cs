@@ -6,6 +6,7 @@ using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 using Otk.Workspace.Markdown;
+using Otk.Workspace.Text;
 
 namespace Otk.Engine.Handlers;
 
@@ -38,7 +39,7 @@ internal static class LogWriting
     // A blocker has a box: it is open until that is ticked.
     private static string[] Entry(DateTimeOffset now, LogEntry entry, string text)
     {
-        var lines = text.Trim().ReplaceLineEndings("\n").Split('\n');
+        var lines = TextLine.TextsOf(text.Trim()).ToArray();
         var time = now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return [$"- {(entry == LogEntry.Blocker ? "[ ] " : "")}{time} UTC: {lines[0]}", .. lines.Skip(1).Select(l => l.Length == 0 ? "" : "  " + l)];
     }

@@ -10,6 +10,9 @@ namespace Otk.Engine.Handlers;
 /// <summary>The one pass of otk 1.x: a numbered plan for each open task that none names yet, then orchestrating. Safe to repeat.</summary>
 internal static class OrchestrateOnceHandler
 {
+    // As it is written now, and as otk 1.x wrote it.
+    private static readonly string[] _taskKeys = ["task_id", "task"];
+
     public static Result<Outcome> Handle(EngineContext context)
     {
         var tasks = context.Store.All(DocumentKind.Task);
@@ -23,7 +26,7 @@ internal static class OrchestrateOnceHandler
 
     private static Result<IReadOnlyList<Document>> Scaffold(EngineContext context, WorkspaceLock held, List<Problem> passedOver)
     {
-        var named = context.Store.All(DocumentKind.Plan).Documents.Select(p => p.FrontMatter!.Value("task_id")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = context.Store.All(DocumentKind.Plan).Documents.SelectMany(p => _taskKeys.Select(p.FrontMatter!.Value)).Where(t => t.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var made = new List<Document>();
         foreach (var task in context.Store.All(DocumentKind.Task).Documents.Where(t => t.Status != Status.Done && !named.Contains(t.Id.Text)))
         {

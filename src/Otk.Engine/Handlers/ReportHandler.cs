@@ -26,7 +26,8 @@ internal static class ReportHandler
             Path.GetFileName(context.Folder.Root), context.Now, ((Outcome.BoardShown)board).Columns,
             [.. threads.Heads.Select(threads.Read)], [.. Entries(logs.Documents).Take(EntriesShown)], [.. Events(context).Take(EventsShown)]);
         var path = context.Folder.FromUser(intent.Path);
-        return OutputFile.Write(path, context.Folder.Display(path), HtmlReport.Of(data), HtmlReport.Mark) is { } failed
+        var html = HtmlReport.Of(data);
+        return context.WhenWritten(() => OutputFile.Write(path, context.Folder.Display(path), html, HtmlReport.Mark)) is { } failed
             ? failed
             : new Outcome.Reported(context.Folder.Display(path)) { Damaged = [.. board.Damaged, .. logs.Damaged] };
     }

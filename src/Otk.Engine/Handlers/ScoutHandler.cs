@@ -16,7 +16,7 @@ internal static class ScoutHandler
     {
         if (!new ReferenceResolver(context).One(intent.Spec, DocumentKind.Spec).TryGet(out var spec, out var problem))
             return problem;
-        var (groups, done) = Checklist.Of(spec.Body);
+        var groups = Checklist.Of(spec.Body);
         if (groups.Count == 0)
         {
             return Problem.Refused(
@@ -31,13 +31,13 @@ internal static class ScoutHandler
         var added = groups.Sum(g => g.Items.Count);
         if (isNew)
         {
-            changes.Add(FileChange.Create(path, ScoutReport.New(spec.Id.Stem, groups, done)));
+            changes.Add(FileChange.Create(path, ScoutReport.New(spec.Id.Stem, groups)));
         }
         else
         {
             if (!context.Store.Read(DocumentKind.Report, path).TryGet(out var report, out problem))
                 return problem;
-            (var text, added) = ScoutReport.Complete(report.Text, groups, done);
+            (var text, added) = ScoutReport.Complete(report.Text, groups);
             if (added > 0)
                 changes.Add(FileChange.Update(path, report.Text, text));
         }

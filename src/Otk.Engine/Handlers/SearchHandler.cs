@@ -3,6 +3,7 @@ using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Text;
 
 namespace Otk.Engine.Handlers;
 
@@ -43,8 +44,9 @@ internal static class SearchHandler
         var missing = words.Where(w => !Has(document.Title, w) && !Has(document.Id.Text, w)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var lines = new List<(int Points, int Number, string Text)>();
         var number = 0;
-        foreach (var line in document.Text.AsSpan().EnumerateLines())
+        foreach (var place in TextLine.AllOf(document.Text))
         {
+            var line = document.Text.AsSpan(place.Start, place.End - place.Start);
             number++;
             var at = Points(line, line.TrimStart().StartsWith("#") ? 2 : 1);
             if (at == 0)
@@ -52,7 +54,7 @@ internal static class SearchHandler
             points += Math.Min(at, 4);
             foreach (var word in words)
             {
-                if (line.Contains(word, StringComparison.OrdinalIgnoreCase))
+                if (ComposedText.Contains(line, word))
                     missing.Remove(word);
             }
 
@@ -66,10 +68,10 @@ internal static class SearchHandler
         {
             var sum = 0;
             foreach (var word in words)
-                sum += text.Contains(word, StringComparison.OrdinalIgnoreCase) ? each : 0;
-            return words.Length > 1 && text.Contains(phrase, StringComparison.OrdinalIgnoreCase) ? sum * 2 : sum;
+                sum += ComposedText.Contains(text, word) ? each : 0;
+            return words.Length > 1 && ComposedText.Contains(text, phrase) ? sum * 2 : sum;
         }
     }
 
-    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Has(string text, string word) => ComposedText.Contains(text, word);
 }

@@ -4,6 +4,7 @@ using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 using Otk.Workspace.Ids;
 using Otk.Workspace.Markdown;
+using Otk.Workspace.Text;
 
 namespace Otk.Engine.Handlers;
 
@@ -44,9 +45,9 @@ internal static class SpecDraft
         var at = outline.TakeWhile(s => !Is(s, "Objective")).Count();
         if (at == outline.Count || (outline[at].Text.Length == 0 && outline[at].Items.Count == 0))
             return null;
-        var lines = plan.Body.ReplaceLineEndings("\n").Split('\n');
-        var end = at + 1 < outline.Count ? outline[at + 1].Line - 1 : lines.Length;
-        return string.Join('\n', lines[outline[at].Line..end]).Trim();
+        var (body, lines) = (plan.Body, TextLine.AllOf(plan.Body));
+        var from = lines[outline[at].Line - 1].Next;
+        return body[from..(at + 1 < outline.Count ? lines[outline[at + 1].Line - 1].Start : body.Length)].Trim();
     }
 
     private static string Boxes(IReadOnlyList<MarkdownSection> outline, string heading) =>

@@ -3,7 +3,6 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
-using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Handlers;
 
@@ -14,16 +13,41 @@ internal static class UndoHandler
     {
         if (intent.OnlyList)
             return new Outcome.ActsListed([.. ActHistory.Of(context).Select(a => a.Record)]);
-        return context.UnderLock<Outcome>(held => Undo(context, held));
+        return context.UnderLock<Outcome>(held => Find(context, intent).TryGet(out var act, out var problem) ? Undo(context, held, act) : problem);
     }
 
-    /// <summary>The act that would be taken back; null where there is none.</summary>
-    public static RecordedAct? Last(EngineContext context) => ActHistory.Of(context).FirstOrDefault(a => !a.Record.IsUndone && a.Entries[0].Undoes.Count == 0);
-
-    private static Result<Outcome> Undo(EngineContext context, WorkspaceLock held)
+    /// <summary>The act that would be taken back without a number; null where there is none of the same owner.</summary>
+    public static RecordedAct? Last(EngineContext context)
     {
-        if (Last(context) is not { } last)
-            return Problem.Failed("There is nothing to undo.", null, "otk undo --list");
+        var owner = new Owner(context);
+        return Open(context).FirstOrDefault(a => owner.Made(a.Record));
+    }
+
+    // What was not undone, and undid nothing itself.
+    private static IEnumerable<RecordedAct> Open(EngineContext context) => ActHistory.Of(context).Where(a => !a.Record.IsUndone && a.Entries[0].Undoes.Count == 0);
+
+    private static Result<RecordedAct> Find(EngineContext context, Intent.Undo intent)
+    {
+        if (intent.Number is { } number)
+        {
+            return Open(context).FirstOrDefault(a => a.Record.Number == number) is { } named
+                ? named
+                : Problem.Failed($"There is no act {number} that can be undone.", null, "otk undo --list");
+        }
+
+        return Last(context) is { } last ? last : NothingOfOnesOwn(context);
+    }
+
+    private static Problem NothingOfOnesOwn(EngineContext context) => Open(context).FirstOrDefault() is { } other
+        ? Problem.Refused(
+            $"You did nothing here that can be undone; the last act is {By(other.Record)}'s: {other.Record.Text}.", null,
+            $"otk undo {other.Record.Number}", "otk undo --list")
+        : Problem.Failed("There is nothing to undo.", null, "otk undo --list");
+
+    private static string By(ActRecord act) => act.By.Length > 0 ? act.By : "the owner of this clone";
+
+    private static Result<Outcome> Undo(EngineContext context, WorkspaceLock held, RecordedAct last)
+    {
         var changes = new ChangeSet { Undoes = [.. last.Entries.Select(e => e.Number)] };
         foreach (var change in Reversal.Of(last.Entries))
         {
@@ -41,12 +65,23 @@ internal static class UndoHandler
     private static Problem Edited(EngineContext context, FileChange change, ActRecord act)
     {
         var path = context.Folder.Display(change.Path);
-        var diff = change is FileChange.Content { Before: { } was } && DocumentStore.TextOf(change.Path) is { } now
+        var diff = change is FileChange.Content { Before: { } was } && context.Store.TextOf(change.Path) is { } now
             ? LineDiff.Between(was, now)
-            : [DocumentStore.TextOf(change.Path) is null ? "the file is gone" : "another file stands there"];
+            : [context.Store.TextOf(change.Path) is null ? "the file is gone" : "another file stands there"];
         return Problem.Refused($"{path} was changed after '{act.Text}', so that cannot be undone.", new SourceLocation(path), "undo those edits by hand first, or leave it") with
         {
             Details = diff,
         };
+    }
+
+    // Whoever gives no name of their own is who owns new documents in this clone; git is asked for that only where names differ.
+    private sealed class Owner(EngineContext context)
+    {
+        private readonly string _named = context.Environment("OTK_OWNER")?.Trim() ?? "";
+        private readonly Lazy<string> _default = new(() => context.Owners.Default());
+
+        public bool Made(ActRecord act) => act.By == _named || NameOf(act.By) == NameOf(_named);
+
+        private string NameOf(string by) => by.Length > 0 ? by : _default.Value;
     }
 }

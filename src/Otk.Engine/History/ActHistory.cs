@@ -11,12 +11,12 @@ internal static class ActHistory
     /// <summary>The acts. Entries are read as they are asked for.</summary>
     public static IEnumerable<RecordedAct> Of(EngineContext context)
     {
-        var journal = new ChangeJournal(context.Folder);
+        var journal = context.Journal;
         var undone = new HashSet<int>();
         List<JournalEntry> act = [];
         foreach (var entry in journal.Numbers().Select(journal.Read).OfType<JournalEntry>())
         {
-            if (act.Count > 0 && act[0].Group != entry.Group)
+            if (act.Count > 0 && act[0].Act.Group != entry.Act.Group)
             {
                 yield return new RecordedAct(Record(context, act, undone), act);
                 act = [];
@@ -43,7 +43,7 @@ internal static class ActHistory
     };
 
     private static ActRecord Record(EngineContext context, List<JournalEntry> act, HashSet<int> undone) => new(
-        act[0].Number, act[^1].Time, act[0].Act, [.. act.AsEnumerable().Reverse().SelectMany(e => e.Changes).Select(c => Describe(context, c))], act.Exists(e => undone.Contains(e.Number)));
+        act[0].Number, act[^1].Act.Time, act[0].Act.Text, [.. act.AsEnumerable().Reverse().SelectMany(e => e.Changes).Select(c => Describe(context, c))], act.Exists(e => undone.Contains(e.Number)), act[0].Act.By);
 
     // The values of the front matter that differ: ": status draft → ready".
     private static string Values(FileChange.Content change)

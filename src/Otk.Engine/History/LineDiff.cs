@@ -1,3 +1,5 @@
+using Otk.Workspace.Text;
+
 namespace Otk.Engine.History;
 
 /// <summary>The lines in which two texts differ, as <c>- line</c> and <c>+ line</c>, without those that they begin and end with in common.</summary>
@@ -8,7 +10,7 @@ internal static class LineDiff
     /// <summary>The differing lines, at most a screen of them.</summary>
     public static IReadOnlyList<string> Between(string before, string after)
     {
-        var (a, b) = (before.ReplaceLineEndings("\n").Split('\n'), after.ReplaceLineEndings("\n").Split('\n'));
+        string[] a = [.. TextLine.TextsOf(before)], b = [.. TextLine.TextsOf(after)];
         var start = 0;
         while (start < a.Length && start < b.Length && a[start] == b[start])
             start++;

@@ -1,6 +1,7 @@
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace;
 using Otk.Workspace.Documents;
 using Otk.Workspace.Ids;
 
@@ -41,6 +42,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         var kinds = Kinds(reference.Kind ?? kind);
         return reference switch
         {
+            DocumentRef.ById { Path: { } path } r => ByPath(r, path),
             DocumentRef.ById r => ById(r, kinds),
             DocumentRef.ByTitle r => ByTitle(r, kinds),
             DocumentRef.ByNumber r => ByNumber(r, kinds),
@@ -57,6 +59,31 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             ? document
             : Problem.Usage($"{document.Id.Stem} is a {document.Kind.Prefix()}, and this needs a {kind.Value.Prefix()}.", ListCommand(kind));
 
+    // A path means that very file, and no other of its name. A name alone is looked for among the documents, too.
+    private Result<IReadOnlyList<Document>> ByPath(DocumentRef.ById reference, string path)
+    {
+        var full = context.Folder.FromUser(path);
+        if (KindOf(full) is { } kind && store.Has(kind, Path.GetFileName(full)))
+            return Read([(kind, Path.Combine(Folder.FolderOf(kind), Path.GetFileName(full)))]);
+        if (Path.GetFileName(path) == path && Enum.GetValues<DocumentKind>().Where(k => store.Has(k, path)).ToList() is [var only, ..])
+            return Read([(only, Path.Combine(Folder.FolderOf(only), path))]);
+        return Path.Exists(full)
+            ? Problem.Failed($"{path} is no document of this workspace.", new SourceLocation(path), $"name a file below {context.Folder.Display(Folder.Artifacts)}/")
+            : Problem.Failed($"There is no file {path}.", null, ListCommand(reference.Kind));
+    }
+
+    private WorkspaceFolder Folder => IsArchive ? context.Folder.Archive : context.Folder;
+
+    private DocumentKind? KindOf(string path)
+    {
+        var above = Path.GetDirectoryName(path)!;
+        return Enum.GetValues<DocumentKind>().Where(k => above == Folder.FolderOf(k) || SamePlace(above, Folder.FolderOf(k))).Select(k => (DocumentKind?)k).FirstOrDefault();
+    }
+
+    // The current folder may have been reached through a link.
+    private static bool SamePlace(string one, string other) =>
+        Path.GetFileName(one) == Path.GetFileName(other) && WorkspaceFolder.IsOnePlace(one, other);
+
     private Result<IReadOnlyList<Document>> ById(DocumentRef.ById reference, DocumentKind[] kinds)
     {
         var pattern = new IdPattern(reference.Id);
@@ -64,8 +91,16 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         foreach (var stage in pattern.Stages())
         {
             var matches = files.Where(f => stage(f.Id)).ToList();
-            if (matches.Count > 0)
-                return WithCopies(matches, files).TryGet(out var read, out var problem) ? NarrowedTo(pattern.Words, read) : problem;
+            if (matches.Count == 0)
+                continue;
+            if (!WithCopies(matches, files).TryGet(out var read, out var problem))
+                return problem;
+
+            // A file may be named after another document: its own ID decides.
+            if (read is [var one] && !stage(one.Id) && one.FrontMatter?.Find("id") is not null
+                && kinds.SelectMany(k => store.All(k).Documents).Where(d => stage(d.Id)).ToList() is { Count: > 0 } named)
+                return named;
+            return NarrowedTo(pattern.Words, read);
         }
 
         // No file is named so: a document may have been renamed, or its title may have the words.
@@ -126,7 +161,10 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             : [];
         Func<Document, string[], bool>[] stages =
         [
-            (_, words) => TextMatch.Same(words, wanted),
+            // An ID of no known form is one all the same.
+            (document, _) => SameText(document.Id.Text, reference.Title) || SameText(document.Id.Stem, reference.Title),
+            (document, _) => SameText(document.Title, reference.Title),
+            (_, words) => wanted.Length > 0 && TextMatch.Same(words, wanted),
             (document, _) => IsTitled(document, wanted, exactPlans),
             (document, words) => TextMatch.HasAll(words, wanted) || plans.Exists(p => Links.Names(document, p)),
             (_, words) => TextMatch.HasAllBegun(words, wanted),
@@ -225,7 +263,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     {
         if (IsArchive || reference is not (DocumentRef.ById or DocumentRef.ByTitle))
             return null;
-        var archive = new ReferenceResolver(context, new DocumentStore(context.Folder.Archive));
+        var archive = new ReferenceResolver(context, context.ArchiveStore);
         return kinds.Select(k => archive.Many(reference with { Kind = k }).TryGet(out var found, out _) ? found[0] : null).FirstOrDefault(d => d is not null);
     }
 

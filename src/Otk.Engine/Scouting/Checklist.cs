@@ -5,7 +5,7 @@ using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Scouting;
 
-/// <summary>Sorts what a SPEC asks for into the groups of a scout report. Every item appears once.</summary>
+/// <summary>Sorts what a SPEC asks for into the groups of a scout report. Every item appears once, and two with the same words twice.</summary>
 /// <remarks>
 /// Steps are Development where they set something up, else Implementation; acceptance criteria are Testing where they
 /// speak of tests, Documentation where they speak of documents, else Validation. A SPEC without steps and criteria
@@ -16,34 +16,28 @@ internal static partial class Checklist
     private static readonly (string Symbol, string Name)[] _groups =
         [("🔨", "Development"), ("⚙️", "Implementation"), ("🧪", "Testing"), ("✅", "Validation"), ("📝", "Documentation")];
 
-    /// <summary>The groups that have items, in the order of the report; and the items that the SPEC has ticked.</summary>
-    public static (IReadOnlyList<ChecklistGroup> Groups, IReadOnlySet<string> Done) Of(string specBody)
+    /// <summary>The groups that have items, in the order of the report.</summary>
+    public static IReadOnlyList<ChecklistGroup> Of(string specBody)
     {
-        var items = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var order = new List<string>();
-        var done = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var items = new List<(string Group, string Text, bool Done)>();
         var outline = MarkdownOutline.Read(specBody);
         foreach (var section in outline)
         {
-            foreach (var item in section.Items.Where(i => i.Done is not null || ((IsCriteria(section) || IsSteps(section)) && !i.Text.StartsWith(TrackedItems.Evidence, StringComparison.Ordinal))))
+            foreach (var item in section.Items.Where(i => IsAsked(section, i)))
             {
                 var (group, text) = IsCriteria(section) ? Criterion(item.Text) : Step(item.Text);
-                if (items.TryAdd(text, group))
-                    order.Add(text);
-                if (item.Done == true)
-                    done.Add(text);
+                items.Add((group, text, item.Done == true));
             }
         }
 
-        if (order.Count == 0 && outline.FirstOrDefault(s => s.Heading.Equals("Objective", StringComparison.OrdinalIgnoreCase))?.Text is { Length: > 0 } objective)
-        {
-            order.Add(string.Join(' ', objective.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-            items[order[0]] = "Implementation";
-        }
-
-        var groups = _groups.Select(g => new ChecklistGroup(g.Symbol, g.Name, [.. order.Where(t => items[t] == g.Name)])).Where(g => g.Items.Count > 0);
-        return ([.. groups], done);
+        if (items.Count == 0 && outline.FirstOrDefault(s => s.Heading.Equals("Objective", StringComparison.OrdinalIgnoreCase))?.Text is { Length: > 0 } objective)
+            items.Add(("Implementation", string.Join(' ', objective.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), false));
+        return [.. _groups.Select(g => new ChecklistGroup(g.Symbol, g.Name, [.. items.Where(i => i.Group == g.Name).Select(i => (i.Text, i.Done))])).Where(g => g.Items.Count > 0)];
     }
+
+    private static bool IsAsked(MarkdownSection section, MarkdownItem item) =>
+        item.Done is not null
+        || ((IsCriteria(section) || IsSteps(section)) && !item.Text.StartsWith(TrackedItems.Evidence, StringComparison.Ordinal));
 
     private static bool IsCriteria(MarkdownSection section) => CriteriaHeading().IsMatch(section.Heading);
 

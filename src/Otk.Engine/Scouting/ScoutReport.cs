@@ -8,27 +8,28 @@ namespace Otk.Engine.Scouting;
 internal static class ScoutReport
 {
     /// <summary>A new report. Items that the SPEC has ticked are ticked.</summary>
-    public static string New(string specStem, IReadOnlyList<ChecklistGroup> groups, IReadOnlySet<string> done)
+    public static string New(string specStem, IReadOnlyList<ChecklistGroup> groups)
     {
         var text = new StringBuilder($"## Implementation Checklist for {specStem}\n");
         foreach (var group in groups)
         {
             text.Append('\n').Append(Heading(group)).Append('\n');
             foreach (var item in group.Items)
-                text.Append(Line(item, done)).Append('\n');
+                text.Append(Line(item)).Append('\n');
         }
 
         return text.ToString();
     }
 
     /// <summary>The report with the items that it lacks added to their groups; all else stays to the letter.</summary>
-    public static (string Text, int Added) Complete(string report, IReadOnlyList<ChecklistGroup> groups, IReadOnlySet<string> done)
+    public static (string Text, int Added) Complete(string report, IReadOnlyList<ChecklistGroup> groups)
     {
-        var known = MarkdownOutline.Read(report).SelectMany(s => s.Items).Select(i => i.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = MarkdownOutline.Read(report).SelectMany(s => s.Items).Select(i => i.Text)
+            .CountBy(t => t, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
         var added = 0;
         foreach (var group in groups)
         {
-            var missing = group.Items.Where(i => !known.Contains(i)).Select(i => Line(i, done)).ToList();
+            var missing = group.Items.Where(i => !IsKnown(i.Text)).Select(Line).ToList();
             if (missing.Count == 0)
                 continue;
             added += missing.Count;
@@ -36,9 +37,17 @@ internal static class ScoutReport
         }
 
         return (report, added);
+
+        // Each item of the report stands for one of the SPEC.
+        bool IsKnown(string text)
+        {
+            var left = known.GetValueOrDefault(text);
+            known[text] = left - 1;
+            return left > 0;
+        }
     }
 
     private static string Heading(ChecklistGroup group) => $"### {group.Symbol} {group.Name}";
 
-    private static string Line(string item, IReadOnlySet<string> done) => $"- [{(done.Contains(item) ? 'x' : ' ')}] {item}";
+    private static string Line((string Text, bool Done) item) => $"- [{(item.Done ? 'x' : ' ')}] {item.Text}";
 }

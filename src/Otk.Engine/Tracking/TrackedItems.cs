@@ -4,6 +4,7 @@ using Otk.Workspace.Markdown;
 namespace Otk.Engine.Tracking;
 
 /// <summary>The items of work of a SPEC: those of its scout report, then the boxes of the SPEC itself that the report lacks.</summary>
+/// <remarks>Two items with the same words are two: the first in the report is the first in the SPEC, and so on.</remarks>
 internal static class TrackedItems
 {
     /// <summary>What begins the line under an item that tells what shows that it is done.</summary>
@@ -24,11 +25,11 @@ internal static class TrackedItems
             var same = inSpec.Find(i => Same(i.Text, item.Text));
             if (same is not null)
                 inSpec.Remove(same);
-            items.Add(new TrackedItem(items.Count + 1, item.Text, item.Done == true, item.Line, same?.Line));
+            items.Add(new TrackedItem(items.Count + 1, item.Text, item.Done == true, item, same));
         }
 
         foreach (var item in inSpec)
-            items.Add(new TrackedItem(items.Count + 1, item.Text, item.Done == true, null, item.Line));
+            items.Add(new TrackedItem(items.Count + 1, item.Text, item.Done == true, null, item));
         return items;
     }
 

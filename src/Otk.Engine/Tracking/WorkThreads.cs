@@ -80,7 +80,7 @@ internal sealed class WorkThreads
     private ThreadHead Head(Document? plan, Document? spec)
     {
         var (report, log) = spec is null ? (null, null) : (_reports.GetValueOrDefault(spec.Id.Stem), _logs.GetValueOrDefault(spec.Id.Stem));
-        var touched = new[] { plan?.Modified, spec?.Modified, DocumentStore.Modified(report), DocumentStore.Modified(log) }.Max(t => t ?? default);
+        var touched = new[] { plan?.Modified, spec?.Modified, _context.Store.Modified(report), _context.Store.Modified(log) }.Max(t => t ?? default);
         return new ThreadHead(plan, spec, report, log, touched);
     }
 

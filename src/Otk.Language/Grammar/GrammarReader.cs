@@ -1,5 +1,6 @@
 using System.Globalization;
 using Otk.Language.Matching;
+using Otk.Model.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -9,6 +10,8 @@ namespace Otk.Language.Grammar;
 /// <remarks>A mistake is kept with its file, line and column, and the rest of the file is read all the same.</remarks>
 public sealed class GrammarReader
 {
+    private const int MostLetters = 2_000_000;
+    private const long MostNodes = 100_000;
     private readonly GrammarSource _source;
     private readonly int _layer;
     private string _file = "";
@@ -58,6 +61,14 @@ public sealed class GrammarReader
         if (file.Unreadable is { } reason)
         {
             _source.Errors.Add(new GrammarError($"The file cannot be read: {reason}.", new GrammarLocation(_file, 1, 1)));
+            return;
+        }
+
+        if (file.Text.Length > MostLetters || YamlDepth.IsTooDeep(file.Text))
+        {
+            _source.Errors.Add(new GrammarError(
+                file.Text.Length > MostLetters ? $"The file is larger than {MostLetters / 1_000_000} MB, the most that is read." : $"The file is nested more than {YamlDepth.Most} levels deep, the most that is read.",
+                new GrammarLocation(_file, 1, 1)));
             return;
         }
 
@@ -324,9 +335,19 @@ public sealed class GrammarReader
             if (Template(value) is not { } template)
                 continue;
             var before = into.GetValueOrDefault(name);
+            template = template with { Size = SizeOf(template.Root, name, before?.Size ?? 0) };
+            if (template.Size > MostNodes)
+            {
+                Error(value, $"The rule <{name}> is too large with those of its name that it uses.");
+                continue;
+            }
+
             into[name] = before is null || _layer == 0 ? template : template with { Root = template.Root.Replace(name, before.Root), Before = before };
         }
     }
+
+    private static long SizeOf(TemplateNode node, string rule, long ofRule) =>
+        node is TemplateNode.Rule { SlotName: null } r && r.Name == rule ? 1 + ofRule : 1 + node.Inner.Sum(n => SizeOf(n, rule, ofRule));
 
     private IEnumerable<Template> Templates(YamlNode node) =>
         node is YamlSequenceNode items ? items.Select(Template).OfType<Template>() : Template(node) is { } one ? [one] : [];

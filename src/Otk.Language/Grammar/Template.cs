@@ -5,4 +5,7 @@ public sealed record Template(string Text, GrammarLocation At, TemplateNode Root
 {
     /// <summary>The rule of a lower layer that this one takes the place of; null where there is none.</summary>
     internal Template? Before { get; init; }
+
+    /// <summary>How many nodes it has, with those of the rule that it takes the place of and uses.</summary>
+    internal long Size { get; init; }
 }

@@ -14,6 +14,9 @@ internal sealed class AutomatonBuilder
     // How a template writes a line break.
     private const string LineEnd = "⏎";
 
+    // Ten times what the built-in grammar takes: some seconds.
+    private const int MostSteps = 20_000_000;
+
     // More than any priority that a grammar gives its own blocks.
     private const int LayerPriority = 20;
     private readonly GrammarSource _source;
@@ -26,6 +29,7 @@ internal sealed class AutomatonBuilder
     private readonly List<CompiledTemplate> _templates = [];
     private readonly List<CompiledBlock> _blocks = [];
     private readonly Dictionary<string, int> _listIndex = [];
+    private int _steps;
 
     private AutomatonBuilder(GrammarSource source)
     {
@@ -100,6 +104,8 @@ internal sealed class AutomatonBuilder
             _slots.Index);
         var (netStart, netEnd) = net.Add(template.Root);
         var first = _states.Count;
+        if (net.Errors.Count == 0 && _steps > MostSteps)
+            net.Errors.Add("The grammar is too large: this template and those behind it are left out.");
         if (net.Errors.Count == 0)
             new NetReader(this, net, netEnd, owner, acceptId).Read(netStart);
         foreach (var error in net.Errors.Distinct())
@@ -270,6 +276,7 @@ internal sealed class AutomatonBuilder
             // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with others.
             if (!_seen.Add((from, at, word, string.Join(',', actions))) || !onPath.Add((at, word)))
                 return;
+            builder._steps++;
             if (++_steps >= MaxSteps || word.Length > MaxWordLength)
             {
                 if (net.Errors.Count == 0)

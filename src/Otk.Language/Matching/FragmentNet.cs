@@ -10,12 +10,14 @@ internal sealed class FragmentNet
     public static readonly string[] TypedSlots = ["title", "text", "quoted", "quoted_name", "name", "owner", "mention", "id", "number", "ordinal"];
 
     private const int MaxPermuted = 10;
+    private const int MaxStates = 200_000;
     private const int MaxNameWords = 10;
     private const int MaxOwnerWords = 4;
     private readonly Func<string, (TemplateNode Root, bool Known)> _rule;
     private readonly Func<string, int> _list;
     private readonly Func<string, int> _slot;
     private readonly Stack<string> _open = new();
+    private bool _isTooLarge;
 
     /// <param name="rule">The root of a rule, and whether there is such a rule.</param>
     /// <param name="list">The index of a list: -1 for a wildcard, -2 for none of this name.</param>
@@ -40,6 +42,15 @@ internal sealed class FragmentNet
 
     private int Add(TemplateNode node, int from)
     {
+        // Rules that use rules twice double at each step.
+        if (Edges.Count > MaxStates)
+        {
+            if (!_isTooLarge)
+                Errors.Add("The template is too large when its rules are put in.");
+            _isTooLarge = true;
+            return from;
+        }
+
         switch (node)
         {
             case TemplateNode.Text text:

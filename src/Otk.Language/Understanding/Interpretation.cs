@@ -1,3 +1,4 @@
+using Otk.Language.Grammar;
 using Otk.Language.Matching;
 using Otk.Language.Recognition;
 using Otk.Model.Intents;
@@ -27,6 +28,9 @@ public sealed record Interpretation
 
     /// <summary>Phrases near to this one that would be understood; empty unless it was not.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>Where the templates of grammars added to the built-in one stand that read the phrase; empty where none did.</summary>
+    public IReadOnlyList<GrammarLocation> AddedTemplates { get; init; } = [];
 
     /// <summary>Offset in the phrase up to which some reading went; its length where it was understood.</summary>
     public int ReadUpTo { get; init; }

@@ -34,6 +34,7 @@ public sealed class Interpreter(CompiledGrammar grammar)
             Alternatives = rivals,
             Spans = [.. best.Clauses.SelectMany(c => c.Captures).SelectMany(Leaves).Where(s => s.Type != "_")],
             Corrections = best.Corrections,
+            AddedTemplates = [.. best.Clauses.Where(c => c.Template.Layer > 0).Select(c => c.Template.At).Distinct()],
             ReadUpTo = text.Length,
         };
     }

@@ -6,7 +6,11 @@ namespace Otk.Model.Intents;
 public abstract record DocumentRef(DocumentKind? Kind)
 {
     /// <summary>An ID as written: whole, without its slug, or shortened (<c>PLAN-auth</c>, <c>P-0001</c>, <c>SPEC-xxx</c>).</summary>
-    public sealed record ById(DocumentKind? Kind, string Id) : DocumentRef(Kind);
+    public sealed record ById(DocumentKind? Kind, string Id) : DocumentRef(Kind)
+    {
+        /// <summary>The path as typed, where a path named the document; <see cref="Id"/> is the stem of its file's name then.</summary>
+        public string? Path { get; init; }
+    }
 
     /// <summary>Words of the title.</summary>
     public sealed record ByTitle(DocumentKind? Kind, string Title) : DocumentRef(Kind);

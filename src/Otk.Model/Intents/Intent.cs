@@ -71,8 +71,8 @@ public abstract record Intent
     /// <summary>Checks that everything is in order, and mends what has one right answer.</summary>
     public sealed record Doctor(bool Fix = false) : Intent;
 
-    /// <summary>Takes the last act back, or only lists what could be taken back.</summary>
-    public sealed record Undo(bool OnlyList = false) : Intent;
+    /// <summary>Takes an act back: the last one of the same owner, or the one of a number; or only lists what could be taken back.</summary>
+    public sealed record Undo(bool OnlyList = false, int? Number = null) : Intent;
 
     /// <summary>Tells what was done to a document.</summary>
     public sealed record History(DocumentRef Target) : Intent;
@@ -125,5 +125,9 @@ public abstract record Intent
     public sealed record OrchestrateOnce : Intent;
 
     /// <summary>Sets up a workspace ahead of its first document, or takes back what otk itself wrote.</summary>
-    public sealed record Initialize(bool Track = false, bool Templates = false, bool Remove = false, bool Claude = false, bool Agents = false) : Intent;
+    public sealed record Initialize(bool Track = false, bool Templates = false, bool Remove = false, bool Claude = false, bool Agents = false) : Intent
+    {
+        /// <summary>True to begin a workspace in the current folder, whatever lies above it.</summary>
+        public bool Here { get; init; }
+    }
 }

@@ -13,6 +13,9 @@ public sealed record Problem(ProblemKind Kind, string Message, SourceLocation? A
     /// <summary>What the message speaks of, one a line; may be empty.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 
+    /// <summary>True for a file among the documents that is none, and does not say that it is one.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>What an ambiguous reference could mean; empty for other problems.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 

@@ -1,6 +1,9 @@
+using Otk.Workspace.Files;
+
 namespace Otk.Workspace.Changes;
 
 /// <summary>Writes files whole or not at all: temporary file in the same folder, flush to disk, rename.</summary>
+/// <remarks>A clean-up that fails is no failure: what it leaves is hidden, and <c>otk doctor --fix</c> takes it away.</remarks>
 internal static class AtomicFile
 {
     private const int MostSaves = 1000;
@@ -16,7 +19,10 @@ internal static class AtomicFile
     public static void Overwrite(string path, byte[] bytes, bool flush = true) =>
         Write(path, bytes, temporary => File.Move(temporary, path, overwrite: true), flush);
 
-    /// <summary>Replaces a file that still holds what it is thought to hold, keeping its permissions. A link is followed: what it points to is replaced.</summary>
+    /// <summary>
+    /// Replaces a file that still holds what it is thought to hold, keeping its permissions and its owner. A link is followed: what it
+    /// points to is replaced.
+    /// </summary>
     /// <returns>False where it holds anything else, and was left as it is.</returns>
     /// <remarks>
     /// Where the system can, the two files change places, and what came out is looked at: an edit that somebody saved at that
@@ -28,22 +34,14 @@ internal static class AtomicFile
         var replaced = false;
         Write(target, after, temporary =>
         {
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            FileOwner.Copy(target, temporary);
             if (FileSwap.Try(temporary, target))
             {
-                replaced = Holds(temporary, before);
-                if (!replaced)
-                    GiveBack(temporary, target, after);
-                File.Delete(temporary);
+                replaced = Settle(temporary, target, before, after);
             }
             else if (replaced = Holds(target, before))
             {
                 File.Move(temporary, target, overwrite: true);
-            }
-            else
-            {
-                File.Delete(temporary);
             }
         });
         return replaced;
@@ -54,17 +52,25 @@ internal static class AtomicFile
     {
         var temporary = TemporaryName(path);
         File.Move(path, temporary);
-        if (Holds(temporary, before))
+        try
         {
-            File.Delete(temporary);
-            return true;
+            if (Holds(temporary, before))
+            {
+                CleanUp(temporary);
+                return true;
+            }
+        }
+        catch
+        {
+            File.Move(temporary, path, overwrite: false);
+            throw;
         }
 
         File.Move(temporary, path, overwrite: false);
         return false;
     }
 
-    /// <summary>Makes a link, or points one that exists at another file beside it.</summary>
+    /// <summary>Makes a link, or points one that exists at another file.</summary>
     /// <remarks>Where links are not to be had (Windows without the privilege), the file is a copy of what it would point to.</remarks>
     public static void Link(string path, string targetName)
     {
@@ -84,9 +90,43 @@ internal static class AtomicFile
         }
         catch
         {
-            File.Delete(temporary);
+            CleanUp(temporary);
             throw;
         }
+    }
+
+    /// <summary>Takes a temporary file away, where that can be done.</summary>
+    public static void CleanUp(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing reads it, and the doctor finds it.
+            return;
+        }
+    }
+
+    // The two have changed places. Where what came out cannot be looked at, they change back, so that nobody's edit is lost.
+    private static bool Settle(string temporary, string target, byte[] before, byte[] after)
+    {
+        bool isAsThought;
+        try
+        {
+            isAsThought = Holds(temporary, before);
+        }
+        catch
+        {
+            if (!FileSwap.Try(temporary, target))
+                throw new StrandedException(temporary);
+            throw;
+        }
+
+        if (!isAsThought)
+            GiveBack(temporary, target, after);
+        return isAsThought;
     }
 
     // What somebody saved goes back to its place, and what stands there must come out. Where that is not so, somebody saved once
@@ -95,7 +135,7 @@ internal static class AtomicFile
     {
         for (var round = 0; round < MostSaves; round++)
         {
-            var theirs = File.ReadAllBytes(temporary);
+            var theirs = RegularFile.Read(temporary);
             if (!FileSwap.Try(temporary, target))
                 break;
             if (Holds(temporary, ours))
@@ -120,16 +160,24 @@ internal static class AtomicFile
 
             rename(temporary);
         }
-        catch
+        catch (Exception e) when (e is not StrandedException)
         {
-            File.Delete(temporary);
+            CleanUp(temporary);
             throw;
         }
+
+        // Of a renamed file nothing is left; of one that changed places, what was there before.
+        if (File.Exists(temporary))
+            CleanUp(temporary);
     }
 
-    private static bool Holds(string path, byte[] bytes) => File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+    private static bool Holds(string path, byte[] bytes) => RegularFile.Read(path).AsSpan().SequenceEqual(bytes);
 
     // Hidden, so that no listing takes it for a document should the process be killed before the rename.
     private static string TemporaryName(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, $".{Environment.ProcessId}-{Guid.NewGuid():N}.tmp");
+
+    /// <summary>What the user's file held stands in a temporary file, which must stay.</summary>
+    private sealed class StrandedException(string temporary)
+        : IOException($"The file could not be looked at; what it held is in {Path.GetFileName(temporary)}.");
 }

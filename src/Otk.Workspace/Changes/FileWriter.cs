@@ -1,4 +1,5 @@
 using System.Text;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Changes;
 
@@ -9,7 +10,7 @@ public static class FileWriter
     public static ChangeState StateOf(FileChange change) => change switch
     {
         FileChange.Content c => StateOf(c),
-        FileChange.Move m => (Path.Exists(m.Path), Path.Exists(m.To)) switch
+        FileChange.Move m => (Exists(m.Path), Exists(m.To)) switch
         {
             (true, false) => ChangeState.NotYet,
             (false, true) => ChangeState.Done,
@@ -50,7 +51,7 @@ public static class FileWriter
 
     private static ChangeState StateOf(FileChange.Content change)
     {
-        var now = BytesOf(change.Path);
+        var now = RegularFile.ReadIfThere(change.Path);
         if (now is null && new FileInfo(change.Path).LinkTarget is not null)
             return ChangeState.Foreign;
         if (Same(now, change.After))
@@ -58,17 +59,8 @@ public static class FileWriter
         return Same(now, change.Before) ? ChangeState.NotYet : ChangeState.Foreign;
     }
 
-    private static byte[]? BytesOf(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
+    // A link that leads to nothing is there all the same.
+    private static bool Exists(string path) => Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
 
     private static bool Same(byte[]? bytes, string? text) =>
         bytes is null ? text is null : text is not null && bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text));

@@ -25,7 +25,7 @@ public static class IgnoreFile
 
     private static void Ensure(string path, string text)
     {
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+        if (Directory.Exists(path) && HasEntries(path))
             return;
         Directory.CreateDirectory(path);
         var file = Path.Combine(path, ".gitignore");
@@ -38,11 +38,8 @@ public static class IgnoreFile
             // Another process made the folder at the same moment, and wrote the same file.
             return;
         }
-        catch (IOException) when (!Directory.EnumerateFileSystemEntries(path).Any())
-        {
-            // The folder goes again: once it stands, no ignore file is ever written into it.
-            Directory.Delete(path);
-            throw;
-        }
     }
+
+    // What a process that was cut off left does not count: the next one writes the ignore file.
+    private static bool HasEntries(string path) => Directory.EnumerateFileSystemEntries(path).Any(e => !Leftovers.IsOne(e));
 }

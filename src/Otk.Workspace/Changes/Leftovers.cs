@@ -17,8 +17,11 @@ public static partial class Leftovers
             .. new[] { folder, folder.Archive }.SelectMany(f => Enum.GetValues<DocumentKind>().Select(f.FolderOf)).Distinct(),
         ];
         return folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, ".*.tmp"))
-            .Where(f => TemporaryName().IsMatch(Path.GetFileName(f)) && DateTime.UtcNow - File.GetLastWriteTimeUtc(f) > _old);
+            .Where(f => IsOne(f) && DateTime.UtcNow - File.GetLastWriteTimeUtc(f) > _old);
     }
+
+    /// <summary>True for the path of a temporary file, old or new.</summary>
+    internal static bool IsOne(string path) => TemporaryName().IsMatch(Path.GetFileName(path));
 
     /// <summary>Removes one of them. To be used under the workspace lock.</summary>
     public static void Remove(string path) => File.Delete(path);

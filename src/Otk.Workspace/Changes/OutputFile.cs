@@ -1,5 +1,6 @@
 using System.Text;
 using Otk.Model.Problems;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Changes;
 
@@ -17,7 +18,7 @@ public static class OutputFile
         {
             if (Directory.Exists(path))
                 return Problem.Usage($"{shown} is a folder.", "name a file in it");
-            if (File.Exists(path) && !File.ReadAllText(path).Contains(mark, StringComparison.Ordinal))
+            if (Path.Exists(path) && RegularFile.TextIfThere(path)?.Contains(mark, StringComparison.Ordinal) != true)
                 return Problem.Refused($"{shown} exists, and is not what otk wrote; it was left as it is.", new SourceLocation(shown), "name another file, or remove that one");
             AtomicFile.Overwrite(path, Encoding.UTF8.GetBytes(text));
             return null;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Changes;
 
@@ -9,10 +10,14 @@ namespace Otk.Workspace.Changes;
 /// <remarks>
 /// The lock is the operating system's, on <c>.otk/lock</c>, so that it goes with the process that held it. The file's
 /// text is the last stamp handed out: the next one is always greater, so that IDs of one workspace are distinct and in
-/// order even in one second, and even where the clock goes back.
+/// order even in one second, and even where the clock goes back a little. A stamp that lies further ahead came of a clock
+/// that was wrong, and is passed over.
 /// </remarks>
 public sealed class WorkspaceLock : IDisposable
 {
+    /// <summary>How far ahead of the clock a stamp may be and still be gone on from.</summary>
+    public static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan _moment = TimeSpan.FromSeconds(0.5);
     private readonly FileStream _file;
 
@@ -20,6 +25,9 @@ public sealed class WorkspaceLock : IDisposable
 
     /// <summary>What the lock was taken for.</summary>
     public Act Act { get; }
+
+    /// <summary>Where change sets are staged while an act of several intents is computed; null where each is written at once.</summary>
+    public StagedFiles? Staged { get; set; }
 
     /// <summary>Absolute path of the lock's file.</summary>
     /// <remarks>It lies in <c>.otk</c>; where the artifact root lies outside the workspace, and so may be that of several, beside the documents.</remarks>
@@ -41,13 +49,20 @@ public sealed class WorkspaceLock : IDisposable
         {
             try
             {
+                if (WorkspaceBounds.CheckFile(folder, path) is { } outside)
+                    return outside;
                 if (folder.HasOwnArtifacts)
                     IgnoreFile.EnsureSettings(folder);
                 else
                     IgnoreFile.EnsureArtifacts(folder);
-                return new WorkspaceLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0), act);
+                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                if (IsStillThere(file, path))
+                    return new WorkspaceLock(file, act);
+
+                // The one before took it away with the folder that it had made; a lock on it would hold nobody up.
+                file.Dispose();
             }
-            catch (IOException e) when (IsHeld(e, path))
+            catch (IOException e) when (IsHeld(e, path) || IsVanishing(e))
             {
                 stop.ThrowIfCancellationRequested();
                 if (waited.Elapsed > patience)
@@ -73,11 +88,15 @@ public sealed class WorkspaceLock : IDisposable
         }
     }
 
+    /// <summary>The last stamp that was handed out; null where there is none. No lock is taken.</summary>
+    public static IdStamp? LastOf(WorkspaceFolder folder) =>
+        RegularFile.ReadIfThere(PathOf(folder)) is { Length: 15 } bytes ? IdStamp.Parse(Encoding.ASCII.GetString(bytes)) : null;
+
     /// <summary>The next ID stamp.</summary>
     public IdStamp NextStamp(DateTimeOffset now)
     {
         var next = IdStamp.At(now, Random.Shared.Next(1 << 13));
-        if (Last() is { } last && next <= last)
+        if (Last() is { } last && next <= last && last <= IdStamp.At(now + MostAhead, 0))
             next = last.Next();
         _file.Position = 0;
         _file.Write(Encoding.ASCII.GetBytes(next.ToString()));
@@ -85,14 +104,12 @@ public sealed class WorkspaceLock : IDisposable
     }
 
     /// <summary>Takes back the <c>.otk</c> folder that the lock made, where the act it was made for was refused.</summary>
+    /// <remarks>Whoever waits for the lock sees that its file is another one then, and opens that.</remarks>
     public void Withdraw()
     {
-        if (Path.GetFileName(_file.Name) != "lock")
-        {
-            // Beside the documents the lock is all that there is.
+        // Beside the documents the lock is all that there is; and elsewhere nobody can tell one file of a name from another.
+        if (Path.GetFileName(_file.Name) != "lock" || !OperatingSystem.IsLinux())
             return;
-        }
-
         var settings = Path.GetDirectoryName(_file.Name)!;
         File.Delete(Path.Combine(settings, ".gitignore"));
         File.Delete(_file.Name);
@@ -112,6 +129,13 @@ public sealed class WorkspaceLock : IDisposable
             : null;
     }
 
+    private static bool IsStillThere(FileStream file, string path) =>
+        !OperatingSystem.IsLinux()
+        || (FileStat.Of(file.SafeFileHandle) is { } open && FileStat.Of(path, followLinks: false) is { } named && open.IsSameFile(named));
+
     // A held lock is an IOException of its own kind: EAGAIN (11; 35 on macOS) on Unix, a sharing violation (32) on Windows.
     private static bool IsHeld(IOException e, string path) => (e.HResult & 0xFFFF) is 11 or 35 or 32 && File.Exists(path);
+
+    // The folder was taken back by the one before, between its making and the opening of the lock: it is made again.
+    private static bool IsVanishing(IOException e) => e is DirectoryNotFoundException;
 }

@@ -1,6 +1,8 @@
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.FrontMatter;
+using Otk.Workspace.Markdown;
+using Otk.Workspace.Text;
 
 namespace Otk.Workspace.Documents;
 
@@ -17,9 +19,26 @@ internal static class DocumentReader
                 "settle the conflict, then delete the lines <<<<<<<, ======= and >>>>>>>");
         }
 
-        return kind is DocumentKind.Report or DocumentKind.Log
+        var read = kind is DocumentKind.Report or DocumentKind.Log
             ? ReadDerived(kind, path, displayPath, text)
             : ReadTracked(kind, path, displayPath, text);
+        return read.TryGet(out var document, out _) && TooDeep(document) is { } problem ? problem : read;
+    }
+
+    // What may be nested too deeply is parsed at once, so that it is told of here and not where somebody wants its items.
+    private static Problem? TooDeep(Document document)
+    {
+        if (Nesting.DeepestLine(document.Text) is not { } line)
+            return null;
+        try
+        {
+            _ = document.Outline;
+            return null;
+        }
+        catch (TooDeepException e)
+        {
+            return Problem.Failed(e.Message, new SourceLocation(document.DisplayPath, line), "write that part flatter");
+        }
     }
 
     private static Result<Document> ReadTracked(DocumentKind kind, string path, string displayPath, string text)
@@ -101,9 +120,7 @@ internal static class DocumentReader
     {
         var odd = new List<Problem>();
         var title = block.Find("title")!;
-        if (title.Value is null)
-            odd.Add(Problem.Failed("The title is a list or a mapping, not a text.", At(title), "write the title in quotes, on one line"));
-        else if (title.Style == ScalarStyle.Plain && YamlScalar.IsTyped(title.Value))
+        if (title.Style == ScalarStyle.Plain && YamlScalar.IsTyped(title.Value!))
             odd.Add(Problem.Failed($"The title {title.Value} is a number or another value that is no text to YAML.", At(title), "put the title in quotes"));
         if (StatusFlow.Of(kind) is { } flow && !flow.Has(block.Value("status")))
         {
@@ -136,13 +153,13 @@ internal static class DocumentReader
     {
         var start = LineBeginning(text, "<<<<<<< ", 0);
         var middle = start < 0 ? -1 : LineBeginning(text, "=======", start);
-        return middle >= 0 && LineBeginning(text, ">>>>>>> ", middle) >= 0 ? text.AsSpan(0, start).Count('\n') + 1 : null;
+        return middle >= 0 && LineBeginning(text, ">>>>>>> ", middle) >= 0 ? TextLine.NumberAt(text, start) : null;
     }
 
     private static int LineBeginning(string text, string marker, int from)
     {
         var at = text.IndexOf(marker, from, StringComparison.Ordinal);
-        while (at > 0 && text[at - 1] is not ('\n' or '\uFEFF'))
+        while (at > 0 && text[at - 1] is not ('\n' or '\r' or '\uFEFF'))
             at = text.IndexOf(marker, at + 1, StringComparison.Ordinal);
         return at;
     }

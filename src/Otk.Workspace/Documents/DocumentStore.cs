@@ -2,33 +2,60 @@ using System.IO.Enumeration;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Files;
+using Otk.Workspace.Text;
 
 namespace Otk.Workspace.Documents;
 
 /// <summary>Reads the documents of a workspace. It never writes.</summary>
-public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache = null)
+/// <param name="folder">The workspace.</param>
+/// <param name="cache">Documents that were read before; null to read all anew.</param>
+/// <param name="staged">Changes that are computed and not yet written, seen as if they were; null for none.</param>
+public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache = null, StagedFiles? staged = null)
 {
     private const int ReadByOne = 200;
 
     /// <summary>The paths of the files of a kind, in order of name. Hidden files and the links to newest logs are left out.</summary>
-    /// <remarks>Only the one folder is read, and no file in it.</remarks>
+    /// <remarks>Only the one folder is read, and no file in it. A folder that is not there is empty; one that cannot be read is an error.</remarks>
     /// <param name="kind">The kind.</param>
     /// <param name="beginning">What names begin with, whatever its case; empty for all.</param>
     public IReadOnlyList<string> Files(DocumentKind kind, string beginning = "")
     {
         var path = folder.FolderOf(kind);
-        if (cache is null)
+        if (cache is null || IsStaging)
             return List(path, beginning);
         var all = cache.Files(path, () => List(path, ""));
-        return beginning.Length == 0 ? all : [.. all.Where(f => f.AsSpan(path.Length + 1).StartsWith(beginning, StringComparison.OrdinalIgnoreCase))];
+        return beginning.Length == 0 ? all : [.. all.Where(f => Begins(path, f, beginning))];
     }
 
-    private List<string> List(string path, string beginning) => Directory.Exists(path) ? InOrder(Entries(path, FileAttributes.None, beginning)) : [];
+    private bool IsStaging => staged is { IsEmpty: false };
+
+    private static bool Begins(string folder, string file, string beginning) =>
+        file.AsSpan(folder.Length + 1).StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+
+    private List<string> List(string path, string beginning)
+    {
+        List<string> files = IsThere(path) ? InOrder(Entries(path, FileAttributes.None, beginning)) : [];
+        if (!IsStaging)
+            return files;
+        var (come, gone) = staged!.In(path);
+        files.RemoveAll(f => gone.Contains(f) || come.Contains(f));
+        files.AddRange(come.Where(f => IsDocument(Path.GetFileName(f)) && Begins(path, f, beginning)));
+        return InOrder(files);
+    }
+
+    // Where the folder above cannot be searched, nobody can tell: then listing it says why.
+    private static bool IsThere(string path) =>
+        Directory.Exists(path) || (Path.GetDirectoryName(path) is { } above && Directory.Exists(above) && !CanSearch(above));
+
+    private static bool CanSearch(string folder) =>
+        !OperatingSystem.IsLinux() || FileStat.Of(Path.Combine(folder, "."), followLinks: true) is not null;
 
     // What is a plain file, and no link or folder, a folder's entries tell by themselves, without a look at each.
     private static List<string> Entries(string path, FileAttributes skipped, string beginning) =>
     [
-        .. new FileSystemEnumerable<string>(path, static (ref FileSystemEntry e) => e.ToFullPath(), new EnumerationOptions { AttributesToSkip = skipped })
+        .. new FileSystemEnumerable<string>(
+            path, static (ref FileSystemEntry e) => e.ToFullPath(), new EnumerationOptions { AttributesToSkip = skipped, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) => IsDocument(e.FileName) && e.FileName.StartsWith(beginning, StringComparison.OrdinalIgnoreCase),
         },
@@ -46,7 +73,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     internal static bool IsDocument(ReadOnlySpan<char> name) => name.EndsWith(".md") && name[0] != '.' && !DerivedName.IsLatestLink(name);
 
     /// <summary>Reads all documents of a kind.</summary>
-    public DocumentSet All(DocumentKind kind) => cache is null
+    public DocumentSet All(DocumentKind kind) => cache is null || IsStaging
         ? Set(kind, ReadAll(kind))
         : cache.All(kind, folder.FolderOf(kind), path => ReadEntry(kind, path, new FileInfo(path)), results => Set(kind, results));
 
@@ -78,7 +105,9 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     private Result<Document>[] ReadAll(DocumentKind kind)
     {
         var path = folder.FolderOf(kind);
-        if (!Directory.Exists(path))
+        if (IsStaging)
+            return [.. Files(kind).Select(f => Read(kind, f))];
+        if (!IsThere(path))
             return [];
         var files = InOrder(Entries(path, FileAttributes.ReparsePoint | FileAttributes.Directory, ""));
         if (Files(kind) is var all && all.Count > files.Count)
@@ -106,11 +135,11 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     public (DocumentKind Kind, string Path)? LastTouched(IReadOnlyCollection<DocumentKind> kinds)
     {
         var ofSpecs = !kinds.Contains(DocumentKind.Spec) ? null : new[] { DocumentKind.Log, DocumentKind.Report }.SelectMany(k => Files(k))
-            .Select(f => (Spec: DerivedName.Parse(Path.GetFileNameWithoutExtension(f))?.SpecId ?? "", Time: File.GetLastWriteTimeUtc(f)))
+            .Select(f => (Spec: DerivedName.Parse(Path.GetFileNameWithoutExtension(f))?.SpecId ?? "", Time: TimeOf(f)))
             .GroupBy(f => f.Spec, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(f => f.Time), StringComparer.Ordinal);
         DateTime Touched(DocumentKind kind, string path)
         {
-            var own = File.GetLastWriteTimeUtc(path);
+            var own = TimeOf(path);
             return kind == DocumentKind.Spec && ofSpecs!.TryGetValue(Path.GetFileNameWithoutExtension(path), out var derived) && derived > own ? derived : own;
         }
 
@@ -119,51 +148,98 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return newest.Count == 0 ? null : newest[0];
     }
 
-    /// <summary>The paths of the files of a kind whose bytes hold all of the words, whatever their case. Nothing is decoded that does not.</summary>
-    public IEnumerable<string> Containing(DocumentKind kind, IReadOnlyList<string> words) =>
-        Files(kind).Where(f => words.All(w => Path.GetFileName(f).Contains(w, StringComparison.OrdinalIgnoreCase)) || TextOf(f) is { } text && words.All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>The paths of the files of a kind that hold all of the words, whatever their case, and of those that cannot be read.</summary>
+    public IEnumerable<string> Containing(DocumentKind kind, IReadOnlyList<string> words) => Files(kind).Where(f => MayHold(f, words));
 
-    /// <summary>The text of a file; null where there is none.</summary>
-    public static string? TextOf(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+    private bool MayHold(string path, IReadOnlyList<string> words)
+    {
+        try
+        {
+            return words.All(w => ComposedText.Contains(Path.GetFileName(path), w))
+                || (TextOf(path) is { } text && words.All(w => ComposedText.Contains(text, w)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Reading it as a document says why, and for which file.
+            return true;
+        }
+    }
+
+    /// <summary>The text of a file, with a byte order mark if it has one; null where there is none.</summary>
+    public string? TextOf(string path)
+    {
+        if (staged is null || !staged.TryFind(path, out var text, out var source))
+            return RegularFile.TextIfThere(path, keepMark: true);
+        return text ?? (source is null ? null : RegularFile.TextIfThere(source, keepMark: true));
+    }
+
+    /// <summary>When a file was last written (UTC): a moment ago where it is only staged.</summary>
+    public DateTime TimeOf(string path)
+    {
+        if (staged is null || !staged.TryFind(path, out var text, out var source))
+            return File.GetLastWriteTimeUtc(path);
+        return text is not null || source is null ? DateTime.UtcNow : File.GetLastWriteTimeUtc(source);
+    }
 
     /// <summary>When a file was last written (UTC); null where no file is named.</summary>
-    public static DateTime? Modified(string? path) => path is null ? null : File.GetLastWriteTimeUtc(path);
+    public DateTime? Modified(string? path) => path is null ? null : TimeOf(path);
 
     /// <summary>True where a file of this name stands in the folder of a kind.</summary>
-    public bool Has(DocumentKind kind, string fileName) => Path.Exists(Path.Combine(folder.FolderOf(kind), fileName));
+    public bool Has(DocumentKind kind, string fileName)
+    {
+        var path = Path.Combine(folder.FolderOf(kind), fileName);
+        if (staged is not null && staged.TryFind(path, out var text, out var source))
+            return text is not null || source is not null;
+        return Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
+    }
 
     /// <summary>The text of a SPEC's "latest" file where it is a file of its own and no longer a link: an editor put it there, and it may hold work.</summary>
     public (string Text, DateTime Modified)? DetachedLatest(string specId)
     {
-        var file = new FileInfo(Path.Combine(folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(specId)));
-        return file.Exists && file.LinkTarget is null ? (File.ReadAllText(file.FullName), file.LastWriteTimeUtc) : null;
+        var path = Path.Combine(folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(specId));
+        return TargetOf(path) is null && TextOf(path) is { } text ? (text, TimeOf(path)) : null;
     }
+
+    private string? TargetOf(string link) => staged is not null && staged.TryFindLink(link, out var target) ? target : new FileInfo(link).LinkTarget;
 
     /// <summary>The change that points a SPEC's "latest" link at a log, or removes it.</summary>
     public FileChange.Link LatestLink(string specId, string? logName)
     {
         var path = Path.Combine(folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(specId));
-        return new FileChange.Link(path, new FileInfo(path).LinkTarget, logName);
+        return new FileChange.Link(path, TargetOf(path), logName);
     }
 
     /// <summary>Reads one document. Problems name the file, and the line where there is one.</summary>
-    public Result<Document> Read(DocumentKind kind, string path) =>
-        cache is null ? ReadEntry(kind, path, new FileInfo(path)) : cache.One(path, file => ReadEntry(kind, path, file));
+    public Result<Document> Read(DocumentKind kind, string path)
+    {
+        if (IsStaging && staged!.TryFind(path, out var text, out var source))
+            return ReadStaged(kind, path, text, source);
+        return cache is null || IsStaging ? ReadEntry(kind, path, new FileInfo(path)) : cache.One(path, file => ReadEntry(kind, path, file));
+    }
+
+    private Result<Document> ReadStaged(DocumentKind kind, string path, string? text, string? source) => Guarded(path, shown =>
+    {
+        if (text is null && source is null)
+            return Problem.Failed("The file is gone.", new SourceLocation(shown));
+        var read = text is null ? ReadText(kind, path, shown, source!) : DocumentReader.Read(kind, path, shown, text);
+        return read.TryGet(out var document, out var problem) ? document with { Modified = TimeOf(path) } : problem;
+    });
 
     private Result<Document> ReadEntry(DocumentKind kind, string path, FileInfo file) => Guarded(path, shown =>
     {
         if ((file.Attributes & FileAttributes.Directory) != 0 && file.Attributes != (FileAttributes)(-1))
             return Problem.Failed("This is a folder with a document's name.", new SourceLocation(shown), "rename or remove the folder");
-        if ((file.Attributes & FileAttributes.ReparsePoint) != 0 && file.Exists && !WorkspaceBounds.IsInside(folder, file))
+        if ((file.Attributes & FileAttributes.ReparsePoint) != 0 && file.Exists && !WorkspaceBounds.IsInside(folder, path))
             return Problem.Refused("The file is a link that leads out of the workspace.", new SourceLocation(shown), "replace the link by a copy");
-        return ReadText(kind, path, shown);
+        return ReadText(kind, path, shown, path);
     });
 
-    private Result<Document> ReadFile(DocumentKind kind, string path) => Guarded(path, shown => ReadText(kind, path, shown));
+    private Result<Document> ReadFile(DocumentKind kind, string path) => Guarded(path, shown => ReadText(kind, path, shown, path));
 
-    private static Result<Document> ReadText(DocumentKind kind, string path, string shown) =>
-        DocumentText.Decode(PlainFile.Read(path), shown).TryGet(out var text, out var problem) ? DocumentReader.Read(kind, path, shown, text) : problem;
+    private static Result<Document> ReadText(DocumentKind kind, string path, string shown, string source) =>
+        DocumentText.Decode(RegularFile.Read(source), shown).TryGet(out var text, out var problem) ? DocumentReader.Read(kind, path, shown, text) : problem;
 
+    // Whatever a reader throws for one document is that document's damage: it keeps no other from being read.
     private Result<Document> Guarded(string path, Func<string, Result<Document>> read)
     {
         var shown = folder.Display(path);
@@ -177,7 +253,11 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.Failed($"The file cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown), "see who owns it and what its permissions are");
+            return Problem.Failed($"The file cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown), "see what it is, who owns it and what its permissions are");
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Problem.Failed($"The document cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown, 1), "write it more simply, or move it out of the folder");
         }
     }
 

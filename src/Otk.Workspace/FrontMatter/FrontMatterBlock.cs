@@ -1,4 +1,6 @@
+using Otk.Model.Documents;
 using Otk.Model.Problems;
+using Otk.Workspace.Text;
 
 namespace Otk.Workspace.FrontMatter;
 
@@ -11,15 +13,20 @@ public sealed class FrontMatterBlock
 {
     private readonly string _text;
     private readonly int _close;
+    private const int MostLetters = 64_000;
     private readonly List<FrontMatterEntry> _entries;
 
-    private FrontMatterBlock(string text, int close, int bodyStart, List<FrontMatterEntry> entries)
+    private FrontMatterBlock(string text, int close, int bodyStart, List<FrontMatterEntry> entries, Problem? notYaml)
     {
+        NotYaml = notYaml;
         _text = text;
         _close = close;
         BodyStart = bodyStart;
         _entries = entries;
     }
+
+    /// <summary>Why the block is no YAML, where otk's own keys were read as they stand; null where it is YAML.</summary>
+    public Problem? NotYaml { get; }
 
     /// <summary>Offset of the first character after the closing line.</summary>
     public int BodyStart { get; }
@@ -34,26 +41,24 @@ public sealed class FrontMatterBlock
         if (text.AsSpan(start).IsWhiteSpace())
             return Problem.Failed("The document is empty.", new SourceLocation(path, 1), "delete it, or restore it from git");
 
-        var open = LineAt(text, start);
+        var open = TextLine.At(text, start);
         if (!IsFence(text, open))
         {
             return Problem.Failed(
                 "The document does not begin with front matter (a line of three hyphens).",
                 new SourceLocation(path, 1),
-                "begin the file with --- and the keys id, title, owner, created, status");
+                "begin the file with --- and the keys id, title, owner, created, status") with { IsForeign = true };
         }
 
-        for (var line = LineAt(text, open.Next); ; line = LineAt(text, line.Next))
+        for (var line = TextLine.At(text, open.Next); ; line = TextLine.At(text, line.Next))
         {
             if (line.Start >= text.Length)
                 break;
             if (IsFence(text, line))
             {
-                var scanned = FrontMatterScanner.Scan(text, open.Next, line.Start)
-                    ?? FrontMatterParser.Parse(text, open.Next, line.Start, path);
-                return scanned.TryGet(out var entries, out var problem)
-                    ? new FrontMatterBlock(text, line.Start, line.Next, entries)
-                    : problem;
+                return FrontMatterScanner.Scan(text, open.Next, line.Start) is { } scanned && scanned.TryGet(out var entries, out _)
+                    ? new FrontMatterBlock(text, line.Start, line.Next, entries, null)
+                    : Parse(text, open.Next, line, path);
             }
         }
 
@@ -61,6 +66,56 @@ public sealed class FrontMatterBlock
             "The front matter is not closed: there is no second line of three hyphens.",
             new SourceLocation(path, 1),
             "put --- on a line of its own after the last key");
+    }
+
+    // The library's time grows with the square of the depth, and not much less with the length.
+    private static Result<FrontMatterBlock> Parse(string text, int start, TextLine close, string path)
+    {
+        var block = text.AsSpan(start, close.Start - start);
+        if (block.Length > MostLetters)
+        {
+            return Problem.Failed(
+                $"The front matter has more than {MostLetters / 1000},000 characters, the most that is read.",
+                new SourceLocation(path, 1), "move what is long behind the front matter");
+        }
+
+        if (YamlDepth.IsTooDeep(block))
+        {
+            return Problem.Failed(
+                $"The front matter is nested more than {YamlDepth.Most} levels deep, the most that is read.",
+                new SourceLocation(path, 1), "write it flatter");
+        }
+
+        if (FrontMatterParser.Parse(text, start, close.Start, path).TryGet(out var entries, out var problem))
+            return new FrontMatterBlock(text, close.Start, close.Next, [.. entries.Select(e => AsText(text, start, close.Start, e))], null);
+        var lenient = LenientParser.Parse(text, start, close.Start);
+        return lenient.DistinctBy(e => e.Key).Count() == lenient.Count && lenient.Exists(e => e.Key is "id" or "spec_id")
+            ? new FrontMatterBlock(text, close.Start, close.Next, lenient, problem)
+            : problem;
+    }
+
+    // Of otk's own keys, what is written over several lines, or is a list, is the text that stands there.
+    private static FrontMatterEntry AsText(string text, int start, int end, FrontMatterEntry entry)
+    {
+        if (entry.Style != ScalarStyle.Other || !OwnKeys.Has(entry.Key) || LenientParser.Find(text, start, end, entry.Key) is not { } raw)
+            return entry;
+        return raw with { Value = entry.Value?.Trim() ?? raw.Value };
+    }
+
+    /// <summary>The whole text with those of otk's values in quotes that stand in the way of YAML; null where it would still be none.</summary>
+    /// <param name="path">The file, for messages.</param>
+    public string? Quoted(string path)
+    {
+        if (NotYaml is null)
+            return null;
+        var text = _text;
+        foreach (var key in _entries.Where(e => e.Style == ScalarStyle.Raw).Select(e => e.Key))
+        {
+            if (!Read(text, path).TryGet(out var block, out _) || !block.With(key, block.Value(key), path).TryGet(out text, out _))
+                return null;
+        }
+
+        return Read(text, path).TryGet(out var quoted, out _) && quoted.NotYaml is null ? text : null;
     }
 
     /// <summary>The entry of a key; null where there is none.</summary>
@@ -83,7 +138,7 @@ public sealed class FrontMatterBlock
     {
         if (Find(key) is not { } entry)
         {
-            var newLine = _text.AsSpan(0, _close).EndsWith("\r\n") ? "\r\n" : "\n";
+            var newLine = TextLine.EndIn(_text);
             return Checked(_text.Insert(_close, $"{key}: {YamlScalar.Write(value)}{newLine}"), key, value, path);
         }
 
@@ -111,10 +166,10 @@ public sealed class FrontMatterBlock
     {
         if (Find(key) is not { } entry)
             return _text;
-        var start = _text.LastIndexOf('\n', entry.Start - 1) + 1;
-        var changed = entry.Style == ScalarStyle.Other ? _text : _text.Remove(start, LineAt(_text, start).Next - start);
-        var others = Entries.Where(e => e.Key != key).Select(e => (e.Key, e.Value));
-        if (Read(changed, path).TryGet(out var block, out _) && block.Entries.Select(e => (e.Key, e.Value)).SequenceEqual(others))
+        var start = _text.AsSpan(0, entry.Start).LastIndexOfAny('\n', '\r') + 1;
+        var end = TextLine.At(_text, Math.Max(entry.Start, entry.End)).Next;
+        var changed = entry.Style == ScalarStyle.Other ? _text : _text.Remove(start, end - start);
+        if (Read(changed, path).TryGet(out var block, out _) && block.Find(key) is null && KeepsOthers(block, key))
             return changed;
         return Problem.Failed($"The front matter is written in a way in which otk cannot remove {key}.", new SourceLocation(path, entry.Line, key), $"remove {key} by hand");
     }
@@ -122,10 +177,7 @@ public sealed class FrontMatterBlock
     // Front matter that is valid YAML of another form (braces, an indented mapping) may not bear the change.
     private Result<string> Checked(string changed, string key, string value, string path)
     {
-        var others = Entries.Where(e => e.Key != key).Select(e => (e.Key, e.Value));
-        if (Read(changed, path).TryGet(out var block, out _)
-            && block.Find(key)?.Value == value
-            && block.Entries.Where(e => e.Key != key).Select(e => (e.Key, e.Value)).SequenceEqual(others))
+        if (Read(changed, path).TryGet(out var block, out _) && block.Find(key)?.Value == value && KeepsOthers(block, key))
             return changed;
         return Problem.Failed(
             $"The front matter is written in a way in which otk cannot change {key}.",
@@ -133,18 +185,15 @@ public sealed class FrontMatterBlock
             "write one key: value a line, without indentation or braces");
     }
 
-    private static bool IsFence(string text, (int Start, int End, int Next) line) =>
-        text.AsSpan(line.Start, line.End - line.Start).TrimEnd() is "---";
-
-    private static (int Start, int End, int Next) LineAt(string text, int start)
+    // A block that is YAML now has keys, too, that could not be read before.
+    private bool KeepsOthers(FrontMatterBlock changed, string key)
     {
-        if (start >= text.Length)
-            return (text.Length, text.Length, text.Length);
-        var feed = text.IndexOf('\n', start);
-        var next = feed < 0 ? text.Length : feed + 1;
-        var end = feed < 0 ? text.Length : feed;
-        if (end > start && text[end - 1] == '\r')
-            end--;
-        return (start, end, next);
+        var (before, after) = (Others(this), Others(changed));
+        return NotYaml is null ? before.SequenceEqual(after) : before.All(after.Contains);
+
+        IEnumerable<(string, string?)> Others(FrontMatterBlock block) => block._entries.Where(e => e.Key != key).Select(e => (e.Key, e.Value));
     }
+
+    private static bool IsFence(string text, TextLine line) =>
+        text.AsSpan(line.Start, line.End - line.Start).TrimEnd() is "---";
 }

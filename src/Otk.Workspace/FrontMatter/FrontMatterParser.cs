@@ -1,4 +1,5 @@
 using Otk.Model.Problems;
+using Otk.Workspace.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -21,7 +22,7 @@ internal static class FrontMatterParser
                 new SourceLocation(path, LineOf(e, block)),
                 "mend that line; a text with ': ' or ' #' in it needs quotes");
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception e) when (e is not YamlException)
         {
             // The library's scanner runs past the end of a list or mapping that is not closed, without an error of its own.
             return Problem.Failed(
@@ -33,7 +34,7 @@ internal static class FrontMatterParser
 
     private static int OpenLine(string block)
     {
-        var lines = block.Split('\n');
+        string[] lines = [.. TextLine.TextsOf(block)];
         var open = Array.FindIndex(lines, l => l.Count(c => c is '[' or '{') > l.Count(c => c is ']' or '}'));
         return Math.Max(open, 0) + 2;
     }
@@ -47,12 +48,13 @@ internal static class FrontMatterParser
         if (!parser.TryConsume<MappingStart>(out _))
             return NotAMapping(path, parser.Current);
         var entries = new List<FrontMatterEntry>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (!parser.TryConsume<Scalar>(out var key))
                 return NotAMapping(path, parser.Current);
             var line = (int)key.Start.Line + 1;
-            if (entries.Exists(e => e.Key == key.Value))
+            if (!known.Add(key.Value))
             {
                 return Problem.Failed(
                     $"The key {key.Value} stands twice in the front matter.",
@@ -93,9 +95,9 @@ internal static class FrontMatterParser
     // is wrong. A tab is wrong where it stands; a missing bracket is missing in the block, not on its closing line.
     private static int LineOf(YamlException e, string block)
     {
-        var lines = block.Split('\n');
+        string[] lines = [.. TextLine.TextsOf(block)];
         var (start, end) = ((int)Math.Max(1, e.Start.Line), (int)Math.Max(1, e.End.Line));
-        return end < lines.Length && lines[end - 1].StartsWith('\t') ? end + 1 : Math.Min(start, lines.Length - 1) + 1;
+        return end <= lines.Length && lines[end - 1].StartsWith('\t') ? end + 1 : Math.Min(start, Math.Max(1, lines.Length)) + 1;
     }
 
     private static Problem NotAMapping(string path, ParsingEvent? at) =>

@@ -1,4 +1,5 @@
 using Otk.Model.Problems;
+using Otk.Workspace.Text;
 
 namespace Otk.Workspace.FrontMatter;
 
@@ -9,6 +10,8 @@ namespace Otk.Workspace.FrontMatter;
 /// </remarks>
 internal static class FrontMatterScanner
 {
+    private const int MostKeys = 50;
+
     public static Result<List<FrontMatterEntry>>? Scan(string text, int start, int end)
     {
         var entries = new List<FrontMatterEntry>(8);
@@ -16,17 +19,14 @@ internal static class FrontMatterScanner
         for (var at = start; at < end;)
         {
             lineNumber++;
-            var feed = text.IndexOf('\n', at, end - at);
-            var next = feed < 0 ? end : feed + 1;
-            var stop = feed < 0 ? end : feed;
-            if (stop > at && text[stop - 1] == '\r')
-                stop--;
+            var (_, stop, next) = TextLine.At(text, at);
             var line = text.AsSpan(at, stop - at);
             if (HasOddCharacters(line))
                 return null;
             if (!line.Trim(' ').IsEmpty && line[0] != '#')
             {
-                if (ScanLine(text, at, stop, lineNumber) is not { } entry || entries.Exists(e => e.Key == entry.Key))
+                // A few keys are sooner compared one by one; a block of many goes to the library.
+                if (entries.Count == MostKeys || ScanLine(text, at, stop, lineNumber) is not { } entry || entries.Exists(e => e.Key == entry.Key))
                     return null;
                 entries.Add(entry);
             }
@@ -37,7 +37,8 @@ internal static class FrontMatterScanner
         return entries;
     }
 
-    private static FrontMatterEntry? ScanLine(string text, int start, int stop, int lineNumber)
+    /// <summary>The key and the simple value of a line; null where it is anything else.</summary>
+    public static FrontMatterEntry? ScanLine(string text, int start, int stop, int lineNumber)
     {
         var colon = start;
         while (colon < stop && (char.IsAsciiLetterOrDigit(text[colon]) || text[colon] is '_' or '-'))

@@ -14,7 +14,7 @@ public static partial class YamlScalar
     public static string Write(string text, ScalarStyle style) => style switch
     {
         ScalarStyle.SingleQuoted when !NeedsEscapes(text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'",
-        ScalarStyle.Plain => Write(text),
+        ScalarStyle.Plain or ScalarStyle.Raw => Write(text),
         _ => WriteDoubleQuoted(text),
     };
 

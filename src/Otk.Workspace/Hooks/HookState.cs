@@ -9,6 +9,9 @@ public enum HookState
     /// <summary>There is one, and the user may not run it.</summary>
     NotExecutable,
 
+    /// <summary>There is one, and the user has not said that it may run.</summary>
+    NotTrusted,
+
     /// <summary>There is one, and it is run.</summary>
     Runs,
 }

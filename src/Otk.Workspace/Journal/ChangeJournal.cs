@@ -1,74 +1,90 @@
 using System.Globalization;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Journal;
 
 /// <summary>What was changed: the change set that is being written, and those that were, newest first. To be used under the workspace lock.</summary>
 /// <remarks>
 /// A change set is written down before its first file is touched (a write-ahead log), and becomes history behind its
-/// last. One that is found unfinished was cut off by a crash: it is carried on to its end.
+/// last. One that is found unfinished was cut off by a crash: it is carried on to its end. Entries that this clone did not
+/// write are passed over (<see cref="JournalBounds"/>).
 /// </remarks>
-public sealed class ChangeJournal(WorkspaceFolder folder)
+public sealed class ChangeJournal
 {
     private const int Kept = 200;
-    private readonly string _path = folder.HasOwnArtifacts ? Path.Combine(folder.Settings, "journal") : Path.Combine(folder.Artifacts, ".otk-journal");
 
-    private string Pending => Path.Combine(_path, "pending.json");
+    // A change set holds each of its texts twice.
+    private const int MostBytes = 500_000_000;
+    private const int MostNumber = 900_000_000;
+    private const string Begun = "pending";
+    private readonly WorkspaceFolder _folder;
+    private readonly string _path;
+    private readonly JournalBounds _bounds;
+    private string _pending = "";
+
+    /// <param name="folder">The workspace.</param>
+    /// <param name="environment">The value of an environment variable, null where it is not set; it tells where git is, which is asked where entries are read.</param>
+    public ChangeJournal(WorkspaceFolder folder, Func<string, string?>? environment = null)
+    {
+        _folder = folder;
+        _path = folder.HasOwnArtifacts ? Path.Combine(folder.Settings, "journal") : Path.Combine(folder.Artifacts, ".otk-journal");
+        _bounds = new JournalBounds(folder, _path, new Git(environment ?? Environment.GetEnvironmentVariable));
+    }
 
     /// <summary>The numbers of the change sets that are kept, newest first. No entry is read.</summary>
     public IReadOnlyList<int> Numbers()
     {
         if (!Directory.Exists(_path))
             return [];
-        var numbers = Directory.EnumerateFiles(_path, "*.json").Select(f => NumberOf(f)).Where(n => n > 0).ToList();
+        var numbers = Directory.EnumerateFileSystemEntries(_path, "*.json").Select(f => NumberOf(f)).Where(n => n > 0).ToList();
         numbers.Sort((a, b) => b.CompareTo(a));
         return numbers;
     }
 
-    /// <summary>A change set by its number; null where it is not kept, or damaged.</summary>
-    public JournalEntry? Read(int number)
+    /// <summary>A change set by its number; null where it is not kept, damaged, or passed over.</summary>
+    public JournalEntry? Read(int number) => Read(PathOf(number), number, out _);
+
+    /// <summary>True where a change set was begun and not ended.</summary>
+    public bool HasUnfinished => Unfinished().Any(f => Read(f, 0, out _) is not null);
+
+    /// <summary>The entries that are passed over, each with the reason.</summary>
+    public IEnumerable<(string Path, string Why)> PassedOver()
     {
-        try
+        if (!Directory.Exists(_path))
+            yield break;
+        foreach (var file in Directory.EnumerateFileSystemEntries(_path, "*.json").Order(StringComparer.Ordinal))
         {
-            return JournalText.Read(File.ReadAllBytes(PathOf(number)), number, folder.Root);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
+            if (Read(file, 0, out var why) is null)
+                yield return (file, why);
         }
     }
 
-    /// <summary>True where a change set was begun and not ended.</summary>
-    public bool HasUnfinished => File.Exists(Pending);
-
-    /// <summary>Carries on what a crash cut off. What somebody changed since is left as it is. The act, and the files that were left; null where there was nothing.</summary>
-    public (string Act, IReadOnlyList<string> Left)? Finish()
+    /// <summary>Carries on what a crash cut off. What somebody changed since is left as it is.</summary>
+    /// <returns>The acts of which something was still to be written, each with the files that were left.</returns>
+    public IReadOnlyList<(string Act, IReadOnlyList<string> Left)> Finish()
     {
-        if (!HasUnfinished)
-            return null;
-        if (JournalText.Read(File.ReadAllBytes(Pending), 0, folder.Root) is not { } entry)
+        var finished = new List<(string, IReadOnlyList<string>)>();
+        foreach (var file in Unfinished())
         {
-            // It was being written when the machine went down, so none of its files was touched.
-            Abandon();
-            return null;
-        }
-
-        var left = new List<string>();
-        foreach (var change in entry.Changes)
-        {
-            switch (FileWriter.StateOf(change))
+            _pending = file;
+            if (Read(file, 0, out _) is { } entry)
             {
-                case ChangeState.NotYet when FileWriter.Write(change):
-                case ChangeState.Done:
-                    break;
-                default:
-                    left.Add(folder.Display(change.Path));
-                    break;
+                var (carried, left, isDone) = CarryOn(entry);
+                if (carried > 0 || left.Count > 0)
+                    finished.Add((entry.Act.Text, left));
+                if (isDone)
+                    End();
+            }
+            else if (IsTorn(file))
+            {
+                // It was being written when the machine went down, so none of its files was touched.
+                Abandon();
             }
         }
 
-        End();
-        return (entry.Act, left);
+        _pending = "";
+        return finished;
     }
 
     /// <summary>Removes the whole journal; its path, null where there was none.</summary>
@@ -82,24 +98,103 @@ public sealed class ChangeJournal(WorkspaceFolder folder)
 
     internal void Begin(JournalEntry entry)
     {
+        if (!WorkspaceBounds.IsInside(_folder, Path.Combine(_path, Begun)))
+            throw new IOException($"{_folder.Display(_path)} leads out of the workspace.");
         Directory.CreateDirectory(_path);
 
+        // One that is passed over stays where it is.
+        for (var i = 1; ; i++)
+        {
+            _pending = Path.Combine(_path, i == 1 ? $"{Begun}.json" : $"{Begun}-{i}.json");
+            if (!Path.Exists(_pending) && new FileInfo(_pending).LinkTarget is null)
+                break;
+        }
+
         // One file is whole or not there by itself; several need the journal to outlive a power cut.
-        AtomicFile.Overwrite(Pending, JournalText.Write(entry, folder.Root), flush: entry.Changes.Count > 1);
+        AtomicFile.Overwrite(_pending, JournalText.Write(entry, _folder.Root), flush: entry.Changes.Count > 1);
     }
 
     internal void End()
     {
         var numbers = Numbers();
-        File.Move(Pending, PathOf(numbers.Count == 0 ? 1 : numbers[0] + 1));
+        if (File.Exists(_pending))
+            File.Move(_pending, PathOf(numbers.Count == 0 ? 1 : numbers[0] + 1));
         foreach (var number in numbers.Skip(Kept - 1))
-            File.Delete(PathOf(number));
+            AtomicFile.CleanUp(PathOf(number));
     }
 
-    internal void Abandon() => File.Delete(Pending);
+    internal void Abandon() => File.Delete(_pending);
+
+    // By their numbers, the oldest first.
+    private List<string> Unfinished() => Directory.Exists(_path)
+        ? [.. Directory.EnumerateFileSystemEntries(_path, Begun + "*.json").OrderBy(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)]
+        : [];
+
+    private JournalEntry? Read(string path, int number, out string why)
+    {
+        try
+        {
+            why = _bounds.Foreign(path) ?? "";
+            if (why.Length > 0 || RegularFile.ReadIfThere(path, MostBytes) is not { } bytes)
+                return null;
+            var entry = JournalText.Read(bytes, number, _folder.Root);
+            why = entry is null ? "It is damaged." : _bounds.Allows(entry) ? "" : "It names files that are no documents of this workspace.";
+            return why.Length == 0 ? entry : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            why = FileProblem.Reason(e);
+            return null;
+        }
+    }
+
+    private bool IsTorn(string path)
+    {
+        try
+        {
+            return _bounds.Foreign(path) is null && RegularFile.ReadIfThere(path, MostBytes) is { } bytes && JournalText.Read(bytes, 0, _folder.Root) is null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be read stays for the doctor.
+            return false;
+        }
+    }
+
+    // What cannot be written now is tried again by the next command; it keeps nobody from this one.
+    private (int Carried, List<string> Left, bool IsDone) CarryOn(JournalEntry entry)
+    {
+        var (carried, left, isDone) = (0, new List<string>(), true);
+        foreach (var change in entry.Changes)
+        {
+            try
+            {
+                switch (FileWriter.StateOf(change))
+                {
+                    case ChangeState.NotYet when FileWriter.Write(change):
+                        carried++;
+                        break;
+                    case ChangeState.Done:
+                        break;
+                    default:
+                        left.Add(_folder.Display(change.Path));
+                        break;
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                left.Add(_folder.Display(change.Path));
+                isDone = false;
+            }
+        }
+
+        return (carried, left, isDone);
+    }
 
     private static int NumberOf(string path) =>
-        int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MostNumber
+            ? number
+            : 0;
 
     private string PathOf(int number) => Path.Combine(_path, number.ToString("000000", CultureInfo.InvariantCulture) + ".json");
 }

@@ -18,9 +18,11 @@ internal static class JournalText
         using (var json = new Utf8JsonWriter(stream, _options))
         {
             json.WriteStartObject();
-            json.WriteString("act", entry.Act);
-            json.WriteString("group", entry.Group);
-            json.WriteString("time", entry.Time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("act", entry.Act.Text);
+            json.WriteString("group", entry.Act.Group);
+            if (entry.Act.By.Length > 0)
+                json.WriteString("by", entry.Act.By);
+            json.WriteString("time", entry.Act.Time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
             json.WriteStartArray("undoes");
             foreach (var number in entry.Undoes)
                 json.WriteNumberValue(number);
@@ -44,13 +46,13 @@ internal static class JournalText
             var entry = json.RootElement;
             return new JournalEntry(
                 number,
-                entry.GetProperty("act").GetString()!,
-                entry.GetProperty("group").GetString()!,
-                entry.GetProperty("time").GetDateTimeOffset(),
+                new Act(
+                    Text(entry, "act"), Text(entry, "group"), entry.GetProperty("time").GetDateTimeOffset(),
+                    entry.TryGetProperty("by", out var by) ? by.GetString() ?? "" : ""),
                 [.. entry.GetProperty("files").EnumerateArray().Select(f => Read(f, root))],
                 [.. entry.GetProperty("undoes").EnumerateArray().Select(n => n.GetInt32())]);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or DecoderFallbackException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or DecoderFallbackException or ArgumentException)
         {
             return null;
         }
@@ -81,11 +83,13 @@ internal static class JournalText
         json.WriteEndObject();
     }
 
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException(name);
+
     private static FileChange Read(JsonElement file, string root)
     {
-        var path = Path.GetFullPath(file.GetProperty("path").GetString()!, root);
+        var path = Path.GetFullPath(Text(file, "path"), root);
         if (file.TryGetProperty("to", out var to))
-            return new FileChange.Move(path, Path.GetFullPath(to.GetString()!, root));
+            return new FileChange.Move(path, Path.GetFullPath(to.GetString() ?? throw new FormatException("to"), root));
         var (before, after) = (file.GetProperty("before").GetString(), file.GetProperty("after").GetString());
         return file.TryGetProperty("link", out _) ? new FileChange.Link(path, before, after) : new FileChange.Content(path, before, after);
     }

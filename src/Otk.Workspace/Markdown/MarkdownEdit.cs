@@ -1,3 +1,5 @@
+using Otk.Workspace.Text;
+
 namespace Otk.Workspace.Markdown;
 
 /// <summary>Changes of a Markdown text that leave every other character as it is.</summary>
@@ -11,15 +13,15 @@ public static class MarkdownEdit
     /// <param name="spaced">True to leave a line blank behind the heading.</param>
     public static string AddTo(string text, IReadOnlyList<string> lines, Func<MarkdownSection, bool> section, string heading, bool spaced)
     {
-        var newLine = NewLineOf(text);
+        var newLine = TextLine.EndIn(text);
         var outline = MarkdownOutline.Read(text);
         var found = outline.FirstOrDefault(section);
         var next = found is null ? null : outline.FirstOrDefault(s => s.Line > found.Line && s.Level <= found.Level);
-        var all = Lines(text);
+        var all = TextLine.AllOf(text).Select(l => text[l.Start..l.Next]).ToList();
         var place = next is null ? all.Count : next.Line - 1;
         while (place > 0 && string.IsNullOrWhiteSpace(all[place - 1]))
             place--;
-        if (place > 0 && !all[place - 1].EndsWith('\n'))
+        if (place > 0 && all[place - 1][^1] is not ('\n' or '\r'))
             all[place - 1] += newLine;
         List<string> added = [.. lines.Select(l => l + newLine)];
         if (found is null)
@@ -37,53 +39,50 @@ public static class MarkdownEdit
     }
 
     /// <summary>The text with the box of an item ticked, or its tick taken away.</summary>
-    /// <param name="text">The text, without front matter.</param>
-    /// <param name="line">The item's line, from 1.</param>
+    /// <param name="text">The text that the item was read of.</param>
+    /// <param name="item">The item; it has a box.</param>
     /// <param name="done">True for a tick.</param>
-    public static string Tick(string text, int line, bool done)
+    public static string Tick(string text, MarkdownItem item, bool done) =>
+        string.Concat(text.AsSpan(0, item.Box), done ? "x" : " ", text.AsSpan(item.Box + 1));
+
+    /// <summary>The text with an item of its own behind all that stands in an item; null where it would not stand in it.</summary>
+    /// <param name="text">The text that the item was read of.</param>
+    /// <param name="item">The item that it is added to.</param>
+    /// <param name="added">What it says, on one line.</param>
+    public static string? AddInside(string text, MarkdownItem item, string added)
     {
-        var all = Lines(text);
-        var box = all[line - 1].IndexOf('[', StringComparison.Ordinal);
-        all[line - 1] = all[line - 1].Remove(box + 1, 1).Insert(box + 1, done ? "x" : " ");
-        return string.Concat(all);
+        var newLine = TextLine.EndIn(text);
+        var (before, after) = (text[..item.End], text[item.End..]);
+        if (before[^1] is not ('\n' or '\r'))
+            before += newLine;
+        var line = $"{item.Indent}- {added}{newLine}";
+
+        // Some blocks, such as HTML, run on up to a blank line.
+        string[] ways = [before + line + after, $"{before}{item.Indent.TrimEnd()}{newLine}{line}{after}"];
+        return ways.FirstOrDefault(w => Holds(w, text, item, added));
     }
 
-    /// <summary>The text with a line put behind another.</summary>
-    public static string InsertBehind(string text, int line, string added)
+    /// <summary>The text without the items of a form that stand in an item.</summary>
+    public static string RemoveInside(string text, MarkdownItem item, Func<MarkdownItem, bool> form)
     {
-        var newLine = NewLineOf(text);
-        var all = Lines(text);
-        if (!all[line - 1].EndsWith('\n'))
-            all[line - 1] += newLine;
-        all.Insert(line, added + newLine);
-        return string.Concat(all);
+        var lines = TextLine.AllOf(text);
+        foreach (var inner in item.Inner.Where(form).Reverse())
+            text = text.Remove(lines[inner.Line - 1].Start, inner.End - lines[inner.Line - 1].Start);
+        return text;
     }
 
-    /// <summary>The text without the lines right behind another that are of a certain form.</summary>
-    public static string RemoveBehind(string text, int line, Func<string, bool> form)
+    // The item has what was added as its last, and all other items are as they were.
+    private static bool Holds(string changed, string text, MarkdownItem item, string added)
     {
-        var all = Lines(text);
-        while (line < all.Count && form(all[line]))
-            all.RemoveAt(line);
-        return string.Concat(all);
+        var (now, before) = (ItemsOf(changed), ItemsOf(text));
+        var at = before.FindIndex(i => i.Line == item.Line && i.Box == item.Box);
+        if (now.Count != before.Count + 1 || now[at].Inner is not [.., var last] || last.Text != string.Join(' ', added.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            return false;
+        now.Remove(last);
+        return now.Zip(before).All(p => (p.First.Text, p.First.Done) == (p.Second.Text, p.Second.Done));
     }
 
-    private static string NewLineOf(string text) => text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-
-    // The lines, each with its own line end.
-    private static List<string> Lines(string text)
-    {
-        var lines = new List<string>();
-        for (var at = 0; at < text.Length;)
-        {
-            var feed = text.IndexOf('\n', at);
-            var next = feed < 0 ? text.Length : feed + 1;
-            lines.Add(text[at..next]);
-            at = next;
-        }
-
-        return lines;
-    }
+    private static List<MarkdownItem> ItemsOf(string text) => [.. MarkdownOutline.Read(text).SelectMany(s => s.Items)];
 
     private static bool BeginsList(string line) => line.TrimStart() is ['-' or '*' or '+', ..] or [>= '0' and <= '9', ..];
 }

@@ -1,19 +1,29 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Markdig;
 using Markdig.Syntax;
+using Otk.Workspace.Text;
 
 namespace Otk.Workspace.Markdown;
 
 /// <summary>The sections of a Markdown text, with their paragraphs and list items.</summary>
+/// <remarks>
+/// Only blocks are read (CommonMark 0.31.2, chapters 4 and 5); what stands inside a line is text. Reading takes time in
+/// proportion to the text.
+/// </remarks>
 public static partial class MarkdownOutline
 {
+    private static readonly Lazy<MarkdownPipeline> _blocks = new(MakePipeline);
+
     /// <summary>Reads the sections in order. Code blocks and HTML comments are passed over.</summary>
+    /// <exception cref="TooDeepException">The text has lists or quotes nested deeper than can be read.</exception>
     public static IReadOnlyList<MarkdownSection> Read(string markdown)
     {
         var sections = new List<MarkdownSection>();
         var (level, heading, line) = (0, "", 0);
         var paragraphs = new List<string>();
         var items = new List<MarkdownItem>();
-        foreach (var block in Markdig.Markdown.Parse(markdown))
+        foreach (var block in Parse(markdown))
         {
             switch (block)
             {
@@ -24,8 +34,8 @@ public static partial class MarkdownOutline
                 case ParagraphBlock paragraph:
                     paragraphs.Add(Source(markdown, paragraph));
                     break;
-                case ListBlock list:
-                    items.AddRange(Items(markdown, list));
+                case ContainerBlock:
+                    items.AddRange(Items(markdown, [block]).SelectMany(WithInner));
                     break;
                 default:
                     break;
@@ -44,24 +54,73 @@ public static partial class MarkdownOutline
         }
     }
 
-    private static IEnumerable<MarkdownItem> Items(string markdown, ListBlock list)
+    private static MarkdownPipeline MakePipeline()
     {
-        foreach (var item in list.OfType<ListItemBlock>())
+        var builder = new MarkdownPipelineBuilder();
+        builder.InlineParsers.Clear();
+        builder.BlockParsers.Replace<Markdig.Parsers.ParagraphBlockParser>(new PlainParagraphs());
+        return builder.Build();
+    }
+
+    private static MarkdownDocument Parse(string markdown)
+    {
+        try
         {
-            foreach (var block in item)
-            {
-                if (block is ListBlock nested)
-                {
-                    foreach (var inner in Items(markdown, nested))
-                        yield return inner;
-                }
-                else if (block is ParagraphBlock paragraph && ItemText().Match(OneLine(Source(markdown, paragraph))) is { Success: true } match)
-                {
-                    var box = match.Groups["box"];
-                    yield return new MarkdownItem(match.Groups["text"].Value, box.Success ? box.Value is "x" or "X" : null, paragraph.Line + 1);
-                }
-            }
+            return Markdig.Markdown.Parse(markdown, _blocks.Value);
         }
+        catch (ArgumentException e)
+        {
+            // The library has a limit to how deep blocks may be nested, and says so in this way.
+            throw new TooDeepException(e);
+        }
+    }
+
+    // Of lists, and of what stands in block quotes and callouts.
+    private static List<MarkdownItem> Items(string markdown, IEnumerable<Block> blocks)
+    {
+        var items = new List<MarkdownItem>();
+        foreach (var block in blocks.OfType<ContainerBlock>())
+        {
+            if (block is ListItemBlock item)
+                items.AddRange(ItemOf(markdown, item));
+            else
+                items.AddRange(Items(markdown, block));
+        }
+
+        return items;
+    }
+
+    // What stands in an item that says nothing itself is lifted to its place.
+    private static List<MarkdownItem> ItemOf(string markdown, ListItemBlock item)
+    {
+        var inner = Items(markdown, item);
+        if (item.FirstOrDefault() is not ParagraphBlock paragraph
+            || ItemText().Match(OneLine(Source(markdown, paragraph))) is not { Success: true } match)
+            return inner;
+        var start = paragraph.Span.Start;
+        while (markdown[start] is ' ' or '\t')
+            start++;
+        var box = match.Groups["box"];
+        bool? done = box.Success ? box.Value is "x" or "X" : null;
+        var end = TextLine.At(markdown, EndOf(item)).Next;
+        return [new MarkdownItem(match.Groups["text"].Value, done, paragraph.Line + 1, box.Success ? start + 1 : -1, end, IndentAt(markdown, start), inner)];
+    }
+
+    private static IEnumerable<MarkdownItem> WithInner(MarkdownItem item) => item.Inner.SelectMany(WithInner).Prepend(item);
+
+    private static int EndOf(Block block) =>
+        block is ContainerBlock container ? container.Select(EndOf).Append(block.Span.End).Max() : block.Span.End;
+
+    // The line up to an offset, with blanks in the place of bullets and numbers, so that what follows stands in the same item.
+    private static string IndentAt(string markdown, int offset)
+    {
+        var start = offset;
+        while (start > 0 && markdown[start - 1] is not ('\n' or '\r'))
+            start--;
+        var indent = new StringBuilder();
+        foreach (var c in markdown.AsSpan(start, offset - start).TrimStart('\uFEFF'))
+            indent.Append(c is '>' or '\t' ? c : ' ');
+        return indent.ToString();
     }
 
     private static string HeadingText(string markdown, HeadingBlock heading) =>
@@ -69,11 +128,16 @@ public static partial class MarkdownOutline
 
     private static string Source(string markdown, Block block) => markdown.Substring(block.Span.Start, block.Span.Length).Trim();
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // A paragraph that runs over lines of a quote has the quote's mark before each.
+    private static string OneLine(string text) => string.Join(
+        ' ', TextLine.TextsOf(text).Select((l, i) => i == 0 ? l : QuoteMarks().Replace(l, "")).SelectMany(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
-    // An item whose box has nothing behind it is a place to write, not an item.
-    [GeneratedRegex("^(\\[(?<box>[ xX])\\] +)?(?!\\[[ xX]\\]$)(?<text>\\S.*)$")]
+    // An item whose box has nothing behind it is a place to write, not an item. Marks of what is begun, put off or called off are open.
+    [GeneratedRegex("^(\\[(?<box>[ xX~/-])\\] +)?(?!\\[[ xX~/-]\\]$)(?<text>\\S.*)$")]
     private static partial Regex ItemText();
+
+    [GeneratedRegex("^[ \\t]*(>[ \\t]?)+")]
+    private static partial Regex QuoteMarks();
 
     [GeneratedRegex("^#{1,6} *| *#*$| *[-=]{3,}$")]
     private static partial Regex HeadingMarks();

@@ -1,7 +1,7 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Owners;
 
@@ -40,44 +40,16 @@ public sealed class OwnerCascade(WorkspaceFolder folder, Func<string, string?> e
     }
 
     /// <summary>What stands in the owner's file; null where there is none.</summary>
-    public string? Stored() => File.Exists(OwnerFile) ? File.ReadAllText(OwnerFile) : null;
+    public string? Stored() => RegularFile.TextIfThere(OwnerFile, keepMark: true);
+
+    /// <summary>The owner of new documents where <c>OTK_OWNER</c> says nothing.</summary>
+    public string Default() => Sources().Skip(1).First(s => s.Value is not null).Value!;
 
     private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private string? ReadOwnerFile()
-    {
-        try
-        {
-            return File.ReadLines(OwnerFile).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
+    private string? ReadOwnerFile() => WorkspaceBounds.CheckFile(folder, OwnerFile) is { } problem
+        ? throw new IOException(problem.Message)
+        : Stored()?.Split('\n').FirstOrDefault(l => !string.IsNullOrWhiteSpace(l));
 
-    private string? AskGit()
-    {
-        var start = new ProcessStartInfo("git", ["config", "user.name"])
-        {
-            WorkingDirectory = folder.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        try
-        {
-            using var git = Process.Start(start);
-            if (git is null)
-                return null;
-            var name = git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            return git.ExitCode == 0 ? name : null;
-        }
-        catch (Win32Exception)
-        {
-            // git is not installed: the cascade goes on to the system's user.
-            return null;
-        }
-    }
+    private string? AskGit() => new Git(environment).Ask(folder.Root, "config", "user.name");
 }

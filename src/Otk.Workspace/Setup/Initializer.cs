@@ -2,6 +2,7 @@ using System.Text;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Files;
 using Otk.Workspace.Templates;
 
 namespace Otk.Workspace.Setup;
@@ -19,6 +20,8 @@ public sealed class Initializer(WorkspaceFolder folder)
         var acts = new List<string>();
         try
         {
+            if (Files(templates, claude, agents).Select(f => WorkspaceBounds.CheckFile(folder, f)).FirstOrDefault(p => p is not null) is { } outside)
+                return outside;
             if (!Directory.Exists(folder.Settings))
                 acts.Add($"made {folder.Display(folder.Settings)}/");
             IgnoreFile.EnsureSettings(folder);
@@ -50,10 +53,19 @@ public sealed class Initializer(WorkspaceFolder folder)
         }
     }
 
+    // What may be written, so that none is where one leads out of the workspace.
+    private IEnumerable<string> Files(bool templates, bool claude, bool agents) =>
+    [
+        Path.Combine(folder.Settings, ".gitignore"), Path.Combine(folder.Artifacts, ".gitignore"), Path.Combine(folder.Artifacts, ".gitattributes"),
+        .. templates ? [Path.Combine(folder.Templates, "plan.md")] : Array.Empty<string>(),
+        .. claude ? AgentFiles.OfClaude(folder).Select(f => f.Path).Append(AgentFiles.ClaudeNotes(folder).Path) : [],
+        .. agents ? [AgentFiles.AgentNotes(folder).Path] : Array.Empty<string>(),
+    ];
+
     private IEnumerable<string> Track()
     {
         var ignore = Path.Combine(folder.Artifacts, ".gitignore");
-        var now = File.Exists(ignore) ? File.ReadAllText(ignore) : null;
+        var now = RegularFile.TextIfThere(ignore);
         if (now is null or IgnoreFile.Artifacts)
         {
             AtomicFile.Overwrite(ignore, Encoding.UTF8.GetBytes(IgnoreFile.Tracked));
@@ -88,10 +100,10 @@ public sealed class Initializer(WorkspaceFolder folder)
     // Written where there is nothing; what is ours from an older version is brought up to date by removing and writing it anew.
     private string? Write(string path, string text)
     {
-        if (File.Exists(path))
+        if (RegularFile.TextIfThere(path, keepMark: true) is { } there)
         {
             var left = $"left {folder.Display(path)} as it is: it is not what otk wrote";
-            return File.ReadAllText(path) == text ? null : path.EndsWith(".json", StringComparison.Ordinal) ? $"{left}; add to it by hand: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : left;
+            return there == text ? null : path.EndsWith(".json", StringComparison.Ordinal) ? $"{left}; add to it by hand: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : left;
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -101,7 +113,7 @@ public sealed class Initializer(WorkspaceFolder folder)
 
     private IEnumerable<string> Note((string Path, string Block) notes)
     {
-        var before = File.Exists(notes.Path) ? File.ReadAllText(notes.Path) : null;
+        var before = RegularFile.TextIfThere(notes.Path, keepMark: true);
         var after = MarkedBlock.With(before ?? "", notes.Block);
         if (before == after)
             yield break;

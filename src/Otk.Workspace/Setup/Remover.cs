@@ -2,6 +2,7 @@ using System.Text;
 using Otk.Model.Documents;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Files;
 using Otk.Workspace.Journal;
 using Otk.Workspace.Templates;
 
@@ -17,10 +18,10 @@ public sealed class Remover(WorkspaceFolder folder)
         foreach (var path in LatestLinks())
             Remove(path, acts);
         var ignore = Path.Combine(folder.Artifacts, ".gitignore");
-        var wasIgnored = File.Exists(ignore) && File.ReadAllText(ignore) == IgnoreFile.Artifacts;
+        var wasIgnored = IsOurs(ignore) && RegularFile.TextIfThere(ignore) == IgnoreFile.Artifacts;
         foreach (var (path, text) in Written())
         {
-            if (File.Exists(path) && text.Contains(File.ReadAllText(path)))
+            if (IsOurs(path) && RegularFile.TextIfThere(path) is { } now && text.Contains(now))
                 Remove(path, acts);
         }
 
@@ -70,9 +71,8 @@ public sealed class Remover(WorkspaceFolder folder)
 
     private void RemoveBlock(string path, List<string> acts)
     {
-        if (!File.Exists(path))
+        if (!IsOurs(path) || RegularFile.TextIfThere(path, keepMark: true) is not { } before)
             return;
-        var before = File.ReadAllText(path);
         var after = MarkedBlock.Without(before);
         if (after == before)
             return;
@@ -85,6 +85,9 @@ public sealed class Remover(WorkspaceFolder folder)
         AtomicFile.Replace(path, Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(after));
         acts.Add($"removed the block from {folder.Display(path)}");
     }
+
+    // A link that leads out of the workspace is not what otk wrote.
+    private bool IsOurs(string path) => WorkspaceBounds.CheckFile(folder, path) is null;
 
     private void Remove(string path, List<string> acts)
     {

@@ -1,7 +1,9 @@
 using System.Text;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
+using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Files;
 using Otk.Workspace.FrontMatter;
 
 namespace Otk.Workspace.Templates;
@@ -29,7 +31,9 @@ public sealed class DocumentTemplate
         var path = Path.Combine(folder.Templates, kind.Word() + ".md");
         try
         {
-            return DocumentText.Decode(File.ReadAllBytes(path), folder.Display(path)).TryGet(out var text, out var problem)
+            if (WorkspaceBounds.CheckFile(folder, path) is { } outside)
+                return outside;
+            return DocumentText.Decode(RegularFile.Read(path), folder.Display(path)).TryGet(out var text, out var problem)
                 ? new DocumentTemplate(text.TrimStart('\uFEFF'), folder.Display(path))
                 : problem;
         }

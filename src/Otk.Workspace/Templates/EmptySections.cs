@@ -1,3 +1,5 @@
+using Otk.Workspace.Text;
+
 namespace Otk.Workspace.Templates;
 
 /// <summary>Fills the sections of a Markdown text that have nothing in them but comments and blank lines.</summary>
@@ -13,7 +15,7 @@ internal static class EmptySections
             if (Heading(lines[i]) is { } heading && sections.TryGetValue(heading, out var text) && text.Length > 0 && IsEmpty(lines, i + 1))
             {
                 var carriage = lines[i].EndsWith('\r') ? "\r" : "";
-                lines.Insert(i + 1, text.ReplaceLineEndings(carriage + "\n") + carriage);
+                lines.Insert(i + 1, string.Join(carriage + "\n", TextLine.TextsOf(text)) + carriage);
             }
         }
 

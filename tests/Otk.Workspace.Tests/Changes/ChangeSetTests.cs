@@ -12,7 +12,7 @@ public sealed class ChangeSetTests : IDisposable
     private readonly TempFolder _root = new();
     private readonly WorkspaceFolder _folder;
 
-    public ChangeSetTests() => _folder = WorkspaceFolder.Find(_root.Path, null);
+    public ChangeSetTests() => _folder = WorkspaceFolder.Find(_root.Path, _ => null);
 
     public void Dispose() => _root.Dispose();
 

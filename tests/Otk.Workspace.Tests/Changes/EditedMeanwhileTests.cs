@@ -13,7 +13,7 @@ public sealed class EditedMeanwhileTests
     public void WhatAnEditorSavesWhileOtkWritesIsNeverLost()
     {
         using var root = new TempFolder();
-        var folder = WorkspaceFolder.Find(root.Path, null);
+        var folder = WorkspaceFolder.Find(root.Path, _ => null);
         var path = root.Write("ai_docs/plans/a.md", "0 by otk\n0 by hand\n");
         using var stop = new CancellationTokenSource();
         var (written, refused) = (0, 0);

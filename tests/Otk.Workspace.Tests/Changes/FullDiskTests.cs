@@ -16,7 +16,7 @@ public sealed class FullDiskTests : IDisposable
     public FullDiskTests()
     {
         Directory.CreateDirectory(Path.Combine(_disk.Path, ".otk"));
-        _folder = WorkspaceFolder.Find(_disk.Path, null);
+        _folder = WorkspaceFolder.Find(_disk.Path, _ => null);
     }
 
     public void Dispose() => _disk.Dispose();

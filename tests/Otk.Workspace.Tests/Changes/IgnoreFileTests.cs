@@ -48,7 +48,7 @@ public sealed class IgnoreFileTests
     public void TheFirstDocumentBringsTheIgnoreFile()
     {
         using var root = new TempFolder();
-        var folder = WorkspaceFolder.Find(root.Path, null);
+        var folder = WorkspaceFolder.Find(root.Path, _ => null);
         var changes = new ChangeSet();
         changes.Add(FileChange.Create(root.Combine("ai_docs", "plans", "a.md"), "x"));
         using var held = WorkspaceLock.Acquire(folder, TestAct.Any, TimeSpan.Zero).Value();
@@ -59,7 +59,7 @@ public sealed class IgnoreFileTests
 
     private static void Ensure(TempFolder root)
     {
-        var folder = WorkspaceFolder.Find(root.Path, null);
+        var folder = WorkspaceFolder.Find(root.Path, _ => null);
         IgnoreFile.EnsureArtifacts(folder);
         IgnoreFile.EnsureSettings(folder);
     }

@@ -15,7 +15,7 @@ public sealed class WorkspaceLockTests : IDisposable
     public WorkspaceLockTests()
     {
         Directory.CreateDirectory(_root.Combine(".otk"));
-        _folder = WorkspaceFolder.Find(_root.Path, null);
+        _folder = WorkspaceFolder.Find(_root.Path, _ => null);
     }
 
     public void Dispose() => _root.Dispose();

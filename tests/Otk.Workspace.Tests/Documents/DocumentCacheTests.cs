@@ -14,7 +14,7 @@ public sealed class DocumentCacheTests
         var random = new Random(seed);
         for (var i = 0; i < 20; i++)
             Write(root, i, "draft");
-        var folder = WorkspaceFolder.Find(root.Path, null);
+        var folder = WorkspaceFolder.Find(root.Path, _ => null);
         using var cache = new DocumentCache();
         var plain = new DocumentStore(folder);
         for (var step = 0; step < 400; step++)
@@ -35,7 +35,7 @@ public sealed class DocumentCacheTests
         Write(root, 1, "draft");
         File.SetLastWriteTimeUtc(Path(root, 1), DateTime.UtcNow.AddMinutes(-1));
         using var cache = new DocumentCache();
-        var folder = WorkspaceFolder.Find(root.Path, null);
+        var folder = WorkspaceFolder.Find(root.Path, _ => null);
         var first = new DocumentStore(folder, cache.ForOneRead()).All(DocumentKind.Plan).Documents[0];
         Assert.That(new DocumentStore(folder, cache.ForOneRead()).All(DocumentKind.Plan).Documents[0], Is.SameAs(first));
     }
@@ -46,7 +46,7 @@ public sealed class DocumentCacheTests
         using var root = new TempFolder();
         Write(root, 1, "draft");
         var cache = new DocumentCache();
-        var folder = WorkspaceFolder.Find(root.Path, null);
+        var folder = WorkspaceFolder.Find(root.Path, _ => null);
         var store = new DocumentStore(folder, cache);
         Assert.That(Texts(store), Has.Count.EqualTo(1));
         cache.Dispose();

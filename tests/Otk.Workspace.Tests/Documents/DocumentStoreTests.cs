@@ -10,7 +10,7 @@ public sealed class DocumentStoreTests
     public void AFolderThatIsNotThereHoldsNothing()
     {
         using var root = new TempFolder();
-        var store = new DocumentStore(WorkspaceFolder.Find(root.Path, null));
+        var store = new DocumentStore(WorkspaceFolder.Find(root.Path, _ => null));
 
         Assert.That(store.All(DocumentKind.Plan).Documents, Is.Empty);
         Assert.That(store.LastTouched([DocumentKind.Plan, DocumentKind.Spec]), Is.Null);
@@ -48,7 +48,7 @@ public sealed class DocumentStoreTests
         using var root = new TempFolder();
         root.Write("ai_docs/exec_logs/SPEC-1-exec-20251014-031237.md", "# Log\n");
         File.CreateSymbolicLink(root.Combine("ai_docs/exec_logs/SPEC-1-exec-latest.md"), "SPEC-1-exec-20251014-031237.md");
-        var log = new DocumentStore(WorkspaceFolder.Find(root.Path, null)).All(DocumentKind.Log).Documents.Single();
+        var log = new DocumentStore(WorkspaceFolder.Find(root.Path, _ => null)).All(DocumentKind.Log).Documents.Single();
 
         Assert.That((log.Id.Text, log.Link, log.Created), Is.EqualTo(("SPEC-1-exec-20251014-031237", "SPEC-1", "2025-10-14T03:12:37Z")));
     }
@@ -60,7 +60,7 @@ public sealed class DocumentStoreTests
         root.Write("ai_docs/scout_reports/SPEC-1-scout.md", "## Implementation Checklist\n");
         root.Write("ai_docs/scout_reports/SPEC-2-scout.md", "---\nspec_id: SPEC-20251014-01K7JE\ntitle: Mine\n---\n");
         root.Write("ai_docs/scout_reports/SPEC-3-scout.md", " ");
-        var set = new DocumentStore(WorkspaceFolder.Find(root.Path, null)).All(DocumentKind.Report);
+        var set = new DocumentStore(WorkspaceFolder.Find(root.Path, _ => null)).All(DocumentKind.Report);
 
         Assert.That(set.Documents.Select(d => (d.Link, d.Title)), Is.EqualTo(new[] { ("SPEC-1", ""), ("SPEC-20251014-01K7JE", "Mine") }));
         Assert.That(set.Damaged.Single().At!.ToString(), Is.EqualTo("ai_docs/scout_reports/SPEC-3-scout.md, line 1"));

@@ -50,6 +50,6 @@ public sealed class OlderDocumentTests
     {
         using var root = new TempFolder();
         var path = root.Write($"ai_docs/{Folders.Of(kind)}/x.md", text);
-        return new DocumentStore(WorkspaceFolder.Find(root.Path, null)).Read(kind, path).Value();
+        return new DocumentStore(WorkspaceFolder.Find(root.Path, _ => null)).Read(kind, path).Value();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PlanFolder : IDisposable
     public PlanFolder()
     {
         Write(GoodId + ".md", Plan(GoodId));
-        Folder = WorkspaceFolder.Find(Root.Path, null);
+        Folder = WorkspaceFolder.Find(Root.Path, _ => null);
     }
 
     public TempFolder Root { get; } = new();

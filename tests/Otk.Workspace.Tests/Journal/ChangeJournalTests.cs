@@ -14,7 +14,7 @@ public sealed class ChangeJournalTests : IDisposable
     public void SetUp()
     {
         _root = new TempFolder();
-        _folder = WorkspaceFolder.Find(_root.Path, null);
+        _folder = WorkspaceFolder.Find(_root.Path, _ => null);
         _journal = new ChangeJournal(_folder);
     }
 

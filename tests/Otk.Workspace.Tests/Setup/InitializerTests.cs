@@ -80,14 +80,14 @@ public sealed class InitializerTests : IDisposable
     public void AFileInThePlaceOfAFolderIsAProblemAndStays(string name)
     {
         _root.Write(name, "mine");
-        var problem = new Initializer(WorkspaceFolder.Find(_root.Path, null)).Run(track: false, templates: false).Problem();
+        var problem = new Initializer(WorkspaceFolder.Find(_root.Path, _ => null)).Run(track: false, templates: false).Problem();
 
         Assert.That(problem.Message, Does.StartWith("Cannot write ").And.Contain(name));
         Assert.That(File.ReadAllText(_root.Combine(name)), Is.EqualTo("mine"));
     }
 
     private IReadOnlyList<string> Run(bool track = false, bool templates = false) =>
-        new Initializer(WorkspaceFolder.Find(_root.Path, null)).Run(track, templates).Value();
+        new Initializer(WorkspaceFolder.Find(_root.Path, _ => null)).Run(track, templates).Value();
 
     private string[] Entries() =>
         [.. Directory.EnumerateFileSystemEntries(_root.Path, "*", SearchOption.AllDirectories).Select(e => Path.GetRelativePath(_root.Path, e)).Order(StringComparer.Ordinal)];

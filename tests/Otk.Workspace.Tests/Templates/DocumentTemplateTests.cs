@@ -87,6 +87,6 @@ public sealed class DocumentTemplateTests
     private static DocumentTemplate BuiltIn(DocumentKind kind)
     {
         using var root = new TempFolder();
-        return DocumentTemplate.Find(WorkspaceFolder.Find(root.Path, null), kind).Value();
+        return DocumentTemplate.Find(WorkspaceFolder.Find(root.Path, _ => null), kind).Value();
     }
 }

@@ -73,7 +73,7 @@ public sealed class UserTemplateTests
         using var root = new TempFolder();
         File.WriteAllBytes(root.Write(Name, ""), bytes);
 
-        Assert.That(DocumentTemplate.Find(WorkspaceFolder.Find(root.Path, null), DocumentKind.Plan).Problem().At!.Path, Is.EqualTo(Name));
+        Assert.That(DocumentTemplate.Find(WorkspaceFolder.Find(root.Path, _ => null), DocumentKind.Plan).Problem().At!.Path, Is.EqualTo(Name));
     }
 
     [Test]
@@ -82,14 +82,14 @@ public sealed class UserTemplateTests
         using var root = new TempFolder();
         Directory.CreateDirectory(root.Combine(Name));
 
-        Assert.That(DocumentTemplate.Find(WorkspaceFolder.Find(root.Path, null), DocumentKind.Plan).Problem().Message, Does.StartWith($"The template {Name} cannot be read: "));
+        Assert.That(DocumentTemplate.Find(WorkspaceFolder.Find(root.Path, _ => null), DocumentKind.Plan).Problem().Message, Does.StartWith($"The template {Name} cannot be read: "));
     }
 
     private static Result<string> Render(string template, string title)
     {
         using var root = new TempFolder();
         File.WriteAllBytes(root.Write(Name, ""), Encoding.UTF8.GetBytes(template));
-        return DocumentTemplate.Find(WorkspaceFolder.Find(root.Path, null), DocumentKind.Plan).Value().Render(
+        return DocumentTemplate.Find(WorkspaceFolder.Find(root.Path, _ => null), DocumentKind.Plan).Value().Render(
             DocumentKind.Plan,
             new TemplateValues(Id, title, "me: #1", "2025-10-14T01:23:45Z", Status.Draft),
             new Dictionary<string, string> { ["spec_id"] = "" },

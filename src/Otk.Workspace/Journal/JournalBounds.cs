@@ -1,0 +1,53 @@
+using Otk.Model.Documents;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Files;
+
+namespace Otk.Workspace.Journal;
+
+/// <summary>Which entries of a journal are acted on: those that this clone wrote, and that lead nowhere but where otk writes.</summary>
+/// <remarks>
+/// A repository may bring a journal along. An entry that git tracks, that another user owns (root excepted, who may do anything), or that
+/// names any other file than documents and the owner's file is passed over; the doctor names it.
+/// </remarks>
+/// <param name="folder">The workspace.</param>
+/// <param name="journal">Absolute path of the journal's folder.</param>
+/// <param name="git">Tells what is tracked.</param>
+internal sealed class JournalBounds(WorkspaceFolder folder, string journal, Git git)
+{
+    private readonly Lazy<IReadOnlySet<string>> _tracked = new(() => TrackedBy(git, journal));
+
+    /// <summary>Why the file of an entry is passed over; null where it is this clone's own.</summary>
+    public string? Foreign(string path)
+    {
+        if (WorkspaceBounds.CheckFile(folder, path) is { } problem)
+            return problem.Message;
+        if (FileStat.Of(path, followLinks: true) is { } file && file.Uid != 0 && file.Uid != FileStat.CurrentUser())
+            return "Another user wrote it.";
+        return _tracked.Value.Contains(Path.GetFileName(path)) ? "Git tracks it, so it came with the repository." : null;
+    }
+
+    /// <summary>True where each change of an entry is one of those that otk makes.</summary>
+    public bool Allows(JournalEntry entry) => entry.Changes.All(c => c switch
+    {
+        FileChange.Move m => IsOurs(m.Path) && IsOurs(m.To),
+        FileChange.Link l => IsOurs(l.Path) && (l.After is null || LeadsInside(l)),
+        _ => IsOurs(c.Path),
+    });
+
+    private bool IsOurs(string path)
+    {
+        if (path == Path.Combine(folder.Settings, ".owner"))
+            return WorkspaceBounds.IsInside(folder, path);
+        var above = Path.GetDirectoryName(path);
+        return new[] { folder, folder.Archive }.Any(f => Enum.GetValues<DocumentKind>().Any(k => f.FolderOf(k) == above))
+            && WorkspaceBounds.IsInside(folder, path);
+    }
+
+    private bool LeadsInside(FileChange.Link link) =>
+        WorkspaceBounds.IsInside(folder, Path.GetFullPath(link.After!, Path.GetDirectoryName(link.Path)!));
+
+    private static HashSet<string> TrackedBy(Git git, string journal) =>
+        Directory.Exists(journal) && git.Ask(journal, "ls-files", "-z", "--", ".") is { } names
+            ? names.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(n => Path.GetFileName(n)).ToHashSet(StringComparer.Ordinal)
+            : [];
+}
