@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Otk.Model.Documents;
 using Otk.Testing;
 
@@ -30,12 +31,47 @@ public sealed class WorkspaceFolderTests : IDisposable
         Make("ai_docs");
         Make("a/.git");
         Make($"a/b/{marker}");
-        Make("a/b/c/.git");
 
         Assert.That(WorkspaceFolder.Find(Make("a/b/c/d"), _ => null).Root, Is.EqualTo(At("a/b")));
         Assert.That(WorkspaceFolder.Find(At("a/b"), _ => null).Root, Is.EqualTo(At("a/b")));
         Assert.That(WorkspaceFolder.Find(At($"a/b/{marker}"), _ => null).Root, Is.EqualTo(At("a/b")));
-        Assert.That(WorkspaceFolder.Find(At("a"), _ => null).Root, Is.EqualTo(_root.Path));
+        Assert.That(WorkspaceFolder.Find(_root.Path, _ => null).Root, Is.EqualTo(_root.Path));
+    }
+
+    [Test]
+    public void TheSearchStopsAtTheTopOfARepositoryThatMayBeNested()
+    {
+        Make("ai_docs");
+        Make("a/.git");
+        Make("a/.otk");
+        Make("a/b/c/.git");
+
+        Assert.That(WorkspaceFolder.Find(Make("a/b/c/d"), _ => null).Root, Is.EqualTo(At("a/b/c")));
+        Assert.That(WorkspaceFolder.Find(At("a/b"), _ => null).Root, Is.EqualTo(At("a")));
+    }
+
+    [Test]
+    public void OutsideGitTheSearchStopsAtTheHomeFolder()
+    {
+        Make("ai_docs");
+        Assert.That(WorkspaceFolder.Find(Make("home/a/b"), _ => null).Root, Is.EqualTo(_root.Path));
+        Assert.That(WorkspaceFolder.Find(At("home/a/b"), n => n == "HOME" ? At("home") : null).Root, Is.EqualTo(At("home/a/b")));
+
+        Make("home/ai_docs");
+        Assert.That(WorkspaceFolder.Find(At("home/a/b"), n => n == "HOME" ? At("home") : null).Root, Is.EqualTo(At("home")));
+    }
+
+    [Test]
+    public void AFolderOfAnotherUserIsNotSearched()
+    {
+        Make("ai_docs");
+        Make("theirs/ai_docs");
+        Make("theirs/ours/below");
+        Assume.That(Environment.UserName, Is.EqualTo("root"), "giving a folder away takes root");
+        Process.Start("chown", ["12345", At("theirs")]).WaitForExit();
+
+        Assert.That(WorkspaceFolder.Find(At("theirs/ours/below"), _ => null).Root, Is.EqualTo(At("theirs/ours/below")));
+        Assert.That(WorkspaceFolder.Find(At("theirs"), _ => null).Root, Is.EqualTo(At("theirs")), "the current folder is the user's choice");
     }
 
     [Test]

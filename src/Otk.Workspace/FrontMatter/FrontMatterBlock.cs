@@ -14,6 +14,8 @@ public sealed class FrontMatterBlock
     private readonly string _text;
     private readonly int _close;
     private const int MostLetters = 64_000;
+    // What a document has at least; a block without them is no front matter of otk's.
+    private static readonly string[] _needed = ["id", "title", "status"];
     private readonly List<FrontMatterEntry> _entries;
 
     private FrontMatterBlock(string text, int close, int bodyStart, List<FrontMatterEntry> entries, Problem? notYaml)
@@ -89,7 +91,7 @@ public sealed class FrontMatterBlock
         if (FrontMatterParser.Parse(text, start, close.Start, path).TryGet(out var entries, out var problem))
             return new FrontMatterBlock(text, close.Start, close.Next, [.. entries.Select(e => AsText(text, start, close.Start, e))], null);
         var lenient = LenientParser.Parse(text, start, close.Start);
-        return lenient.DistinctBy(e => e.Key).Count() == lenient.Count && lenient.Exists(e => e.Key is "id" or "spec_id")
+        return lenient.DistinctBy(e => e.Key).Count() == lenient.Count && _needed.All(k => lenient.Exists(e => e.Key == k))
             ? new FrontMatterBlock(text, close.Start, close.Next, lenient, problem)
             : problem;
     }

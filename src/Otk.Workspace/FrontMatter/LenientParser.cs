@@ -44,7 +44,9 @@ internal static class LenientParser
         var value = key == OwnKeys.After
             ? string.Join(", ", lines.SelectMany(Members))
             : string.Join(' ', lines.Where(l => l.Length > 0));
-        return new FrontMatterEntry(key, value, ScalarStyle.Raw, from, to, number);
+
+        // An empty list is no text.
+        return new FrontMatterEntry(key, value is "[]" or "{}" ? "" : value, ScalarStyle.Raw, from, to, number);
     }
 
     private static IEnumerable<string> Members(string line) =>

@@ -38,7 +38,7 @@ public sealed class SetStatusOfManyTests
     {
         using var workspace = new TempWorkspace();
         workspace.Plan("One");
-        workspace.PlanFile("PLAN-20251014-ZZZZZZ-x", "---\nid: PLAN-20251014-ZZZZZZ-x\ntitle: x\nstatus: >-\n  draft\n---\n");
+        workspace.PlanFile("PLAN-20251014-ZZZZZZ-x", "---\nid: PLAN-20251014-ZZZZZZ-x\ntitle: x\nstatus: &s draft\nother: *s\n---\n");
         var before = workspace.Snapshot();
         Assert.That(workspace.Fail(new Intent.SetStatus(new DocumentRef.All(DocumentKind.Plan), "ready")).At?.Line, Is.EqualTo(4));
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));

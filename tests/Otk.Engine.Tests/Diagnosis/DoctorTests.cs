@@ -29,7 +29,7 @@ public sealed class DoctorTests
         Case("PlanThatWaitsForOneThatIsGone", w => Edit(w, w.Plan("Search"), ("after", "PLAN-20251014-000000")), "which is not there"),
         Case("ClaimWithoutATime", w => Edit(w, w.Plan("Search"), ("claimed_by", "Kim"), ("claimed_until", "soon")), "which is no time"),
         Case("UnknownStatus", w => Edit(w, w.Plan("Search"), ("status", "nearly")), "has no status 'nearly'"),
-        Case("FrontMatterThatIsNoYaml", w => Rewrite(w.Plan("Search"), t => t.Replace("owner: Tester", "owner: [Tester", StringComparison.Ordinal)), "not valid YAML"),
+        Case("FrontMatterThatIsNoYaml", w => Rewrite(w.Plan("Search"), t => t.Replace("owner: Tester", "others: [Tester", StringComparison.Ordinal)), "not valid YAML"),
         Case("ConflictOfTwoTitles", w => Rewrite(w.Plan("Search"), t => t.Replace("title: Search", "<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other", StringComparison.Ordinal)), "merge-conflict markers"),
         Case("DoneSpecWithOpenItems", w => Rewrite(w.PlanInSpec("Search").Spec, t => t.Replace("status: draft", "status: done", StringComparison.Ordinal) + "\n- [ ] open\n"), "of its items are open"),
     ];

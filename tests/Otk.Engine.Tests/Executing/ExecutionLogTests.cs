@@ -84,7 +84,7 @@ public sealed class ExecutionLogTests
         using var workspace = new TempWorkspace();
         var (_, spec) = workspace.PlanInSpec("Search");
         workspace.Execute(spec);
-        workspace.Clock.Advance(TimeSpan.FromHours(-3));
+        workspace.Clock.Advance(TimeSpan.FromMinutes(-5));
         var second = workspace.Execute(spec).LogPath;
         var logged = workspace.Do<Outcome.Logged>(new Intent.Log(TempWorkspace.Ref(spec), LogEntry.Note, "written at night"));
 

@@ -25,14 +25,14 @@ public sealed class DamagedPlanTests
     public void ReadyPlanThatCannotBeLinkedIsReportedAndTheOthersAreDone()
     {
         using var workspace = new TempWorkspace();
-        workspace.PlanFile("PLAN-20251014-000001-a", "---\nid: PLAN-20251014-000001-a\ntitle: x\nstatus: ready\nspec_id: []\n---\n");
+        workspace.PlanFile("PLAN-20251014-000001-a", "---\nid: PLAN-20251014-000001-a\ntitle: x\nstatus: ready\nspec_id: &s \"\"\nother: *s\n---\n");
         workspace.HandPlan("PLAN-20251014-000002-b", new string('x', 301), "ready");
         var good = workspace.Plan("Search", ready: true);
         var outcome = workspace.Orchestrate();
         Assert.That(outcome.Plans.Select(p => p.Plan.Id), Is.EqualTo(new[] { good.Id }));
         Assert.That(outcome.Damaged.Select(p => p.Message), Is.EqualTo(new[]
         {
-            "The value of spec_id is written over several lines or is no text, so otk does not change it.",
+            "The front matter is written in a way in which otk cannot change spec_id.",
             "The title has 301 characters; 300 is the most.",
         }));
         Assert.That(workspace.Specs(), Has.Count.EqualTo(1));
@@ -42,7 +42,7 @@ public sealed class DamagedPlanTests
     public void NothingIsWrittenWhereTheOnlyReadyPlanCannotBeLinked()
     {
         using var workspace = new TempWorkspace();
-        workspace.PlanFile("PLAN-20251014-000001-a", "---\nid: PLAN-20251014-000001-a\ntitle: x\nstatus: ready\nspec_id: []\n---\n");
+        workspace.PlanFile("PLAN-20251014-000001-a", "---\nid: PLAN-20251014-000001-a\ntitle: x\nstatus: ready\nspec_id: &s \"\"\nother: *s\n---\n");
         var problem = workspace.Fail(new Intent.Orchestrate());
         Assert.That(problem.At?.ToString(), Is.EqualTo("ai_docs/plans/PLAN-20251014-000001-a.md, line 5 (spec_id)"));
         Assert.That(workspace.Specs(), Is.Empty);

@@ -64,10 +64,10 @@ public sealed class NewPlanTests
     {
         using var workspace = new TempWorkspace();
         var first = workspace.Plan("First");
-        workspace.Clock.Advance(TimeSpan.FromDays(-2));
+        workspace.Clock.Advance(TimeSpan.FromMinutes(-5));
         var second = workspace.Plan("Second");
         Assert.That(second.Id.Text, Is.GreaterThan(first.Id.Text).Using<string>(StringComparer.Ordinal));
-        Assert.That(second.Created, Is.EqualTo("2025-10-12T01:23:45Z"));
+        Assert.That(second.Created, Is.EqualTo("2025-10-14T01:18:45Z"));
     }
 
     [Test]

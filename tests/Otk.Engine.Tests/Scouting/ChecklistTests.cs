@@ -22,10 +22,10 @@ public sealed class ChecklistTests
         Assert.That(SpecTexts.Groups($"## Acceptance Criteria\n- {criterion}\n"), Is.EqualTo(new[] { group }));
 
     [Test]
-    public void ItemsThatStandTwiceAppearOnce() =>
+    public void ItemsThatStandTwiceAreTwo() =>
         Assert.That(
             SpecTexts.Groups("### Implementation Steps\n- [ ] Write code\n- [ ] write code\n- [ ] Write  code\n\n## Acceptance Criteria\n- [ ] Write code\n"),
-            Is.EqualTo(new[] { "Implementation: Write code" }));
+            Is.EqualTo(new[] { "Implementation: Write code | write code | Write code", "Validation: Write code" }));
 
     [Test]
     public void CodeFencesAndCommentsAreNoItems() =>

@@ -46,6 +46,6 @@ internal static class SpecTexts
     public static string[] Groups(string body)
     {
         using var workspace = new TempWorkspace();
-        return [.. workspace.Scout(workspace.Spec(body)).Groups.Select(g => $"{g.Name}: {string.Join(" | ", g.Items)}")];
+        return [.. workspace.Scout(workspace.Spec(body)).Groups.Select(g => $"{g.Name}: {string.Join(" | ", g.Items.Select(i => i.Text))}")];
     }
 }

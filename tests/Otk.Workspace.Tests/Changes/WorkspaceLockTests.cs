@@ -32,9 +32,19 @@ public sealed class WorkspaceLockTests : IDisposable
     public void StampsIncreaseAlsoWhenTheClockGoesBack()
     {
         var before = Stamps(_now, 1).Single();
-        var after = Stamps(_now.AddDays(-400), 1).Single();
+        var after = Stamps(_now.AddMinutes(-9), 1).Single();
 
         Assert.That(after, Is.EqualTo(before.Next()));
+    }
+
+    [Test]
+    public void AClockThatWasInTheFutureDoesNotDecideStampsForEver()
+    {
+        Stamps(_now.AddDays(400), 1).Single();
+        var after = Stamps(_now, 2).ToList();
+
+        Assert.That(after, Is.Ordered);
+        Assert.That(after[0].Date, Is.EqualTo(DateOnly.FromDateTime(_now.UtcDateTime)));
     }
 
     [TestCase("")]

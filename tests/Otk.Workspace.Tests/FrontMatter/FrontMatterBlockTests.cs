@@ -44,22 +44,65 @@ public sealed class FrontMatterBlockTests
     public void AMissingKeyIsAddedBeforeTheClosingLine(string newLine) => Changes(
         $"---{newLine}title: x{newLine}# end{newLine}---{newLine}body", "spec_id", "S-1", $"---{newLine}title: x{newLine}# end{newLine}spec_id: S-1{newLine}---{newLine}body");
 
-    [TestCase("title: |\n  two\n  lines")]
-    [TestCase("title: >-\n  folded")]
-    [TestCase("title: two\n  lines")]
-    [TestCase("title: \"two\n  lines\"")]
-    [TestCase("title: [a, b]")]
-    [TestCase("title:\n  - a\n  - b")]
-    [TestCase("title: {a: b}")]
-    [TestCase("title: &name x\nother: *name")]
-    [TestCase("title: !!str 12")]
-    public void AValueThatIsNoTextOnOneLineIsNotChanged(string lines)
+    [TestCase("title: |\n  two\n  lines", "two\nlines")]
+    [TestCase("title: >-\n  folded\n  text", "folded text")]
+    [TestCase("title: two\n  lines", "two lines")]
+    [TestCase("title: \"two\n  lines\"", "two lines")]
+    [TestCase("title: [a, b] # why", "[a, b]")]
+    [TestCase("title:\n  - a\n  - b", "- a - b")]
+    [TestCase("title: {a: b}", "{a: b}")]
+    [TestCase("title: !!str 12", "12")]
+    [TestCase("title: Fix: login loop", "Fix: login loop")]
+    [TestCase("title: @dana", "@dana")]
+    [TestCase("title: [WIP] x", "[WIP] x")]
+    [TestCase("title: \"Plan\" for Q3", "\"Plan\" for Q3")]
+    [TestCase("title: 'it''s' so", "'it''s' so")]
+    [TestCase("title: % done", "% done")]
+    public void AValueOfOtksOwnIsReadAsItStandsAndChangedOnOneLine(string lines, string value)
     {
-        var block = FrontMatterBlock.Read($"---\nid: P-1\n{lines}\n---\n", Path).Value();
-        var problem = block.With("title", "new", Path).Problem();
+        var text = $"---\nid: P-1\n{lines}\nstatus: draft\nmore: kept\n---\nbody\n";
+        var block = FrontMatterBlock.Read(text, Path).Value();
 
-        Assert.That(problem.At!.ToString(), Is.EqualTo("ai_docs/plans/x.md, line 3 (title)"));
-        Assert.That(problem.Message, Does.StartWith("The value of title is written over several lines or is no text"));
+        Assert.That(block.Value("title"), Is.EqualTo(value));
+        Assert.That(block.With("title", "new", Path).Value(), Is.EqualTo("---\nid: P-1\ntitle: new\nstatus: draft\nmore: kept\n---\nbody\n").Or.EqualTo("---\nid: P-1\ntitle: new # why\nstatus: draft\nmore: kept\n---\nbody\n"));
+        Assert.That(FrontMatterBlock.Read(block.With("status", "ready", Path).Value(), Path).Value().Value("title"), Is.EqualTo(value));
+    }
+
+    [TestCase("title: Fix: login loop", "title: \"Fix: login loop\"")]
+    [TestCase("title: @dana", "title: \"@dana\"")]
+    [TestCase("owner: @dana\ntitle: [WIP] x", "owner: \"@dana\"\ntitle: \"[WIP] x\"")]
+    [TestCase("title: \"Plan\" for Q3", "title: \"\\\"Plan\\\" for Q3\"")]
+    public void WhatIsNoYamlIsPutInQuotes(string lines, string quoted) =>
+        Assert.That(
+            FrontMatterBlock.Read($"---\nid: P-1\n{lines}\nstatus: draft\n---\n", Path).Value().Quoted(Path),
+            Is.EqualTo($"---\nid: P-1\n{quoted}\nstatus: draft\n---\n"));
+
+    [TestCase("after: [PLAN-a, PLAN-b]", "PLAN-a, PLAN-b")]
+    [TestCase("after:\n  - PLAN-a\n  - \"PLAN-b\"", "PLAN-a, PLAN-b")]
+    [TestCase("after:\n- PLAN-a\n- PLAN-b", "PLAN-a, PLAN-b")]
+    [TestCase("after: PLAN-a, PLAN-b", "PLAN-a, PLAN-b")]
+    public void PlansToWaitForMayBeAList(string lines, string value)
+    {
+        var block = FrontMatterBlock.Read($"---\nid: P-1\ntitle: x\n{lines}\nstatus: draft\n---\n", Path).Value();
+
+        Assert.That((block.Value("after"), block.NotYaml), Is.EqualTo((value, (Otk.Model.Problems.Problem?)null)));
+        Assert.That(block.With("after", "PLAN-c", Path).Value(), Is.EqualTo("---\nid: P-1\ntitle: x\nafter: PLAN-c\nstatus: draft\n---\n"));
+        Assert.That(block.Without("after", Path).Value(), Is.EqualTo("---\nid: P-1\ntitle: x\nstatus: draft\n---\n"));
+    }
+
+    [Test]
+    public void AnAnchorThatIsUsedElsewhereIsNotTakenAway() =>
+        Assert.That(
+            FrontMatterBlock.Read("---\nid: P-1\ntitle: &name x\nstatus: draft\nother: *name\n---\n", Path).Value().With("title", "new", Path).Problem().Message,
+            Does.StartWith("The front matter is written in a way in which otk cannot change title"));
+
+    [TestCase(40_000)]
+    [TestCase(400_000)]
+    public void FrontMatterOfAnyDepthIsRefusedAtOnce(int depth)
+    {
+        var deep = $"---\nid: P-1\nx: {new string('[', depth)}{new string(']', depth)}\n---\n";
+        Assert.That(FrontMatterBlock.Read(deep, Path).Problem().Message, Does.Contain("the most that is read"));
+        Assert.That(FrontMatterBlock.Read($"---\nid: P-1\nx:\n  {string.Concat(Enumerable.Repeat("- ", depth / 10))}y\n---\n", Path).Problem().Message, Does.Contain("the most that is read"));
     }
 
     [TestCase("{title: x, status: draft}")]

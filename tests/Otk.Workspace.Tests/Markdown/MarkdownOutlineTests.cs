@@ -13,10 +13,7 @@ public sealed class MarkdownOutlineTests
         {
             (0, "", "before"), (2, "Objective", "One line,\nand two.\n\nMore."), (3, "Steps", ""), (2, "Empty", ""),
         }));
-        Assert.That(sections[2].Items, Is.EqualTo(new[]
-        {
-            new MarkdownItem("a", false, 11), new MarkdownItem("b", true, 12), new MarkdownItem("c", null, 13),
-        }));
+        Assert.That(sections[2].Items.Select(i => (i.Text, i.Done, i.Line)), Is.EqualTo(new (string, bool?, int)[] { ("a", false, 11), ("b", true, 12), ("c", null, 13) }));
     }
 
     [Test]

@@ -64,7 +64,7 @@ public sealed class OwnerCascadeTests : IDisposable
     private string Owner(string? environment) => Cascade(environment).Current().Value();
 
     private OwnerCascade Cascade(string? environment) =>
-        new(WorkspaceFolder.Find(_root.Path, _ => null), name => name == "OTK_OWNER" ? environment : null);
+        new(WorkspaceFolder.Find(_root.Path, _ => null), name => name == "OTK_OWNER" ? environment : Environment.GetEnvironmentVariable(name));
 
     private void Git(params string[] arguments)
     {
