@@ -70,8 +70,9 @@ internal static class McpProgram
                 NotificationHandlers = place.Notifications(),
             },
         };
-        await using var output = new LineOutput(host.OutBytes());
-        await using var input = new CheckedInput(host.In(), output);
+        var pending = new PendingRequests();
+        await using var output = new LineOutput(host.OutBytes(), pending);
+        await using var input = new CheckedInput(host.In(), output, pending);
         await using var transport = new StreamServerTransport(input, output, options.ServerInfo.Name);
         await using var server = McpServer.Create(transport, options);
         place.Follow(server);
