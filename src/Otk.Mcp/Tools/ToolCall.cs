@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using Otk.App.Commands;
@@ -89,12 +90,12 @@ internal static class ToolCall
             if (came is Outcome.HelpWanted)
                 return Answer(PhraseExamples.Json(place.Host), isError: false);
             var (cut, more) = size.Cut(came);
-            return Answer(JsonText.Of(size.Fit(AnswerJson.One(only, cut), more)), isError: false);
+            return Answer(size.Fit(AnswerJson.One(only, cut), more), QuotedText.IsIn(came), isError: false);
         }
 
         var isError = problem is not null;
         var answer = isError && done.Count == 0 ? AnswerJson.Failed(problem!) : AnswerJson.Many(phrase, done, problem);
-        return Answer(JsonText.Of(size.Fit(answer, 0)), isError);
+        return Answer(size.Fit(answer, 0), isError || done.Exists(d => QuotedText.IsIn(d.Outcome)), isError);
     }
 
     // What goes on until it is ended, or needs a screen, an answer cannot carry.
@@ -103,6 +104,9 @@ internal static class ToolCall
         : Problem.Refused("An editor needs a terminal.", null, "call show to read the document", CommandLineText.For([intent])[0]);
 
     private static CallToolResult Failed(Problem problem) => Answer(AnswerJson.Failed(problem), isError: true);
+
+    private static CallToolResult Answer(JsonObject answer, bool isQuoting, bool isError) =>
+        Answer(JsonText.Of(isQuoting ? QuotedText.Mark(answer) : answer), isError);
 
     private static CallToolResult Answer(string json, bool isError)
     {
