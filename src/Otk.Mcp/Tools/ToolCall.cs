@@ -65,9 +65,10 @@ internal static class ToolCall
         if (intents.FirstOrDefault(i => i is Intent.Watch or Intent.Show { InEditor: true }) is { } atTerminal)
             return Failed(AtTerminal(atTerminal));
         var work = tool.Annotations?.ReadOnlyHint == true ? place.Reading() : place.Work();
-        intents = work.Begin(intents, phrase);
+        if (!ReportPath.Check(work.Folder, intents).TryGet(out var allowed, out var problem))
+            return Failed(problem);
+        intents = work.Begin(allowed, phrase);
         var done = new List<(Intent Intent, Outcome Outcome)>();
-        Problem? problem = null;
         foreach (var intent in intents)
         {
             try
