@@ -32,7 +32,7 @@ internal sealed class ClientFolder(Host host) : IAsyncDisposable
             if (_place is null)
             {
                 _place = new Place(host.Unattended(await FolderOf(server, cancellation)), new DocumentCache());
-                Changes.Watch(_place.Work());
+                Changes.Watch(_place);
             }
 
             return _place;

@@ -58,7 +58,8 @@ internal static class McpProgram
             Handlers = new McpServerHandlers
             {
                 ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. ToolCatalog.All] }),
-                CallToolHandler = async (request, token) => ToolCall.Run(await place.At(request.Server, token), request.Params),
+                CallToolHandler = (request, token) =>
+                    ToolCall.Answer(() => place.At(request.Server, token), request.Params, token),
                 ListResourcesHandler = async (request, token) => DocumentResources.List(await place.At(request.Server, token), request.Params?.Cursor),
                 ListResourceTemplatesHandler = (_, _) => ValueTask.FromResult(DocumentResources.Templates()),
                 ReadResourceHandler = async (request, token) => DocumentResources.Read(await place.At(request.Server, token), request.Params!.Uri),
@@ -69,9 +70,11 @@ internal static class McpProgram
                 GetPromptHandler = (request, _) => ValueTask.FromResult(PromptCatalog.Get(request.Params!)),
                 NotificationHandlers = place.Notifications(),
             },
+            Filters = { Message = { IncomingFilters = { Failure.Told } } },
         };
-        await using var output = new LineOutput(host.OutBytes());
-        await using var input = new CheckedInput(host.In(), output);
+        var pending = new PendingRequests();
+        await using var output = new LineOutput(host.OutBytes(), pending);
+        await using var input = new CheckedInput(host.In(), output, pending);
         await using var transport = new StreamServerTransport(input, output, options.ServerInfo.Name);
         await using var server = McpServer.Create(transport, options);
         place.Follow(server);

@@ -1,5 +1,6 @@
 using Otk.App;
 using Otk.Model.Documents;
+using Otk.Workspace;
 using Otk.Workspace.Documents;
 
 namespace Otk.Mcp;
@@ -12,6 +13,9 @@ internal sealed class Place(Host host, DocumentCache cache) : IDisposable
 
     /// <summary>Ends to watch for changes; a request that is under way goes on.</summary>
     public void Dispose() => cache.Dispose();
+
+    /// <summary>Where the workspace lies now: its folders may come and go, and set-up may move its root.</summary>
+    public WorkspaceFolder Folder => host.Workspace;
 
     /// <summary>An engine for one request.</summary>
     public Work Work() => new(host, cache);

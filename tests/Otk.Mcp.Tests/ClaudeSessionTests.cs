@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Otk.Testing;
 
 namespace Otk.Mcp.Tests;
@@ -15,13 +14,13 @@ public sealed class ClaudeSessionTests
         using var byPhrases = new TempFolder();
         await using var otk = await Connection.Open();
         foreach (var line in blocks[0].Lines)
-            Shell(byCommands, line[2..]);
+            Shell.Run(byCommands, line[2..]);
         foreach (var line in blocks[1].Lines)
-            Shell(byPhrases, line[2..]);
+            Shell.Run(byPhrases, line[2..]);
         foreach (var line in blocks[2].Lines)
         {
             if (line.StartsWith("$ ", StringComparison.Ordinal))
-                Shell(otk.Folder, line[2..]);
+                Shell.Run(otk.Folder, line[2..]);
             else
                 await otk.Call(line[..line.IndexOf(' ', StringComparison.Ordinal)], line[line.IndexOf(' ', StringComparison.Ordinal)..]);
         }
@@ -52,21 +51,6 @@ public sealed class ClaudeSessionTests
         }
 
         return blocks;
-    }
-
-    private static void Shell(TempFolder folder, string command)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        start.Environment["PATH"] = AppContext.BaseDirectory + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        start.Environment["OTK_OWNER"] = "Tester";
-        start.Environment["HOME"] = folder.Path;
-        start.Environment.Remove("OTK_ARTIFACT_ROOT");
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, $"{command}\n{output}{error.Result}");
     }
 
     private static SortedDictionary<string, string> Documents(TempFolder folder)

@@ -27,16 +27,18 @@ internal sealed class Connection : IAsyncDisposable
 
     /// <summary>Starts the server in a folder.</summary>
     /// <param name="roots">The folders that the client works in, asked for anew each time; null for a client that has no roots.</param>
-    public static async Task<Connection> Open(Func<string[]>? roots = null)
+    /// <param name="before">What a shell does first, in a user namespace of its own; null for the server without a shell.</param>
+    public static async Task<Connection> Open(Func<string[]>? roots = null, string? before = null)
     {
         var folder = new TempFolder();
         var heard = new ConcurrentQueue<JsonRpcNotification>();
         var errors = new ConcurrentQueue<string>();
+        var otk = Path.Combine(AppContext.BaseDirectory, "otk");
         var transport = new StdioClientTransport(new StdioClientTransportOptions
         {
             Name = "otk",
-            Command = Path.Combine(AppContext.BaseDirectory, "otk"),
-            Arguments = ["mcp"],
+            Command = before is null ? otk : "unshare",
+            Arguments = before is null ? ["mcp"] : ["-r", "sh", "-c", $"{before}; exec '{otk}' mcp"],
             WorkingDirectory = folder.Path,
             EnvironmentVariables = new Dictionary<string, string?> { ["OTK_OWNER"] = "Tester", ["HOME"] = folder.Path, ["OTK_ARTIFACT_ROOT"] = null },
             StandardErrorLines = errors.Enqueue,

@@ -100,6 +100,7 @@ internal static class OutcomeJson
                 break;
             case Outcome.Resumed o:
                 Threads(json, o.Threads);
+                json.Member("main_worktree", o.MainWorktree);
                 json.WriteNumber("more", o.More);
                 break;
             case Outcome.NextSteps o:

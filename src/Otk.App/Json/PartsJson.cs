@@ -108,6 +108,7 @@ internal static class PartsJson
                 json.WriteNumber("number", act.Number);
                 json.WriteString("time", Timestamp.Write(act.Time));
                 json.Member("act", act.Text);
+                json.Member("by", act.By);
                 json.Member("changes", act.Changes, c => json.WriteStringValue(JsonText.Whole(c)));
                 if (act.IsUndone)
                     json.WriteBoolean("undone", true);

@@ -46,7 +46,7 @@ internal static class RecoveryText
     {
         foreach (var act in acts)
         {
-            lines.Line($"{act.Number}  {Timestamp.Write(act.Time)}  {act.Text}{(act.IsUndone ? "  (undone)" : "")}");
+            lines.Line($"{act.Number}  {Timestamp.Write(act.Time)}  {act.Text}{(act.By.Length > 0 ? $"  ({act.By})" : "")}{(act.IsUndone ? "  (undone)" : "")}");
             foreach (var change in act.Changes)
                 lines.Line($"   {change}");
         }

@@ -59,6 +59,12 @@ internal static class WorkText
 
     private static void Resumed(LineWriter lines, Outcome.Resumed outcome)
     {
+        if (outcome.MainWorktree is { } main)
+        {
+            lines.Line($"The documents are those of the main worktree, {main}; otk --this-worktree keeps to this one's own.");
+            lines.Blank();
+        }
+
         if (outcome.Threads.Count == 0)
         {
             lines.Line("Nothing is being worked on: no PLAN is executing and none has a SPEC.");

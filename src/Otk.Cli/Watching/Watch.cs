@@ -6,6 +6,7 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace;
 using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Watching;
@@ -14,12 +15,10 @@ namespace Otk.Cli.Watching;
 internal sealed class Watch : IDisposable
 {
     // Editors write a file in several steps.
-    private static readonly TimeSpan _settle = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _settle = TimeSpan.FromMilliseconds(100);
     private readonly Host _host;
     private readonly bool _json;
     private readonly Session _session;
-    private readonly string _plans;
     private readonly AutoResetEvent _changed = new(initialState: false);
     private readonly HashSet<string> _told = [];
     private volatile bool _stopped;
@@ -28,9 +27,8 @@ internal sealed class Watch : IDisposable
     private Watch(Host host, bool json)
     {
         (_host, _json, _session) = (host, json, new Session(host, json));
-        var folder = host.Workspace;
-        _plans = folder.FolderOf(DocumentKind.Plan);
-        Tell($"Watching {folder.Display(_plans)}/; Ctrl-C ends.");
+        var folder = Folder();
+        Tell($"Watching {folder.Display(folder.FolderOf(DocumentKind.Plan))}/; Ctrl-C ends.");
     }
 
     /// <summary>Watches until it is told to end. Throws <see cref="OperationCanceledException"/> at Ctrl-C.</summary>
@@ -40,38 +38,28 @@ internal sealed class Watch : IDisposable
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, watch.Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, watch.Stop);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, watch.Stop);
-        while (!watch._stopped)
-            watch.Round();
+        watch.Go();
         if (watch._interrupted)
             throw new OperationCanceledException();
     }
 
     public void Dispose() => _changed.Dispose();
 
-    // While the folder is there: a pass, and another behind each change. Where it is not, nothing is ready.
-    private void Round()
+    // A pass, and another behind each change. Where the folder is not there, nothing is ready.
+    private void Go()
     {
-        if (!Directory.Exists(_plans))
+        using var documents = new DocumentWatch(Folder, [DocumentKind.Plan], (_, _) => _changed.Set());
+        while (!_stopped)
         {
-            _changed.WaitOne(_look);
-            return;
-        }
-
-        using var watcher = new FileSystemWatcher(_plans, "*.md");
-        watcher.Changed += (_, _) => _changed.Set();
-        watcher.Created += (_, _) => _changed.Set();
-        watcher.Renamed += (_, _) => _changed.Set();
-        watcher.Error += (_, _) => _changed.Set();
-        watcher.EnableRaisingEvents = true;
-        Orchestrate();
-        while (!_stopped && Directory.Exists(_plans))
-        {
-            if (!_changed.WaitOne(_look) || _stopped)
-                continue;
-            Thread.Sleep(_settle);
-            Orchestrate();
+            if (Directory.Exists(Folder().FolderOf(DocumentKind.Plan)))
+                Orchestrate();
+            _changed.WaitOne();
+            if (!_stopped)
+                Thread.Sleep(_settle);
         }
     }
+
+    private WorkspaceFolder Folder() => _host.Workspace;
 
     private void Orchestrate()
     {

@@ -47,7 +47,11 @@ public abstract record Outcome
     public sealed record Shown(Document Document, IReadOnlyList<Document> Links, IReadOnlyList<TrackedItem> Items) : Outcome;
 
     /// <summary>The threads that are being worked on, most recent first, and how many more there are.</summary>
-    public sealed record Resumed(IReadOnlyList<WorkThread> Threads, int More) : Outcome;
+    public sealed record Resumed(IReadOnlyList<WorkThread> Threads, int More) : Outcome
+    {
+        /// <summary>The main worktree whose documents these are, in a linked one; null where they are its own.</summary>
+        public string? MainWorktree { get; init; }
+    }
 
     /// <summary>The next steps of the most recent threads that nothing keeps; how many more threads are open, and how many are kept by other plans, blockers or claims.</summary>
     public sealed record NextSteps(IReadOnlyList<WorkThread> Threads, int More, int Kept) : Outcome;

@@ -2,8 +2,9 @@ using System.Text;
 
 namespace Otk.Mcp.Protocol;
 
-/// <summary>The client's lines, as a stream for the protocol library. A line that is wrong is answered here and goes no further: the library would pass it over in silence.</summary>
-internal sealed class CheckedInput(TextReader input, LineOutput output) : Stream
+/// <summary>The client's lines, as a stream for the protocol library, which ends behind the last answer.</summary>
+/// <remarks>A line that is wrong is answered here and goes no further: the library would pass it over.</remarks>
+internal sealed class CheckedInput(TextReader input, LineOutput output, PendingRequests pending) : Stream
 {
     private ReadOnlyMemory<byte> _rest;
 
@@ -27,13 +28,21 @@ internal sealed class CheckedInput(TextReader input, LineOutput output) : Stream
         {
             // A read of standard input cannot be taken back; it is left alone when the server stops.
             if (await input.ReadLineAsync(CancellationToken.None).AsTask().WaitAsync(cancellationToken) is not { } line)
+            {
+                await pending.None().WaitAsync(cancellationToken);
                 return 0;
+            }
+
             if (string.IsNullOrWhiteSpace(line))
                 continue;
             if (RequestCheck.Answer(line) is { } answer)
+            {
                 output.WriteLine(answer);
-            else
-                _rest = Encoding.UTF8.GetBytes(line + "\n");
+                continue;
+            }
+
+            pending.Read(line);
+            _rest = Encoding.UTF8.GetBytes(line + "\n");
         }
 
         var length = Math.Min(buffer.Length, _rest.Length);

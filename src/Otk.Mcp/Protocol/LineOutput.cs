@@ -3,7 +3,7 @@ using System.Text;
 namespace Otk.Mcp.Protocol;
 
 /// <summary>The server's lines, as a stream for the protocol library: it goes out in whole lines, so that others may stand between them.</summary>
-internal sealed class LineOutput(Stream output) : Stream
+internal sealed class LineOutput(Stream output, PendingRequests pending) : Stream
 {
     private readonly Lock _lock = new();
     private readonly MemoryStream _line = new();
@@ -39,9 +39,17 @@ internal sealed class LineOutput(Stream output) : Stream
             _line.Write(buffer);
             if (buffer.IsEmpty || buffer[^1] != '\n')
                 return;
-            _line.WriteTo(output);
-            _line.SetLength(0);
-            output.Flush();
+            try
+            {
+                _line.WriteTo(output);
+                output.Flush();
+            }
+            finally
+            {
+                // A client that has gone hears no answer: nobody is to wait for one.
+                pending.Written(_line.GetBuffer().AsSpan(0, (int)_line.Length));
+                _line.SetLength(0);
+            }
         }
     }
 

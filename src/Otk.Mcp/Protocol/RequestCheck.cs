@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ModelContextProtocol;
 
@@ -29,6 +30,8 @@ internal static class RequestCheck
         try
         {
             using var message = JsonDocument.Parse(line);
+            if (HasHalfPair(line))
+                return Error("null", McpErrorCode.ParseError, "A text in the line has half of a surrogate pair: no character.");
             return Wrong(message.RootElement) is var (code, text) ? Error(IdOf(message.RootElement), code, text) : null;
         }
         catch (JsonException e)
@@ -45,11 +48,36 @@ internal static class RequestCheck
             return (McpErrorCode.InvalidRequest, "A message has \"jsonrpc\": \"2.0\".");
         if (message.TryGetProperty("id", out var id) && id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
             return (McpErrorCode.InvalidRequest, "The id of a request is a text or a number.");
+        if (id.ValueKind == JsonValueKind.Number && !id.TryGetInt64(out _))
+            return (McpErrorCode.InvalidRequest, "The id of a request is a text or a whole number of at most 64 bits.");
         if (!message.TryGetProperty("method", out var method))
             return message.TryGetProperty("result", out _) || message.TryGetProperty("error", out _) ? null : (McpErrorCode.InvalidRequest, "A request has a method.");
         if (method.ValueKind != JsonValueKind.String)
             return (McpErrorCode.InvalidRequest, "A method is a text.");
         return _parameters.TryGetValue(method.GetString()!, out var parameters) && id.ValueKind != JsonValueKind.Undefined ? WrongParameter(method.GetString()!, message, parameters) : null;
+    }
+
+    // JSON can write what no text can hold. The library throws where it meets it, perhaps in the ID that its answer needs.
+    private static bool HasHalfPair(string line)
+    {
+        if (!line.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
+        try
+        {
+            while (json.Read())
+            {
+                if (json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                    _ = json.GetString();
+            }
+
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // So the reader says that an escaped text is none.
+            return true;
+        }
     }
 
     private static (McpErrorCode Code, string Text)? WrongParameter(string method, JsonElement message, (string Name, JsonValueKind Kind, bool Needed)[] parameters)

@@ -1,60 +1,29 @@
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using Otk.App;
+using Otk.Workspace;
+using Otk.Workspace.Documents;
 
 namespace Otk.Mcp.Resources;
 
 /// <summary>Tells a client which documents come, go and change, as it subscribed to them.</summary>
 internal sealed class ChangeFeed : IDisposable
 {
-    // Editors and otk itself write a file in several steps; a client needs to hear of it once.
-    private static readonly TimeSpan _settle = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (Place Place, string? Meant)> _subscribed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
-    private readonly Timer _timer;
     private McpServer? _server;
-    private FileSystemWatcher? _watcher;
+    private DocumentWatch? _watch;
     private bool _listChanged;
-
-    public ChangeFeed() => _timer = new Timer(_ => _ = Tell());
 
     /// <summary>Tells changes to a server's client from now on.</summary>
     public void Follow(McpServer server) => _server = server;
 
-    /// <summary>Watches the documents of a workspace, in the place of those watched before. Where there are none yet, its root is watched for them.</summary>
-    public void Watch(Work work)
+    /// <summary>Watches the documents of a workspace, in the place of those watched before.</summary>
+    public void Watch(Place place)
     {
-        _watcher?.Dispose();
-        var folder = work.Folder;
-        var watched = Directory.Exists(folder.Artifacts) ? folder.Artifacts : folder.Root;
-        _watcher = new FileSystemWatcher(watched, "*") { IncludeSubdirectories = watched == folder.Artifacts, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite };
-        _watcher.Created += (_, e) => Note(e.FullPath, isListed: true);
-        _watcher.Deleted += (_, e) => Note(e.FullPath, isListed: true);
-        _watcher.Renamed += (_, e) =>
-        {
-            Note(e.OldFullPath, isListed: true);
-            Note(e.FullPath, isListed: true);
-        };
-        _watcher.Changed += (_, e) => Note(e.FullPath, isListed: false);
-        _watcher.EnableRaisingEvents = true;
-
-        void Note(string path, bool isListed)
-        {
-            if (path == folder.Artifacts && watched != folder.Artifacts)
-                Watch(work);
-            if (DocumentUri.Of(folder, path) is not { } uri && path != folder.Artifacts)
-                return;
-            lock (_lock)
-            {
-                _listChanged |= isListed;
-                if (DocumentUri.Of(folder, path) is { } changed)
-                    _changed.Add(changed);
-            }
-
-            _timer.Change(_settle, Timeout.InfiniteTimeSpan);
-        }
+        _watch?.Dispose();
+        _watch = new DocumentWatch(() => place.Folder, DocumentUri.Kinds, Note);
     }
 
     /// <summary>Begins to tell of a document; one that cannot be read is refused as a read of it is.</summary>
@@ -74,10 +43,17 @@ internal sealed class ChangeFeed : IDisposable
         return ValueTask.FromResult(new EmptyResult());
     }
 
-    public void Dispose()
+    public void Dispose() => _watch?.Dispose();
+
+    private void Note(WorkspaceFolder folder, IReadOnlyList<DocumentChange> changes)
     {
-        _watcher?.Dispose();
-        _timer.Dispose();
+        lock (_lock)
+        {
+            _listChanged |= changes.Any(c => c.CameOrWent);
+            _changed.UnionWith(changes.Select(c => DocumentUri.Of(folder, c.Path)).OfType<string>());
+        }
+
+        _ = Tell();
     }
 
     // What is meant by "latest", or by words of a title, may be another document than before.
@@ -90,9 +66,9 @@ internal sealed class ChangeFeed : IDisposable
             var document = DocumentResources.Find(place, uri);
             now = DocumentUri.Of(document.Kind, document.Path);
         }
-        catch (McpProtocolException)
+        catch (Exception e) when (e is McpException or IOException or UnauthorizedAccessException)
         {
-            // It is gone, or no longer the only one: that is a change, which a read of it tells.
+            // It is gone, cannot be read, or is no longer the only one: that is a change, which a read of it tells.
             now = null;
         }
 

@@ -3,6 +3,7 @@ using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using Otk.App.Commands;
 using Otk.Engine.Outcomes;
+using Otk.Mcp.Tools;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -15,6 +16,7 @@ internal static class DocumentResources
 {
     private const int PageSize = 50;
     private const int MostCompleted = 100;
+    private const int MostRead = 200_000;
     private const string Markdown = "text/markdown";
 
     /// <summary>The forms of names that there are.</summary>
@@ -54,11 +56,18 @@ internal static class DocumentResources
         };
     }
 
-    /// <summary>The text of a document.</summary>
-    public static ReadResourceResult Read(Place place, string uri) => new()
+    /// <summary>The text of a document, as much of it as one may want in a context.</summary>
+    public static ReadResourceResult Read(Place place, string uri)
     {
-        Contents = [new TextResourceContents { Uri = uri, MimeType = Markdown, Text = Find(place, uri).Text.TrimStart('\uFEFF') }],
-    };
+        var document = Find(place, uri);
+        var text = document.Text.TrimStart('\uFEFF');
+        if (text.Length > MostRead)
+            text = QuotedText.Cut(text, MostRead) + Rest(text.Length, document.DisplayPath);
+        return new ReadResourceResult
+        {
+            Contents = [new TextResourceContents { Uri = uri, MimeType = Markdown, Text = text }],
+        };
+    }
 
     /// <summary>The document that a name means now.</summary>
     public static Document Find(Place place, string uri)
@@ -90,6 +99,9 @@ internal static class DocumentResources
             Completion = new Completion { Values = [.. ids.Take(MostCompleted)], Total = ids.Count, HasMore = ids.Count > MostCompleted },
         };
     }
+
+    private static string Rest(int length, string path) =>
+        $"\n\n[otk: cut here, at {MostRead} of {length} characters; the whole is in {path}]\n";
 
     private static string Words(Problem problem) => problem.Mend.Count == 0 ? problem.Message : $"{problem.Message} mend: {problem.Mend[0]}";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using Otk.App.Commands;
@@ -14,21 +15,37 @@ namespace Otk.Mcp.Tools;
 /// <summary>Carries out a call of a tool. What a call gets wrong is an answer with <c>isError</c> that says how to mend it.</summary>
 internal static class ToolCall
 {
-    /// <summary>The answer to a call.</summary>
-    public static CallToolResult Run(Place place, CallToolRequestParams? request)
+    /// <summary>The answer to a call, whatever happens.</summary>
+    public static async ValueTask<CallToolResult> Answer(
+        Func<ValueTask<Place>> place, CallToolRequestParams? request, CancellationToken cancellation)
+    {
+        try
+        {
+            return Run(await place(), request);
+        }
+        catch (Exception e) when (Failure.IsUntold(e, cancellation))
+        {
+            return Failed(Failure.Of(e));
+        }
+    }
+
+    private static CallToolResult Run(Place place, CallToolRequestParams? request)
     {
         var tool = ToolCatalog.All.FirstOrDefault(t => t.Name == request?.Name)
             ?? throw new McpProtocolException($"There is no tool '{request?.Name}': use {string.Join(", ", ToolCatalog.All.Select(t => t.Name))}.", McpErrorCode.InvalidParams);
         if (!ToolArguments.Read(tool, request!.Arguments).TryGet(out var arguments, out var problem))
-            return Answer(AnswerJson.Failed(problem), isError: true);
+            return Failed(problem);
         if (arguments.Texts("fields").FirstOrDefault(f => !AnswerSize.Fields.Contains(f)) is { } unknown)
-            return Answer(AnswerJson.Failed(Problem.Usage($"A document has no field '{unknown}'.", $"fields: {string.Join(", ", AnswerSize.Fields)}")), isError: true);
+            return Failed(Unknown(unknown));
         if (tool.Name == "say")
             return Say(place, tool, arguments.Text("phrase") ?? "", arguments.Flag("dry_run"));
         return ToolIntents.Of(tool.Name, arguments).TryGet(out var intents, out problem)
             ? CarryOut(place, tool, intents, phrase: null, new AnswerSize(arguments.Texts("fields"), arguments.Number("limit")))
-            : Answer(AnswerJson.Failed(problem), isError: true);
+            : Failed(problem);
     }
+
+    private static Problem Unknown(string field) =>
+        Problem.Usage($"A document has no field '{field}'.", $"fields: {string.Join(", ", AnswerSize.Fields)}");
 
     private static CallToolResult Say(Place place, Tool tool, string phrase, bool dryRun)
     {
@@ -36,44 +53,48 @@ internal static class ToolCall
         if (dryRun || meaning.Verdict != Verdict.Understood)
             return Answer(InterpretationJson.Text(meaning), isError: !dryRun);
         return RepairGuard.Check(meaning, ask: null) is { } refused
-            ? Answer(AnswerJson.Failed(refused), isError: true)
+            ? Failed(refused)
             : CarryOut(place, tool, meaning.Intents, phrase, AnswerSize.Standard);
     }
 
-    // The same answer as the commands give with --json: one intent by itself, several as a list, in order, up to the first that fails.
+    // The same answer as the commands give with --json: one intent by itself, several as a list, in order; all of them are carried out, or none.
     private static CallToolResult CarryOut(Place place, Tool tool, IReadOnlyList<Intent> intents, string? phrase, AnswerSize size)
     {
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
-            return Answer(AnswerJson.Failed(wrong), isError: true);
+            return Failed(wrong);
         if (intents.FirstOrDefault(i => i is Intent.Watch or Intent.Show { InEditor: true }) is { } atTerminal)
-            return Answer(AnswerJson.Failed(AtTerminal(atTerminal)), isError: true);
+            return Failed(AtTerminal(atTerminal));
         var work = tool.Annotations?.ReadOnlyHint == true ? place.Reading() : place.Work();
-        intents = work.Begin(intents, phrase);
-        var done = new List<(Intent Intent, Outcome Outcome)>();
-        Problem? problem = null;
-        foreach (var intent in intents)
-        {
-            if (!work.Run(intent).TryGet(out var outcome, out problem))
-                break;
-            done.Add((intent, outcome));
+        if (!ReportPath.Check(work.Folder, intents).TryGet(out var allowed, out var problem))
+            return Failed(problem);
+        intents = work.Begin(allowed, phrase);
+        var result = work.RunAll(intents);
+        List<(Intent Intent, Outcome Outcome)> done = [.. intents.Zip(result.Outcomes)];
+        problem = result.Problem;
+        foreach (var (intent, outcome) in done)
             work.RunHooks(intent, outcome);
-        }
-
         if (done is [var (only, came)] && problem is null)
         {
             if (came is Outcome.HelpWanted)
                 return Answer(PhraseExamples.Json(place.Host), isError: false);
             var (cut, more) = size.Cut(came);
-            return Answer(JsonText.Of(size.Fit(AnswerJson.One(only, cut), more)), isError: false);
+            return Answer(size.Fit(AnswerJson.One(only, cut), more), QuotedText.IsIn(came), isError: false);
         }
 
-        return Answer(done.Count == 0 && problem is not null ? AnswerJson.Failed(problem) : JsonText.Of(size.Fit(AnswerJson.Many(phrase, done, problem), 0)), isError: problem is not null);
+        var isError = problem is not null;
+        var answer = isError && done.Count == 0 ? AnswerJson.Failed(problem!) : AnswerJson.Many(phrase, done, problem);
+        return Answer(size.Fit(answer, 0), isError || done.Exists(d => QuotedText.IsIn(d.Outcome)), isError);
     }
 
     // What goes on until it is ended, or needs a screen, an answer cannot carry.
     private static Problem AtTerminal(Intent intent) => intent is Intent.Watch
         ? Problem.Refused("Watching goes on until it is ended, so it needs a terminal of its own.", null, "call create with kind 'specs' when plans have become ready", "otk watch")
         : Problem.Refused("An editor needs a terminal.", null, "call show to read the document", CommandLineText.For([intent])[0]);
+
+    private static CallToolResult Failed(Problem problem) => Answer(AnswerJson.Failed(problem), isError: true);
+
+    private static CallToolResult Answer(JsonObject answer, bool isQuoting, bool isError) =>
+        Answer(JsonText.Of(isQuoting ? QuotedText.Mark(answer) : answer), isError);
 
     private static CallToolResult Answer(string json, bool isError)
     {

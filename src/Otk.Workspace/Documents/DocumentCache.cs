@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Documents;
 
 /// <summary>The documents that were read before, for a process that lives long. A file that was written since is read anew.</summary>
 /// <remarks>
-/// A file is known by its path, its size and the time it was last written, to the file system's own precision. All three are looked at
-/// each time, unless the kernel says that nothing in the folder has changed since they last were (<see cref="FolderWatch"/>), a moment
-/// ago. What was written a moment ago, and links, which tell nothing of what they lead to, are never kept.
+/// A file is known by its path, its size and the time it was last written, to the file system's own precision; on Linux by its
+/// number and the time it was last changed, too, which nobody can set back. All are looked at each time, unless the kernel says
+/// that nothing in the folder has changed since they last were (<see cref="FolderWatch"/>), a moment ago. What was written a
+/// moment ago, and links, which tell nothing of what they lead to, are never kept.
 /// </remarks>
 public sealed class DocumentCache : IDisposable
 {
@@ -44,8 +46,10 @@ public sealed class DocumentCache : IDisposable
         var look = LookAt(Path.GetDirectoryName(path)!);
         if (_documents.TryGetValue(path, out var known) && known.Look.StillHolds(look))
             return known.Document;
+        if (FileMark.Of(path) is { IsFolder: false } mark)
+            return One(mark, look, () => read(new FileInfo(path)));
         var file = new FileInfo(path);
-        return file.Exists ? One(new FileMark(path, file.Length, file.LastWriteTimeUtc, file.LinkTarget is not null), look, () => read(file)) : read(file);
+        return file.Exists ? One(new FileMark(path, file), look, () => read(file)) : read(file);
     }
 
     internal DocumentSet All(DocumentKind kind, string folder, Func<string, Result<Document>> read, Func<IEnumerable<Result<Document>>, DocumentSet> make) => _atOnce is null
@@ -96,29 +100,84 @@ public sealed class DocumentCache : IDisposable
         return document;
     }
 
-    private static bool IsSettled(FileMark file) =>
-        !file.IsLink && DateTimeOffset.UtcNow - file.Written > (file.Written.Ticks % TimeSpan.TicksPerSecond == 0 ? _settledOfCoarse : _settled);
+    private static bool IsSettled(FileMark file)
+    {
+        var settled = file.Changed.Ticks % TimeSpan.TicksPerSecond == 0 ? _settledOfCoarse : _settled;
+        return !file.IsLink && DateTimeOffset.UtcNow - file.Changed > settled;
+    }
 
     private static FileMark[] Marks(string folder)
     {
         if (!Directory.Exists(folder))
             return [];
-        // Asking an entry for its attributes is a system call more than its size and time; that it is no link, the folder itself tells.
-        List<FileMark> marks = [.. Entries(folder, FileAttributes.ReparsePoint, static (ref FileSystemEntry e) => new FileMark(e.ToFullPath(), e.Length, e.LastWriteTimeUtc, IsLink: false))];
+        var marks = Asked(folder) ?? Listed(folder);
+        Array.Sort(marks, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return marks;
+    }
+
+    // A system call an entry; null where that is not to be had, or a file went in between.
+    private static FileMark[]? Asked(string folder)
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        var marks = new List<FileMark>();
+        foreach (var path in Entries(folder, FileAttributes.None, static (ref FileSystemEntry e) => e.ToFullPath()))
+        {
+            if (FileMark.Of(path) is not { } mark)
+                return null;
+            marks.Add(mark);
+        }
+
+        return [.. marks];
+    }
+
+    private static FileMark[] Listed(string folder)
+    {
+        // Asking an entry for its attributes is a system call more than its size and time; its folder tells that it is no link.
+        var plain = Entries(
+            folder,
+            FileAttributes.ReparsePoint,
+            static (ref FileSystemEntry e) => new FileMark(e.ToFullPath(), e.Length, e.LastWriteTimeUtc));
+        var marks = plain.ToList();
         if (Entries(folder, FileAttributes.None, static (ref FileSystemEntry e) => 1).Sum() != marks.Count)
         {
             var links = Entries(folder, FileAttributes.None, static (ref FileSystemEntry e) => e.ToFullPath()).Except(marks.Select(m => m.Path));
-            marks.AddRange(links.ToList().Select(l => new FileMark(l, 0, default, IsLink: true)));
+            marks.AddRange(links.ToList().Select(FileMark.OfLink));
         }
 
-        marks.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return [.. marks];
     }
 
     private static FileSystemEnumerable<T> Entries<T>(string folder, FileAttributes skipped, FileSystemEnumerable<T>.FindTransform entry) =>
         new(folder, entry, new EnumerationOptions { AttributesToSkip = skipped }) { ShouldIncludePredicate = static (ref FileSystemEntry e) => DocumentStore.IsDocument(e.FileName) };
 
-    private readonly record struct FileMark(string Path, long Size, DateTimeOffset Written, bool IsLink);
+    // What a file is known by. Where the system does not tell when it was changed, that is when it was written.
+    private readonly record struct FileMark(
+        string Path, long Size, DateTimeOffset Written, DateTimeOffset Changed, ulong Inode, ulong Device, uint Sort)
+    {
+        private const uint Sorts = 0xF000;
+        private const uint Link = 0xA000;
+        private const uint Folder = 0x4000;
+
+        public FileMark(string path, long size, DateTimeOffset written)
+            : this(path, size, written, written, 0, 0, 0)
+        {
+        }
+
+        public FileMark(string path, FileInfo file)
+            : this(path, file.Length, file.LastWriteTimeUtc) => Sort = file.LinkTarget is null ? 0 : Link;
+
+        public bool IsLink => Sort == Link;
+
+        public bool IsFolder => Sort == Folder;
+
+        // Null where there is no such file, or the system does not tell with one call.
+        public static FileMark? Of(string path) => FileStat.Of(path, followLinks: false) is { } stat
+            ? new FileMark(path, stat.Size, stat.Written, stat.Changed, stat.Inode, stat.Device, stat.Mode & Sorts)
+            : null;
+
+        public static FileMark OfLink(string path) => new(path, 0, default, default, 0, 0, Link);
+    }
 
     // When a folder was looked at (milliseconds since the machine started), and its stamp just before.
     private readonly record struct Look(long Stamp, long Time)

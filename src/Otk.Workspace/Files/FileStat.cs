@@ -4,97 +4,120 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Otk.Workspace.Files;
 
-/// <summary>What the kernel knows of a file: what it is, whose it is, and whether it is still the same one.</summary>
+/// <summary>What Linux knows of a file, with one system call: whose it is, which one, and when it was changed.</summary>
 /// <remarks>
-/// Linux's <c>statx</c> (statx(2)), whose structure is the same on all architectures. Elsewhere nothing is known, and null is
-/// the answer to every question.
+/// The time of change, unlike that of writing, cannot be set back. The answer of <c>statx</c> is laid out alike on all
+/// architectures.
 /// </remarks>
 internal static partial class FileStat
 {
     private const int CurrentFolder = -100;
     private const int NoFollow = 0x100;
+    private const uint BasicFields = 0x7FF;
+    private const int AnswerSize = 256;
     private const int OfDescriptor = 0x1000;
-    private const uint BasicStats = 0x7FF;
-    private const int Length = 256;
-    private const int TypeMask = 0xF000;
-    private const int Regular = 0x8000;
-    private const int Directory = 0x4000;
-    private const int Link = 0xA000;
+    private const uint TypeMask = 0xF000;
+    private const uint Regular = 0x8000;
+    private const uint Folder = 0x4000;
+    private static readonly long _first = DateTimeOffset.MinValue.ToUnixTimeSeconds();
+    private static readonly long _last = DateTimeOffset.MaxValue.ToUnixTimeSeconds() - 1;
 
-    /// <summary>What is known of the file of a path; null where there is none, or this system does not tell.</summary>
-    /// <param name="path">The path.</param>
-    /// <param name="followLinks">True for what a link finally leads to, false for the link itself.</param>
-    public static Info? Of(string path, bool followLinks) =>
-        Ask(buffer => StatX(CurrentFolder, path, followLinks ? 0 : NoFollow, BasicStats, buffer));
+    /// <summary>What is known of a file; null where there is no file, or no <c>statx</c>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="followLinks">True for what a link leads to, false for the link itself.</param>
+    public static Info? Of(string path, bool followLinks)
+    {
+        Span<byte> answer = stackalloc byte[AnswerSize];
+        ref var start = ref MemoryMarshal.GetReference(answer);
+        return IsAsked(ref start, (ref byte a) => StatX(CurrentFolder, path, followLinks ? 0 : NoFollow, BasicFields, ref a)) ? Read(answer) : null;
+    }
 
-    /// <summary>What is known of an open file.</summary>
-    public static Info? Of(SafeFileHandle file) =>
-        Ask(buffer => StatXOf(file, "", OfDescriptor, BasicStats, buffer));
+    /// <summary>What is known of an open file; null where there is no <c>statx</c>.</summary>
+    public static Info? Of(SafeFileHandle file)
+    {
+        Span<byte> answer = stackalloc byte[AnswerSize];
+        ref var start = ref MemoryMarshal.GetReference(answer);
+        return IsAsked(ref start, (ref byte a) => StatXOf(file, "", OfDescriptor, BasicFields, ref a)) ? Read(answer) : null;
+    }
 
-    /// <summary>The user that this process acts as; null where this system does not tell.</summary>
+    /// <summary>The user that this process acts as; null on Windows.</summary>
     public static uint? CurrentUser() => OperatingSystem.IsWindows() ? null : GetEffectiveUserId();
 
-    private static Info? Ask(Func<byte[], int> ask)
+    private static bool IsAsked(ref byte answer, Asking ask)
     {
-        if (!OperatingSystem.IsLinux())
-            return null;
-        var buffer = new byte[Length];
+        if (!OperatingSystem.IsLinux() || !BitConverter.IsLittleEndian)
+            return false;
         try
         {
-            return ask(buffer) == 0 ? Read(buffer) : null;
+            return ask(ref answer) == 0;
         }
         catch (EntryPointNotFoundException)
         {
             // An older C library.
-            return null;
+            return false;
         }
     }
 
-    private static Info Read(ReadOnlySpan<byte> s) => new(
-        BinaryPrimitives.ReadUInt16LittleEndian(s[28..]),
-        BinaryPrimitives.ReadUInt32LittleEndian(s[20..]),
-        BinaryPrimitives.ReadUInt32LittleEndian(s[24..]),
-        BinaryPrimitives.ReadUInt64LittleEndian(s[32..]),
-        ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(s[136..]) << 32) | BinaryPrimitives.ReadUInt32LittleEndian(s[140..]),
-        BinaryPrimitives.ReadInt64LittleEndian(s[40..]),
-        Nanoseconds(s[96..]),
-        Nanoseconds(s[112..]));
+    private static Info Read(ReadOnlySpan<byte> answer) => new(
+        BinaryPrimitives.ReadUInt16LittleEndian(answer[28..]),
+        BinaryPrimitives.ReadUInt32LittleEndian(answer[20..]),
+        BinaryPrimitives.ReadUInt32LittleEndian(answer[24..]),
+        BinaryPrimitives.ReadUInt64LittleEndian(answer[32..]),
+        DeviceAt(answer[136..]),
+        BinaryPrimitives.ReadInt64LittleEndian(answer[40..]),
+        TimeAt(answer[96..]),
+        TimeAt(answer[112..]));
 
-    private static long Nanoseconds(ReadOnlySpan<byte> time) =>
-        (BinaryPrimitives.ReadInt64LittleEndian(time) * 1_000_000_000) + BinaryPrimitives.ReadUInt32LittleEndian(time[8..]);
+    private static ulong DeviceAt(ReadOnlySpan<byte> field) =>
+        ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(field) << 32)
+        | BinaryPrimitives.ReadUInt32LittleEndian(field[4..]);
+
+    private static DateTimeOffset TimeAt(ReadOnlySpan<byte> field)
+    {
+        // A file system may hold any number; a time has bounds.
+        var seconds = Math.Clamp(BinaryPrimitives.ReadInt64LittleEndian(field), _first, _last);
+        var ticks = BinaryPrimitives.ReadUInt32LittleEndian(field[8..]) / TimeSpan.NanosecondsPerTick;
+        return DateTimeOffset.FromUnixTimeSeconds(seconds).AddTicks(ticks);
+    }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int StatX(int folder, string path, int flags, uint mask, [Out] byte[] buffer);
+    private static partial int StatX(int folder, string path, int flags, uint fields, ref byte answer);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int StatXOf(SafeFileHandle folder, string path, int flags, uint mask, [Out] byte[] buffer);
+    private static partial int StatXOf(SafeFileHandle folder, string path, int flags, uint fields, ref byte answer);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial uint GetEffectiveUserId();
 
+    private delegate int Asking(ref byte answer);
+
     /// <summary>What is known of one file.</summary>
-    /// <param name="Mode">Its type and permissions, as <c>st_mode</c> has them.</param>
-    /// <param name="Uid">The user that owns it.</param>
+    /// <param name="Mode">Kind and permissions, as in <c>st_mode</c>.</param>
+    /// <param name="Uid">Who owns it.</param>
     /// <param name="Gid">The group that owns it.</param>
-    /// <param name="Inode">Its number on its device.</param>
-    /// <param name="Device">The device that it lies on.</param>
-    /// <param name="Size">Bytes.</param>
-    /// <param name="Changed">When anything of it was last changed (ctime, nanoseconds since 1970).</param>
-    /// <param name="Written">When it was last written (mtime, nanoseconds since 1970).</param>
-    internal readonly record struct Info(
-        ushort Mode, uint Uid, uint Gid, ulong Inode, ulong Device, long Size, long Changed, long Written)
+    /// <param name="Inode">Its number in its file system.</param>
+    /// <param name="Device">Its file system.</param>
+    /// <param name="Size">In bytes.</param>
+    /// <param name="Changed">When its content or anything else of it was last changed; nobody can set it.</param>
+    /// <param name="Written">When its content was last written; anybody can set it.</param>
+    public readonly record struct Info(
+        uint Mode,
+        uint Uid,
+        uint Gid,
+        ulong Inode,
+        ulong Device,
+        long Size,
+        DateTimeOffset Changed,
+        DateTimeOffset Written)
     {
         /// <summary>True for a plain file: no folder, link, pipe, socket or device.</summary>
         public bool IsRegular => (Mode & TypeMask) == Regular;
 
         /// <summary>True for a folder.</summary>
-        public bool IsFolder => (Mode & TypeMask) == Directory;
-
-        /// <summary>True for a symbolic link.</summary>
-        public bool IsLink => (Mode & TypeMask) == Link;
+        public bool IsFolder => (Mode & TypeMask) == Folder;
 
         /// <summary>True where the other is this very file.</summary>
         public bool IsSameFile(Info other) => (Inode, Device) == (other.Inode, other.Device);

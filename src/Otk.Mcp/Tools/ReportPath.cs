@@ -1,0 +1,75 @@
+using Otk.App.Commands;
+using Otk.Model.Intents;
+using Otk.Model.Problems;
+using Otk.Workspace;
+
+namespace Otk.Mcp.Tools;
+
+/// <summary>Where an agent may have a report written: below the artifact root.</summary>
+/// <remarks>Anywhere else a person asks for it, in a terminal.</remarks>
+internal static class ReportPath
+{
+    // As many as Linux follows.
+    private const int MostLinks = 40;
+
+    /// <summary>The intents, with the paths of reports taken from the root; or what is wrong with one.</summary>
+    public static Result<IReadOnlyList<Intent>> Check(WorkspaceFolder folder, IReadOnlyList<Intent> intents)
+    {
+        var ours = new List<Intent>();
+        foreach (var intent in intents)
+        {
+            if (intent is not Intent.Report report)
+                ours.Add(intent);
+            else if (Path.GetFullPath(report.Path, folder.Root) is var path && IsInside(path, folder))
+                ours.Add(report with { Path = folder.Display(path) });
+            else
+                return Outside(report, folder.Display(folder.Artifacts));
+        }
+
+        return ours;
+    }
+
+    private static Problem Outside(Intent.Report report, string artifacts) => Problem.Refused(
+        $"Over MCP a report is written below {artifacts}/ only, and {report.Path} is not there; nothing was written.",
+        null,
+        $"give a path below {artifacts}/, as {artifacts}/report.html",
+        $"in a terminal: {CommandLineText.For([report])[0]}");
+
+    private static bool IsInside(string path, WorkspaceFolder folder) =>
+        IsBelow(path, folder.Artifacts)
+        && RealPath(path) is { } real && RealPath(folder.Artifacts) is { } artifacts && IsBelow(real, artifacts);
+
+    private static bool IsBelow(string path, string folder) => path.StartsWith(
+        Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    // The path without links, whether there is anything at its end or not; null where links go round in a circle.
+    private static string? RealPath(string path)
+    {
+        var real = Path.GetPathRoot(path)!;
+        var rest = new Stack<string>(Parts(path[real.Length..]));
+        for (var links = 0; rest.TryPop(out var name);)
+        {
+            var next = Path.GetFullPath(name, real);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                real = next;
+                continue;
+            }
+
+            if (++links > MostLinks)
+                return null;
+            var root = Path.GetPathRoot(target)!;
+            if (Path.IsPathFullyQualified(target))
+                real = root;
+            foreach (var part in Parts(target[root.Length..]))
+                rest.Push(part);
+        }
+
+        return real;
+    }
+
+    // Last first.
+    private static IEnumerable<string> Parts(string path) => path
+        .Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+        .Reverse();
+}
