@@ -18,7 +18,7 @@ public sealed class UnseenChangeTests
         File.SetLastWriteTimeUtc(path, written);
         Thread.Sleep(200);
         using var cache = new DocumentCache();
-        var folder = WorkspaceFolder.Find(root.Path, null);
+        var folder = WorkspaceFolder.Find(root.Path, _ => null);
         DocumentStore Store() => new(folder, forOneRead ? cache.ForOneRead() : cache);
         AssertTitle(Store, path, "Search");
 

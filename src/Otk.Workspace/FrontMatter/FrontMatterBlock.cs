@@ -101,6 +101,10 @@ public sealed class FrontMatterBlock
     {
         if (entry.Style != ScalarStyle.Other || !OwnKeys.Has(entry.Key) || LenientParser.Find(text, start, end, entry.Key) is not { } raw)
             return entry;
+
+        // An anchor may be used elsewhere, and a tag says what the value is.
+        if (raw.Start < raw.End && text[raw.Start] is '&' or '*' or '!')
+            return entry;
         return raw with { Value = entry.Value?.Trim() ?? raw.Value };
     }
 

@@ -32,7 +32,7 @@ public sealed class DamagedPlanTests
         Assert.That(outcome.Plans.Select(p => p.Plan.Id), Is.EqualTo(new[] { good.Id }));
         Assert.That(outcome.Damaged.Select(p => p.Message), Is.EqualTo(new[]
         {
-            "The front matter is written in a way in which otk cannot change spec_id.",
+            "The value of spec_id is written over several lines or is no text, so otk does not change it.",
             "The title has 301 characters; 300 is the most.",
         }));
         Assert.That(workspace.Specs(), Has.Count.EqualTo(1));
