@@ -75,7 +75,7 @@ public static class OtkNewProgram
         if (meaning.Verdict != Verdict.Understood)
             return Refuse(arguments, host, meaning);
         var session = new Session(host, arguments.Json);
-        if (meaning.Corrections.Count > 0 && session.Refusal(meaning.Intents) is { } refusal)
+        if (meaning.Corrections.Count > 0 && session.Refusal(meaning.Intents) is { Kind: ProblemKind.Refused } refusal)
             return session.Fail(refusal);
         return RepairGuard.Check(meaning, host.CanAsk && !arguments.Json ? q => Confirmation.Ask(host, q) : null) is { } refused
             ? session.Fail(refused)

@@ -102,8 +102,11 @@ internal sealed class Session(Host host, bool json)
 
         if (result.Problem is not { } problem)
             return 0;
+        var refused = Printable.Line(commands[Math.Min(result.At, commands.Count - 1)]);
         if (settled.Count > 1 && result.Outcomes.Count == 0)
-            host.Error.Write($"Nothing was done, because of: {Printable.Line(commands[Math.Min(result.At, commands.Count - 1)])}\n");
+            host.Error.Write($"Nothing was done, because of: {refused}\n");
+        else if (phrase is not null)
+            host.Out.Write($"→ {refused}\n");
         return Fail(problem);
     }
 
