@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace Otk.App;
 
-/// <summary>The standard streams of Linux by their numbers: whether they were handed down, and writing to them without the console of .NET.</summary>
+/// <summary>The standard streams of Linux by their numbers: what the console of .NET does not tell, or not without setting modes.</summary>
 [SupportedOSPlatform("linux")]
 internal static partial class Descriptor
 {
@@ -11,6 +11,7 @@ internal static partial class Descriptor
     private const int CloseOnExec = 0x80000; // O_CLOEXEC
     private const int Interrupted = 4; // EINTR
     private const int NotNow = 11; // EAGAIN
+    private const nuint WindowSize = 0x5413; // TIOCGWINSZ; where it has another value, the width is not known here
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(2);
 
     /// <summary>True where a stream was handed down; false where it was closed when the process began (<c>&gt;&amp;-</c>).</summary>
@@ -57,9 +58,22 @@ internal static partial class Descriptor
         }
     }
 
+    /// <summary>The width in cells of the terminal behind a stream; 0 where it is not known.</summary>
+    /// <param name="number">The number of the stream.</param>
+    public static int Width(int number)
+    {
+        // Of struct winsize: rows, columns, and two that nobody fills.
+        var size = new ushort[4];
+        return Control(number, WindowSize, size) == 0 ? size[1] : 0;
+    }
+
     private static long Octal(string digits) => digits.Aggregate(0L, (value, digit) => (value * 8) + (digit - '0'));
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial nint Write(int number, in byte bytes, nint count);
+
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Control(int number, nuint request, [In, Out] ushort[] argument);
 }

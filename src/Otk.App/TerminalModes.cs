@@ -6,7 +6,7 @@ namespace Otk.App;
 /// <summary>The modes of the terminal that this program sets, and takes back when it ends, however it ends.</summary>
 /// <remarks>
 /// There is one terminal, so this is static. The console of .NET switches the keypad and the arrow keys to application mode when it is first
-/// used, be it for a key or for the width, and leaves them so; the shell that comes after would not know its arrow keys.
+/// used, be it to write a byte, and leaves them so; the shell that comes after would not know its arrow keys.
 /// </remarks>
 internal static class TerminalModes
 {
