@@ -12,6 +12,9 @@ public sealed class Host
     /// <summary>Standard output, UTF-8 whatever the locale.</summary>
     public required TextWriter Out { get; init; }
 
+    /// <summary>The stream behind <see cref="Out"/>, where that is the process's own.</summary>
+    internal StandardStream? Output { get; init; }
+
     /// <summary>Standard error, UTF-8 whatever the locale.</summary>
     public required TextWriter Error { get; init; }
 
@@ -58,18 +61,46 @@ public sealed class Host
     public static Host OfThisProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = StandardStream.Output();
+        var error = StandardStream.Error();
+        var input = StandardStream.Input();
         return new Host
         {
-            Out = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 4096),
-            Error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8, bufferSize: 1024)),
-            In = () => new StreamReader(Console.OpenStandardInput(), utf8),
-            CurrentFolder = System.IO.Directory.GetCurrentDirectory(),
+            Output = output,
+            OutBytes = () => output,
+            Out = new StreamWriter(output, utf8, bufferSize: 4096),
+            Error = TextWriter.Synchronized(new StreamWriter(error, utf8, bufferSize: 1024)),
+            In = () => new StreamReader(input(), utf8),
+            CurrentFolder = FolderOfThisProcess(),
             Environment = System.Environment.GetEnvironmentVariable,
-            Width = () => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
+            Width = WidthOfThisProcess,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected && (OperatingSystem.IsWindows() || System.Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb")),
         };
+    }
+
+    private static int WidthOfThisProcess()
+    {
+        if (Console.IsOutputRedirected)
+            return 80;
+        if (OperatingSystem.IsLinux() && Descriptor.Width(1) is > 0 and var cells)
+            return cells;
+        TerminalModes.BeforeConsole();
+        return Console.WindowWidth is > 0 and var width ? width : 80;
+    }
+
+    // What .NET says of it names no folder.
+    private static string FolderOfThisProcess()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new IOException("the current folder is not there any more.", e);
+        }
     }
 
     /// <summary>The same machine in another folder, where nobody can be asked and standard output is not for telling.</summary>
@@ -98,9 +129,11 @@ public sealed class Host
             Error.Write(Interrupted(e));
             return InterruptedStatus;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            Error.WriteLine($"otk: {FileProblem.Reason(e)}");
+            // Standard output that cannot be written to is told of when it is flushed.
+            if (Output is not { HasFailed: true })
+                Error.Write(LastResort.Line(e));
             return 1;
         }
     }
@@ -112,27 +145,27 @@ public sealed class Host
     internal int Run(Func<int> program)
     {
         var status = Guard(program);
-        if (!Flush(Out))
+        if (!Flush())
         {
-            Error.WriteLine("otk: cannot write to standard output.");
+            Error.Write("otk: cannot write to standard output.\n");
             status = Math.Max(status, 1);
         }
 
-        Flush(Error);
+        Error.Flush();
         return status;
     }
 
-    // A reader that went away (`otk list | head`) is no failure of ours.
-    private static bool Flush(TextWriter writer)
+    private bool Flush()
     {
         try
         {
-            writer.Flush();
-            return true;
+            Out.Flush();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (e.HResult & 0xFFFF) is 32 or 109;
+            return false;
         }
+
+        return Output is not { HasFailed: true };
     }
 }

@@ -1,4 +1,4 @@
 using Otk.App;
 using Otk.Cli;
 
-return OtkNewProgram.Run(args, Host.OfThisProcess());
+return LastResort.Run(host => OtkNewProgram.Run(args, host));

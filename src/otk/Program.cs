@@ -1,4 +1,4 @@
 using Otk.App;
 using Otk.Cli;
 
-return OtkProgram.Run(args, Host.OfThisProcess());
+return LastResort.Run(host => OtkProgram.Run(args, host));

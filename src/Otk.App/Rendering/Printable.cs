@@ -16,7 +16,7 @@ internal static class Printable
     /// <summary>The text on one line, with characters that a terminal would obey written as <c>\u001B</c>.</summary>
     public static string Line(string text) => Escape(text, keepLineBreaks: false);
 
-    /// <summary>The text with its line breaks and tabs.</summary>
+    /// <summary>The text with its line breaks and tabs; a carriage return that breaks no line would hide what stands before it.</summary>
     public static string Text(string text) => Escape(text, keepLineBreaks: true);
 
     private static string Escape(string text, bool keepLineBreaks)
@@ -24,16 +24,19 @@ internal static class Printable
         if (text.AsSpan().IndexOfAny(_suspect) < 0)
             return text;
         var result = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
-            result.Append(IsUnsafe(c, keepLineBreaks) ? $"\\u{(int)c:X4}" : c.ToString());
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isLayout = text[i] is '\n' or '\t' || (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n');
+            if (isLayout ? keepLineBreaks : !IsUnsafe(text[i]))
+                result.Append(text[i]);
+            else
+                result.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:X4}");
+        }
+
         return result.ToString();
     }
 
-    private static bool IsUnsafe(char c, bool keepLineBreaks)
-    {
-        if (c is '\n' or '\r' or '\t')
-            return !keepLineBreaks;
-        return char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-            || (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format && c is '\u200E' or '\u200F' or '\u061C');
-    }
+    private static bool IsUnsafe(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+        || (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format && c is '\u200E' or '\u200F' or '\u061C');
 }

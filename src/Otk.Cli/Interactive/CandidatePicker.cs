@@ -41,11 +41,14 @@ internal sealed class CandidatePicker
         var question = Printable.Line(problem.Message);
         host.Out.Write($"{question}\n");
         var picker = new CandidatePicker(host, problem.Candidates);
-        using var keys = new RawKeys();
+        using var keys = new RawKeys(host);
+
+        // What was typed before the question stood chooses nothing.
+        keys.Drop();
         Candidate? chosen = null;
         try
         {
-            return chosen = picker.Choose();
+            return chosen = picker.Choose(keys);
         }
         finally
         {
@@ -56,16 +59,16 @@ internal sealed class CandidatePicker
         }
     }
 
-    private Candidate? Choose()
+    private Candidate? Choose(RawKeys keys)
     {
         while (true)
         {
             var shown = Shown;
             _at = shown.Count == 0 ? 0 : (_at + shown.Count) % shown.Count;
             Draw(shown);
-            var key = Console.ReadKey(intercept: true);
-            var isControl = (key.Modifiers & ConsoleModifiers.Control) != 0;
-            switch (key.Key)
+            var input = keys.Read();
+            var isControl = input.IsControl;
+            switch (input.Key.Key)
             {
                 case ConsoleKey.Enter when shown.Count > 0:
                     return shown[_at].Candidate;
@@ -93,12 +96,10 @@ internal sealed class CandidatePicker
                     _filter.DeleteToStart();
                     break;
                 default:
-                    if (!char.IsControl(key.KeyChar) && (key.Modifiers & ConsoleModifiers.Alt) == 0)
-                    {
-                        _filter.Insert(key.KeyChar.ToString());
-                        _at = 0;
-                    }
-
+                    if (input.Text.Length == 0)
+                        break;
+                    _filter.Insert(input.TextOnOneLine);
+                    _at = 0;
                     break;
             }
         }

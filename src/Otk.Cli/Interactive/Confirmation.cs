@@ -1,5 +1,6 @@
 using Otk.App;
 using Otk.App.Rendering;
+using Otk.Cli.Rendering;
 
 namespace Otk.Cli.Interactive;
 
@@ -9,36 +10,35 @@ internal static class Confirmation
     /// <summary>True where the user agrees; Enter alone, Escape and Ctrl-C do not.</summary>
     public static bool Ask(Host host, string question)
     {
-        using var keys = new RawKeys();
+        using var keys = new RawKeys(host);
 
         // What was pasted in one go with the phrase answers nothing.
-        while (Console.KeyAvailable)
-            Console.ReadKey(intercept: true);
+        keys.Drop();
         host.Out.Write($"{Palette.Of(host).Line(Printable.Line(question))} [y/N] ");
         host.Out.Flush();
         var line = new LineBuffer();
         while (true)
         {
-            var key = Console.ReadKey(intercept: true);
-            var isControl = (key.Modifiers & ConsoleModifiers.Control) != 0;
-            if (key.Key is ConsoleKey.Enter or ConsoleKey.Escape || (isControl && key.Key is ConsoleKey.C or ConsoleKey.D))
+            var input = keys.Read();
+            var key = input.Key.Key;
+
+            // What is pasted was not written as an answer to this.
+            if (input.IsPasted)
+                continue;
+            if (key is ConsoleKey.Enter or ConsoleKey.Escape || (input.IsControl && key is ConsoleKey.C or ConsoleKey.D))
             {
                 host.Out.Write('\n');
                 host.Out.Flush();
-                return key.Key == ConsoleKey.Enter && line.Text.Trim().ToLowerInvariant() is "y" or "yes";
+                return key == ConsoleKey.Enter && line.Text.Trim().ToLowerInvariant() is "y" or "yes";
             }
 
-            if (key.Key == ConsoleKey.Backspace && line.Text.Length > 0)
-            {
+            var before = LineWriter.CellsOf(Printable.Line(line.Text));
+            if (key == ConsoleKey.Backspace)
                 line.Backspace();
-                host.Out.Write("\b \b");
-            }
-            else if (char.IsAsciiLetter(key.KeyChar))
-            {
-                line.Insert(key.KeyChar.ToString());
-                host.Out.Write(key.KeyChar);
-            }
-
+            else
+                line.Insert(input.Text);
+            host.Out.Write(Printable.Line(input.Text));
+            host.Out.Write(string.Concat(Enumerable.Repeat("\b \b", Math.Max(before - LineWriter.CellsOf(Printable.Line(line.Text)), 0))));
             host.Out.Flush();
         }
     }

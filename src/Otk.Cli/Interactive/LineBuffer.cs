@@ -78,9 +78,9 @@ internal sealed class LineBuffer
     private int WordBehind()
     {
         var at = Cursor;
-        while (at < Text.Length && Text[at] == ' ')
+        while (at < Text.Length && char.IsWhiteSpace(Text[at]))
             at++;
-        while (at < Text.Length && Text[at] != ' ')
+        while (at < Text.Length && !char.IsWhiteSpace(Text[at]))
             at++;
         return at;
     }
@@ -88,9 +88,9 @@ internal sealed class LineBuffer
     private int WordBefore()
     {
         var at = Cursor;
-        while (at > 0 && Text[at - 1] == ' ')
+        while (at > 0 && char.IsWhiteSpace(Text[at - 1]))
             at--;
-        while (at > 0 && Text[at - 1] != ' ')
+        while (at > 0 && !char.IsWhiteSpace(Text[at - 1]))
             at--;
         return at;
     }

@@ -7,6 +7,7 @@ namespace Otk.Cli.Interactive;
 /// <remarks>
 /// No library does it here: the ones there are show no hint of their own below the line. It draws one row, which scrolls sideways where the
 /// line is longer, and one row for the hint; so it needs no more of a terminal than to erase and to move on them (ECMA-48: EL, CUU, CUF).
+/// What is pasted is part of the line, with its line breaks, which are shown as marks; only Enter carries it out.
 /// </remarks>
 /// <param name="output">The terminal.</param>
 /// <param name="width">Its width in cells.</param>
@@ -18,6 +19,7 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
 {
     private const string Prompt = "otk> ";
     private readonly List<string> _history = [.. history];
+    private readonly string _lineBreak = palette.HasSymbols ? "⏎" : "\\n";
     private LineBuffer _line = new();
     private int _inHistory;
     private string _typed = "";
@@ -25,17 +27,18 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
     private (int Width, int Column)? _drawn;
 
     /// <summary>The next line; null where the user leaves (Ctrl-D on an empty line).</summary>
-    public string? Read()
+    /// <param name="keys">The keys of the terminal.</param>
+    public string? Read(RawKeys keys)
     {
         (_line, _inHistory, _typed, _completing, _drawn) = (new LineBuffer(), _history.Count, "", null, null);
         while (true)
         {
             Draw();
-            var key = ReadKey();
-            if (key.Key != ConsoleKey.Tab)
+            var input = keys.Read();
+            var isControl = input.IsControl;
+            if (input.Key.Key != ConsoleKey.Tab)
                 _completing = null;
-            var isControl = (key.Modifiers & ConsoleModifiers.Control) != 0;
-            switch (key.Key)
+            switch (input.Key.Key)
             {
                 case ConsoleKey.Enter:
                     return Finish(_line.Text);
@@ -47,28 +50,18 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
                     (_line, _inHistory) = (new LineBuffer(), _history.Count);
                     break;
                 default:
-                    if (key.KeyChar == '?' && _line.Text.Length == 0)
+                    if (input is { Text: "?", IsPasted: false } && _line.Text.Length == 0)
                         return Finish("?", keep: false);
-                    Edit(key, isControl);
+                    Edit(input, isControl);
                     break;
             }
         }
     }
 
-    // Alt is an escape before the key; of keys that come fast, the console may give it as a key of its own.
-    private static ConsoleKeyInfo ReadKey()
+    private void Edit(Input input, bool isControl)
     {
-        var key = Console.ReadKey(intercept: true);
-        if (key.Key != ConsoleKey.Escape || !Console.KeyAvailable)
-            return key;
-        key = Console.ReadKey(intercept: true);
-        return new ConsoleKeyInfo(key.KeyChar, key.Key, (key.Modifiers & ConsoleModifiers.Shift) != 0, alt: true, (key.Modifiers & ConsoleModifiers.Control) != 0);
-    }
-
-    private void Edit(ConsoleKeyInfo key, bool isControl)
-    {
-        var isAlt = (key.Modifiers & ConsoleModifiers.Alt) != 0;
-        switch (key.Key)
+        var isAlt = input.IsAlt;
+        switch (input.Key.Key)
         {
             case ConsoleKey.LeftArrow when isControl || isAlt:
             case ConsoleKey.B when isAlt:
@@ -130,11 +123,10 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
                 Recall(1);
                 break;
             case ConsoleKey.Tab:
-                Complete((key.Modifiers & ConsoleModifiers.Shift) != 0 ? -1 : 1);
+                Complete((input.Key.Modifiers & ConsoleModifiers.Shift) != 0 ? -1 : 1);
                 break;
             default:
-                if (!char.IsControl(key.KeyChar) && !isAlt)
-                    _line.Insert(key.KeyChar.ToString());
+                _line.Insert(input.Text);
                 break;
         }
     }
@@ -174,19 +166,16 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
     {
         var now = width();
         var cells = Math.Max(now - Prompt.Length - 1, 8);
-        var start = 0;
-        while (LineWriter.CellsOf(_line.Text[start.._line.Cursor]) >= cells - (start > 0 ? 1 : 0))
-            start++;
-        var mark = start > 0 ? "<" : "";
-        var shown = LineWriter.Fitting(Printable.Line(_line.Text[start..]), cells - mark.Length);
-        var column = Prompt.Length + mark.Length + LineWriter.CellsOf(_line.Text[start.._line.Cursor]);
+        var view = LineView.Of(_line, cells, _lineBreak);
+        var mark = view.IsScrolled ? "<" : "";
+        var column = Prompt.Length + mark.Length + view.Column;
         var below = palette.Faint(palette.Line(LineWriter.Cut(Printable.Line(_completing is { } words ? Offered(words.Words, words.At) : hint(_line.Text)), Math.Max(now - 1, 8))));
 
         // A terminal that became narrower has wrapped what was drawn: the row of the cursor is that many rows below its start.
         if (_drawn is { } drawn && drawn.Width != now)
             output.Write($"{(drawn.Column / now is > 0 and var rows ? $"\u001B[{rows}A" : "")}\r\u001B[J");
         _drawn = (now, column);
-        output.Write($"\r{palette.Strong(Prompt)}{palette.Faint(mark)}{shown}\u001B[K\n\r{below}\u001B[K\u001B[A\r\u001B[{column}C");
+        output.Write($"\r{palette.Strong(Prompt)}{palette.Faint(mark)}{view.Text}\u001B[K\n\r{below}\u001B[K\u001B[A\r\u001B[{column}C");
         output.Flush();
     }
 
@@ -195,7 +184,7 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
 
     private string Finish(string text, bool keep = true)
     {
-        output.Write($"\r{palette.Strong(Prompt)}{Printable.Line(text)}\u001B[K\n\u001B[K");
+        output.Write($"\r{palette.Strong(Prompt)}{LineView.Shown(text, _lineBreak)}\u001B[K\n\u001B[K");
         output.Flush();
         if (keep && text.Trim().Length > 0 && (_history.Count == 0 || _history[^1] != text))
             _history.Add(text);

@@ -53,7 +53,7 @@ internal sealed partial class PhraseCompletion(Interpreter interpreter, Document
                 open = text[i] == open ? '\0' : open;
             else if (text[i] is '\'' or '"' && i == start)
                 open = text[i];
-            else if (text[i] == ' ')
+            else if (char.IsWhiteSpace(text[i]))
                 start = i + 1;
         }
 

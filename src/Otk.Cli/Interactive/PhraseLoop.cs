@@ -50,8 +50,8 @@ internal sealed class PhraseLoop
     // While a line is read Ctrl-C belongs to it; while a phrase is carried out it ends that.
     private string? Next()
     {
-        using var keys = new RawKeys();
-        return _editor.Read() is { } line && line.Trim() is not ("exit" or "quit") ? line : null;
+        using var keys = new RawKeys(_host);
+        return _editor.Read(keys) is { } line && line.Trim() is not ("exit" or "quit") ? line : null;
     }
 
     private void Do(string line)

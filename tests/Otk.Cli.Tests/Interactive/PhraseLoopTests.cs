@@ -42,6 +42,7 @@ public sealed class PhraseLoopTests
         terminal.Press("C-c");
         terminal.Shows("[y/N]\nNothing was done.\notk>");
         Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")), Has.Length.EqualTo(1));
+        terminal.Press("C-l");
         terminal.Press("Up");
         terminal.Press("Up");
         terminal.Shows("→ otk archive plan search");
@@ -64,7 +65,7 @@ public sealed class PhraseLoopTests
         using var terminal = new Terminal();
         terminal.Enter("otk plan Search; clear; otk-new");
         terminal.Shows("otk>");
-        terminal.Paste("archive plan 1\ny\nshow the board\n");
+        terminal.Paste("archive plan 1\ny\nshow the board\n", isMarked: false);
         terminal.Shows("belongs to it? [y/N]");
         terminal.Press("Enter");
         terminal.Shows("Nothing was done.\notk>");

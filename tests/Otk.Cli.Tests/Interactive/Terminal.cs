@@ -26,12 +26,18 @@ internal sealed class Terminal : IDisposable
     /// <summary>Makes the window of another width.</summary>
     public void Resize(int width) => Tmux("resize-window", "-x", $"{width}");
 
-    /// <summary>Pastes a text of several lines.</summary>
-    public void Paste(string text)
+    /// <summary>How the arrow keys and the keypad send what they send: "0 0" where no program has set them otherwise.</summary>
+    public string KeyModes => Tmux("display-message", "-p", "#{keypad_cursor_flag} #{keypad_flag}").Trim();
+
+    /// <summary>Pastes a text of several lines, with marks around it where the program has asked for them, as terminals do; without, as old ones do.</summary>
+    public void Paste(string text, bool isMarked = true)
     {
         Tmux("set-buffer", text);
-        Tmux("paste-buffer", "-p");
+        Tmux(["paste-buffer", .. isMarked ? ["-p"] : Array.Empty<string>()]);
     }
+
+    /// <summary>Sends bytes as a terminal would.</summary>
+    public void Send(string bytes) => Tmux(["send-keys", "-H", .. System.Text.Encoding.UTF8.GetBytes(bytes).Select(b => $"{b:x2}")]);
 
     /// <summary>Types a text and presses Enter.</summary>
     public void Enter(string text)

@@ -16,6 +16,14 @@ public sealed class PrintableTests
     [Test]
     public void ATextKeepsItsLinesAndTabs() => Assert.That(Printable.Text("a\tb\r\n\u001Bc\n"), Is.EqualTo("a\tb\r\n\\u001Bc\n"));
 
+    [TestCase("evil\rgood", "evil\\u000Dgood")]
+    [TestCase("end\r", "end\\u000D")]
+    [TestCase("a\r\nb\r\r\n", "a\r\nb\\u000D\r\n")]
+    public void ACarriageReturnThatBreaksNoLineIsEscaped(string text, string shown) => Assert.That(Printable.Text(text), Is.EqualTo(shown));
+
+    [TestCase("a\r\nb\r", "a\\u000D\\u000Ab\\u000D")]
+    public void ALineHasNoCarriageReturnAtAll(string text, string shown) => Assert.That(Printable.Line(text), Is.EqualTo(shown));
+
     [FsCheck.NUnit.Property]
     public void WhateverTheTextNoControlCharacterIsLeft(string? text) =>
         Assert.That(Printable.Line(text ?? "").Any(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'), Is.False);
