@@ -108,8 +108,9 @@ public static partial class MarkdownOutline
 
     private static IEnumerable<MarkdownItem> WithInner(MarkdownItem item) => item.Inner.SelectMany(WithInner).Prepend(item);
 
+    // By what stands in it: a container may also count the blank lines behind it.
     private static int EndOf(Block block) =>
-        block is ContainerBlock container ? container.Select(EndOf).Append(block.Span.End).Max() : block.Span.End;
+        block is ContainerBlock { Count: > 0 } container ? container.Max(EndOf) : block.Span.End;
 
     // The line up to an offset, with blanks in the place of bullets and numbers, so that what follows stands in the same item.
     private static string IndentAt(string markdown, int offset)

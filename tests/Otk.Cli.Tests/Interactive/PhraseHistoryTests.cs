@@ -31,6 +31,6 @@ public sealed class PhraseHistoryTests
     private static PhraseHistory Of(TempFolder folder)
     {
         Directory.CreateDirectory(folder.Combine(".otk"));
-        return new PhraseHistory(WorkspaceFolder.Find(folder.Path, null));
+        return new PhraseHistory(WorkspaceFolder.Find(folder.Path, _ => null));
     }
 }
