@@ -3,7 +3,7 @@ using System.Text;
 namespace Otk.Workspace;
 
 /// <summary>What was typed at the line of <c>otk-new</c> in this workspace: <c>.otk/history</c>, a line each, which git does not see.</summary>
-/// <remarks>A line break in a phrase is written as the two characters \n, and a backslash as two, so that each comes back as it was.</remarks>
+/// <remarks>A line break is written as the two characters \n, and a backslash as two, so that each comes back as it was.</remarks>
 public sealed class PhraseHistory(WorkspaceFolder folder)
 {
     private const int Kept = 500;
@@ -12,7 +12,8 @@ public sealed class PhraseHistory(WorkspaceFolder folder)
     public string Path { get; } = System.IO.Path.Combine(folder.Settings, "history");
 
     /// <summary>The lines, oldest first; none where there is no file.</summary>
-    public IReadOnlyList<string> Read() => File.Exists(Path) ? [.. File.ReadAllLines(Path).TakeLast(Kept).Select(Unescaped)] : [];
+    public IReadOnlyList<string> Read() =>
+        File.Exists(Path) ? [.. File.ReadAllLines(Path).TakeLast(Kept).Select(Unescaped)] : [];
 
     /// <summary>Adds a line, where the workspace is set up: typing alone makes no folder.</summary>
     public void Add(string line)
@@ -22,7 +23,7 @@ public sealed class PhraseHistory(WorkspaceFolder folder)
     }
 
     private static string Escaped(string line) =>
-        line.Replace("\\", "\\\\", StringComparison.Ordinal).ReplaceLineEndings("\n").Replace("\n", "\\n", StringComparison.Ordinal);
+        line.Replace("\\", "\\\\", StringComparison.Ordinal).ReplaceLineEndings("\\n");
 
     private static string Unescaped(string line)
     {
