@@ -3,36 +3,26 @@ using System.Runtime.Versioning;
 
 namespace Otk.App;
 
-/// <summary>The standard streams of Linux by their numbers: what the console of .NET does not tell, or not without setting modes.</summary>
+/// <summary>The standard streams of Linux by their numbers.</summary>
+/// <remarks>The console of .NET does not tell what is asked here, or not without setting modes of the terminal.</remarks>
 [SupportedOSPlatform("linux")]
 internal static partial class Descriptor
 {
-    private const string Flags = "flags:";
-    private const int CloseOnExec = 0x80000; // O_CLOEXEC
+    private const int GetFlags = 1; // F_GETFD
+    private const int CloseOnExec = 1; // FD_CLOEXEC
     private const int Interrupted = 4; // EINTR
     private const int NotNow = 11; // EAGAIN
     private const nuint WindowSize = 0x5413; // TIOCGWINSZ; where it has another value, the width is not known here
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(2);
 
-    /// <summary>True where a stream was handed down; false where it was closed when the process began (<c>&gt;&amp;-</c>).</summary>
+    /// <summary>True where a stream was handed down; false where it was closed when the process began.</summary>
     /// <remarks>
-    /// The number of a closed one is taken by whatever is opened first: a pipe of .NET, which to read from would wait for ever, or a document,
-    /// which would be written over. What was handed down is open across exec, and what .NET opens is not.
+    /// The number of a closed one is taken by whatever is opened first: a pipe of .NET, which to read from would wait for ever, or a
+    /// document, which would be written over. What was handed down is open across exec, and what .NET opens is not.
     /// </remarks>
     /// <param name="number">The number: 0 to 2.</param>
-    public static bool IsHandedDown(int number)
-    {
-        try
-        {
-            var flags = File.ReadLines($"/proc/self/fdinfo/{number}").FirstOrDefault(l => l.StartsWith(Flags, StringComparison.Ordinal));
-            return flags is null || (Octal(flags[Flags.Length..].Trim()) & CloseOnExec) == 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // No such number; or there is no /proc, and then nothing is known against it.
-            return !Directory.Exists("/proc/self/fdinfo");
-        }
-    }
+    public static bool IsHandedDown(int number) =>
+        FileControl(number, GetFlags) is >= 0 and var flags && (flags & CloseOnExec) == 0;
 
     /// <summary>Writes bytes; throws <see cref="IOException"/>, whose HResult is the number of the error.</summary>
     /// <param name="number">The number: 1 or 2.</param>
@@ -67,7 +57,9 @@ internal static partial class Descriptor
         return Control(number, WindowSize, size) == 0 ? size[1] : 0;
     }
 
-    private static long Octal(string digits) => digits.Aggregate(0L, (value, digit) => (value * 8) + (digit - '0'));
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int FileControl(int number, int command);
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -61,9 +61,9 @@ public sealed class Host
     public static Host OfThisProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var output = StandardStream.Output();
-        var error = StandardStream.Error();
-        var input = StandardStream.Input();
+        var output = StandardOutput();
+        var error = StandardError();
+        var input = StandardStream.Input(Console.OpenStandardInput);
         return new Host
         {
             Output = output,
@@ -80,13 +80,29 @@ public sealed class Host
         };
     }
 
+    /// <summary>Standard output of this process.</summary>
+    internal static StandardStream StandardOutput() => new(1, Console.OpenStandardOutput, isForTelling: false);
+
+    /// <summary>Standard error of this process.</summary>
+    internal static StandardStream StandardError() => new(2, Console.OpenStandardError, isForTelling: true);
+
+    /// <summary>To be called before the console of .NET is used: what it sets on the terminal is taken back at the end.</summary>
+    internal static void BeforeConsole()
+    {
+        // Windows has other means, and a terminal that .NET knows nothing of is not set.
+        var isSet = !OperatingSystem.IsWindows() && !Console.IsOutputRedirected
+            && System.Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+        if (isSet)
+            TerminalModes.KeysAreSet();
+    }
+
     private static int WidthOfThisProcess()
     {
         if (Console.IsOutputRedirected)
             return 80;
         if (OperatingSystem.IsLinux() && Descriptor.Width(1) is > 0 and var cells)
             return cells;
-        TerminalModes.BeforeConsole();
+        BeforeConsole();
         return Console.WindowWidth is > 0 and var width ? width : 80;
     }
 

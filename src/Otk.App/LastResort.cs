@@ -4,7 +4,7 @@ using Otk.Workspace;
 
 namespace Otk.App;
 
-/// <summary>Whatever goes wrong, on whatever thread, a program says so in one line and gives exit status 1; nobody is shown a stack trace.</summary>
+/// <summary>Whatever goes wrong, on whatever thread, a program says so in one line and gives exit status 1.</summary>
 public static class LastResort
 {
     private static int _wasTold;
@@ -36,15 +36,18 @@ public static class LastResort
     }
 
     /// <summary>What to say of a failure, on one line.</summary>
-    internal static string Line(Exception? exception) =>
-        $"otk: {Printable.Line(exception is null ? "it failed for an unknown reason." : FileProblem.Reason(exception))}\n";
+    internal static string Line(Exception? exception)
+    {
+        var reason = exception is null ? "it failed for an unknown reason." : FileProblem.Reason(exception);
+        return $"otk: {Printable.Line(reason)}\n";
+    }
 
     // Several threads may fail at once; one line tells it.
     private static void Tell(Exception? exception)
     {
         if (Interlocked.Exchange(ref _wasTold, 1) == 0)
         {
-            using var error = StandardStream.Error();
+            using var error = Host.StandardError();
             error.Write(Encoding.UTF8.GetBytes(Line(exception)));
         }
     }

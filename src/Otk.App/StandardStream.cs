@@ -1,9 +1,9 @@
 namespace Otk.App;
 
-/// <summary>Standard output or standard error as the programs write to them: it knows that writing failed, so that this is told once and as what it is.</summary>
+/// <summary>Standard output or standard error as the programs write to them.</summary>
 /// <remarks>
-/// The console of .NET sets modes of the terminal at the first byte that is written to its streams, also where that goes to a file or to another
-/// program. So they are not used where it can be done without.
+/// It knows that writing failed, so that this is told once and as what it is. The console of .NET sets modes of the terminal at the first
+/// byte that is written to its streams, also where that goes to a file; so they are not used where it can be done without.
 /// </remarks>
 internal sealed class StandardStream : Stream
 {
@@ -15,11 +15,16 @@ internal sealed class StandardStream : Stream
     private readonly Lazy<bool> _isOpen;
     private readonly Stream? _console;
 
-    private StandardStream(int number, Func<Stream> open, bool isForTelling)
+    /// <summary>Opens it: before any file is, which would get the number of one that was closed.</summary>
+    /// <param name="number">Its number: 1 or 2.</param>
+    /// <param name="open">Opens the stream of the console.</param>
+    /// <param name="isForTelling">True for standard error: where that cannot be written to nobody can be told so.</param>
+    public StandardStream(int number, Func<Stream> open, bool isForTelling)
     {
         (_number, _isForTelling) = (number, isForTelling);
         _console = OperatingSystem.IsLinux() ? null : Opened(open);
-        _isOpen = new Lazy<bool>(() => OperatingSystem.IsLinux() ? Descriptor.IsHandedDown(number) : _console is not null);
+        _isOpen = new Lazy<bool>(
+            () => OperatingSystem.IsLinux() ? Descriptor.IsHandedDown(number) : _console is not null);
     }
 
     /// <summary>True where something could not be written.</summary>
@@ -39,22 +44,17 @@ internal sealed class StandardStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Standard output.</summary>
-    public static StandardStream Output() => new(1, Console.OpenStandardOutput, isForTelling: false);
-
-    /// <summary>Standard error: where that cannot be written to nobody can be told so, and the work goes on.</summary>
-    public static StandardStream Error() => new(2, Console.OpenStandardError, isForTelling: true);
-
-    /// <summary>Opens standard input; where it was closed, asking for it throws.</summary>
-    public static Func<Stream> Input()
+    /// <summary>Standard input; where it was closed, asking for it throws.</summary>
+    /// <param name="open">Opens the stream of the console.</param>
+    public static Func<Stream> Input(Func<Stream> open)
     {
         // Now, so that it is none of the files that are opened later.
-        var input = Opened(Console.OpenStandardInput);
+        var input = Opened(open);
         return () =>
         {
             if (input is null || (OperatingSystem.IsLinux() && !Descriptor.IsHandedDown(0)))
                 throw new IOException("standard input is closed.");
-            TerminalModes.BeforeConsole();
+            Host.BeforeConsole();
             return input;
         };
     }
@@ -96,7 +96,7 @@ internal sealed class StandardStream : Stream
 
     private void WriteToConsole(ReadOnlySpan<byte> buffer)
     {
-        TerminalModes.BeforeConsole();
+        Host.BeforeConsole();
         _console!.Write(buffer);
     }
 

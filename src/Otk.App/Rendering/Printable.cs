@@ -16,7 +16,8 @@ internal static class Printable
     /// <summary>The text on one line, with characters that a terminal would obey written as <c>\u001B</c>.</summary>
     public static string Line(string text) => Escape(text, keepLineBreaks: false);
 
-    /// <summary>The text with its line breaks and tabs; a carriage return that breaks no line would hide what stands before it.</summary>
+    /// <summary>The text with its line breaks and tabs.</summary>
+    /// <remarks>A carriage return that breaks no line is escaped: it would hide what stands before it.</remarks>
     public static string Text(string text) => Escape(text, keepLineBreaks: true);
 
     private static string Escape(string text, bool keepLineBreaks)

@@ -25,21 +25,24 @@ internal static class Confirmation
             // What is pasted was not written as an answer to this.
             if (input.IsPasted)
                 continue;
-            if (key is ConsoleKey.Enter or ConsoleKey.Escape || (input.IsControl && key is ConsoleKey.C or ConsoleKey.D))
+            if (key is ConsoleKey.Enter or ConsoleKey.Escape
+                || (input.IsControl && key is ConsoleKey.C or ConsoleKey.D))
             {
                 host.Out.Write('\n');
                 host.Out.Flush();
                 return key == ConsoleKey.Enter && line.Text.Trim().ToLowerInvariant() is "y" or "yes";
             }
 
-            var before = LineWriter.CellsOf(Printable.Line(line.Text));
+            var before = CellsOf(line);
             if (key == ConsoleKey.Backspace)
                 line.Backspace();
             else
                 line.Insert(input.Text);
             host.Out.Write(Printable.Line(input.Text));
-            host.Out.Write(string.Concat(Enumerable.Repeat("\b \b", Math.Max(before - LineWriter.CellsOf(Printable.Line(line.Text)), 0))));
+            host.Out.Write(string.Concat(Enumerable.Repeat("\b \b", Math.Max(before - CellsOf(line), 0))));
             host.Out.Flush();
         }
     }
+
+    private static int CellsOf(LineBuffer line) => LineWriter.CellsOf(Printable.Line(line.Text));
 }

@@ -2,10 +2,11 @@ using System.Text;
 
 namespace Otk.Cli.Interactive;
 
-/// <summary>Tells what is pasted from keys that are pressed, by the marks that a terminal puts around it: <c>ESC[200~</c> and <c>ESC[201~</c>.</summary>
+/// <summary>Tells what is pasted from keys that are pressed.</summary>
 /// <remarks>
-/// The console of .NET knows no such marks: it gives them as an escape and the characters behind it, each a key; where what it read at a time
-/// ended between them, as Alt and the second character. So it does with Alt and a key, when keys come fast.
+/// A terminal that is asked to puts marks around what is pasted: <c>ESC[200~</c> and <c>ESC[201~</c>. The console of .NET knows no
+/// such marks: it gives them as an escape and the characters behind it, each a key; where what it read at a time ended between
+/// them, as Alt and the second character. So it does with Alt and a key, when keys come fast.
 /// </remarks>
 /// <param name="next">Waits for the next key.</param>
 /// <param name="comes">True where a key is there or comes within a time.</param>
@@ -18,15 +19,15 @@ internal sealed class InputReader(Func<ConsoleKeyInfo> next, Func<TimeSpan, bool
     // Nobody presses keys that fast, and no terminal takes that long between the bytes of one key.
     private static readonly TimeSpan _keyPatience = TimeSpan.FromMilliseconds(25);
 
-    // A paste over a slow line comes in pieces; a line break in a piece that is not taken for pasted would carry the phrase out.
+    // A paste over a slow line comes in pieces; a line break in one that is not taken for pasted would carry the phrase out.
     private static readonly TimeSpan _pastePatience = TimeSpan.FromSeconds(1);
     private ConsoleKeyInfo? _held;
 
-    /// <summary>The next key, or the next text that was pasted. Where the mark of its end does not come, the text is what came until then.</summary>
+    /// <summary>The next key, or the next text that was pasted; where the mark of its end does not come, what came of it.</summary>
     public Input Read()
     {
         var key = Next();
-        var isAlt = (key.Modifiers & ConsoleModifiers.Alt) != 0;
+        var isAlt = Has(key, ConsoleModifiers.Alt);
         while (key.Key == ConsoleKey.Escape && comes(_keyPatience))
             (key, isAlt) = (Next(), true);
         if (!isAlt || key.KeyChar != '[' || Sequence() is not { Length: > 0 } sequence)
@@ -37,7 +38,9 @@ internal sealed class InputReader(Func<ConsoleKeyInfo> next, Func<TimeSpan, bool
     }
 
     private static ConsoleKeyInfo WithAlt(ConsoleKeyInfo key) =>
-        new(key.KeyChar, key.Key, (key.Modifiers & ConsoleModifiers.Shift) != 0, alt: true, (key.Modifiers & ConsoleModifiers.Control) != 0);
+        new(key.KeyChar, key.Key, Has(key, ConsoleModifiers.Shift), alt: true, Has(key, ConsoleModifiers.Control));
+
+    private static bool Has(ConsoleKeyInfo key, ConsoleModifiers modifier) => (key.Modifiers & modifier) != 0;
 
     private Input Pressed(ConsoleKeyInfo key, bool isAlt)
     {
@@ -49,7 +52,7 @@ internal sealed class InputReader(Func<ConsoleKeyInfo> next, Func<TimeSpan, bool
         return new Input(key, isHalf ? $"{key.KeyChar}{Next().KeyChar}" : $"{key.KeyChar}", IsPasted: false);
     }
 
-    // What stands behind ESC[ until a character that ends it (ECMA-48, 5.4); empty where nothing does, which is Alt and a bracket.
+    // What stands behind ESC[ until a character that ends it (ECMA-48, 5.4); empty where nothing does: Alt and a bracket.
     private string Sequence()
     {
         var sequence = new StringBuilder();
@@ -78,19 +81,20 @@ internal sealed class InputReader(Func<ConsoleKeyInfo> next, Func<TimeSpan, bool
                 break;
             }
 
-            if ((key.Modifiers & ConsoleModifiers.Alt) != 0)
+            if (Has(key, ConsoleModifiers.Alt))
                 text.Append(Escape);
             if (key.KeyChar != '\0')
                 text.Append(key.KeyChar);
-            if (key.KeyChar == '~' && text.Length >= End.Length && text.ToString(text.Length - End.Length, End.Length) == End)
+            var end = text.Length - End.Length;
+            if (key.KeyChar == '~' && end >= 0 && text.ToString(end, End.Length) == End)
             {
-                text.Length -= End.Length;
+                text.Length = end;
                 break;
             }
         }
 
         // Of control characters only a line break is text. A tab is seen as a space, so it is one.
-        var lines = text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\t', ' ');
+        var lines = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\t', ' ').ToString();
         return string.Concat(lines.Where(c => !char.IsControl(c) || c == '\n'));
     }
 

@@ -3,19 +3,20 @@ using Otk.Cli.Rendering;
 
 namespace Otk.Cli.Interactive;
 
-/// <summary>What one row shows of a line: the part that the cursor stands in, with line breaks as marks and nothing that a terminal would obey.</summary>
+/// <summary>What one row shows of a line: the part that the cursor stands in.</summary>
+/// <remarks>Line breaks are shown as marks, and what a terminal would obey escaped.</remarks>
 /// <param name="Text">What is shown.</param>
 /// <param name="Column">How many cells of it stand before the cursor.</param>
 /// <param name="IsScrolled">True where there is more of the line to the left.</param>
 internal sealed record LineView(string Text, int Column, bool IsScrolled)
 {
-    /// <summary>A line in so many cells: the cursor is among them, with a cell to spare, and one is left for a mark where the line is scrolled.</summary>
+    /// <summary>A line in so many cells, one of them to spare; where the line is scrolled another is left for a mark.</summary>
     /// <param name="line">The line.</param>
     /// <param name="cells">The width.</param>
     /// <param name="lineBreak">What a line break is shown as.</param>
     public static LineView Of(LineBuffer line, int cells, string lineBreak)
     {
-        // From the cursor to the left and to the right, no farther than is shown: a line can be long, and it is drawn at each key.
+        // From the cursor to both sides, no farther than is shown: a line can be long, and it is drawn at each key.
         var (start, before) = (line.Cursor, 0);
         while (start > 0)
         {

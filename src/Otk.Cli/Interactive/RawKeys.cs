@@ -3,7 +3,8 @@ using Otk.App;
 
 namespace Otk.Cli.Interactive;
 
-/// <summary>The keys of the terminal. While this lives, Ctrl-C is a key like others and what is pasted is told from keys; afterwards neither is.</summary>
+/// <summary>The keys of the terminal.</summary>
+/// <remarks>While this lives, Ctrl-C is a key like others and what is pasted is told from keys; afterwards neither is.</remarks>
 internal sealed class RawKeys : IDisposable
 {
     private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(5);
@@ -13,7 +14,7 @@ internal sealed class RawKeys : IDisposable
 
     public RawKeys(Host host)
     {
-        TerminalModes.BeforeConsole();
+        Host.BeforeConsole();
         (_output, _before) = (host.Out, Console.TreatControlCAsInput);
         Console.TreatControlCAsInput = true;
         TerminalModes.MarkPastes(_output, areMarked: true);
