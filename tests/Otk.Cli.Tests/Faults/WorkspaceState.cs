@@ -66,6 +66,9 @@ internal sealed partial class WorkspaceState
     public bool IsSameAs(WorkspaceState other) =>
         _files.Count == other._files.Count && _files.All(f => other._files.TryGetValue(f.Key, out var text) && text == f.Value);
 
+    /// <summary>True where both have the same documents; what else otk writes may differ.</summary>
+    public bool HasSameDocumentsAs(WorkspaceState other) => Documents().SequenceEqual(other.Documents());
+
     /// <summary>How each file that differs between two states stands here.</summary>
     public string Between(WorkspaceState before, WorkspaceState after)
     {
@@ -98,6 +101,9 @@ internal sealed partial class WorkspaceState
 
         return lost;
     }
+
+    private IEnumerable<KeyValuePair<string, string>> Documents() => _files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)
+        && (f.Key.Contains("/ai_docs/", StringComparison.Ordinal) || f.Key.StartsWith("elsewhere/", StringComparison.Ordinal)));
 
     // A document keeps its name when it goes to the archive.
     private string? Named(string name) => _files.Where(f => Path.GetFileName(f.Key) == name).Select(f => f.Value).FirstOrDefault(t => !t.StartsWith('→'));

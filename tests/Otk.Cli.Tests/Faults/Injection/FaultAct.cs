@@ -10,5 +10,8 @@ internal sealed record FaultAct(string Name, Action<Stage>? Prepare, string Prog
     /// <summary>True where the documents lie outside the workspace.</summary>
     public bool KeepsElsewhere { get; init; }
 
+    /// <summary>The commands that it stands for, where it stands for several.</summary>
+    public IReadOnlyList<string[]> Steps { get; init; } = [];
+
     public override string ToString() => Name;
 }

@@ -23,7 +23,10 @@ internal static class FaultActs
         new("check --undo", AsItIs, "otk", "check", "SPEC-implementation-for-token", "1", "--undo"),
         new("set --status", AsItIs, "otk", "set", "PLAN-audit", "--status", "ready"),
         new("set --status --force", AsItIs, "otk", "set", "SPEC-implementation-for-token", "--status", "done", "--force"),
-        new("set title, owner and status", AsItIs, "otk", "set", "PLAN-audit", "--title", "Audit trail", "--owner", "Kim", "--status", "ready"),
+        new("set title, owner and status", AsItIs, "otk", "set", "PLAN-audit", "--title", "Audit trail", "--owner", "Kim", "--status", "ready")
+        {
+            Steps = [["ready", "PLAN-audit"], ["set", "PLAN-audit", "--owner", "Kim"], ["set", "PLAN-audit", "--title", "Audit trail"]],
+        },
         new("set all plans --owner", AsItIs, "otk", "set", "all plans", "--owner", "Kim"),
         new("set --after", AsItIs, "otk", "set", "PLAN-audit", "--after", "PLAN-login"),
         new("ready two plans", s => s.Otk("plan", "Second draft"), "otk", "ready", "PLAN-audit", "PLAN-second"),
@@ -44,7 +47,10 @@ internal static class FaultActs
         new("task-new", AsItIs, "otk", "task-new", "Old feature"),
         new("plan-new", AsItIs, "otk", "plan-new", "Old plan"),
         new("report", AsItIs, "otk", "report", "--html", "report.html"),
-        new("a phrase of three", WithNothingReady, "otk-new", "plan 'Add search' and mark it ready, then generate specs, then scout the spec"),
+        new("a phrase of three", WithNothingReady, "otk-new", "plan 'Add search' and mark it ready, then generate specs, then scout the spec")
+        {
+            Steps = [["plan", "Add search", "--ready"], ["orchestrate"], ["scout", "latest"]],
+        },
         new("a phrase about several", AsItIs, "otk-new", "assign all plans to Kim"),
         new("set all plans, kept elsewhere", MovedElsewhere, "otk", "set", "all plans", "--owner", "Kim") { KeepsElsewhere = true },
         new("archive, kept elsewhere", MovedElsewhere, "otk", "archive", "PLAN-token", "--force") { KeepsElsewhere = true },

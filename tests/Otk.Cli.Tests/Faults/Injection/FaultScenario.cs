@@ -23,6 +23,7 @@ internal sealed class FaultScenario : IDisposable
             BeforeNext = LaterStateOf(without);
         }
 
+        Middles = [.. Enumerable.Range(1, Math.Max(0, act.Steps.Count - 1)).Select(n => Middle(act.Steps.Take(n)))];
         using var with = new Stage(Template);
         var (answer, calls) = Strace.Count(with, act.Program, act.Arguments);
         Succeed(answer, "the act");
@@ -55,6 +56,9 @@ internal sealed class FaultScenario : IDisposable
     /// <summary>The state after, and one more command.</summary>
     public WorkspaceState AfterNext { get; }
 
+    /// <summary>The states between the steps of an act that stands for several commands, and one more command.</summary>
+    public IReadOnlyList<WorkspaceState> Middles { get; }
+
     /// <summary>Every fault at every call.</summary>
     public IEnumerable<(WriteCall Call, Fault Fault)> Points => Calls.SelectMany(c => Fault.At(c).Select(f => (c, f)));
 
@@ -65,6 +69,15 @@ internal sealed class FaultScenario : IDisposable
     public WorkspaceState LaterStateOf(Stage stage) => WorkspaceState.Of(stage.Root, Marks, Afterwards);
 
     public void Dispose() => Template.Dispose();
+
+    private WorkspaceState Middle(IEnumerable<string[]> steps)
+    {
+        using var stage = new Stage(Template);
+        foreach (var step in steps)
+            Succeed(stage.Run("otk", step), "a step");
+        Succeed(Next(stage), "the command after it");
+        return LaterStateOf(stage);
+    }
 
     private void Succeed(Answer answer, string what)
     {

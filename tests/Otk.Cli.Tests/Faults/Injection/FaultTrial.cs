@@ -5,6 +5,8 @@ internal static class FaultTrial
 {
     public const string Lost = "lost";
     public const string Torn = "torn";
+    public const string HalfSetUp = "half set up";
+    public const string Partly = "stopped between two steps";
     public const string Untrue = "said done, is not";
 
     // A run may make other calls than the one that was counted; then it is tried once more.
@@ -51,12 +53,28 @@ internal static class FaultTrial
         if (next.Status != 0)
             result.Blame("the next command fails", $"{next.Status}: {next.Brief}");
         else if (!isBefore && !isAfter)
-            result.Blame(Torn, later.Between(scenario.BeforeNext, scenario.AfterNext));
+            result.Blame(KindOfTear(scenario, later), $"{later.Between(scenario.BeforeNext, scenario.AfterNext)} ({Again(scenario, stage)})");
         else if (answer.Status == 0 && !isAfter && !result.Has(Untrue))
             result.Blame(Untrue, "it was taken back later");
         result.FinishedLater = !result.Fault.IsKill && answer.Status != 0 && isAfter;
         result.TakenBackLater = !result.Fault.IsKill && answer.Status != 0 && isBefore && !now.IsSameAs(scenario.Before) && !HasOnlyTheFolder(now, scenario);
         FaultDoctor.Judge(result, stage);
+    }
+
+    private static string KindOfTear(FaultScenario scenario, WorkspaceState later) =>
+        scenario.Middles.Any(later.IsSameAs) ? Partly
+        : later.HasSameDocumentsAs(scenario.BeforeNext) || later.HasSameDocumentsAs(scenario.AfterNext) ? HalfSetUp
+        : Torn;
+
+    // For who mends it: what comes of doing the act once more, as messages advise.
+    private static string Again(FaultScenario scenario, Stage stage)
+    {
+        using var copy = new Stage(stage);
+        var answer = copy.Run(scenario.Act.Program, scenario.Act.Arguments);
+        var state = scenario.LaterStateOf(copy);
+        return state.Without(state.Leftovers(scenario.BeforeNext, scenario.AfterNext)).IsSameAs(scenario.AfterNext)
+            ? "done once more it is whole"
+            : $"done once more it is not whole: {answer.Status}";
     }
 
     // A command that fails in an empty folder may leave the folder for its lock.
