@@ -17,8 +17,10 @@ internal sealed record Answer(int Status, string Out, string Error, bool IsHung,
         || Text.Contains("   at Otk.", StringComparison.Ordinal)
         || Text.Contains("   at System.", StringComparison.Ordinal)
         || Text.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase)
-        || Text.Split('\n').Any(l => l.StartsWith("   at ", StringComparison.Ordinal) && l.Contains('(', StringComparison.Ordinal));
+        || Text.Split('\n').Any(l => l.StartsWith("   at ", StringComparison.Ordinal) && l.Contains('('));
 
     /// <summary>The first lines of what it wrote, for messages.</summary>
-    public string Brief => string.Join(" | ", Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(3));
+    public string Brief => string.Join(" | ", Text.Split('\n', Words).Take(3));
+
+    private static StringSplitOptions Words => StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Otk.Cli.Tests.Faults;
 
-/// <summary>The programs that faults are tried on: those of the folder that <c>OTK_PROGRAMS</c> names, else those beside the tests.</summary>
+/// <summary>
+/// The programs that faults are tried on: of the folder that <c>OTK_PROGRAMS</c> names, or beside the tests.
+/// </summary>
 internal static class FaultPrograms
 {
     /// <summary>Where the programs are.</summary>
@@ -19,7 +21,7 @@ internal static class FaultPrograms
     /// <summary>The path of a program.</summary>
     public static string PathOf(string program) => Path.Combine(Folder, program);
 
-    /// <summary>Prepares a run in a folder with a home of its own, where nothing of this machine's settings is seen.</summary>
+    /// <summary>Prepares a run with a home of its own, where nothing of this machine's settings is seen.</summary>
     /// <param name="file">What is run: a program of otk's, or one that runs it.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="work">The current folder.</param>
@@ -76,5 +78,5 @@ internal static class FaultPrograms
 
     private static bool IsSetting(string name) =>
         name.StartsWith("OTK_", StringComparison.Ordinal) || name.StartsWith("GIT_", StringComparison.Ordinal)
-        || name is "VISUAL" or "NO_COLOR" or "DOTNET_ROOT_TEMP";
+        || name is "VISUAL" or "NO_COLOR";
 }

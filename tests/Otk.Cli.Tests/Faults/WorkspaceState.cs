@@ -3,8 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Otk.Cli.Tests.Faults;
 
-/// <summary>What stands in a folder, file by file, with all that differs from run to run made alike: stamps, times, the folder's own name.</summary>
-/// <remarks>Lock and journal are left out: they are how otk works, and not what it keeps. Names that were there before keep their stamps.</remarks>
+/// <summary>
+/// What stands in a folder, file by file, with what differs from run to run made alike: stamps, times, its own
+/// name.
+/// </summary>
+/// <remarks>
+/// Lock and journal are left out: they are how otk works, and not what it keeps. Names that were there before keep
+/// their stamps.
+/// </remarks>
 internal sealed partial class WorkspaceState
 {
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
@@ -22,9 +28,11 @@ internal sealed partial class WorkspaceState
     /// <param name="leaveOut">A word; files with it in their names are left out.</param>
     public static WorkspaceState Of(string root, IReadOnlySet<string> known, string? leaveOut = null)
     {
-        var raw = Raw(root).Where(f => leaveOut is null || !f.Key.Contains(leaveOut, StringComparison.Ordinal)).ToList();
-        var stamps = raw.SelectMany(f => Stamp().Matches(f.Key + "\n" + f.Value)).Select(m => m.Value).Where(s => !known.Contains(s))
-            .Distinct().Order(StringComparer.Ordinal).Select((s, i) => (s, i)).ToDictionary(p => p.s, p => $"<stamp {p.i + 1}>");
+        var raw = Raw(root)
+            .Where(f => leaveOut is null || !f.Key.Contains(leaveOut, StringComparison.Ordinal)).ToList();
+        var stamps = raw.SelectMany(f => Stamp().Matches(f.Key + "\n" + f.Value)).Select(m => m.Value)
+            .Where(s => !known.Contains(s)).Distinct().Order(StringComparer.Ordinal)
+            .Select((s, i) => (s, i)).ToDictionary(p => p.s, p => $"<stamp {p.i + 1}>");
         string Alike(string text)
         {
             text = text.Replace(root, "<root>", StringComparison.Ordinal);
@@ -45,10 +53,12 @@ internal sealed partial class WorkspaceState
     }
 
     /// <summary>The stamps and log times that a folder has.</summary>
-    public static IReadOnlySet<string> MarksOf(string root) => Raw(root).SelectMany(f => new[] { f.Key, f.Value })
-        .SelectMany(t => Stamp().Matches(t).Concat(LogTime().Matches(t))).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> MarksOf(string root) =>
+        Raw(root).SelectMany(f => new[] { f.Key, f.Value })
+            .SelectMany(t => Stamp().Matches(t).Concat(LogTime().Matches(t)))
+            .Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The state without what only a cut-off command leaves: hidden files that neither of two states has.</summary>
+    /// <summary>The state without some files.</summary>
     public WorkspaceState Without(IEnumerable<string> leftovers)
     {
         var state = new WorkspaceState();
@@ -59,12 +69,11 @@ internal sealed partial class WorkspaceState
     }
 
     /// <summary>Hidden files that neither of two states has.</summary>
-    public IEnumerable<string> Leftovers(WorkspaceState one, WorkspaceState other) =>
-        _files.Keys.Where(p => Path.GetFileName(p).StartsWith('.') && !one._files.ContainsKey(p) && !other._files.ContainsKey(p));
+    public IEnumerable<string> Leftovers(WorkspaceState one, WorkspaceState other) => _files.Keys
+        .Where(p => Path.GetFileName(p).StartsWith('.') && !one._files.ContainsKey(p) && !other._files.ContainsKey(p));
 
     /// <summary>True where both have the same files with the same text.</summary>
-    public bool IsSameAs(WorkspaceState other) =>
-        _files.Count == other._files.Count && _files.All(f => other._files.TryGetValue(f.Key, out var text) && text == f.Value);
+    public bool IsSameAs(WorkspaceState other) => _files.SequenceEqual(other._files);
 
     /// <summary>True where both have the same documents; what else otk writes may differ.</summary>
     public bool HasSameDocumentsAs(WorkspaceState other) => Documents().SequenceEqual(other.Documents());
@@ -73,23 +82,33 @@ internal sealed partial class WorkspaceState
     public string Between(WorkspaceState before, WorkspaceState after)
     {
         var told = new List<string>();
-        foreach (var path in _files.Keys.Concat(before._files.Keys).Concat(after._files.Keys).Distinct().Order(StringComparer.Ordinal))
+        foreach (var path in _files.Keys.Union(before._files.Keys).Union(after._files.Keys))
         {
-            var (now, was, will) = (_files.GetValueOrDefault(path), before._files.GetValueOrDefault(path), after._files.GetValueOrDefault(path));
+            var now = _files.GetValueOrDefault(path);
+            var (was, will) = (before._files.GetValueOrDefault(path), after._files.GetValueOrDefault(path));
             if (was == will && now == was)
                 continue;
-            told.Add($"{path}: " + (now == was ? "as before" : now == will ? "as after" : now is null ? "GONE" : "NEITHER" + Difference(was ?? will, now)));
+            told.Add($"{path}: " + (
+                now == was ? "as before"
+                : now == will ? "as after"
+                : now is null ? "GONE"
+                : "NEITHER" + Difference(was ?? will, now)));
         }
 
         return string.Join("; ", told);
     }
 
-    /// <summary>Lines of text that stood in a document before and should stand there afterwards, and are nowhere in the document of that name.</summary>
+    /// <summary>
+    /// Lines that stood in a document before and should stand there afterwards, and are not in the document of that
+    /// name.
+    /// </summary>
     public IReadOnlyList<string> Lost(WorkspaceState before, WorkspaceState after)
     {
         var lost = new List<string>();
-        foreach (var (path, text) in before._files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal) && !f.Value.StartsWith('→')))
+        foreach (var (path, text) in before._files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)))
         {
+            if (text.StartsWith('→'))
+                continue;
             var name = Path.GetFileName(path);
             if (after.Named(name) is not { } later)
                 continue;
@@ -102,13 +121,15 @@ internal sealed partial class WorkspaceState
         return lost;
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Documents() => _files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)
-        && (f.Key.Contains("/ai_docs/", StringComparison.Ordinal) || f.Key.StartsWith("elsewhere/", StringComparison.Ordinal)));
+    private IEnumerable<KeyValuePair<string, string>> Documents() =>
+        _files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal) && DocumentFolder().IsMatch(f.Key));
 
     // A document keeps its name when it goes to the archive.
-    private string? Named(string name) => _files.Where(f => Path.GetFileName(f.Key) == name).Select(f => f.Value).FirstOrDefault(t => !t.StartsWith('→'));
+    private string? Named(string name) =>
+        _files.Where(f => Path.GetFileName(f.Key) == name).Select(f => f.Value).FirstOrDefault(t => !t.StartsWith('→'));
 
-    private static HashSet<string> Lines(string text) => text.Split('\n').Where(l => l.Trim().Length > 0).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Lines(string text) =>
+        text.Split('\n').Where(l => l.Trim().Length > 0).ToHashSet(StringComparer.Ordinal);
 
     private static string Difference(string? expected, string now)
     {
@@ -142,6 +163,9 @@ internal sealed partial class WorkspaceState
         Add(root);
         return files;
     }
+
+    [GeneratedRegex("/ai_docs/|^elsewhere/")]
+    private static partial Regex DocumentFolder();
 
     // A log's time has the form of a stamp, too, and is looked for first.
     [GeneratedRegex("exec-\\d{8}-\\d{6}")]

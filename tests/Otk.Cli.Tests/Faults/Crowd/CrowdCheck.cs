@@ -9,14 +9,19 @@ internal static partial class CrowdCheck
     public static void Run(Stage stage, Ledger ledger)
     {
         var files = Directory.GetFiles(Path.Combine(stage.Work, "ai_docs"), "*.md", SearchOption.AllDirectories)
-            .Where(f => new FileInfo(f).LinkTarget is null && !Path.GetFileName(f).StartsWith('.')).ToDictionary(f => f, File.ReadAllText);
+            .Where(f => new FileInfo(f).LinkTarget is null && !Path.GetFileName(f).StartsWith('.'))
+            .ToDictionary(f => f, File.ReadAllText);
         Documents(ledger, files);
         Acts(stage, ledger, files);
         if (ledger.Lines.IsEmpty)
             return;
-        var byHand = files.Single(f => f.Key.Contains("by-hand", StringComparison.Ordinal)).Value.Split('\n').Where(l => l.StartsWith("- by hand ", StringComparison.Ordinal));
-        if (!byHand.SequenceEqual(ledger.Lines))
-            ledger.Wrong.Enqueue($"of {ledger.Lines.Count} lines saved in the editor {ledger.Lines.Except(byHand).Count()} are lost, the first: {ledger.Lines.Except(byHand).FirstOrDefault()}");
+        var text = Of(files, "by-hand");
+        var byHand = text.Split('\n').Where(l => l.StartsWith("- by hand ", StringComparison.Ordinal)).ToList();
+        if (byHand.SequenceEqual(ledger.Lines))
+            return;
+        var lost = ledger.Lines.Except(byHand).ToList();
+        var first = lost.FirstOrDefault();
+        ledger.Wrong.Enqueue($"{lost.Count} of {ledger.Lines.Count} lines saved by hand are lost: {first}");
     }
 
     private static void Documents(Ledger ledger, Dictionary<string, string> files)
@@ -24,31 +29,44 @@ internal static partial class CrowdCheck
         foreach (var (path, text) in files.Where(f => !f.Value.EndsWith('\n')))
             ledger.Wrong.Enqueue($"half written: {Path.GetFileName(path)} ({text.Length} characters)");
         Twice(ledger, "name", files.Keys.Select(f => Path.GetFileName(f)!));
-        Twice(ledger, "ID", files.Values.Select(t => IdLine().Match(t)).Where(m => m.Success).Select(m => m.Groups[1].Value));
-        Twice(ledger, "stamp", files.Keys.Where(f => Path.GetFileName(Path.GetDirectoryName(f)!) is "plans" or "specs").Select(f => Stamp().Match(Path.GetFileName(f)).Value));
-        Twice(ledger, "SPEC for a plan", files.Values.Select(t => PlanLine().Match(t)).Where(m => m.Success).Select(m => m.Groups[1].Value));
+        Twice(ledger, "ID", Found(files.Values, IdLine()));
+        Twice(ledger, "SPEC for a plan", Found(files.Values, PlanLine()));
+        var names = files.Keys.Select(f => Path.GetFileName(f)!).Where(n => !Derived().IsMatch(n));
+        Twice(ledger, "stamp", Found(names, Stamp()));
     }
 
     private static void Acts(Stage stage, Ledger ledger, Dictionary<string, string> files)
     {
-        var plans = files.Where(f => Path.GetFileName(f.Key).StartsWith("PLAN-", StringComparison.Ordinal)).ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => f.Value);
+        var plans = files.Where(f => f.Key.Contains("/plans/", StringComparison.Ordinal))
+            .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => f.Value);
 
         // A plan made by a writer may have another title by now; its name tells what it was made as.
         var names = string.Join('\n', plans.Keys) + "\n";
         foreach (var title in ledger.Plans)
-            Count(ledger, $"plan '{title}'", Regex.Count(names, "-" + title.ToLowerInvariant().Replace(' ', '-') + "\n"));
+            Count(ledger, $"plan '{title}'", Regex.Count(names, $"-{title.ToLowerInvariant().Replace(' ', '-')}\n"));
         foreach (var (id, title) in ledger.Titles)
-            Count(ledger, $"title '{title}' of {id}", plans.TryGetValue(id, out var text) && text.Contains($"\ntitle: {title}\n", StringComparison.Ordinal) ? 1 : 0);
-        var logs = string.Concat(files.Where(f => f.Key.Contains("/exec_logs/", StringComparison.Ordinal)).Select(f => f.Value));
+        {
+            var count = Regex.Count(plans.GetValueOrDefault(id, ""), $"\ntitle: {title}\n");
+            Count(ledger, $"title '{title}' of {id}", count);
+        }
+
+        var logs = string.Concat(
+            files.Where(f => f.Key.Contains("/exec_logs/", StringComparison.Ordinal)).Select(f => f.Value));
         foreach (var entry in ledger.Entries)
             Count(ledger, $"entry '{entry}'", Regex.Count(logs, Regex.Escape($": {entry}\n")));
         foreach (var log in ledger.Logs)
             Count(ledger, log, File.Exists(Path.Combine(stage.Work, log)) ? 1 : 0);
         Twice(ledger, "log", ledger.Logs);
-        var spec = files.Single(f => f.Key.Contains("/specs/", StringComparison.Ordinal) && f.Key.Contains("-shared", StringComparison.Ordinal)).Value;
+        var spec = Of(files, "-shared.md");
         foreach (var (item, ticked) in ledger.Items)
-            Count(ledger, $"{(ticked ? "tick" : "no tick")} at '{item}'", spec.Contains($"- [{(ticked ? 'x' : ' ')}] {item}\n", StringComparison.Ordinal) ? 1 : 0);
+            Count(ledger, $"'{item}', ticked: {ticked}", Regex.Count(spec, $"- \\[{(ticked ? 'x' : ' ')}\\] {item}\n"));
     }
+
+    private static string Of(Dictionary<string, string> files, string word) =>
+        files.Single(f => f.Key.Contains(word, StringComparison.Ordinal)).Value;
+
+    private static IEnumerable<string> Found(IEnumerable<string> texts, Regex what) =>
+        texts.Select(t => what.Match(t)).Where(m => m.Success).Select(m => m.Groups[^1].Value);
 
     private static void Count(Ledger ledger, string what, int count)
     {
@@ -67,6 +85,10 @@ internal static partial class CrowdCheck
 
     [GeneratedRegex("^plan_id: \"?([A-Z][^\"\n]+)", RegexOptions.Multiline)]
     private static partial Regex PlanLine();
+
+    // Reports and logs have the stamp of their SPEC.
+    [GeneratedRegex("-scout\\.md|-exec-")]
+    private static partial Regex Derived();
 
     [GeneratedRegex("\\d{8}-[0-9A-HJKMNP-TV-Z]{6}")]
     private static partial Regex Stamp();

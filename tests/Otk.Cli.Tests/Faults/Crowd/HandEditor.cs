@@ -1,6 +1,9 @@
 namespace Otk.Cli.Tests.Faults.Crowd;
 
-/// <summary>Somebody with an editor, who saves a document now and then: the text as it was read, with one line more, put into its place by renaming.</summary>
+/// <summary>
+/// Somebody with an editor, who saves a document now and then: the text as it was read, with one line more, put
+/// into its place by renaming.
+/// </summary>
 internal sealed class HandEditor(string path, int seed, Ledger ledger)
 {
     private readonly Random _random = new(seed);

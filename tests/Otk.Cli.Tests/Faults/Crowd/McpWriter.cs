@@ -49,7 +49,8 @@ internal sealed class McpWriter(int number, Stage stage, Ledger ledger)
         if (i % 2 == 0)
         {
             var entry = $"entry mcp-{number}-{i} of the crowd";
-            if (Call(server, "work", new JsonObject { ["act"] = "log", ["ref"] = "SPEC-shared", ["text"] = entry, ["entry"] = "note" }))
+            var log = new JsonObject { ["act"] = "log", ["ref"] = "SPEC-shared", ["text"] = entry, ["entry"] = "note" };
+            if (Call(server, "work", log))
                 ledger.Entries.Add(entry);
             return;
         }
@@ -79,8 +80,9 @@ internal sealed class McpWriter(int number, Stage stage, Ledger ledger)
         while (true)
         {
             // What it says unasked is passed over.
-            var line = server.StandardOutput.ReadLineAsync().WaitAsync(_patience).GetAwaiter().GetResult() ?? throw new IOException("it ended");
-            if (JsonNode.Parse(line) is JsonObject answer && answer["id"] is JsonValue value && value.TryGetValue(out int got) && got == id)
+            var line = server.StandardOutput.ReadLineAsync().WaitAsync(_patience).GetAwaiter().GetResult();
+            var answer = JsonNode.Parse(line ?? throw new IOException("it ended"))!.AsObject();
+            if (answer["id"] is JsonValue value && value.TryGetValue(out int got) && got == id)
                 return answer;
         }
     }

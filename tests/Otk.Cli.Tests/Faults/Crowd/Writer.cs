@@ -33,7 +33,8 @@ internal sealed class Writer(int number, int seed, Stage stage, Ledger ledger)
                     ledger.Entries.Add(entry);
                 break;
             case 5 or 6:
-                var (item, tick) = ($"Item of writer {number}", !ledger.Items.GetValueOrDefault($"Item of writer {number}"));
+                var item = $"Item of writer {number}";
+                var tick = !ledger.Items.GetValueOrDefault(item);
                 if (Do(["check", "SPEC-shared", item, .. tick ? Array.Empty<string>() : ["--undo"]]) is not null)
                     ledger.Items[item] = tick;
                 break;
@@ -60,7 +61,8 @@ internal sealed class Writer(int number, int seed, Stage stage, Ledger ledger)
 
     private void Plan(string title)
     {
-        if (Do(["plan", title, "--json", .. _random.Next(2) == 0 ? Array.Empty<string>() : ["--ready"]]) is not { } answer)
+        string[] ready = _random.Next(2) == 0 ? [] : ["--ready"];
+        if (Do(["plan", title, "--json", .. ready]) is not { } answer)
             return;
         ledger.Plans.Add(title);
         var id = Path.GetFileNameWithoutExtension(PathIn(answer));
@@ -92,15 +94,19 @@ internal sealed class Writer(int number, int seed, Stage stage, Ledger ledger)
 
     private Answer Try(params string[] arguments)
     {
-        var answer = FaultPrograms.Run(stage.Line(FaultPrograms.PathOf("otk"), [.. arguments, "--lock-timeout", "100"]), _limit);
-        if (answer.IsHung || answer.HasTrace)
-            ledger.Wrong.Enqueue($"{(answer.IsHung ? "hang" : "stack trace")}: otk {string.Join(' ', arguments)}: {answer.Status}: {answer.Brief}");
+        var line = stage.Line(FaultPrograms.PathOf("otk"), [.. arguments, "--lock-timeout", "100"]);
+        var answer = FaultPrograms.Run(line, _limit);
+        var kind = answer.IsHung ? "hang" : answer.HasTrace ? "stack trace" : null;
+        if (kind is not null)
+            ledger.Wrong.Enqueue($"{kind}: otk {string.Join(' ', arguments)}: {answer.Status}: {answer.Brief}");
         return answer;
     }
 
     private static string PathIn(Answer answer)
     {
         using var json = JsonDocument.Parse(answer.Out.Split('\n').First(l => l.StartsWith('{')));
-        return json.RootElement.TryGetProperty("log", out var log) ? log.GetString()! : json.RootElement.GetProperty("document").GetProperty("path").GetString()!;
+        return json.RootElement.TryGetProperty("log", out var log)
+            ? log.GetString()!
+            : json.RootElement.GetProperty("document").GetProperty("path").GetString()!;
     }
 }

@@ -11,7 +11,8 @@ internal static class FuzzRound
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(FaultPrograms.AreNative ? 2 : 6);
 
     /// <summary>Runs one; how many commands it ran, and those that failed.</summary>
-    public static (int Ran, IReadOnlyList<FuzzFailure> Failures) Run(int seed, int round, Stage project, IReadOnlyList<string> phrases)
+    public static (int Ran, IReadOnlyList<FuzzFailure> Failures) Run(
+        int seed, int round, Stage project, IReadOnlyList<string> phrases)
     {
         var random = new Random(HashCode(seed, round));
         using var stage = random.Next(3) == 0 ? new Stage() : new Stage(project);
@@ -22,13 +23,14 @@ internal static class FuzzRound
         for (var i = 1; i <= Commands; i++)
         {
             var (program, arguments, input) = commands.Next();
+            var limit = LimitOf(stage, arguments);
             var start = () => stage.Line(FaultPrograms.PathOf(program), arguments);
-            var answer = FaultPrograms.Run(start(), _limit * 2, input);
+            var answer = FaultPrograms.Run(start(), limit * 2, input);
 
             // Slow twice is slow; slow once may be the machine.
-            if (answer.Took > _limit && !answer.IsHung)
-                answer = FaultPrograms.Run(start(), _limit * 2, input);
-            if (KindOf(answer) is not { } kind)
+            if (answer.Took > limit && !answer.IsHung)
+                answer = FaultPrograms.Run(start(), limit * 2, input);
+            if (KindOf(answer, limit) is not { } kind)
                 continue;
             failures.Add(new FuzzFailure(kind, round, i, Shown(program, arguments), answer, files.Told));
 
@@ -40,11 +42,19 @@ internal static class FuzzRound
         return (Commands, failures);
     }
 
-    private static string? KindOf(Answer answer) =>
+    // A grammar of one's own is compiled anew each time, and so is what the tools for grammars look at: a second
+    // or two by itself.
+    private static TimeSpan LimitOf(Stage stage, string[] arguments)
+    {
+        var compiles = arguments[0] == "grammar" || Directory.Exists(Path.Combine(stage.Work, ".otk", "grammar"));
+        return compiles ? _limit * 4 : _limit;
+    }
+
+    private static string? KindOf(Answer answer, TimeSpan limit) =>
         answer.IsHung ? "hang"
         : answer.HasTrace ? "stack trace"
         : answer.Status is < 0 or > 4 ? $"exit status {answer.Status}"
-        : answer.Took > _limit ? "slow"
+        : answer.Took > limit ? "slow"
         : null;
 
     private static string Shown(string program, string[] arguments) => program + string.Concat(arguments.Select(a =>

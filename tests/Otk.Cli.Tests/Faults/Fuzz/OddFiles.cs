@@ -1,11 +1,24 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace Otk.Cli.Tests.Faults.Fuzz;
 
-/// <summary>Puts odd files into a workspace: documents, links, pipes and folders with a document's name, settings that nobody can read.</summary>
+/// <summary>
+/// Puts odd files into a workspace: documents, links, pipes and folders with a document's name, settings that
+/// nobody can read.
+/// </summary>
 internal sealed class OddFiles(Random random, string work)
 {
-    private static readonly string[] _kinds = ["plans", "specs", "scout_reports", "exec_logs", "tasks", "archive/plans", "archive/specs"];
+    private static readonly string[] _kinds =
+        ["plans", "specs", "scout_reports", "exec_logs", "tasks", "archive/plans", "archive/specs"];
+
+    private static readonly string[] _settings =
+    [
+        ".otk/.owner", ".otk/lock", ".otk/journal/000001.json", ".otk/journal/pending.json", ".otk/history",
+        ".otk/grammar/odd.yaml", ".otk/hooks/plan-created", ".claude/templates/plan.md", ".claude/templates/spec.md",
+        "ai_docs/.gitignore", "ai_docs/.gitattributes", "AGENTS.md", "CLAUDE.md",
+    ];
+
     private readonly List<string> _told = [];
     private readonly List<string> _ids = [];
 
@@ -33,7 +46,8 @@ internal sealed class OddFiles(Random random, string work)
     {
         var folder = Path.Combine(work, "ai_docs");
         return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Where(f => new FileInfo(f).LinkTarget is null).Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+                .Where(f => new FileInfo(f).LinkTarget is null).Order(StringComparer.Ordinal)
             : [];
     }
 
@@ -42,7 +56,8 @@ internal sealed class OddFiles(Random random, string work)
         var kind = random.GetItems(_kinds, 1)[0];
         var id = NewId(kind);
         _ids.Add(id);
-        Put(Path.Combine(work, "ai_docs", kind, Name(id)), "odd", p => File.WriteAllBytes(p, OddText.Document(random, id, _ids)));
+        var path = Path.Combine(work, "ai_docs", kind, Name(id));
+        Put(path, "odd", p => File.WriteAllBytes(p, OddText.Document(random, id, _ids)));
     }
 
     private string NewId(string kind)
@@ -52,7 +67,8 @@ internal sealed class OddFiles(Random random, string work)
         return kind switch
         {
             "scout_reports" when spec.Length > 0 => random.GetItems(spec, 1)[0] + "-scout",
-            "exec_logs" when spec.Length > 0 => random.GetItems(spec, 1)[0] + $"-exec-20251014-{random.Next(240000):000000}",
+            "exec_logs" when spec.Length > 0 =>
+                random.GetItems(spec, 1)[0] + $"-exec-20251014-{random.Next(240000):000000}",
             "specs" or "archive/specs" => $"SPEC-{stamp}-odd",
             "tasks" => $"T-{random.Next(20):0000}",
             _ => random.Next(4) == 0 ? $"P-{random.Next(20):0000}" : $"PLAN-{stamp}-odd",
@@ -103,7 +119,8 @@ internal sealed class OddFiles(Random random, string work)
                 Put(path, "link to endless zeros", p => File.CreateSymbolicLink(p, "/dev/zero"));
                 break;
             case 7 when id.StartsWith("SPEC-", StringComparison.Ordinal):
-                Put(Path.Combine(work, "ai_docs", "exec_logs", id + "-exec-latest.md"), "pipe for a link", p => _ = MakePipe(p, 0x1B6));
+                var link = Path.Combine(work, "ai_docs", "exec_logs", id + "-exec-latest.md");
+                Put(link, "pipe for a link", p => _ = MakePipe(p, 0x1B6));
                 break;
             default:
                 Put(path, "link to a folder", p => File.CreateSymbolicLink(p, "../.."));
@@ -113,12 +130,7 @@ internal sealed class OddFiles(Random random, string work)
 
     private void PutSetting()
     {
-        string[] settings =
-        [
-            ".otk/.owner", ".otk/lock", ".otk/journal/000001.json", ".otk/journal/pending.json", ".otk/history", ".otk/grammar/odd.yaml", ".otk/hooks/plan-created",
-            ".claude/templates/plan.md", ".claude/templates/spec.md", "ai_docs/.gitignore", "ai_docs/.gitattributes", "AGENTS.md", "CLAUDE.md",
-        ];
-        var setting = random.GetItems(settings, 1)[0];
+        var setting = random.GetItems(_settings, 1)[0];
         if (random.Next(8) == 0)
             Put(Path.Combine(work, setting), "folder", p => Directory.CreateDirectory(p));
         else
@@ -134,7 +146,9 @@ internal sealed class OddFiles(Random random, string work)
                 File.Delete(path);
             make(path);
             var size = what is "odd" or "spoilt" ? $" {new FileInfo(path).Length} B" : "";
-            _told.Add($"{Path.GetRelativePath(work, path)} ({what}{size})");
+            var shown = JsonSerializer.Serialize(Path.GetRelativePath(work, path)).Trim('"')
+                .Replace(new string('n', 200), "n…", StringComparison.Ordinal);
+            _told.Add($"{shown} ({what}{size})");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -9,17 +9,28 @@ internal static class OddText
 
     private static readonly string[] _values =
     [
-        "Plain words", "\"in quotes\"", "'it''s'", "\"open", "'open", "2025", "true", "null", "~", "", "2025-10-14", "[a, b]", "{a: b}", "[a, {b: [c]}]",
-        "&a x", "*a", "!!str 1", "!<tag:x> y", "|\n  lines\n  more", ">-\n  folded\n  more", "a: b", "x # remark", "- item", "%directive", "@at", "`tick`",
-        "\"\\u001b[31mred\"", "\"\\ud800\"", "\u202Eright to left", "é ü 日本語 🦉", "../../etc/passwd", "/etc/passwd", "a/b", "..", ".", "*", "con\tab",
-        "\"line\\nbreak\"", "{{template}}", "${ID}", "$(touch x)", "? complex", "<<: *a", "0x1F", "1e999", ".inf", "draft", "ready", "executing", "done", "in-spec",
+        "Plain words", "\"in quotes\"", "'it''s'", "\"open", "'open", "2025", "true", "null", "~", "", "2025-10-14",
+        "[a, b]", "{a: b}", "[a, {b: [c]}]", "&a x", "*a", "!!str 1", "!<tag:x> y", "|\n  lines\n  more",
+        ">-\n  folded\n  more", "a: b", "x # remark", "- item", "%directive", "@at", "`tick`", "\"\\u001b[31mred\"", "\"\\ud800\"",
+        "\u202Eright to left", "é ü 日本語 🦉", "../../etc/passwd", "/etc/passwd", "a/b", "..", ".", "*", "con\tab",
+        "\"line\\nbreak\"", "{{template}}", "${ID}", "$(touch x)", "? complex", "<<: *a", "0x1F", "1e999", ".inf",
+        "draft", "ready", "executing", "done", "in-spec",
     ];
 
     private static readonly string[] _keys =
     [
-        "id", "title", "owner", "created", "status", "spec_id", "plan_id", "after", "claimed_by", "claimed_until", "task_id", "forced", "tags",
-        "\"id\"", "ID", "título", "", "a b", "<<", "? id", "- id", "id ",
+        "id", "title", "owner", "created", "status", "spec_id", "plan_id", "after", "claimed_by", "claimed_until",
+        "task_id", "forced", "tags", "\"id\"", "ID", "título", "", "a b", "<<", "? id", "- id", "id ",
     ];
+
+    private static readonly string[] _statuses =
+        ["draft", "ready", "in-spec", "executing", "done", "designed", "built"];
+
+    private static readonly string[] _begins =
+        ["---\n", "---\n", "---\n", "---\n", "---\n", "---\n", "--- \n", "----\n", "\n---\n", "", "--- # yes\n"];
+
+    private static readonly string[] _ends =
+        ["---\n", "---\n", "---\n", "---\n", "---\n", "---\n", "", "...\n", "--\n", "---", "--- \n"];
 
     /// <summary>A whole document.</summary>
     /// <param name="random">Chance.</param>
@@ -63,9 +74,10 @@ internal static class OddText
         if (random.Next(60) == 0)
             return "---\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"key{i}: {i}\n")) + "---\n";
         if (random.Next(40) == 0)
-            return "---\na: &a [x,x,x,x,x,x,x,x,x]\n" + string.Concat("bcdefghi".Select(c => $"{c}: &{c} [{string.Join(',', Enumerable.Repeat($"*{(char)(c - 1)}", 9))}]\n")) + "---\n";
-        var text = new StringBuilder(random.Next(12) switch { 0 => "--- \n", 1 => "----\n", 2 => "\n---\n", 3 => "", 4 => "--- # yes\n", _ => "---\n" });
-        foreach (var key in new[] { "id", "title", "owner", "created", "status", random.Next(2) == 0 ? "spec_id" : "plan_id" })
+            return "---\na: &a [x,x,x,x,x,x,x,x,x]\n" + string.Concat("bcdefghi".Select(NineOfTheLast)) + "---\n";
+        var text = new StringBuilder(random.GetItems(_begins, 1)[0]);
+        string[] keys = ["id", "title", "owner", "created", "status", random.Next(2) == 0 ? "spec_id" : "plan_id"];
+        foreach (var key in keys)
         {
             if (random.Next(15) == 0)
                 continue;
@@ -75,7 +87,7 @@ internal static class OddText
                 "title" => $"Title {random.Next(50)}",
                 "owner" => "Tester",
                 "created" => "2025-10-14T01:23:45Z",
-                "status" => random.GetItems(new[] { "draft", "ready", "in-spec", "executing", "done", "designed", "built" }, 1)[0],
+                "status" => random.GetItems(_statuses, 1)[0],
                 _ => ids.Count > 0 && random.Next(3) > 0 ? ids[random.Next(ids.Count)] : "\"\"",
             };
             text.Append(key).Append(": ").Append(random.Next(5) == 0 ? Value(random) : good).Append('\n');
@@ -83,8 +95,12 @@ internal static class OddText
 
         for (var more = random.Next(4); more > 0; more--)
             text.Append(random.GetItems(_keys, 1)[0]).Append(": ").Append(Value(random)).Append('\n');
-        return text.Append(random.Next(12) switch { 0 => "", 1 => "...\n", 2 => "--\n", 3 => "---", 4 => "--- \n", _ => "---\n" }).ToString();
+        return text.Append(random.GetItems(_ends, 1)[0]).ToString();
     }
+
+    // A few lines that stand for a billion.
+    private static string NineOfTheLast(char name) =>
+        $"{name}: &{name} [{string.Join(',', Enumerable.Repeat($"*{(char)(name - 1)}", 9))}]\n";
 
     private static string Value(Random random) => random.Next(25) switch
     {

@@ -1,11 +1,30 @@
+using System.Text.Json.Nodes;
+
 namespace Otk.Cli.Tests.Faults.Fuzz;
 
-/// <summary>Commands of all kinds, sensible and not; phrases that the grammar reads, and such as it reads no more.</summary>
+/// <summary>
+/// Commands of all kinds, sensible and not; phrases that the grammar reads, and such as it reads no more.
+/// </summary>
 internal sealed class RandomCommands(Random random, IReadOnlyList<string> phrases, IReadOnlyList<string> ids)
 {
-    private static readonly string[] _statuses = ["draft", "ready", "in-spec", "executing", "done", "designed", "built", "new", "someday", ""];
+    private const string Hello =
+        """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""";
+
+    private static readonly string[] _statuses =
+        ["draft", "ready", "in-spec", "executing", "done", "designed", "built", "new", "someday", ""];
+
     private static readonly string[] _kinds = ["plans", "specs", "logs", "reports", "tasks", "plan", "things"];
-    private static readonly string[] _durations = ["30m", "2h", "3d", "0m", "-1h", "999999999999d", "soon", "1h30m", ""];
+    private static readonly string[] _durations =
+        ["30m", "2h", "3d", "0m", "-1h", "999999999999d", "soon", "1h30m", ""];
+
+    private static readonly string[] _pages =
+        ["report.html", "ai_docs", "no/such/folder/x.html", "ai_docs/plans/x.md", ""];
+
+    private static readonly string[] _entries = ["--decision", "--blocker", "--progress", "--note"];
+    private static readonly string[] _joints = [", then ", " and ", "; ", ". "];
+    private static readonly string[][] _options =
+        [["--color", "always"], ["--lock-timeout", "0"], ["--lock-timeout", "x"], ["--help"], ["--force"], ["--"]];
+
 
     /// <summary>A program, its arguments, and what it gets on standard input.</summary>
     public (string Program, string[] Arguments, string Input) Next()
@@ -16,10 +35,12 @@ internal sealed class RandomCommands(Random random, IReadOnlyList<string> phrase
         if (random.Next(4) == 0)
             words = [.. words, "--json"];
         if (random.Next(12) == 0)
-            words = [.. words, .. random.GetItems(new string[][] { ["--color", "always"], ["--lock-timeout", "0"], ["--lock-timeout", "x"], ["--help"], ["--force"], ["--"] }, 1)[0]];
+            words = [.. words, .. random.GetItems(_options, 1)[0]];
         if (random.Next(25) == 0)
             words = [.. words, Text()];
-        var input = words[0] == "mcp" ? Requests() : words.Contains("--batch") ? Phrase() + "\n{\"text\":\"" + Phrase() : "";
+        var input = words[0] == "mcp" ? Requests()
+            : words.Contains("--batch") ? Phrase() + "\n{\"text\":\"" + Phrase()
+            : "";
 
         // No argument of a program has a zero in it.
         return ("otk", [.. words.Select(w => w.Replace('\0', ' '))], input);
@@ -37,15 +58,19 @@ internal sealed class RandomCommands(Random random, IReadOnlyList<string> phrase
         10 => ["set", Reference(), "--owner", Text(), .. Maybe("--title", Text())],
         11 => ["set", Reference(), "--after", random.Next(4) == 0 ? "none" : Reference()],
         12 => ["set", "all plans", "--owner", Text()],
-        13 => ["list", .. Maybe(random.GetItems(_kinds, 1)[0]), .. Maybe("--text", Text()), .. Maybe("--ready"), .. Maybe("--archived"), .. Maybe("--strict")],
+        13 =>
+        [
+            "list", .. Maybe(random.GetItems(_kinds, 1)[0]), .. Maybe("--text", Text()),
+            .. Maybe("--ready"), .. Maybe("--archived"), .. Maybe("--strict"),
+        ],
         14 => ["list", "--status", random.GetItems(_statuses, 1)[0], .. Maybe("--owner", Text())],
         15 or 16 => ["show", Reference(), .. Maybe("--path")],
         17 => ["open", Reference()],
         18 => ["search", Text()],
         19 => ["board"],
         20 => ["graph", Reference()],
-        21 => ["report", "--html", random.GetItems(new[] { "report.html", "ai_docs", "no/such/folder/x.html", "ai_docs/plans/x.md", "" }, 1)[0]],
-        22 or 23 => ["log", Reference(), Text(), .. Maybe(random.GetItems(new[] { "--decision", "--blocker", "--progress", "--note" }, 1)[0])],
+        21 => ["report", "--html", random.GetItems(_pages, 1)[0]],
+        22 or 23 => ["log", Reference(), Text(), .. Maybe(random.GetItems(_entries, 1)[0])],
         24 or 25 => ["check", Reference(), $"{random.Next(-1, 9)}", .. Maybe("--undo"), .. Maybe("--evidence", Text())],
         26 => ["check", Reference(), Text()],
         27 => ["resume", .. Maybe("--brief"), .. Maybe("--reminder")],
@@ -57,7 +82,11 @@ internal sealed class RandomCommands(Random random, IReadOnlyList<string> phrase
         33 => ["undo", .. Maybe("--list")],
         34 => ["history", Reference()],
         35 or 36 => ["doctor", .. Maybe("--fix")],
-        37 => ["init", .. Maybe("--track"), .. Maybe("--templates"), .. Maybe("--claude"), .. Maybe("--agents"), .. Maybe("--remove")],
+        37 =>
+        [
+            "init", .. Maybe("--track"), .. Maybe("--templates"), .. Maybe("--claude"), .. Maybe("--agents"),
+            .. Maybe("--remove"),
+        ],
         38 => Seldom(),
         _ => ["mcp"],
     };
@@ -97,7 +126,7 @@ internal sealed class RandomCommands(Random random, IReadOnlyList<string> phrase
     {
         var phrase = phrases[random.Next(phrases.Count)];
         if (random.Next(3) == 0)
-            phrase += random.GetItems(new[] { ", then ", " and ", "; ", ". " }, 1)[0] + phrases[random.Next(phrases.Count)];
+            phrase += random.GetItems(_joints, 1)[0] + phrases[random.Next(phrases.Count)];
         var words = phrase.Split(' ');
         return random.Next(12) switch
         {
@@ -143,19 +172,27 @@ internal sealed class RandomCommands(Random random, IReadOnlyList<string> phrase
 
     private string[] Maybe(params string[] words) => random.Next(3) == 0 ? words : [];
 
+    // What a client sends: mostly a call, now and then something that is none.
     private string Requests()
     {
-        var start = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}\n"
-            + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n";
         string[] tools = ["say", "find", "show", "create", "work", "change", "manage", "none"];
         string[] keys = ["phrase", "what", "ref", "kind", "title", "act", "text", "items", "status", "as"];
-        var arguments = string.Join(',', random.GetItems(keys, 3).Distinct().Select(k => $"\"{k}\":{System.Text.Json.JsonSerializer.Serialize(Text())}"));
-        return start + random.Next(4) switch
+        var arguments = new JsonObject();
+        foreach (var key in random.GetItems(keys, 3).Distinct())
+            arguments[key] = Text();
+        var call = new JsonObject { ["name"] = random.GetItems(tools, 1)[0], ["arguments"] = arguments };
+        return Request("initialize", JsonNode.Parse(Hello)!) + random.Next(4) switch
         {
             0 => "not json\n",
             1 => new string('[', 5_000) + "\n",
-            2 => "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"resources/list\"}\n",
-            _ => $"{{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{{\"name\":\"{random.GetItems(tools, 1)[0]}\",\"arguments\":{{{arguments}}}}}}}\n",
+            2 => Request("resources/list", new JsonObject()),
+            _ => Request("tools/call", call),
         };
+    }
+
+    private static string Request(string method, JsonNode parameters)
+    {
+        var request = new JsonObject { ["jsonrpc"] = "2.0", ["id"] = 1, ["method"] = method, ["params"] = parameters };
+        return request.ToJsonString() + "\n";
     }
 }

@@ -6,6 +6,7 @@ namespace Otk.Cli.Tests.Faults.Injection;
 internal sealed record Fault(string? Error, bool Lasts = false)
 {
     private static readonly string[] _errors = ["ENOSPC", "EIO", "EACCES", "EROFS"];
+    private static readonly string[] _needRoom = ["pwrite64", "mkdir", "mkdirat", "fsync", "fdatasync"];
 
     /// <summary>True for a kill.</summary>
     public bool IsKill => Error is null;
@@ -21,7 +22,7 @@ internal sealed record Fault(string? Error, bool Lasts = false)
 
         // Opens and plain writes go to more than the workspace: where all of them fail, no program gets far.
         if (!call.Opens && call.Name is not ("write" or "writev"))
-            yield return new Fault(call.Name is "pwrite64" or "mkdir" or "mkdirat" or "fsync" ? "ENOSPC" : "EIO", Lasts: true);
+            yield return new Fault(_needRoom.Contains(call.Name) ? "ENOSPC" : "EIO", Lasts: true);
     }
 
     public override string ToString() => Error is null ? "KILL" : Lasts ? Error + " from then on" : Error;

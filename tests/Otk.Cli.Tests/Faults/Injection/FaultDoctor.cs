@@ -15,22 +15,30 @@ internal static class FaultDoctor
         FaultTrial.JudgeAnswer(result, "otk doctor", first);
         if (first.Status != 0)
         {
-            if (first.Status != 1 || !_hints.Any(h => first.Text.Contains(h, StringComparison.Ordinal)))
+            if (first.Status != 1 || !SaysWhatToDo(first))
                 result.Blame("the doctor says nothing", $"{first.Status}: {first.Brief}");
             var fix = stage.Run("otk", "doctor", "--fix");
             FaultTrial.JudgeAnswer(result, "otk doctor --fix", fix);
             var second = stage.Run("otk", "doctor");
             if (fix.Status != 0 || second.Status != 0)
-                result.Blame("the doctor does not mend", $"{fix.Status}: {fix.Brief}; then {second.Status}: {second.Brief}");
+            {
+                result.Blame(
+                    "the doctor does not mend", $"{fix.Status}: {fix.Brief}; then {second.Status}: {second.Brief}");
+            }
         }
 
         if (Leftovers(stage.Root).ToList() is { Count: > 0 } left)
             result.Blame("left behind", string.Join(", ", left.Select(f => Path.GetRelativePath(stage.Root, f))));
     }
 
-    private static IEnumerable<string> Leftovers(string root) => Directory.EnumerateFiles(root, "*", new EnumerationOptions
+    /// <summary>True where it tells how to mend what it found.</summary>
+    public static bool SaysWhatToDo(Answer answer) =>
+        _hints.Any(h => answer.Text.Contains(h, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Leftovers(string root)
     {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.None,
-    }).Where(f => Path.GetFileName(f) is ['.', ..] name && !_own.Contains(name));
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        return Directory.EnumerateFiles(root, "*", all)
+            .Where(f => Path.GetFileName(f) is ['.', ..] name && !_own.Contains(name));
+    }
 }

@@ -11,11 +11,15 @@ internal static class FaultReport
     public static string Figures(IReadOnlyCollection<FaultResult> results)
     {
         var struck = results.Where(r => r.Struck is not null).ToList();
-        var kinds = results.SelectMany(r => r.Wrong.Select(w => w.Kind).Distinct()).Where(k => k is not (FaultTrial.Lost or FaultTrial.Torn))
+        var points = struck.Select(r => (r.Act.Name, r.Call.Name, r.Call.Number)).Distinct().Count();
+        var kinds = results.SelectMany(r => r.Wrong.Select(w => w.Kind).Distinct())
+            .Where(k => k is not (FaultTrial.Lost or FaultTrial.Torn))
             .CountBy(k => k).OrderByDescending(k => k.Value).Select(k => $", {k.Value} {k.Key}");
-        return $"{struck.Count} faults at {struck.Select(r => (r.Act.Name, r.Call.Name, r.Call.Number)).Distinct().Count()} points of {struck.Select(r => r.Act.Name).Distinct().Count()} acts: "
-            + $"{results.Count(r => r.Has(FaultTrial.Lost))} lost, {results.Count(r => r.Has(FaultTrial.Torn))} torn{string.Concat(kinds)}; "
-            + $"{results.Count(r => r.FinishedLater)} told failed and finished later, {results.Count(r => r.TakenBackLater)} taken back later, "
+        var remarks = results.Where(r => r.Remark.Length > 0).CountBy(r => r.Remark)
+            .OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Value} {r.Key}, ");
+        return $"{struck.Count} faults at {points} points of {struck.Select(r => r.Act.Name).Distinct().Count()} acts: "
+            + $"{results.Count(r => r.Has(FaultTrial.Lost))} lost, "
+            + $"{results.Count(r => r.Has(FaultTrial.Torn))} torn{string.Concat(kinds)}; {string.Concat(remarks)}"
             + $"{results.Count - struck.Count} struck nothing";
     }
 
@@ -27,7 +31,11 @@ internal static class FaultReport
             .OrderBy(g => g.Key.Kind, StringComparer.Ordinal).ThenByDescending(g => g.Count()).ToList();
         var text = new StringBuilder();
         foreach (var group in groups.Take(Shown))
-            text.Append($"\n{group.Count()} × {group.Key.Kind} ({group.Key.Name}, {group.Key.Call}), for one:\n   {group.First().Result}");
+        {
+            text.Append($"\n{group.Count()} × {group.Key.Kind} ({group.Key.Name}, {group.Key.Call}), for one:");
+            text.Append($"\n   {group.First().Result}");
+        }
+
         if (groups.Count > Shown)
             text.Append($"\nand {groups.Count - Shown} more groups");
         return text.ToString();
@@ -37,9 +45,11 @@ internal static class FaultReport
     public static string Write(IReadOnlyCollection<FaultResult> results)
     {
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "injected-faults.tsv");
-        File.WriteAllLines(path, results.Where(r => r.Wrong.Count > 0 || r.FinishedLater || r.TakenBackLater).SelectMany(r => r.Wrong
-            .DefaultIfEmpty((Kind: r.FinishedLater ? "(finished later)" : "(taken back later)", Detail: ""))
-            .Select(w => string.Join('\t', r.Act.Name, r.Call.Name, r.Call.Number, r.Fault, w.Kind, r.Struck, r.Said, w.Detail).Replace('\n', ' '))));
+        File.WriteAllLines(path, results.SelectMany(r => r.Wrong
+            .Concat(r.Remark.Length > 0 && r.Wrong.Count == 0 ? [($"({r.Remark})", "")] : [])
+            .Select(w => string.Join(
+                '\t', r.Act, r.Call.Name, r.Call.Number, r.Fault, w.Kind, r.Struck, r.Said, w.Detail))
+            .Select(l => l.Replace('\n', ' '))));
         return path;
     }
 }

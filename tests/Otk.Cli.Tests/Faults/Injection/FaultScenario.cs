@@ -1,9 +1,11 @@
 namespace Otk.Cli.Tests.Faults.Injection;
 
-/// <summary>An act with the workspace it is done in, the calls it writes with, and the two states that it may leave behind.</summary>
+/// <summary>
+/// An act with the workspace it is done in, the calls it writes with, and the two states that it may leave.
+/// </summary>
 /// <remarks>
-/// What a fault leaves is looked at twice: right away, and after one more command, which carries on or takes back what was cut
-/// off. Both states are made by the programs themselves, with that command run, too.
+/// What a fault leaves is looked at twice: right away, and after one more command, which carries on or takes back what
+/// was cut off. Both states are made by the programs themselves, with that command run, too.
 /// </remarks>
 internal sealed class FaultScenario : IDisposable
 {
@@ -25,7 +27,7 @@ internal sealed class FaultScenario : IDisposable
 
         Middles = [.. Enumerable.Range(1, Math.Max(0, act.Steps.Count - 1)).Select(n => Middle(act.Steps.Take(n)))];
         using var with = new Stage(Template);
-        var (answer, calls) = Strace.Count(with, act.Program, act.Arguments);
+        var (answer, calls) = Strace.Count(with, act);
         Succeed(answer, "the act");
         Calls = calls;
         After = WorkspaceState.Of(with.Root, Marks);
@@ -56,7 +58,7 @@ internal sealed class FaultScenario : IDisposable
     /// <summary>The state after, and one more command.</summary>
     public WorkspaceState AfterNext { get; }
 
-    /// <summary>The states between the steps of an act that stands for several commands, and one more command.</summary>
+    /// <summary>The states between the steps of an act that stands for several, and one more command.</summary>
     public IReadOnlyList<WorkspaceState> Middles { get; }
 
     /// <summary>Every fault at every call.</summary>
@@ -82,6 +84,6 @@ internal sealed class FaultScenario : IDisposable
     private void Succeed(Answer answer, string what)
     {
         if (answer.Status != 0)
-            throw new InvalidOperationException($"{Act}: {what} ends with {answer.Status} where nothing is wrong: {answer.Brief}");
+            throw new InvalidOperationException($"{Act}: {what} ends with {answer.Status}, unharmed: {answer.Brief}");
     }
 }

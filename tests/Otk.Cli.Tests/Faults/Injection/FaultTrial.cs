@@ -18,7 +18,7 @@ internal static class FaultTrial
         {
             using var stage = new Stage(scenario.Template);
             var result = new FaultResult(scenario.Act, call, fault);
-            var (answer, struck) = Strace.Strike(stage, scenario.Act.Program, scenario.Act.Arguments, call, fault);
+            var (answer, struck) = Strace.Strike(stage, scenario.Act, call, fault);
             result.Struck = struck;
             if (struck is null && !answer.IsHung)
             {
@@ -53,11 +53,19 @@ internal static class FaultTrial
         if (next.Status != 0)
             result.Blame("the next command fails", $"{next.Status}: {next.Brief}");
         else if (!isBefore && !isAfter)
-            result.Blame(KindOfTear(scenario, later), $"{later.Between(scenario.BeforeNext, scenario.AfterNext)} ({Again(scenario, stage)})");
+        {
+            var between = later.Between(scenario.BeforeNext, scenario.AfterNext);
+            result.Blame(KindOfTear(scenario, later), $"{between} ({Again(scenario, stage)})");
+        }
         else if (answer.Status == 0 && !isAfter && !result.Has(Untrue))
             result.Blame(Untrue, "it was taken back later");
-        result.FinishedLater = !result.Fault.IsKill && answer.Status != 0 && isAfter;
-        result.TakenBackLater = !result.Fault.IsKill && answer.Status != 0 && isBefore && !now.IsSameAs(scenario.Before) && !HasOnlyTheFolder(now, scenario);
+        if (!result.Fault.IsKill && answer.Status != 0)
+        {
+            result.DoneAtOnce = isAfter && now.IsSameAs(scenario.After);
+            result.FinishedLater = isAfter && !result.DoneAtOnce;
+            result.TakenBackLater = isBefore && !now.IsSameAs(scenario.Before) && !HasOnlyTheFolder(now, scenario);
+        }
+
         FaultDoctor.Judge(result, stage);
     }
 

@@ -51,12 +51,13 @@ internal sealed class Stage : IDisposable
     {
         var answer = Run("otk", arguments);
         if (answer.Status != 0)
-            throw new InvalidOperationException($"otk {string.Join(' ', arguments)} ended with {answer.Status}: {answer.Brief}");
+            throw new InvalidOperationException($"otk {string.Join(' ', arguments)}: {answer.Status}: {answer.Brief}");
     }
 
     /// <summary>The one file in a folder of the documents whose name has a word in it.</summary>
     public string File(string folder, string word) =>
-        Directory.EnumerateFiles(Path.Combine(Work, "ai_docs", folder)).Single(f => Path.GetFileName(f).Contains(word, StringComparison.Ordinal));
+        Directory.EnumerateFiles(Path.Combine(Work, "ai_docs", folder))
+            .Single(f => Path.GetFileName(f).Contains(word, StringComparison.Ordinal));
 
     /// <summary>Changes the text of a document, as a person would.</summary>
     public void Edit(string folder, string word, Func<string, string> edit)
@@ -66,8 +67,12 @@ internal sealed class Stage : IDisposable
     }
 
     /// <summary>Puts steps into a SPEC, as a person would.</summary>
-    public void AddSteps(string word, params string[] steps) => Edit("specs", word, text =>
-        text.Replace("### Implementation Steps\n", "### Implementation Steps\n" + string.Concat(steps.Select(s => $"- [ ] {s}\n")), StringComparison.Ordinal));
+    public void AddSteps(string word, params string[] steps)
+    {
+        const string heading = "### Implementation Steps\n";
+        var items = string.Concat(steps.Select(s => $"- [ ] {s}\n"));
+        Edit("specs", word, text => text.Replace(heading, heading + items, StringComparison.Ordinal));
+    }
 
     public void Dispose() => _folder.Dispose();
 }
