@@ -14,7 +14,7 @@ internal static class FuzzRound
     public static (int Ran, IReadOnlyList<FuzzFailure> Failures) Run(
         int seed, int round, Stage project, IReadOnlyList<string> phrases)
     {
-        var random = new Random(HashCode(seed, round));
+        var random = new Random(SeedOf(seed, round));
         using var stage = random.Next(3) == 0 ? new Stage() : new Stage(project);
         var files = new OddFiles(random, stage.Work);
         files.Put();
@@ -63,6 +63,6 @@ internal static class FuzzRound
         return " " + (text.Length > 120 ? $"{text[..100]}…\"({a.Length} characters)" : text);
     }));
 
-    // The same on every machine, unlike System.HashCode.
-    private static int HashCode(int seed, int round) => unchecked((seed * 31) + (round * 7919));
+    // The same on every machine.
+    private static int SeedOf(int seed, int round) => unchecked((seed * 31) + (round * 7919));
 }

@@ -79,6 +79,7 @@ internal static class FaultTrial
     {
         using var copy = new Stage(stage);
         var answer = copy.Run(scenario.Act.Program, scenario.Act.Arguments);
+        FaultScenario.Next(copy);
         var state = scenario.LaterStateOf(copy);
         return state.Without(state.Leftovers(scenario.BeforeNext, scenario.AfterNext)).IsSameAs(scenario.AfterNext)
             ? "done once more it is whole"
