@@ -27,8 +27,8 @@ internal static class FuzzRound
             var start = () => stage.Line(FaultPrograms.PathOf(program), arguments);
             var answer = FaultPrograms.Run(start(), limit * 2, input);
 
-            // Slow twice is slow; slow once may be the machine.
-            if (answer.Took > limit && !answer.IsHung)
+            // Twice too slow is too slow; once may be the machine.
+            if (answer.Took > limit)
                 answer = FaultPrograms.Run(start(), limit * 2, input);
             if (KindOf(answer, limit) is not { } kind)
                 continue;
