@@ -66,6 +66,11 @@ public sealed class EngineContext
 
     private DocumentCache? Cache { get; }
 
+    /// <summary>The same for another workspace; this one where it is that.</summary>
+    internal EngineContext Elsewhere(WorkspaceFolder folder) => folder == Folder
+        ? this
+        : new EngineContext(folder, Environment, Clock) { LockPatience = LockPatience, Tell = Tell, Act = Act, Stop = Stop };
+
     /// <summary>Does something under the workspace lock; under the one that is held already where an act of several intents is computed.</summary>
     internal Result<T> UnderLock<T>(Func<WorkspaceLock, Result<T>> act)
         where T : notnull
@@ -98,7 +103,7 @@ public sealed class EngineContext
     /// <param name="act">What is done; its change sets are staged.</param>
     /// <param name="isRehearsal">True to write nothing in any case.</param>
     internal Result<T> AllOrNothing<T>(Func<Result<T>> act, bool isRehearsal)
-        where T : notnull => UnderLock(held =>
+        where T : notnull => _held is not null ? act() : UnderLock(held =>
     {
         var staged = new StagedFiles();
         var previous = Previous;

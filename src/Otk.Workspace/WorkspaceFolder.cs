@@ -38,6 +38,9 @@ public sealed class WorkspaceFolder
     /// <summary>True where otk has been used here: <c>.otk</c> or the artifact root is there.</summary>
     public bool IsSetUp => Directory.Exists(Settings) || Directory.Exists(Artifacts);
 
+    /// <summary>True where <c>.otk</c> is there.</summary>
+    public bool IsSettingsThere => Directory.Exists(Settings);
+
     /// <summary>The same workspace with the archive, <c>archive</c> of the artifact root, as its artifact root.</summary>
     public WorkspaceFolder Archive => new(_current, Root, Path.Combine(Artifacts, "archive")) { MainWorktree = MainWorktree };
 

@@ -117,7 +117,7 @@ public sealed class IntentTests
     }
 
     // What a program serves to another program or to the writer of a grammar is no act on a workspace.
-    private static readonly string[] _withoutPhrase = ["mcp", "schema", "grammar", "completion", "complete", "manual"];
+    private static readonly string[] _withoutPhrase = ["mcp", "trust", "schema", "grammar", "completion", "complete", "manual"];
 
     private static IEnumerable<string> CommandsWithPhrase() => CommandTree.Root(Host.OfThisProcess()).Subcommands.Where(c => !_withoutPhrase.Contains(c.Name))
         .SelectMany(c => c.Subcommands.Count == 0 ? [c.Name] : c.Subcommands.Select(s => $"{c.Name} {s.Name}"));

@@ -27,7 +27,7 @@ public sealed class RoomTests
         ["Otk.Language"] = ["Sprache", "YamlDotNet"],
         ["Otk.English"] = [],
         ["Otk.GrammarCompiler"] = [],
-        ["Otk.Workspace"] = ["AnyAscii", "Markdig", "YamlDotNet"],
+        ["Otk.Workspace"] = ["AnyAscii", "Blake3", "Markdig", "YamlDotNet"],
         ["Otk.Engine"] = [],
         ["Otk.App"] = ["System.IO.Hashing"],
         ["Otk.Mcp"] = ["ModelContextProtocol.Core"],

@@ -1,3 +1,5 @@
+using Otk.Testing;
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol;
@@ -116,12 +118,25 @@ public sealed class ToolTests
         Assert.That(thrown!.Message, Does.Contain("There is no tool 'destroy': use say, find"));
     }
 
+    // As a person does it, in the same home.
+    private static void Trust(TempFolder folder)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "otk"), ["trust", "--yes"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        start.Environment["HOME"] = folder.Path;
+        using var trust = Process.Start(start)!;
+        trust.WaitForExit();
+        Assert.That(trust.ExitCode, Is.Zero);
+    }
+
     [Test]
     public async Task HooksRunAndTheProtocolStaysClean()
     {
         await using var otk = await Connection.Open();
         var hook = otk.Folder.Write(".otk/hooks/plan-created", "#!/bin/sh\necho heard on standard output\n");
         File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await otk.Call("create", """{"kind":"plan","title":"Untrusted"}""");
+        Assert.That(SpinWait.SpinUntil(() => otk.Errors.Any(e => e.StartsWith("Not run: the hook plan-created", StringComparison.Ordinal)), 5000), Is.True);
+        Trust(otk.Folder);
         await otk.Call("create", """{"kind":"plan","title":"Search"}""");
         await otk.Call("find", """{"what":"list"}""");
         Assert.That(SpinWait.SpinUntil(() => otk.Errors.Any(e => e.Contains("heard on standard output", StringComparison.Ordinal)), 5000), Is.True);

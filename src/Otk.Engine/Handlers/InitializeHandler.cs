@@ -17,15 +17,20 @@ internal static class InitializeHandler
             return Problem.Usage("--remove takes everything back; it goes alone.", "otk init --remove");
         if (!context.Folder.IsSetUp)
             return new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), ["nothing is here that otk wrote"]);
-        return context.UnderLock<Outcome>(held => new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), new Remover(context.Folder).Run(held)));
+        return context.UnderLock<Outcome>(held => new Remover(context.Folder).Run(held).TryGet(out var acts, out var problem)
+            ? new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), acts)
+            : problem);
     }
 
-    private static Result<Outcome> Make(EngineContext context, Intent.Initialize intent) =>
-        Make(intent.Here ? context.Folder.Here : context.Folder, intent);
-
-    private static Result<Outcome> Make(WorkspaceFolder folder, Intent.Initialize intent) =>
-        WorkspaceBounds.Check(folder) is { } outside ? outside
-        : new Initializer(folder).Run(intent.Track, intent.Templates, intent.Claude, intent.Agents).TryGet(out var acts, out var problem)
-            ? new Outcome.Initialized(folder.Display(folder.Artifacts), acts)
-            : problem;
+    private static Result<Outcome> Make(EngineContext context, Intent.Initialize intent)
+    {
+        var folder = intent.Here ? context.Folder.Here : context.Folder;
+        if (WorkspaceBounds.Check(folder) is { } outside)
+            return outside;
+        var wasThere = folder.IsSettingsThere;
+        return context.Elsewhere(folder).UnderLock<Outcome>(held =>
+            new Initializer(folder).Run(held, intent.Track, intent.Templates, intent.Claude, intent.Agents, wasThere).TryGet(out var acts, out var problem)
+                ? new Outcome.Initialized(folder.Display(folder.Artifacts), acts)
+                : problem);
+    }
 }

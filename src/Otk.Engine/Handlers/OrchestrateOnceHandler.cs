@@ -13,16 +13,17 @@ internal static class OrchestrateOnceHandler
     // As it is written now, and as otk 1.x wrote it.
     private static readonly string[] _taskKeys = ["task_id", "task"];
 
-    public static Result<Outcome> Handle(EngineContext context)
-    {
-        var tasks = context.Store.All(DocumentKind.Task);
-        var passedOver = new List<Problem>(tasks.Damaged);
-        if (!context.UnderLock(held => Scaffold(context, held, passedOver)).TryGet(out var plans, out var problem))
-            return problem;
-        if (!OrchestrateHandler.Handle(context, new Intent.Orchestrate()).TryGet(out var then, out problem))
-            return problem;
-        return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then) { Damaged = [.. passedOver, .. then.Damaged] };
-    }
+    public static Result<Outcome> Handle(EngineContext context) => context.AllOrNothing<Outcome>(
+        () =>
+        {
+            var passedOver = new List<Problem>(context.Store.All(DocumentKind.Task).Damaged);
+            if (!context.UnderLock(held => Scaffold(context, held, passedOver)).TryGet(out var plans, out var problem))
+                return problem;
+            if (!OrchestrateHandler.Handle(context, new Intent.Orchestrate()).TryGet(out var then, out problem))
+                return problem;
+            return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then) { Damaged = [.. passedOver, .. then.Damaged] };
+        },
+        isRehearsal: false);
 
     private static Result<IReadOnlyList<Document>> Scaffold(EngineContext context, WorkspaceLock held, List<Problem> passedOver)
     {

@@ -72,10 +72,13 @@ public sealed class ChangeSet
     {
         if (changes.FirstOrDefault(c => !Fits(c, changes)) is { } unfit)
             return Unfit(folder, unfit);
-        var journal = new ChangeJournal(folder);
+
+        // It is only written here, so nobody has to ask git what came with the repository.
+        var journal = new ChangeJournal(folder, _ => null);
         try
         {
-            if (changes.Any(c => c is FileChange.Content { Before: null } && c.Path.StartsWith(folder.Artifacts, StringComparison.Ordinal)))
+            if (changes.Any(c => c is FileChange.Content { Before: null } && c.Path.StartsWith(folder.Artifacts, StringComparison.Ordinal))
+                && !changes.Any(c => c.Path == Path.Combine(folder.Artifacts, ".gitignore")))
                 IgnoreFile.EnsureArtifacts(folder);
             journal.Begin(new JournalEntry(0, held.Act, changes, Undoes));
         }

@@ -38,8 +38,15 @@ public static class IgnoreFile
             // Another process made the folder at the same moment, and wrote the same file.
             return;
         }
+        catch (IOException) when (!Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            // What was made for the file alone goes with it.
+            Directory.Delete(path);
+            throw;
+        }
     }
 
-    // What a process that was cut off left does not count: the next one writes the ignore file.
-    private static bool HasEntries(string path) => Directory.EnumerateFileSystemEntries(path).Any(e => !Leftovers.IsOne(e));
+    // What a process that was cut off left does not count, nor does the lock: whoever holds it writes the ignore file.
+    private static bool HasEntries(string path) =>
+        Directory.EnumerateFileSystemEntries(path).Any(e => !Leftovers.IsOne(e) && Path.GetFileName(e) is not "lock" and not ".otk-lock");
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Otk.Model.Documents;
+using Otk.Workspace.Setup;
 
 namespace Otk.Workspace.Changes;
 
@@ -13,10 +14,11 @@ public static partial class Leftovers
     {
         string[] folders =
         [
-            folder.Settings, Path.Combine(folder.Settings, "journal"), folder.Artifacts,
+            folder.Root, folder.Settings, Path.Combine(folder.Settings, "journal"), folder.Artifacts, Path.Combine(folder.Artifacts, ".otk-journal"),
+            .. AgentFiles.OfClaude(folder).Select(f => Path.GetDirectoryName(f.Path)!), folder.Templates,
             .. new[] { folder, folder.Archive }.SelectMany(f => Enum.GetValues<DocumentKind>().Select(f.FolderOf)).Distinct(),
         ];
-        return folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, ".*.tmp"))
+        return folders.Distinct(StringComparer.Ordinal).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, ".*.tmp"))
             .Where(f => IsOne(f) && DateTime.UtcNow - File.GetLastWriteTimeUtc(f) > _old);
     }
 

@@ -51,15 +51,12 @@ public sealed class WorkspaceLock : IDisposable
             {
                 if (WorkspaceBounds.CheckFile(folder, path) is { } outside)
                     return outside;
-                if (folder.HasOwnArtifacts)
-                    IgnoreFile.EnsureSettings(folder);
-                else
-                    IgnoreFile.EnsureArtifacts(folder);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-                if (IsStillThere(file, path))
-                    return new WorkspaceLock(file, act);
 
-                // The one before took it away with the folder that it had made; a lock on it would hold nobody up.
+                // The one before may have taken it away with the folder that it had made; a lock on it would hold nobody up.
+                if (IsStillThere(file, path) && Ready(file, folder))
+                    return new WorkspaceLock(file, act);
                 file.Dispose();
             }
             catch (IOException e) when (IsHeld(e, path) || IsVanishing(e))
@@ -88,9 +85,23 @@ public sealed class WorkspaceLock : IDisposable
         }
     }
 
-    /// <summary>The last stamp that was handed out; null where there is none. No lock is taken.</summary>
-    public static IdStamp? LastOf(WorkspaceFolder folder) =>
-        RegularFile.ReadIfThere(PathOf(folder)) is { Length: 15 } bytes ? IdStamp.Parse(Encoding.ASCII.GetString(bytes)) : null;
+    // Under the lock nobody takes the folder back, so what is written into it now stays.
+    private static bool Ready(FileStream file, WorkspaceFolder folder)
+    {
+        try
+        {
+            if (folder.HasOwnArtifacts)
+                IgnoreFile.EnsureSettings(folder);
+            else
+                IgnoreFile.EnsureArtifacts(folder);
+            return true;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The next ID stamp.</summary>
     public IdStamp NextStamp(DateTimeOffset now)
@@ -111,10 +122,24 @@ public sealed class WorkspaceLock : IDisposable
         if (Path.GetFileName(_file.Name) != "lock" || !OperatingSystem.IsLinux())
             return;
         var settings = Path.GetDirectoryName(_file.Name)!;
-        File.Delete(Path.Combine(settings, ".gitignore"));
-        File.Delete(_file.Name);
-        if (!Directory.EnumerateFileSystemEntries(settings).Any())
+        try
+        {
+            var journal = Path.Combine(settings, "journal");
+            if (Directory.Exists(journal) && !Directory.EnumerateFileSystemEntries(journal).Any())
+                Directory.Delete(journal);
+            if (Directory.EnumerateFileSystemEntries(settings).Any(e => Path.GetFileName(e) is not ("lock" or ".gitignore") && !Leftovers.IsOne(e)))
+                return;
+            foreach (var left in Directory.EnumerateFileSystemEntries(settings).Where(Leftovers.IsOne).ToList())
+                File.Delete(left);
+            File.Delete(Path.Combine(settings, ".gitignore"));
+            File.Delete(_file.Name);
             Directory.Delete(settings);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The folder stays, as it would where the act had been done; the next one makes it whole.
+            return;
+        }
     }
 
     /// <inheritdoc/>

@@ -25,11 +25,11 @@ public sealed class ChangeJournal
 
     /// <param name="folder">The workspace.</param>
     /// <param name="environment">The value of an environment variable, null where it is not set; it tells where git is, which is asked where entries are read.</param>
-    public ChangeJournal(WorkspaceFolder folder, Func<string, string?>? environment = null)
+    public ChangeJournal(WorkspaceFolder folder, Func<string, string?> environment)
     {
         _folder = folder;
         _path = folder.HasOwnArtifacts ? Path.Combine(folder.Settings, "journal") : Path.Combine(folder.Artifacts, ".otk-journal");
-        _bounds = new JournalBounds(folder, _path, new Git(environment ?? Environment.GetEnvironmentVariable));
+        _bounds = new JournalBounds(folder, _path, new Git(environment));
     }
 
     /// <summary>The numbers of the change sets that are kept, newest first. No entry is read.</summary>

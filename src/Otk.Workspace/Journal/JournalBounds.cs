@@ -1,19 +1,21 @@
 using Otk.Model.Documents;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Files;
+using Otk.Workspace.Setup;
 
 namespace Otk.Workspace.Journal;
 
 /// <summary>Which entries of a journal are acted on: those that this clone wrote, and that lead nowhere but where otk writes.</summary>
 /// <remarks>
 /// A repository may bring a journal along. An entry that git tracks, that another user owns (root excepted, who may do anything), or that
-/// names any other file than documents and the owner's file is passed over; the doctor names it.
+/// names any other file than documents, the owner's file and those of <c>otk init</c> is passed over; the doctor names it.
 /// </remarks>
 /// <param name="folder">The workspace.</param>
 /// <param name="journal">Absolute path of the journal's folder.</param>
 /// <param name="git">Tells what is tracked.</param>
 internal sealed class JournalBounds(WorkspaceFolder folder, string journal, Git git)
 {
+    private readonly Lazy<IReadOnlySet<string>> _setUp = new(() => SetUpFiles.Of(folder).ToHashSet(StringComparer.Ordinal));
     private readonly Lazy<IReadOnlySet<string>> _tracked = new(() => TrackedBy(git, journal));
 
     /// <summary>Why the file of an entry is passed over; null where it is this clone's own.</summary>
@@ -36,7 +38,7 @@ internal sealed class JournalBounds(WorkspaceFolder folder, string journal, Git 
 
     private bool IsOurs(string path)
     {
-        if (path == Path.Combine(folder.Settings, ".owner"))
+        if (path == Path.Combine(folder.Settings, ".owner") || _setUp.Value.Contains(path))
             return WorkspaceBounds.IsInside(folder, path);
         var above = Path.GetDirectoryName(path);
         return new[] { folder, folder.Archive }.Any(f => Enum.GetValues<DocumentKind>().Any(k => f.FolderOf(k) == above))

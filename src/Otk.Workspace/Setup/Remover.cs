@@ -1,5 +1,5 @@
-using System.Text;
 using Otk.Model.Documents;
+using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 using Otk.Workspace.Files;
@@ -11,55 +11,62 @@ namespace Otk.Workspace.Setup;
 /// <summary>Takes back all that otk itself wrote: ignore files, the journal, links to newest logs, unedited templates, empty folders. Never a document, a hook or a grammar.</summary>
 public sealed class Remover(WorkspaceFolder folder)
 {
-    /// <summary>Removes it; one line an act. The lock goes last, with its folder.</summary>
-    public IReadOnlyList<string> Run(WorkspaceLock held)
+    private readonly List<string> _acts = [];
+    private readonly ChangeSet _changes = new();
+
+    /// <summary>Removes it; one line an act. What the user may see goes as one change set, then otk's own folder; the lock goes last.</summary>
+    public Result<IReadOnlyList<string>> Run(WorkspaceLock held)
     {
-        var acts = new List<string>();
-        foreach (var path in LatestLinks())
-            Remove(path, acts);
-        var ignore = Path.Combine(folder.Artifacts, ".gitignore");
-        var wasIgnored = IsOurs(ignore) && RegularFile.TextIfThere(ignore) == IgnoreFile.Artifacts;
+        foreach (var (path, target) in LatestLinks())
+            Remove(new FileChange.Link(path, target, null));
+        var wasIgnored = TextOf(SetUpFiles.Ignore(folder)) == IgnoreFile.Artifacts;
         foreach (var (path, text) in Written())
         {
-            if (IsOurs(path) && RegularFile.TextIfThere(path) is { } now && text.Contains(now))
-                Remove(path, acts);
+            if (TextOf(path) is { } now && text.Contains(now))
+                Remove(FileChange.Delete(path, now));
         }
 
         foreach (var (path, _) in new[] { AgentFiles.ClaudeNotes(folder), AgentFiles.AgentNotes(folder) })
-            RemoveBlock(path, acts);
-        if (new ChangeJournal(folder).Delete() is { } journal)
-            acts.Add($"removed {folder.Display(journal)}/");
-        Remove(Path.Combine(folder.Settings, ".owner"), acts);
-        Remove(new PhraseHistory(folder).Path, acts);
+            RemoveBlock(path);
+        if (_changes.Commit(folder, held) is { } failed)
+            return failed;
+        if (new ChangeJournal(folder, _ => null).Delete() is { } journal)
+            _acts.Add($"removed {folder.Display(journal)}/");
+        Remove(Path.Combine(folder.Settings, ".owner"));
+        Remove(new PhraseHistory(folder).Path);
         foreach (var path in Leftovers.Of(folder))
             Leftovers.Remove(path);
         foreach (var kind in Enum.GetValues<DocumentKind>())
-            RemoveEmpty(folder.FolderOf(kind), acts);
-        RemoveEmpty(folder.Artifacts, acts);
+            RemoveEmpty(folder.FolderOf(kind));
+        RemoveEmpty(folder.Artifacts);
         if (wasIgnored && Directory.Exists(folder.Artifacts))
-            acts.Add($"left the documents in {folder.Display(folder.Artifacts)}/, which git sees from now on");
+            _acts.Add($"left the documents in {folder.Display(folder.Artifacts)}/, which git sees from now on");
         foreach (var path in AgentFiles.OfClaude(folder).SelectMany(f => Parents(f.Path)).Append(folder.Templates).Distinct().OrderByDescending(p => p.Length))
-            RemoveEmpty(path, acts);
+            RemoveEmpty(path);
         held.Withdraw();
         if (!Directory.Exists(folder.Settings))
-            acts.Add($"removed {folder.Display(folder.Settings)}/");
-        return acts;
+            _acts.Add($"removed {folder.Display(folder.Settings)}/");
+        return _acts;
     }
 
     private IEnumerable<(string Path, string[] Text)> Written() =>
     [
-        (Path.Combine(folder.Artifacts, ".gitignore"), [IgnoreFile.Artifacts, IgnoreFile.Tracked]),
-        (Path.Combine(folder.Artifacts, ".gitattributes"), [IgnoreFile.Attributes]),
-        .. new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Task }.Select(k => (Path.Combine(folder.Templates, k.Word() + ".md"), new[] { BuiltInTemplates.Of(k) })),
+        (SetUpFiles.Ignore(folder), [IgnoreFile.Artifacts, IgnoreFile.Tracked]),
+        (SetUpFiles.Attributes(folder), [IgnoreFile.Attributes]),
+        .. SetUpFiles.Templates.Select(k => (SetUpFiles.Template(folder, k), new[] { BuiltInTemplates.Of(k) })),
         .. AgentFiles.OfClaude(folder).Select(f => (f.Path, new[] { f.Text })),
     ];
 
-    private IEnumerable<string> LatestLinks()
+    private IEnumerable<(string Path, string Target)> LatestLinks()
     {
         var logs = folder.FolderOf(DocumentKind.Log);
-        return Directory.Exists(logs)
-            ? Directory.EnumerateFiles(logs, "*.md").Where(f => DerivedName.IsLatestLink(Path.GetFileName(f)) && new FileInfo(f).LinkTarget is not null)
-            : [];
+        if (!Directory.Exists(logs))
+            yield break;
+        foreach (var path in Directory.EnumerateFiles(logs, "*.md").Where(f => DerivedName.IsLatestLink(Path.GetFileName(f))))
+        {
+            if (new FileInfo(path).LinkTarget is { } target)
+                yield return (path, target);
+        }
     }
 
     // The folders between a file and the root.
@@ -69,39 +76,42 @@ public sealed class Remover(WorkspaceFolder folder)
             yield return at;
     }
 
-    private void RemoveBlock(string path, List<string> acts)
+    private void RemoveBlock(string path)
     {
-        if (!IsOurs(path) || RegularFile.TextIfThere(path, keepMark: true) is not { } before)
-            return;
-        var after = MarkedBlock.Without(before);
-        if (after == before)
+        if (TextOf(path) is not { } before || MarkedBlock.Without(before) is var after && after == before)
             return;
         if (after.Length == 0)
         {
-            Remove(path, acts);
+            Remove(FileChange.Delete(path, before));
             return;
         }
 
-        AtomicFile.Replace(path, Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(after));
-        acts.Add($"removed the block from {folder.Display(path)}");
+        _changes.Add(FileChange.Update(path, before, after));
+        _acts.Add($"removed the block from {folder.Display(path)}");
     }
 
     // A link that leads out of the workspace is not what otk wrote.
-    private bool IsOurs(string path) => WorkspaceBounds.CheckFile(folder, path) is null;
+    private string? TextOf(string path) => WorkspaceBounds.CheckFile(folder, path) is null ? RegularFile.TextIfThere(path, keepMark: true) : null;
 
-    private void Remove(string path, List<string> acts)
+    private void Remove(FileChange change)
+    {
+        _changes.Add(change);
+        _acts.Add($"removed {folder.Display(change.Path)}");
+    }
+
+    private void Remove(string path)
     {
         if (!Path.Exists(path) && new FileInfo(path).LinkTarget is null)
             return;
         File.Delete(path);
-        acts.Add($"removed {folder.Display(path)}");
+        _acts.Add($"removed {folder.Display(path)}");
     }
 
-    private void RemoveEmpty(string path, List<string> acts)
+    private void RemoveEmpty(string path)
     {
         if (!Directory.Exists(path) || Directory.EnumerateFileSystemEntries(path).Any())
             return;
         Directory.Delete(path);
-        acts.Add($"removed {folder.Display(path)}/");
+        _acts.Add($"removed {folder.Display(path)}/");
     }
 }

@@ -143,7 +143,7 @@ public sealed class ChangeSetTests : IDisposable
         Assert.That(Commit(FileChange.Create(Plan("new.md"), "x"), FileChange.Update(Plan("a.md"), "old", "new"), new FileChange.Link(Plan("folder.md"), null, "a.md")), Is.Not.Null);
         Assert.That(Names(), Is.EqualTo(new[] { "a.md", "folder.md" }));
         Assert.That(File.ReadAllText(Plan("a.md")), Is.EqualTo("old"));
-        Assert.That(new ChangeJournal(_folder).HasUnfinished, Is.False);
+        Assert.That(new ChangeJournal(_folder, Environment.GetEnvironmentVariable).HasUnfinished, Is.False);
     }
 
     [Test]

@@ -64,9 +64,10 @@ public sealed class FullDiskTests : IDisposable
     [Test]
     public void AnArtifactRootThatCannotHaveItsIgnoreFileIsNotLeftWithoutOne()
     {
+        using var held = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.Zero).Value();
         _disk.Fill();
 
-        Assert.That(new Initializer(_folder).Run(track: false, templates: false).Problem().Kind, Is.EqualTo(ProblemKind.Failed));
+        Assert.That(new Initializer(_folder).Run(held, track: false, templates: false, claude: false, agents: false, wasThere: true).Problem().Kind, Is.EqualTo(ProblemKind.Failed));
         Assert.That(Directory.Exists(_folder.Artifacts), Is.False);
     }
 

@@ -15,7 +15,7 @@ public sealed class ChangeJournalTests : IDisposable
     {
         _root = new TempFolder();
         _folder = WorkspaceFolder.Find(_root.Path, _ => null);
-        _journal = new ChangeJournal(_folder);
+        _journal = new ChangeJournal(_folder, Environment.GetEnvironmentVariable);
     }
 
     [TearDown]

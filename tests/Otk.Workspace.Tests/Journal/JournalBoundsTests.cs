@@ -94,7 +94,7 @@ public sealed class JournalBoundsTests : IDisposable
         Assert.That(Journal.Read(10)!.Changes, Has.Count.EqualTo(1));
     }
 
-    private ChangeJournal Journal => new(_folder);
+    private ChangeJournal Journal => new(_folder, Environment.GetEnvironmentVariable);
 
     private string Entry(string name, string change) =>
         _root.Write($".otk/journal/{name}", $$"""{"act":"otk plan","group":"g","time":"2025-10-14T01:23:45Z","undoes":[],"files":[{{change}}]}""");

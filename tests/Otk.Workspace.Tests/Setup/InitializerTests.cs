@@ -1,4 +1,5 @@
 using Otk.Model.Documents;
+using Otk.Model.Problems;
 using Otk.Testing;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Setup;
@@ -80,15 +81,24 @@ public sealed class InitializerTests : IDisposable
     public void AFileInThePlaceOfAFolderIsAProblemAndStays(string name)
     {
         _root.Write(name, "mine");
-        var problem = new Initializer(WorkspaceFolder.Find(_root.Path, _ => null)).Run(track: false, templates: false).Problem();
+        var problem = Result(track: false, templates: false).Problem();
 
         Assert.That(problem.Message, Does.StartWith("Cannot write ").And.Contain(name));
         Assert.That(File.ReadAllText(_root.Combine(name)), Is.EqualTo("mine"));
     }
 
-    private IReadOnlyList<string> Run(bool track = false, bool templates = false) =>
-        new Initializer(WorkspaceFolder.Find(_root.Path, _ => null)).Run(track, templates).Value();
+    private IReadOnlyList<string> Run(bool track = false, bool templates = false) => Result(track, templates).Value();
+
+    private Result<IReadOnlyList<string>> Result(bool track, bool templates)
+    {
+        var folder = WorkspaceFolder.Find(_root.Path, _ => null);
+        var wasThere = folder.IsSettingsThere;
+        if (!WorkspaceLock.Acquire(folder, TestAct.Any, TimeSpan.Zero).TryGet(out var held, out var problem))
+            return problem;
+        using (held)
+            return new Initializer(folder).Run(held, track, templates, claude: false, agents: false, wasThere);
+    }
 
     private string[] Entries() =>
-        [.. Directory.EnumerateFileSystemEntries(_root.Path, "*", SearchOption.AllDirectories).Select(e => Path.GetRelativePath(_root.Path, e)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFileSystemEntries(_root.Path, "*", SearchOption.AllDirectories).Where(e => !e.Contains("/.otk/journal", StringComparison.Ordinal) && !e.EndsWith("/lock", StringComparison.Ordinal)).Select(e => Path.GetRelativePath(_root.Path, e)).Order(StringComparer.Ordinal)];
 }
