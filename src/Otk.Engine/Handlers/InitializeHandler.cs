@@ -1,7 +1,6 @@
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
-using Otk.Workspace;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Setup;
 

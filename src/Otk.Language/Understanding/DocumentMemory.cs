@@ -63,5 +63,5 @@ internal sealed class DocumentMemory
 
     // {name:spec} is a slot with nothing inside it: then its type tells what <spec:spec> tells by the slots inside.
     private static Capture? Part(Capture capture, string slot, params ReadOnlySpan<ArcKind> types) =>
-        capture.Find(slot) ?? (capture.Children.Count == 0 && types.Contains(capture.Type) ? capture : null);
+        capture.Find(slot) ?? (capture.Children.Count == 0 && Array.IndexOf(types.ToArray(), capture.Type) >= 0 ? capture : null);
 }

@@ -12,7 +12,7 @@ internal static class RealPath
     {
         var root = Path.GetPathRoot(path)!;
         var (at, links) = (root, 0);
-        var open = new Stack<string>(Parts(path[root.Length..]).Reverse());
+        var open = new Stack<string>(Parts(path[root.Length..]).AsEnumerable().Reverse());
         while (open.TryPop(out var part))
         {
             if (part == "..")
@@ -32,7 +32,7 @@ internal static class RealPath
                 return null;
             if (Path.IsPathRooted(target))
                 at = Path.GetPathRoot(target)!;
-            foreach (var step in Parts(Path.IsPathRooted(target) ? target[at.Length..] : target).Reverse())
+            foreach (var step in Parts(Path.IsPathRooted(target) ? target[at.Length..] : target).AsEnumerable().Reverse())
                 open.Push(step);
         }
 

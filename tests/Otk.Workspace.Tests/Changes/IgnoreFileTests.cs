@@ -36,6 +36,7 @@ public sealed class IgnoreFileTests
         Ensure(root);
         root.Write("ai_docs/plans/a.md", "");
         root.Write(".otk/lock", "");
+        root.Write(".otk/journal/000001.json", "{}");
         File.Delete(root.Combine("ai_docs", ".gitignore"));
         File.Delete(root.Combine(".otk", ".gitignore"));
         Ensure(root);

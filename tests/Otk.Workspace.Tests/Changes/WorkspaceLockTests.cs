@@ -40,7 +40,7 @@ public sealed class WorkspaceLockTests : IDisposable
     [Test]
     public void AClockThatWasInTheFutureDoesNotDecideStampsForEver()
     {
-        Stamps(_now.AddDays(400), 1).Single();
+        _ = Stamps(_now.AddDays(400), 1).ToList();
         var after = Stamps(_now, 2).ToList();
 
         Assert.That(after, Is.Ordered);

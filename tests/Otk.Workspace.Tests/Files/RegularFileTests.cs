@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Otk.Testing;
 using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Tests.Files;
 
 [Platform("Linux")]
+[SupportedOSPlatform("linux")]
 public sealed class RegularFileTests
 {
     [Test]

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Otk.Testing;
 using Otk.Workspace.Hooks;
 using Otk.Workspace.Trust;
@@ -5,6 +6,7 @@ using Otk.Workspace.Trust;
 namespace Otk.Workspace.Tests.Trust;
 
 [Platform("Linux")]
+[SupportedOSPlatform("linux")]
 public sealed class TrustStoreTests
 {
     private const UnixFileMode Runnable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
