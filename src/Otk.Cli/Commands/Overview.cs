@@ -14,7 +14,7 @@ internal static class Overview
         ("From an idea to the work", ["plan", "ready", "orchestrate", "spec", "scout", "exec"]),
         ("While you work", ["resume", "next", "log", "check", "set"]),
         ("Look", ["list", "show", "open", "board", "search", "history", "graph", "report"]),
-        ("Work together", ["claim", "release", "owner", "watch", "hooks"]),
+        ("Work together", ["claim", "release", "owner", "watch", "hooks", "trust"]),
         ("Keep things in order", ["undo", "archive", "restore", "doctor"]),
         ("Set up", ["init", "mcp", "completion", "manual", "schema", "grammar", "help"]),
     ];
