@@ -88,13 +88,13 @@ public sealed class EngineContext
                 Stop.ThrowIfCancellationRequested();
                 var result = act(held);
                 if (isNew && !result.TryGet(out _, out _))
-                    held.Withdraw();
+                    _ = held.Withdraw();
                 return result;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Documents name themselves where they cannot be read or written; what is left is the lock's own file.
-                return FileProblem.Writing(e, Folder.Display(WorkspaceLock.PathOf(Folder)));
+                // What names no file is the lock's own.
+                return FileProblem.Of(e, Folder, WorkspaceLock.PathOf(Folder));
             }
         }
     }

@@ -14,10 +14,16 @@ public static class FileProblem
         Problem.Failed($"Cannot read {displayPath}: {Reason(exception)}", new SourceLocation(displayPath), Mend(exception));
 
     /// <summary>A problem that names the file or folder that could not be read or written, where the exception knows it.</summary>
-    public static Problem Of(Exception exception, WorkspaceFolder folder)
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="folder">The workspace.</param>
+    /// <param name="written">The file that was being written, if no other is named.</param>
+    public static Problem Of(Exception exception, WorkspaceFolder folder, string? written = null)
     {
         var quoted = exception.Message.Split('\'');
-        var path = quoted.Length > 2 && Path.IsPathRooted(quoted[1]) ? folder.Display(quoted[1]) : folder.Display(folder.Artifacts);
+        var named = quoted.Length > 2 && Path.IsPathRooted(quoted[1]) ? quoted[1] : written;
+        if (named is not null && named == written)
+            return Writing(exception, folder.Display(named));
+        var path = folder.Display(named ?? folder.Artifacts);
         return Problem.Failed($"Cannot read or write {path}: {Reason(exception)}", new SourceLocation(path), Mend(exception));
     }
 

@@ -90,10 +90,11 @@ public static class IntentShape
             block.Sentences.Clear();
         }
 
+        var known = new Dictionary<string, (HashSet<string> Some, HashSet<string> All)>(StringComparer.Ordinal);
         block.Sentences.RemoveAll(template =>
         {
-            var (some, all) = SlotsOf(template.Root, block, source, depth: 0);
-            all.UnionWith(block.Slots.Keys);
+            var (some, every) = SlotsOf(template.Root, block, source, known);
+            HashSet<string> all = [.. every, .. block.Slots.Keys];
             var mistake = some.FirstOrDefault(s => s != "_" && Array.IndexOf(names, s) < 0) is { } strange ? NoSlot(intent, strange, names)
                 : slots.FirstOrDefault(s => s[^1] == '!' && !all.Contains(s[..^1])) is { } missing ? $"Every reading as '{intent}' needs the slot {{{missing[..^1]}}}; '{template.Text}' can do without."
                 : null;
@@ -106,23 +107,26 @@ public static class IntentShape
     private static string NoSlot(string intent, string slot, string[] names) =>
         $"The intent '{intent}' has no slot '{slot}'. {(names.Length == 0 ? "It has none at all." : $"It has: {string.Join(", ", names)}.")}";
 
-    // The outermost slots that some reading of a node fills, and those that every reading fills.
-    private static (HashSet<string> Some, HashSet<string> All) SlotsOf(TemplateNode node, IntentBlock block, GrammarSource source, int depth)
+    // The outermost slots that some reading of a node fills, and those that every reading fills. A rule is looked at once, however often it is used.
+    private static (HashSet<string> Some, HashSet<string> All) SlotsOf(
+        TemplateNode node, IntentBlock block, GrammarSource source, Dictionary<string, (HashSet<string> Some, HashSet<string> All)> known)
     {
-        // Rules that contain themselves are reported when the template is compiled.
-        const int Deepest = 100;
         switch (node)
         {
             case TemplateNode.Slot slot:
                 return ([slot.Name], [slot.Name]);
             case TemplateNode.Rule { SlotName: { } name }:
                 return ([name], [name]);
-            case TemplateNode.Rule rule when depth < Deepest:
+            case TemplateNode.Rule rule when known.TryGetValue(rule.Name, out var slots):
+                return slots;
+            case TemplateNode.Rule rule:
+                // One that contains itself is reported when the template is compiled.
+                known[rule.Name] = ([], []);
                 return (block.Rules.GetValueOrDefault(rule.Name) ?? source.Rules.GetValueOrDefault(rule.Name)) is { } template
-                    ? SlotsOf(template.Root, block, source, depth + 1)
+                    ? known[rule.Name] = SlotsOf(template.Root, block, source, known)
                     : ([], []);
             default:
-                var inner = node.Inner.Select(n => SlotsOf(n, block, source, depth)).ToList();
+                var inner = node.Inner.Select(n => SlotsOf(n, block, source, known)).ToList();
                 var some = inner.SelectMany(i => i.Some).ToHashSet();
                 var all = node is TemplateNode.Choice
                     ? inner.Select(i => i.All).Aggregate((a, b) => [.. a.Intersect(b)])

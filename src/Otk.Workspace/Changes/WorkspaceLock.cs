@@ -116,11 +116,12 @@ public sealed class WorkspaceLock : IDisposable
 
     /// <summary>Takes back the <c>.otk</c> folder that the lock made, where the act it was made for was refused.</summary>
     /// <remarks>Whoever waits for the lock sees that its file is another one then, and opens that.</remarks>
-    public void Withdraw()
+    /// <returns>Why it is still there; null where it is gone, or holds what others put there.</returns>
+    public Exception? Withdraw()
     {
         // Beside the documents the lock is all that there is; and elsewhere nobody can tell one file of a name from another.
         if (Path.GetFileName(_file.Name) != "lock" || !OperatingSystem.IsLinux())
-            return;
+            return null;
         var settings = Path.GetDirectoryName(_file.Name)!;
         try
         {
@@ -128,17 +129,18 @@ public sealed class WorkspaceLock : IDisposable
             if (Directory.Exists(journal) && !Directory.EnumerateFileSystemEntries(journal).Any())
                 Directory.Delete(journal);
             if (Directory.EnumerateFileSystemEntries(settings).Any(e => Path.GetFileName(e) is not ("lock" or ".gitignore") && !Leftovers.IsOne(e)))
-                return;
+                return null;
             foreach (var left in Directory.EnumerateFileSystemEntries(settings).Where(Leftovers.IsOne).ToList())
                 File.Delete(left);
             File.Delete(Path.Combine(settings, ".gitignore"));
             File.Delete(_file.Name);
             Directory.Delete(settings);
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The folder stays, as it would where the act had been done; the next one makes it whole.
-            return;
+            return e;
         }
     }
 

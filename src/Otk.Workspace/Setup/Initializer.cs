@@ -44,13 +44,13 @@ public sealed class Initializer(WorkspaceFolder folder)
 
             if (agents)
                 Note(AgentFiles.AgentNotes(folder));
-            if (_changes.Commit(folder, held) is { } failed)
-                return failed;
+
+            // Folders first: where one cannot be made, no file is written.
             if (!track)
                 IgnoreFile.EnsureArtifacts(folder);
             foreach (var kind in new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log })
                 Directory.CreateDirectory(folder.FolderOf(kind));
-            return _acts;
+            return _changes.Commit(folder, held) is { } failed ? failed : _acts;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

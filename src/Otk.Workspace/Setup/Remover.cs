@@ -43,7 +43,8 @@ public sealed class Remover(WorkspaceFolder folder)
             _acts.Add($"left the documents in {folder.Display(folder.Artifacts)}/, which git sees from now on");
         foreach (var path in AgentFiles.OfClaude(folder).SelectMany(f => Parents(f.Path)).Append(folder.Templates).Distinct().OrderByDescending(p => p.Length))
             RemoveEmpty(path);
-        held.Withdraw();
+        if (held.Withdraw() is { } left)
+            return FileProblem.Writing(left, folder.Display(folder.Settings));
         if (!Directory.Exists(folder.Settings))
             _acts.Add($"removed {folder.Display(folder.Settings)}/");
         return _acts;
