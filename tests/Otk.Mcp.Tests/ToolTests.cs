@@ -1,9 +1,9 @@
-using Otk.Testing;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using Otk.Mcp.Tools;
+using Otk.Testing;
 
 namespace Otk.Mcp.Tests;
 

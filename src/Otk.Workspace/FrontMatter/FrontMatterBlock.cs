@@ -49,7 +49,8 @@ public sealed class FrontMatterBlock
             return Problem.Failed(
                 "The document does not begin with front matter (a line of three hyphens).",
                 new SourceLocation(path, 1),
-                "begin the file with --- and the keys id, title, owner, created, status") with { IsForeign = true };
+                "begin the file with --- and the keys id, title, owner, created, status") with
+            { IsForeign = true };
         }
 
         for (var line = TextLine.At(text, open.Next); ; line = TextLine.At(text, line.Next))
