@@ -69,6 +69,20 @@ public sealed class RoomTests
             }));
 
     [Test]
+    public void FilesAreReadByOneReaderThatHasLimits() =>
+        Assert.That(
+            FilesThatUse("File.ReadAllText", "File.ReadAllBytes", "File.ReadLines", "File.ReadAllLines", "File.OpenRead", "File.OpenText"),
+            Is.EquivalentTo(new[] { "src/Otk.Language/Grammar/GrammarReader.cs", "src/Otk.Language/Grammar/GrammarFile.cs", "src/Otk.Workspace/Files/RegularFile.cs" }));
+
+    [Test]
+    public void LinesOfDocumentsAreFoundInOneWay() =>
+        Assert.That(
+            new[] { "Otk.Engine", "Otk.Workspace" }.SelectMany(Repository.Sources)
+                .Where(s => s.Path.StartsWith("src/Otk.Engine/", StringComparison.Ordinal) || s.Path.Split('/')[2] is "Documents" or "Markdown" or "Templates" or "Text")
+                .Where(s => s.Text.Contains("EnumerateLines", StringComparison.Ordinal) || s.Text.Contains("ReplaceLineEndings", StringComparison.Ordinal)).Select(s => s.Path),
+            Is.Empty);
+
+    [Test]
     public void TheConsoleAndTheEnvironmentStayInTheHostAndTheCommandLine() =>
         Assert.That(
             FilesThatUse("Console.", "Environment.GetEnvironmentVariable").Where(f => !f.StartsWith("src/Otk.Cli/", StringComparison.Ordinal)),

@@ -35,14 +35,18 @@ internal static class AtomicFile
         Write(target, after, temporary =>
         {
             FileOwner.Copy(target, temporary);
+
+            // Nobody should see, not even for a moment, what will not stay: most edits are noticed here already.
+            if (!Holds(target, before))
+                return;
             if (FileSwap.Try(temporary, target))
             {
                 replaced = Settle(temporary, target, before, after);
+                return;
             }
-            else if (replaced = Holds(target, before))
-            {
-                File.Move(temporary, target, overwrite: true);
-            }
+
+            File.Move(temporary, target, overwrite: true);
+            replaced = true;
         });
         return replaced;
     }

@@ -34,6 +34,67 @@ public sealed class DoctorTests
         Case("DoneSpecWithOpenItems", w => Rewrite(w.PlanInSpec("Search").Spec, t => t.Replace("status: draft", "status: done", StringComparison.Ordinal) + "\n- [ ] open\n"), "of its items are open"),
     ];
 
+    private static readonly TestCaseData[] _told =
+    [
+        Case("ThreePlansWithOneSpec", w =>
+        {
+            var stem = w.PlanInSpec("Search").Spec.Id.Stem;
+            Edit(w, w.Plan("Second"), ("spec_id", stem));
+            Edit(w, w.Plan("Third"), ("spec_id", stem));
+        }, "3 plans name SPEC-"),
+        Case("SpecOfASpec", w => Edit(w, w.PlanInSpec("Search").Spec, ("plan_id", w.PlanInSpec("Find").Spec.Id.Stem)), "which is no plan"),
+        Case("LiveAndArchived", w =>
+        {
+            var plan = w.Plan("Search");
+            var archived = Path.Combine(w.Folder.Archive.FolderOf(DocumentKind.Plan), Path.GetFileName(plan.Path));
+            Directory.CreateDirectory(Path.GetDirectoryName(archived)!);
+            File.Copy(plan.Path, archived);
+        }, "is also in the archive"),
+        Case("CopyToTheLastByte", w => w.Root.Write("ai_docs/plans/copy.md", w.Plan("Search").Text), "are the same to the last byte"),
+        Case("IdOfATimeToCome", w => w.Root.Write("ai_docs/plans/PLAN-20991014-01K7A2-x.md", "---\nid: PLAN-20991014-01K7A2-x\ntitle: X\nstatus: draft\nspec_id: \"\"\n---\n"), "is of a time to come"),
+    ];
+
+    [TestCaseSource(nameof(_told))]
+    public void TellsWhatHasNoOneAnswerAndChangesNothing(Action<TempWorkspace> spoil, string message) => FindsAndLeavesToAPerson(spoil, message);
+
+    [Test]
+    public void ALinkAndWhatItLeadsToAreOneDocumentAndStayAsTheyAre()
+    {
+        using var workspace = new TempWorkspace();
+        var plan = workspace.Plan("Search");
+        File.CreateSymbolicLink(Path.Combine(Path.GetDirectoryName(plan.Path)!, "PLAN-20251014-ZZZZZZ-link.md"), Path.GetFileName(plan.Path));
+        var before = workspace.Snapshot();
+        workspace.Do<Outcome.Diagnosed>(new Intent.Doctor(Fix: true));
+
+        Assert.That(workspace.Snapshot(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void TheOriginalStaysWhereACopyIsMended()
+    {
+        using var workspace = new TempWorkspace();
+        var plan = workspace.Plan("Search");
+        var copy = workspace.Root.Write("ai_docs/plans/PLAN-20240101-000000-copy.md", plan.Text);
+        workspace.Do<Outcome.Diagnosed>(new Intent.Doctor(Fix: true));
+
+        Assert.That(workspace.Again(plan).Text, Is.EqualTo(plan.Text));
+        Assert.That(File.ReadAllText(copy), Does.Contain("id: PLAN-20240101-000000-copy\n"));
+    }
+
+    [Test]
+    public void WhatIsNoYamlIsReadNamedOnceAndPutInQuotes()
+    {
+        using var workspace = new TempWorkspace();
+        var path = workspace.Root.Write("ai_docs/plans/x.md", "---\nid: PLAN-20251014-01K7A2-x\ntitle: Fix: login loop\nowner: @dana\nstatus: ready # now\ntags: [a, b]\n---\nBody\n");
+        Assert.That(workspace.Do<Outcome.Listed>(new Intent.List()).Damaged, Is.Empty);
+        Assert.That(workspace.Do<Outcome.Listed>(new Intent.List()).Documents.Select(d => (d.Document.Title, d.Document.Owner, d.Document.Status)), Is.EqualTo(new[] { ("Fix: login loop", "@dana", "ready") }));
+        Assert.That(workspace.Do<Outcome.Diagnosed>(new Intent.Doctor()).Findings, Has.Count.EqualTo(1));
+
+        workspace.Do<Outcome.Diagnosed>(new Intent.Doctor(Fix: true));
+        Assert.That(File.ReadAllText(path), Is.EqualTo("---\nid: PLAN-20251014-01K7A2-x\ntitle: \"Fix: login loop\"\nowner: \"@dana\"\nstatus: ready # now\ntags: [a, b]\n---\nBody\n"));
+        Assert.That(workspace.Do<Outcome.Diagnosed>(new Intent.Doctor()).Findings, Is.Empty);
+    }
+
     [TestCaseSource(nameof(_mended))]
     public void FindsAndMends(Action<TempWorkspace> spoil, string message)
     {
