@@ -14,7 +14,7 @@ public sealed class WorkflowEngine(EngineContext context)
 {
     /// <summary>Begins an act: a command, or a phrase of several intents, whose changes are undone together.</summary>
     /// <param name="text">The act as history shows it.</param>
-    public void Begin(string text) => context.Act = new Act(text, Guid.NewGuid().ToString("N"), context.Now, context.Environment("OTK_OWNER")?.Trim() ?? "");
+    public void Begin(string text) => context.Act = new Act(text, Guid.NewGuid().ToString("N"), context.Now, context.Owners.Said());
 
     /// <summary>The intents of one act, with an ID where a document is named by its number: "archive plan 1 and plan 2" means the second as it is numbered now.</summary>
     public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) => intents.Count < 2 ? intents : [.. intents.Select(Bind)];

@@ -1,4 +1,5 @@
 using Otk.Model.Problems;
+using Otk.Workspace.Changes;
 
 namespace Otk.Workspace;
 
@@ -23,6 +24,10 @@ public static class FileProblem
         var named = quoted.Length > 2 && Path.IsPathRooted(quoted[1]) ? quoted[1] : written;
         if (named is not null && named == written)
             return Writing(exception, folder.Display(named));
+
+        // The name of a temporary file says nothing to anybody; its folder does.
+        if (named is not null && Leftovers.IsOne(named))
+            named = Path.GetDirectoryName(named);
         var path = folder.Display(named ?? folder.Artifacts);
         return Problem.Failed($"Cannot read or write {path}: {Reason(exception)}", new SourceLocation(path), Mend(exception));
     }

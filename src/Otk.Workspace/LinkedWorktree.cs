@@ -21,13 +21,17 @@ internal static class LinkedWorktree
         var link = Path.Combine(top, ".git");
         if (!File.Exists(link) || Directory.Exists(Path.Combine(top, artifacts)) || LineOf(link) is not { } line || !line.StartsWith(Pointer, StringComparison.Ordinal))
             return null;
-        var entry = Path.GetFullPath(line[Pointer.Length..], top);
+        var entry = Path.TrimEndingDirectorySeparator(Path.GetFullPath(line[Pointer.Length..], top));
 
         // A submodule has an entry of another kind.
         if (LineOf(Path.Combine(entry, "commondir")) is not { } common || LineOf(Path.Combine(entry, "gitdir")) is not { } back)
             return null;
         var repository = Path.TrimEndingDirectorySeparator(Path.GetFullPath(common, entry));
         var main = Path.GetFileName(repository) == ".git" ? Path.GetDirectoryName(repository) : null;
+
+        // The entry is the main repository's own: anybody can write one that only says so.
+        if (RealPath.Of(Path.GetDirectoryName(entry)!) is not { } entries || entries != RealPath.Of(Path.Combine(repository, "worktrees")))
+            return null;
         return main is not null && RealPath.Of(Path.GetFullPath(back, entry)) == RealPath.Of(link) && AreIgnored(main, artifacts, git) ? main : null;
     }
 

@@ -23,7 +23,7 @@ internal static class ReferenceText
     public static DocumentRef Read(string text, DocumentKind? kind)
     {
         var words = text.Trim();
-        if (words.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && words.Length > Ending.Length)
+        if ((words.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && words.Length > Ending.Length) || IsPath(words))
             return OfPath(words, kind);
         if (DocumentId.Parse(words) is { } id)
             return new DocumentRef.ById(id.Kind ?? kind, id.Text);
@@ -66,6 +66,10 @@ internal static class ReferenceText
         var owner = at + 1 < words.Length && words[at] is "of" or "by" ? string.Join(' ', words[(at + 1)..]) : null;
         return said is null && kind is null ? null : new DocumentRef.All(said ?? kind, status, owner);
     }
+
+    // What is written as a path names no title.
+    private static bool IsPath(string text) =>
+        text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(text) || text is "..";
 
     // ai_docs/plans/PLAN-….md, as a shell completes it, means that very file.
     private static DocumentRef.ById OfPath(string path, DocumentKind? kind)

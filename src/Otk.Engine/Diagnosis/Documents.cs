@@ -20,7 +20,7 @@ internal sealed class Documents
         foreach (var kind in _kinds)
         {
             var read = new List<Document>();
-            foreach (var path in FilesOf(context, kind, unread))
+            foreach (var path in FilesOf(context.Store, context.Folder, context, kind, unread))
             {
                 if (context.Store.Read(kind, path).TryGet(out var document, out var problem))
                     read.Add(document);
@@ -33,34 +33,22 @@ internal sealed class Documents
 
         Unread = unread;
         var archive = context.ArchiveStore;
-        _archived = _kinds.SelectMany(k => ArchivedOf(archive, k)).Concat(unread.Select(u => u.Item2)).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _archived = _kinds.SelectMany(k => FilesOf(archive, context.Folder.Archive, context, k, unread)).ToList().Concat(unread.Select(u => u.Item2)).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _byLink = All.ToLookup(d => new DocumentId(d.Link).Stem, StringComparer.OrdinalIgnoreCase);
         ById = All.DistinctBy(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static IReadOnlyList<string> ArchivedOf(DocumentStore archive, DocumentKind kind)
-    {
-        try
-        {
-            return archive.Files(kind);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // What lies there counts as not there; a link to it is told of, with how to restore it, which says why it cannot be.
-            return [];
-        }
-    }
-
     // A folder that cannot be read keeps none of the others from being looked at.
-    private static IReadOnlyList<string> FilesOf(EngineContext context, DocumentKind kind, List<(DocumentKind, string, Problem)> unread)
+    private static IReadOnlyList<string> FilesOf(
+        DocumentStore store, WorkspaceFolder folder, EngineContext context, DocumentKind kind, List<(DocumentKind, string, Problem)> unread)
     {
         try
         {
-            return context.Store.Files(kind);
+            return store.Files(kind);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            unread.Add((kind, context.Folder.FolderOf(kind), FileProblem.Reading(e, context.Folder.Display(context.Folder.FolderOf(kind)))));
+            unread.Add((kind, folder.FolderOf(kind), FileProblem.Reading(e, context.Folder.Display(folder.FolderOf(kind)))));
             return [];
         }
     }

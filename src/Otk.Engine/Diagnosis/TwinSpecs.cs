@@ -13,7 +13,7 @@ internal static class TwinSpecs
 {
     public static IEnumerable<Ailment> Of(EngineContext context, Documents documents)
     {
-        foreach (var plan in documents.Plans)
+        foreach (var plan in documents.Plans.DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase))
         {
             foreach (var twins in documents.Naming(plan, DocumentKind.Spec).GroupBy(s => s.Title).Where(g => g.Count() > 1))
             {

@@ -70,12 +70,12 @@ internal static class ArchiveHandler
         return all.DistinctBy(d => d.Path).ToList();
     }
 
-    // A plan with its SPECs, a SPEC with its reports and logs. What cannot be read would be left behind, so nothing goes then.
+    // A plan with its SPECs, but not with one that says that it is for another; a SPEC with its reports and logs. What cannot be read would be left behind, so nothing goes then.
     private static Result<List<Document>> With(DocumentStore store, Document document)
     {
         var all = new List<Document> { document };
         if (document.Kind == DocumentKind.Plan)
-            all.AddRange(store.All(DocumentKind.Spec).Documents.Where(s => Links.Names(s, document) || Links.Names(document, s)));
+            all.AddRange(store.All(DocumentKind.Spec).Documents.Where(s => Links.Names(s, document) || (s.Link.Length == 0 && Links.Names(document, s))));
         foreach (var spec in all.Where(d => d.Kind == DocumentKind.Spec).ToList())
         {
             var files = new SpecFiles(store, spec);
@@ -91,11 +91,12 @@ internal static class ArchiveHandler
     }
 
     // A document that is a link goes as what it is, and leads where it led.
-    private static IEnumerable<FileChange> Moved(Document document, string place)
+    private static IEnumerable<FileChange> Moved(Document document, string place, Dictionary<string, string> places)
     {
         if (new FileInfo(document.Path).LinkTarget is not { } target)
             return [new FileChange.Move(document.Path, place)];
         var led = Path.GetFullPath(target, Path.GetDirectoryName(document.Path)!);
+        led = places.GetValueOrDefault(led, led);
         var leads = Path.IsPathRooted(target) ? target : Path.GetRelativePath(Path.GetDirectoryName(place)!, led);
         return [new FileChange.Link(document.Path, target, null), new FileChange.Link(place, null, leads)];
     }
@@ -114,7 +115,8 @@ internal static class ArchiveHandler
         }
 
         var changes = new ChangeSet();
-        foreach (var change in all.SelectMany(d => Moved(d, PlaceOf(d, to))))
+        var places = all.ToDictionary(d => d.Path, d => PlaceOf(d, to), StringComparer.Ordinal);
+        foreach (var change in all.SelectMany(d => Moved(d, places[d.Path], places)))
             changes.Add(change);
         foreach (var spec in all.Where(d => d.Kind == DocumentKind.Spec))
         {

@@ -24,7 +24,7 @@ internal sealed record NewDocument(DocumentKind Kind, string Id, string Path, st
     /// <summary>The same with an ID of otk 1.x: the next free number under a prefix.</summary>
     public static Result<NewDocument> MakeNumbered(EngineContext context, Draft draft, string prefix)
     {
-        var last = context.Store.Files(draft.Kind)
+        var last = context.Store.Files(draft.Kind).Concat(context.ArchiveStore.Files(draft.Kind))
             .Select(f => DocumentId.Parse(System.IO.Path.GetFileNameWithoutExtension(f)))
             .Where(i => i is not null && i.Text[0] == prefix[0] && !i.IsDated)
             .Select(i => int.TryParse(i!.Slug.Split('-')[0], out var number) ? number : 0)

@@ -40,7 +40,9 @@ internal static class OrchestrateHandler
         var specs = context.Store.All(DocumentKind.Spec);
         var pairs = new List<(Document Plan, NewDocument? Draft, Document? Adopted, FileChange Update)>();
         var unfit = new List<Problem>();
-        foreach (var plan in plans.Documents.Where(IsWaiting))
+
+        // Of two files with one ID, which are told of, one is the plan.
+        foreach (var plan in plans.Documents.DistinctBy(p => p.Id.Text, StringComparer.OrdinalIgnoreCase).Where(IsWaiting))
         {
             var adopted = SpecOf(plan, specs.Documents);
             NewDocument? draft = null;

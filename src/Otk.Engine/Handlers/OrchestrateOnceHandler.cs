@@ -4,15 +4,13 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.FrontMatter;
 
 namespace Otk.Engine.Handlers;
 
 /// <summary>The one pass of otk 1.x: a numbered plan for each open task that none names yet, then orchestrating. Safe to repeat.</summary>
 internal static class OrchestrateOnceHandler
 {
-    // As it is written now, and as otk 1.x wrote it.
-    private static readonly string[] _taskKeys = ["task_id", "task"];
-
     public static Result<Outcome> Handle(EngineContext context) => context.AllOrNothing<Outcome>(
         () =>
         {
@@ -25,9 +23,20 @@ internal static class OrchestrateOnceHandler
         },
         isRehearsal: false);
 
+    // As it is written now, and as otk 1.x wrote it.
+    private static bool IsTask(FrontMatterEntry entry) => entry.Key.ToLowerInvariant() is "task_id" or "task";
+
+    // Its ID, as such, in brackets, or as the path of its file.
+    private static string TaskIn(string? value)
+    {
+        var written = (value ?? "").Trim(' ', '[', ']', '"', '\'');
+        return written.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(written) : written;
+    }
+
     private static Result<IReadOnlyList<Document>> Scaffold(EngineContext context, WorkspaceLock held, List<Problem> passedOver)
     {
-        var named = context.Store.All(DocumentKind.Plan).Documents.SelectMany(p => _taskKeys.Select(p.FrontMatter!.Value)).Where(t => t.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var plans = context.Store.All(DocumentKind.Plan).Documents.Concat(context.ArchiveStore.All(DocumentKind.Plan).Documents);
+        var named = plans.SelectMany(p => p.FrontMatter!.Entries.Where(IsTask)).Select(e => TaskIn(e.Value)).Where(t => t.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var made = new List<Document>();
         foreach (var task in context.Store.All(DocumentKind.Task).Documents.Where(t => t.Status != Status.Done && !named.Contains(t.Id.Text)))
         {

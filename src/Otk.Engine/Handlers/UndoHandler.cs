@@ -77,7 +77,7 @@ internal static class UndoHandler
     // Whoever gives no name of their own is who owns new documents in this clone; git is asked for that only where names differ.
     private sealed class Owner(EngineContext context)
     {
-        private readonly string _named = context.Environment("OTK_OWNER")?.Trim() ?? "";
+        private readonly string _named = context.Owners.Said();
         private readonly Lazy<string> _default = new(() => context.Owners.Default());
 
         public bool Made(ActRecord act) => act.By == _named || NameOf(act.By) == NameOf(_named);

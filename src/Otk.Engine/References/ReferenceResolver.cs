@@ -213,7 +213,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             return Problem.Failed($"The step before this one left no {Noun(kind)} to go on with.", mend: ListCommand(kind));
         var again = earlier.DistinctBy(d => d.Path).ToList();
         if (kind is null || again.TrueForAll(d => d.Kind == kind))
-            return Read(again.Select(d => (d.Kind, d.Path)));
+            return Read(again.Select(d => (d.Kind, Path.Combine(Folder.FolderOf(d.Kind), Path.GetFileName(d.Path)))));
         var linked = store.All(kind.Value).Documents.Where(d => again.Exists(a => Links.Names(d, a) || Links.Names(a, d))).ToList();
         return linked.Count > 0
             ? linked

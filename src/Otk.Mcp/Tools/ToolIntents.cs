@@ -1,3 +1,4 @@
+using System.Globalization;
 using Otk.App.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
@@ -108,7 +109,10 @@ internal static class ToolIntents
             "archive" or "restore" when target is null => Lacks(act, "ref"),
             "archive" => One(new Intent.Archive(target!, a.Flag("force"))),
             "restore" => One(new Intent.Restore(target!)),
-            "undo" => One(new Intent.Undo()),
+            "undo" when a.Text("ref") is null => One(new Intent.Undo()),
+            "undo" => int.TryParse(a.Text("ref"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? One(new Intent.Undo(Number: number))
+                : Problem.Usage($"'{a.Text("ref")}' is no number of an act.", "find what=acts lists them with their numbers"),
             "fix" => One(new Intent.Doctor(Fix: true)),
             "owner" => a.Text("owner") is { } owner ? One(new Intent.OwnerSet(owner)) : Lacks(act, "owner"),
             "report" => a.Text("path") is { } path ? One(new Intent.Report(path)) : Lacks(act, "path"),

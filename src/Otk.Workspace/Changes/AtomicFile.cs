@@ -10,7 +10,7 @@ internal static class AtomicFile
 
     /// <summary>Makes a file that must not exist yet. Throws <see cref="IOException"/> where it does.</summary>
     public static void Create(string path, byte[] bytes) =>
-        Write(path, bytes, temporary => File.Move(temporary, path, overwrite: false));
+        Write(path, bytes, temporary => FileMove.To(temporary, path));
 
     /// <summary>Makes a file, in the place of any that is there.</summary>
     /// <param name="path">The file.</param>
@@ -66,11 +66,11 @@ internal static class AtomicFile
         }
         catch
         {
-            File.Move(temporary, path, overwrite: false);
+            FileMove.To(temporary, path);
             throw;
         }
 
-        File.Move(temporary, path, overwrite: false);
+        FileMove.To(temporary, path);
         return false;
     }
 

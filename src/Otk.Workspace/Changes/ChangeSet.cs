@@ -84,7 +84,7 @@ public sealed class ChangeSet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return FileProblem.Writing(e, folder.Display(changes[0].Path));
+            return FileProblem.Of(e, folder, changes[0].Path);
         }
 
         var written = new List<FileChange>();

@@ -35,7 +35,7 @@ public static class FileWriter
                 return AtomicFile.Replace(change.Path, Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(text));
             case FileChange.Move move:
                 MakeFolder(move.To);
-                File.Move(move.Path, move.To, overwrite: false);
+                FileMove.To(move.Path, move.To);
                 return true;
             case FileChange.Link { After: null }:
                 File.Delete(change.Path);

@@ -7,6 +7,7 @@ namespace Otk.Workspace.Changes;
 /// <summary>The temporary files of processes that were killed before they could rename them.</summary>
 public static partial class Leftovers
 {
+    private static readonly EnumerationOptions _readable = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
     private static readonly TimeSpan _old = TimeSpan.FromMinutes(1);
 
     /// <summary>Their absolute paths. Files that may still be written are left out.</summary>
@@ -18,7 +19,7 @@ public static partial class Leftovers
             .. AgentFiles.OfClaude(folder).Select(f => Path.GetDirectoryName(f.Path)!), folder.Templates,
             .. new[] { folder, folder.Archive }.SelectMany(f => Enum.GetValues<DocumentKind>().Select(f.FolderOf)).Distinct(),
         ];
-        return folders.Distinct(StringComparer.Ordinal).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, ".*.tmp"))
+        return folders.Distinct(StringComparer.Ordinal).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, ".*.tmp", _readable))
             .Where(f => IsOne(f) && DateTime.UtcNow - File.GetLastWriteTimeUtc(f) > _old);
     }
 

@@ -42,8 +42,22 @@ public sealed class OwnerCascade(WorkspaceFolder folder, Func<string, string?> e
     /// <summary>What stands in the owner's file; null where there is none.</summary>
     public string? Stored() => RegularFile.TextIfThere(OwnerFile, keepMark: true);
 
-    /// <summary>The owner of new documents where <c>OTK_OWNER</c> says nothing.</summary>
-    public string Default() => Sources().Skip(1).First(s => s.Value is not null).Value!;
+    /// <summary>Who acts, as <c>OTK_OWNER</c> or the owner's file says; empty where both say nothing. git is not asked.</summary>
+    public string Said()
+    {
+        try
+        {
+            return Sources().Take(2).FirstOrDefault(s => s.Value is not null)?.Value ?? "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Whoever needs the owner is told of the file.
+            return "";
+        }
+    }
+
+    /// <summary>The owner of new documents where neither <c>OTK_OWNER</c> nor the owner's file says one.</summary>
+    public string Default() => Sources().Skip(2).First(s => s.Value is not null).Value!;
 
     private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
