@@ -14,7 +14,6 @@ namespace Otk.Cli.Trust;
 /// <remarks>It is no intent: no phrase and no agent can say it.</remarks>
 internal sealed class TrustCommand
 {
-    private const int LinesShown = 200;
     private readonly Host _host;
     private readonly WorkspaceFolder _folder;
     private readonly TrustStore _trust;
@@ -80,11 +79,8 @@ internal sealed class TrustCommand
         foreach (var file in _new)
         {
             _host.Out.Write($"{palette.Strong(Printable.Line(_folder.Display(file.Path)))}\n");
-            var lines = Encoding.UTF8.GetString(file.Content).Split('\n');
-            foreach (var line in lines.Take(LinesShown))
-                _host.Out.Write($"  {Printable.Line(line.TrimEnd('\r'))}\n");
-            if (lines.Length > LinesShown)
-                _host.Out.Write($"  … and {lines.Length - LinesShown} more lines\n");
+            foreach (var line in Encoding.UTF8.GetString(file.Content).Split('\n'))
+                _host.Out.Write($"  {Printable.Line(line)}\n");
         }
 
         if (shifts.Count == 0)

@@ -39,6 +39,22 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
         return new GrammarSample(_automaton.Templates[template].Intent, Walk(template, slots) ? slots.Phrase : "", slots.Outermost);
     }
 
+    /// <summary>Phrases of each template of a layer, those that are part of others too; what reads them is not looked at.</summary>
+    /// <param name="layer">0 for the grammar itself, 1 for what was added to it.</param>
+    /// <param name="tries">How often each template is walked through.</param>
+    public IEnumerable<string> Phrases(int layer, int tries)
+    {
+        foreach (var template in Enumerable.Range(0, _automaton.Templates.Length).Where(t => _automaton.Templates[t].Layer == layer))
+        {
+            for (var i = 0; i < tries; i++)
+            {
+                var slots = new Filled(_automaton);
+                if (Walk(template, slots) && slots.Phrase.Length > 0)
+                    yield return slots.Phrase;
+            }
+        }
+    }
+
     /// <summary>True where the grammar reads the phrase as this intent with these slots.</summary>
     internal bool ReadsBack(GrammarSample sample) =>
         grammar.Matcher.Match(new Phrase(sample.Phrase), _noContext).Readings is [{ Clauses: [var clause] }, ..] && clause.Intent == sample.Intent

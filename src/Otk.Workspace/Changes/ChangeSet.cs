@@ -82,9 +82,13 @@ public sealed class ChangeSet
                 IgnoreFile.EnsureArtifacts(folder);
             journal.Begin(new JournalEntry(0, held.Act, changes, Undoes));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException e)
         {
             return FileProblem.Of(e, folder, changes[0].Path);
+        }
+        catch (IOException e)
+        {
+            return FileProblem.Writing(e, folder.Display(changes[0].Path));
         }
 
         var written = new List<FileChange>();

@@ -32,6 +32,9 @@ internal static class DocumentReader
             return null;
         try
         {
+            // Parsing takes the square of the depth, before the library says that it is too deep.
+            if (Nesting.Levels(document.Text) > Nesting.Most)
+                throw new TooDeepException();
             _ = document.Outline;
             return null;
         }

@@ -79,7 +79,7 @@ internal static class LenientParser
                 var to = from + text.AsSpan(from, line.End - from).TrimEnd().Length;
                 open = (text[line.Start..colon], number, line, from, to);
             }
-            else if (open is { } now && IsMore(text, line))
+            else if (open is { } now && IsMore(text, line, ofBlock: text.AsSpan(now.From, now.Line.End - now.From) is ['>' or '|', ..]))
             {
                 open = now with { To = line.Start + text.AsSpan(line.Start, line.End - line.Start).TrimEnd().Length };
             }
@@ -98,8 +98,13 @@ internal static class LenientParser
         return isKey && (colon + 1 == line.End || text[colon + 1] is ' ' or '\t') ? colon : null;
     }
 
-    // Lines of a value are indented, or items of a list.
-    private static bool IsMore(string text, TextLine line) =>
-        line.End > line.Start && (text[line.Start] is ' ' or '\t' || text.AsSpan(line.Start, line.End - line.Start).StartsWith("- "))
-        && !text.AsSpan(line.Start, line.End - line.Start).IsWhiteSpace();
+    // Lines of a value are indented, or items of a list. One that has a key of its own belongs to nothing
+    // that is read, save in a text that is marked as one.
+    private static bool IsMore(string text, TextLine line, bool ofBlock)
+    {
+        var inner = line.Start;
+        while (inner < line.End && text[inner] is ' ' or '\t')
+            inner++;
+        return inner < line.End && (inner > line.Start ? ofBlock || KeyAt(text, line with { Start = inner }) is null : text.AsSpan(inner, line.End - inner).StartsWith("- "));
+    }
 }

@@ -17,6 +17,9 @@ public sealed class ChangeJournal
     // A change set holds each of its texts twice.
     private const int MostBytes = 500_000_000;
     private const int MostNumber = 900_000_000;
+
+    // Nobody's acts come so far: a number above is looked at before it counts.
+    private const int Unlikely = 10_000_000;
     private const string Begun = "pending";
     private readonly WorkspaceFolder _folder;
     private readonly string _path;
@@ -37,7 +40,8 @@ public sealed class ChangeJournal
     {
         if (!Directory.Exists(_path))
             return [];
-        var numbers = Directory.EnumerateFileSystemEntries(_path, "*.json").Select(f => NumberOf(f)).Where(n => n > 0).ToList();
+        var numbers = Directory.EnumerateFileSystemEntries(_path, "*.json").Select(f => NumberOf(f))
+            .Where(n => n is > 0 and < Unlikely || (n >= Unlikely && Read(n) is not null)).ToList();
         numbers.Sort((a, b) => b.CompareTo(a));
         return numbers;
     }
@@ -51,6 +55,8 @@ public sealed class ChangeJournal
     /// <summary>The entries that are passed over, each with the reason.</summary>
     public IEnumerable<(string Path, string Why)> PassedOver()
     {
+        if (File.Exists(_path))
+            yield return (_path, "It is a file, and the journal's folder should stand there.");
         if (!Directory.Exists(_path))
             yield break;
         foreach (var file in Directory.EnumerateFileSystemEntries(_path, "*.json").Order(StringComparer.Ordinal))
@@ -117,8 +123,11 @@ public sealed class ChangeJournal
     internal void End()
     {
         var numbers = Numbers();
+        var next = numbers.Count == 0 ? 1 : numbers[0] + 1;
+        while (Path.Exists(PathOf(next)))
+            next++;
         if (File.Exists(_pending))
-            File.Move(_pending, PathOf(numbers.Count == 0 ? 1 : numbers[0] + 1));
+            File.Move(_pending, PathOf(next));
         foreach (var number in numbers.Skip(Kept - 1))
             AtomicFile.CleanUp(PathOf(number));
     }

@@ -16,7 +16,7 @@ namespace Otk.Workspace.Journal;
 internal sealed class JournalBounds(WorkspaceFolder folder, string journal, Git git)
 {
     private readonly Lazy<IReadOnlySet<string>> _setUp = new(() => SetUpFiles.Of(folder).ToHashSet(StringComparer.Ordinal));
-    private readonly Lazy<IReadOnlySet<string>> _tracked = new(() => TrackedBy(git, journal));
+    private readonly Lazy<IReadOnlySet<string>?> _tracked = new(() => TrackedBy(git, journal));
 
     /// <summary>Why the file of an entry is passed over; null where it is this clone's own.</summary>
     public string? Foreign(string path)
@@ -25,7 +25,9 @@ internal sealed class JournalBounds(WorkspaceFolder folder, string journal, Git 
             return problem.Message;
         if (FileStat.Of(path, followLinks: true) is { } file && file.Uid != 0 && file.Uid != FileStat.CurrentUser())
             return "Another user wrote it.";
-        return _tracked.Value.Contains(Path.GetFileName(path)) ? "Git tracks it, so it came with the repository." : null;
+        if (_tracked.Value is not { } tracked)
+            return "Git does not tell whether it came with the repository.";
+        return tracked.Contains(Path.GetFileName(path)) ? "Git tracks it, so it came with the repository." : null;
     }
 
     /// <summary>True where each change of an entry is one of those that otk makes.</summary>
@@ -48,8 +50,12 @@ internal sealed class JournalBounds(WorkspaceFolder folder, string journal, Git 
     private bool LeadsInside(FileChange.Link link) =>
         WorkspaceBounds.IsInside(folder, Path.GetFullPath(link.After!, Path.GetDirectoryName(link.Path)!));
 
-    private static HashSet<string> TrackedBy(Git git, string journal) =>
-        Directory.Exists(journal) && git.Ask(journal, "ls-files", "-z", "--", ".") is { } names
-            ? names.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(n => Path.GetFileName(n)).ToHashSet(StringComparer.Ordinal)
-            : [];
+    // Null where git does not tell, though there is a repository.
+    private static HashSet<string>? TrackedBy(Git git, string journal)
+    {
+        if (!Directory.Exists(journal) || Git.TopOf(journal) is null)
+            return [];
+        return git.Ask(journal, "ls-files", "-z", "--", ".")?.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => Path.GetFileName(n)).ToHashSet(StringComparer.Ordinal);
+    }
 }

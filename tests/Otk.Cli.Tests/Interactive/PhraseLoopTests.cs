@@ -116,7 +116,7 @@ public sealed class PhraseLoopTests
         terminal.Shows("-beta.md");
         terminal.Enter("undo");
         terminal.Shows("Undo what was done last, archive plan 2 (");
-        new Programs(terminal.Folder).Run("otk", "plan", "Delta");
+        new Programs(terminal.Folder).Run("/usr/bin/env", "OTK_OWNER=Dana", Path.Combine(AppContext.BaseDirectory, "otk"), "plan", "Delta");
         terminal.Enter("y");
         terminal.Shows("Meanwhile something else was done, so nothing was undone");
         Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Select(f => f.Split('-')[^1]), Is.EquivalentTo(new[] { "gamma.md", "delta.md" }));
