@@ -76,7 +76,13 @@ public static class OtkNewProgram
             return Refuse(arguments, host, meaning);
         var session = new Session(host, arguments.Json);
         if (meaning.Corrections.Count > 0 && session.Refusal(meaning.Intents) is { Kind: ProblemKind.Refused } refusal)
+        {
+            // Nobody is asked whether a word was mistyped in what is refused anyway.
+            if (!arguments.Json && meaning.Intents is [var only])
+                host.Out.Write($"→ {Printable.Line(CommandLineText.For([only])[0])}\n");
             return session.Fail(refusal);
+        }
+
         return RepairGuard.Check(meaning, host.CanAsk && !arguments.Json ? q => Confirmation.Ask(host, q) : null) is { } refused
             ? session.Fail(refused)
             : session.RunPhrase(phrase, meaning.Intents);

@@ -15,6 +15,8 @@ public sealed class OneDocumentTests
         ("quotes", new string('>', 128) + " deep\n"),
         ("quotes apart", string.Concat(Enumerable.Repeat("> ", 5000)) + "deep\n"),
         ("lists", string.Concat(Enumerable.Range(0, 70).Select(i => $"{new string(' ', 2 * i)}- [ ] level {i}\n"))),
+        ("lists without end", string.Concat(Enumerable.Range(0, 2000).Select(i => $"{new string(' ', 2 * i)}- [ ] level {i}\n"))),
+        ("a line of lists", string.Concat(Enumerable.Repeat("- ", 200_000)) + "x\n"),
         ("emphasis", string.Concat(Enumerable.Repeat("*a **b ", 10_300)) + "\n"),
         ("links", string.Concat(Enumerable.Repeat("[a](", 100_000)) + "\n"),
         ("dashes", string.Concat(Enumerable.Repeat("- ", 4000)) + "x\n"),

@@ -29,6 +29,17 @@ public sealed class OddDocumentTests
         Assert.That(plans.Store.All(DocumentKind.Plan).Documents, Has.Count.EqualTo(2));
     }
 
+    [TestCase(" ")]
+    [TestCase("\t")]
+    public void ALineThatIsNoPartOfAValueIsNotReadAsOne(string blank)
+    {
+        using var plans = new PlanFolder();
+        plans.Write("odd.md", $"---\nid: PLAN-odd\ntitle: e: f\nstatus: ready\n{blank}note: keep me\n---\n");
+        var odd = plans.Store.All(DocumentKind.Plan).Documents.Single(d => d.Id.Text == "PLAN-odd");
+
+        Assert.That((odd.Title, odd.Status), Is.EqualTo(("e: f", "ready")));
+    }
+
     [TestCase("title: 123", "123")]
     [TestCase("title: Bad", "Bad")]
     public void AnOddDocumentIsListedToo(string title, string read)

@@ -64,6 +64,50 @@ public sealed class JournalBoundsTests : IDisposable
     }
 
     [Test]
+    public void AJournalLaidOutAsABareRepositoryRunsNothingAndIsNoWayAroundGit()
+    {
+        var pending = Entry("pending.json", """{"path":"ai_docs/plans/a.md","before":null,"after":"x"}""");
+        var ran = _root.Combine("ran");
+        _root.Write(".otk/journal/HEAD", "ref: refs/heads/main\n");
+        _root.Write(".otk/journal/refs/kept", "");
+        _root.Write(".otk/journal/objects/kept", "");
+        _root.Write(".otk/journal/config", $"[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n\tfsmonitor = \"touch {ran}\"\n");
+        Git("init", "-q");
+        Git("add", "-f", ".");
+
+        Assert.That(Journal.Finish(), Is.Empty);
+        Assert.That(Journal.PassedOver().Single().Path, Is.EqualTo(pending));
+        Assert.That(File.Exists(ran), Is.False);
+        Assert.That(File.Exists(_root.Combine("ai_docs", "plans", "a.md")), Is.False);
+    }
+
+    [Test]
+    public void AnEntryIsPassedOverWhereGitDoesNotTell()
+    {
+        Entry("pending.json", """{"path":"ai_docs/plans/a.md","before":null,"after":"x"}""");
+        Git("init", "-q");
+        _root.Write(".git/config", "[core\n");
+
+        Assert.That(Journal.Finish(), Is.Empty);
+        Assert.That(Journal.PassedOver().Single().Why, Is.EqualTo("Git does not tell whether it came with the repository."));
+    }
+
+    [Test]
+    public void ANumberBeyondAllNumbersLocksNobodyOut()
+    {
+        _root.Write(".otk/journal/899999999.json", "{}");
+        for (var i = 0; i < 3; i++)
+        {
+            using var held = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.FromSeconds(5)).Value();
+            var changes = new ChangeSet();
+            changes.Add(FileChange.Create(_root.Combine("ai_docs", "plans", $"new{i}.md"), "x"));
+            Assert.That(changes.Commit(_folder, held), Is.Null);
+        }
+
+        Assert.That(Journal.Numbers(), Is.EqualTo(new[] { 3, 2, 1 }));
+    }
+
+    [Test]
     public void AnEntryOfAnotherUserIsPassedOver()
     {
         var pending = Entry("pending.json", """{"path":"ai_docs/plans/a.md","before":null,"after":"x"}""");
@@ -99,8 +143,8 @@ public sealed class JournalBoundsTests : IDisposable
     private string Entry(string name, string change) =>
         _root.Write($".otk/journal/{name}", $$"""{"act":"otk plan","group":"g","time":"2025-10-14T01:23:45Z","undoes":[],"files":[{{change}}]}""");
 
-    private Dictionary<string, string> Files() => Directory.EnumerateFiles(_root.Path, "*", SearchOption.AllDirectories)
-        .Where(f => !f.Contains("/link/", StringComparison.Ordinal)).ToDictionary(f => f, File.ReadAllText);
+    private Dictionary<string, string> Files() => Directory
+        .EnumerateFiles(_root.Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).ToDictionary(f => f, File.ReadAllText);
 
     private void Git(params string[] arguments) => Run("git", ["-C", _root.Path, .. arguments]);
 
