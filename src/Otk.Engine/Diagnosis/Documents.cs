@@ -39,7 +39,7 @@ internal sealed class Documents
     }
 
     // A folder that cannot be read keeps none of the others from being looked at.
-    private static IReadOnlyList<string> FilesOf(
+    private IReadOnlyList<string> FilesOf(
         DocumentStore store, WorkspaceFolder folder, EngineContext context, DocumentKind kind, List<(DocumentKind, string, Problem)> unread)
     {
         try
@@ -48,6 +48,7 @@ internal sealed class Documents
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            IsWhole = false;
             unread.Add((kind, folder.FolderOf(kind), FileProblem.Reading(e, context.Folder.Display(folder.FolderOf(kind)))));
             return [];
         }
@@ -73,6 +74,9 @@ internal sealed class Documents
 
     /// <summary>What cannot be read, and why.</summary>
     public IReadOnlyList<(DocumentKind Kind, string Path, Problem Problem)> Unread { get; }
+
+    /// <summary>True where every folder could be read: only then is what is not found not there.</summary>
+    public bool IsWhole { get; private set; } = true;
 
     /// <summary>The documents by the stems of their IDs.</summary>
     public IReadOnlyDictionary<string, Document> ById { get; }

@@ -59,7 +59,13 @@ internal static class DoctorHandler
         var documents = new Documents(context);
         foreach (var document in documents.Plans.Concat(documents.Specs).Where(d => IsAhead(context, d)))
             yield return new Ailment(Problem.Failed($"The ID of {document.Id.Stem} is of a time to come: the clock was wrong when it was made.", document.At("id"), "new IDs follow the clock again; until then this one counts as the latest"));
-        foreach (var ailment in FileChecks.Of(context, documents).Concat(LinkChecks.Of(context, documents)).Concat(StatusChecks.Of(documents)).Concat(TwinSpecs.Of(context, documents)))
+        foreach (var ailment in FileChecks.Of(context, documents))
+            yield return ailment;
+
+        // What names something in a folder that cannot be read is no mistake of its own.
+        if (!documents.IsWhole)
+            yield break;
+        foreach (var ailment in LinkChecks.Of(context, documents).Concat(StatusChecks.Of(documents)).Concat(TwinSpecs.Of(context, documents)))
             yield return ailment;
     }
 

@@ -45,13 +45,24 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             DocumentRef.ById { Path: { } path } r => ByPath(r, path),
             DocumentRef.ById r => ById(r, kinds),
             DocumentRef.ByTitle r => ByTitle(r, kinds),
-            DocumentRef.ByNumber r => ByNumber(r, kinds),
+            DocumentRef.ByNumber r => OrOfThatId(ByNumber(r, kinds), kinds, $"{r.Number}", $"{r.Kind?.Word()} {r.Number}"),
             DocumentRef.All r => kinds.Where(k => r.Kind == k || StatusFlow.Of(k) is not null).SelectMany(k => store.All(k).Documents).Where(d => Fits(d, r)).ToList(),
             DocumentRef.ByPick { Pick: Pick.Previous } r => Previous(r.Kind ?? kind),
             DocumentRef.ByPick { Pick: Pick.Current } r => LastTouched(kinds, r),
+            DocumentRef.ByPick { Pick: Pick.Latest } r => OrOfThatId(ByOrder(kinds, r), kinds, "latest", "newest", "last"),
+            DocumentRef.ByPick { Pick: Pick.Oldest } r => OrOfThatId(ByOrder(kinds, r), kinds, "oldest"),
             DocumentRef.ByPick r => ByOrder(kinds, r),
             _ => throw new InvalidOperationException($"A reference of no known form: {reference}"),
         };
+    }
+
+    // Somebody may have given a document the ID "12" or "latest": then either may be meant.
+    private Result<IReadOnlyList<Document>> OrOfThatId(Result<IReadOnlyList<Document>> found, DocumentKind[] kinds, params string[] ids)
+    {
+        var named = kinds.SelectMany(k => store.All(k).Documents).Where(d => ids.Any(i => SameText(i, d.Id.Text))).ToList();
+        if (named.Count == 0)
+            return found;
+        return found.TryGet(out var others, out _) ? others.Union(named).ToList() : named;
     }
 
     private Result<Document> Expect(Document document, DocumentKind? kind) =>

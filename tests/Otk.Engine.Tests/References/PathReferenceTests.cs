@@ -1,6 +1,7 @@
 using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
+using Otk.Model.Problems;
 using Otk.Testing;
 
 namespace Otk.Engine.Tests.References;
@@ -44,6 +45,22 @@ public sealed class PathReferenceTests
         workspace.Root.Write("ai_docs/plans/x.md", $"---\nid: \"{id}\"\ntitle: Odd one\nstatus: draft\n---\n");
 
         Assert.That(workspace.Do<Outcome.Shown>(new Intent.Show(new DocumentRef.ByTitle(null, id))).Document.Title, Is.EqualTo("Odd one"));
+    }
+
+    [TestCase("latest")]
+    [TestCase("2")]
+    [TestCase("plan 2")]
+    public void AnIdThatIsAlsoAWordOrANumberIsAskedAbout(string id)
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Root.Write("ai_docs/plans/x.md", $"---\nid: \"{id}\"\ntitle: Odd one\nstatus: draft\n---\n");
+        var other = workspace.Plan("Another");
+        DocumentRef said = id == "latest" ? new DocumentRef.ByPick(DocumentKind.Plan, Pick.Latest) : new DocumentRef.ByNumber(DocumentKind.Plan, 2);
+
+        var problem = workspace.Fail(new Intent.SetTitle(said, "X"));
+        Assert.That(problem.Kind, Is.EqualTo(ProblemKind.Ambiguous), problem.Message);
+        Assert.That(problem.Candidates, Has.Count.EqualTo(2));
+        Assert.That(workspace.Again(other).Title, Is.EqualTo("Another"));
     }
 
     [Test]
