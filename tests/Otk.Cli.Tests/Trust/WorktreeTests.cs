@@ -57,6 +57,17 @@ public sealed class WorktreeTests
     }
 
     [Test]
+    public void AnEntryThatSomebodyElseWroteIsNotTheMainRepositorys()
+    {
+        using var folder = new TempFolder();
+        Repository(folder);
+        Shell(folder, "cd main && otk plan 'Secret'");
+        Shell(folder, "mkdir -p fake/entry && cd fake && echo 'gitdir: entry' > .git && echo ../../main/.git > entry/commondir && echo \"$PWD/.git\" > entry/gitdir");
+
+        Assert.That(Shell(folder, "cd fake && otk list plans"), Does.Not.Contain("Secret"));
+    }
+
+    [Test]
     public void ASubmoduleAndANestedRepositoryAreTheirOwn()
     {
         using var folder = new TempFolder();
