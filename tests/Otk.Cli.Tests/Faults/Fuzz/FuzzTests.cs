@@ -15,9 +15,9 @@ public sealed class FuzzTests
     private const int AtOnce = 2;
     private const int Shown = 30;
 
-    // 20,000 commands; by default what some 30 seconds are enough for.
+    // 20,000 commands; by default what some 20 seconds are enough for.
     private static readonly int _rounds =
-        FaultPrograms.All ? 20_000 / FuzzRound.Commands : FaultPrograms.AreNative ? 40 : 6;
+        FaultPrograms.All ? 20_000 / FuzzRound.Commands : FaultPrograms.AreNative ? 40 : 4;
 
     // What never ends by itself.
     private static readonly string[] _leftOut = ["watch"];

@@ -12,9 +12,9 @@ public sealed class InjectedFaultTests
     private const int AtOnce = 2;
     private const int Seed = 20251014;
 
-    // What some 45 seconds are enough for with programs that are compiled as they run.
+    // What some 30 seconds are enough for with programs that are compiled as they run.
     private const int SampledActs = 8;
-    private const int SampledFaults = 40;
+    private const int SampledFaults = 24;
 
     [Test]
     public void AnActIsDoneOrNotDoneWhicheverCallFails()
