@@ -74,7 +74,7 @@ public sealed class LastResortTests
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["PATH"] = BuiltPrograms.SearchPath;
         start.Environment["HOME"] = folder.Path;
         start.Environment["OTK_OWNER"] = "Tester";
         start.Environment.Remove("OTK_ARTIFACT_ROOT");

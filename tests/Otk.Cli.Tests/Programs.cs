@@ -8,7 +8,7 @@ internal sealed class Programs(TempFolder folder)
 {
     public Process Start(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, program), arguments)
+        var start = new ProcessStartInfo(BuiltPrograms.PathOf(program), arguments)
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,

@@ -17,7 +17,7 @@ public sealed partial class ReadmeTests
     {
         var path = Path.Combine(SourceTree.Root, "README.md");
         var written = File.ReadAllText(path);
-        var actual = Transcript.Run(written, AppContext.BaseDirectory.TrimEnd('/'));
+        var actual = Transcript.Run(written, BuiltPrograms.Folder);
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1" && Transcript.Mask(actual) != Transcript.Mask(written))
             File.WriteAllText(path, actual);
         Assert.That(Transcript.Mask(actual), Is.EqualTo(Transcript.Mask(written)));

@@ -14,7 +14,7 @@ public sealed class TranscriptTests
     public void ReadsAsItStands(string name)
     {
         var written = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "transcripts", name + ".md"));
-        var actual = Transcript.Run(written, AppContext.BaseDirectory.TrimEnd('/'));
+        var actual = Transcript.Run(written, BuiltPrograms.Folder);
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
             File.WriteAllText(Path.Combine(SourceTree.Root, "samples", "transcripts", name + ".md"), actual);
         Assert.That(actual, Is.EqualTo(written));

@@ -33,7 +33,7 @@ internal sealed class Connection : IAsyncDisposable
         var folder = new TempFolder();
         var heard = new ConcurrentQueue<JsonRpcNotification>();
         var errors = new ConcurrentQueue<string>();
-        var otk = Path.Combine(AppContext.BaseDirectory, "otk");
+        var otk = BuiltPrograms.PathOf("otk");
         var transport = new StdioClientTransport(new StdioClientTransportOptions
         {
             Name = "otk",

@@ -35,8 +35,7 @@ internal static class Shell
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        var path = Environment.GetEnvironmentVariable("PATH");
-        start.Environment["PATH"] = AppContext.BaseDirectory + Path.PathSeparator + path;
+        start.Environment["PATH"] = BuiltPrograms.SearchPath;
         start.Environment["OTK_OWNER"] = "Tester";
         start.Environment["HOME"] = folder.Path;
         start.Environment.Remove("OTK_ARTIFACT_ROOT");

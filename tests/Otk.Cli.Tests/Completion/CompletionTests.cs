@@ -115,7 +115,7 @@ public sealed class CompletionTests
         root.Write(_plan.Path, _plan.Text);
         root.Write("ai_docs/specs/SPEC-20251014-01K7JE-search.md", "---\nid: SPEC-20251014-01K7JE-search\ntitle: Search\nstatus: draft\nowner: Kim Lee\n---\n");
         root.Write("ai_docs/archive/plans/PLAN-20251013-000000-old.md", "---\nid: PLAN-20251013-000000-old\ntitle: Old\nstatus: done\n---\n");
-        var script = root.Write("script", Run(root, Path.Combine(AppContext.BaseDirectory, "otk"), "completion", shell == "pwsh" ? "powershell" : shell));
+        var script = root.Write("script", Run(root, BuiltPrograms.PathOf("otk"), "completion", shell == "pwsh" ? "powershell" : shell));
         var commands = _cases.Select(c => $"echo {Mark}; {ask(c.Words)}").Prepend(load.Replace("{0}", script, StringComparison.Ordinal));
         var answers = Run(root, shell, "-c", string.Join("; ", commands)).Split($"{Mark}\n")[1..];
         for (var i = 0; i < _cases.Length; i++)
@@ -127,7 +127,7 @@ public sealed class CompletionTests
     private static string Run(TempFolder root, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = root.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["PATH"] = BuiltPrograms.SearchPath;
         start.Environment["HOME"] = root.Path;
         start.Environment.Remove("OTK_ARTIFACT_ROOT");
         using var process = Process.Start(start)!;

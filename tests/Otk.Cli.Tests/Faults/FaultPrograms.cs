@@ -2,24 +2,11 @@ using System.Diagnostics;
 
 namespace Otk.Cli.Tests.Faults;
 
-/// <summary>
-/// The programs that faults are tried on: of the folder that <c>OTK_PROGRAMS</c> names, or beside the tests.
-/// </summary>
+/// <summary>How the programs are run that faults are tried on.</summary>
 internal static class FaultPrograms
 {
-    /// <summary>Where the programs are.</summary>
-    public static string Folder { get; } = Environment.GetEnvironmentVariable("OTK_PROGRAMS") is { Length: > 0 } named
-        ? Path.GetFullPath(named)
-        : AppContext.BaseDirectory;
-
-    /// <summary>True for programs that were compiled before, and so start in milliseconds.</summary>
-    public static bool AreNative { get; } = !File.Exists(Path.Combine(Folder, "otk.dll"));
-
     /// <summary>True where everything is to be tried, and not a sample.</summary>
     public static bool All { get; } = Environment.GetEnvironmentVariable("OTK_FAULTS") == "all";
-
-    /// <summary>The path of a program.</summary>
-    public static string PathOf(string program) => Path.Combine(Folder, program);
 
     /// <summary>Prepares a run with a home of its own, where nothing of this machine's settings is seen.</summary>
     /// <param name="file">What is run: a program of otk's, or one that runs it.</param>

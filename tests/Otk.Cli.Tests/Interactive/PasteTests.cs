@@ -73,10 +73,7 @@ public sealed class PasteTests
     public void TheMarksMayComeInPieces()
     {
         using var terminal = InLine();
-        terminal.Send("\u001B");
-        terminal.Send("[20");
-        terminal.Send("0~one\rtwo\u001B[2");
-        terminal.Send("01~!");
+        terminal.Send("\u001B", "[20", "0~one\rtwo\u001B[2", "01~!");
         var screen = terminal.Shows("two");
         Assert.That(screen, Does.Contain("otk> one⏎two").And.Not.Contain("~"));
     }

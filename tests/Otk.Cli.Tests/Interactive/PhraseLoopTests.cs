@@ -1,3 +1,4 @@
+using Otk.Testing;
 namespace Otk.Cli.Tests.Interactive;
 
 /// <summary>otk-new without a phrase, in a real terminal.</summary>
@@ -116,7 +117,7 @@ public sealed class PhraseLoopTests
         terminal.Shows("-beta.md");
         terminal.Enter("undo");
         terminal.Shows("Undo what was done last, archive plan 2 (");
-        new Programs(terminal.Folder).Run("/usr/bin/env", "OTK_OWNER=Dana", Path.Combine(AppContext.BaseDirectory, "otk"), "plan", "Delta");
+        new Programs(terminal.Folder).Run("/usr/bin/env", "OTK_OWNER=Dana", BuiltPrograms.PathOf("otk"), "plan", "Delta");
         terminal.Enter("y");
         terminal.Shows("Meanwhile something else was done, so nothing was undone");
         Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Select(f => f.Split('-')[^1]), Is.EquivalentTo(new[] { "gamma.md", "delta.md" }));

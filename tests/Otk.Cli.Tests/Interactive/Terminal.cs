@@ -14,7 +14,7 @@ internal sealed class Terminal : IDisposable
         if (!File.Exists("/usr/bin/tmux"))
             Assert.Ignore("tmux is not installed");
         Tmux("-f", "/dev/null", "new-session", "-d", "-x", $"{width}", "-y", $"{height}", "-c", Folder.Path,
-            $"env -u NO_COLOR -u OTK_ARTIFACT_ROOT PATH={AppContext.BaseDirectory}:$PATH TERM={term} OTK_OWNER=Dana HOME={Folder.Path} HISTFILE= PS1='$ ' bash --norc --noprofile");
+            $"env -u NO_COLOR -u OTK_ARTIFACT_ROOT PATH={BuiltPrograms.Folder}:$PATH TERM={term} OTK_OWNER=Dana HOME={Folder.Path} HISTFILE= PS1='$ ' bash --norc --noprofile");
         Shows("$");
     }
 
@@ -36,8 +36,9 @@ internal sealed class Terminal : IDisposable
         Tmux(["paste-buffer", .. isMarked ? ["-p"] : Array.Empty<string>()]);
     }
 
-    /// <summary>Sends bytes as a terminal would.</summary>
-    public void Send(string bytes) => Tmux(["send-keys", "-H", .. System.Text.Encoding.UTF8.GetBytes(bytes).Select(b => $"{b:x2}")]);
+    /// <summary>Sends bytes as a terminal would, in pieces that follow each other at once.</summary>
+    public void Send(params string[] pieces) =>
+        Tmux([.. pieces.SelectMany(p => new[] { ";", "send-keys", "-H" }.Concat(System.Text.Encoding.UTF8.GetBytes(p).Select(b => $"{b:x2}"))).Skip(1)]);
 
     /// <summary>Types a text and presses Enter.</summary>
     public void Enter(string text)

@@ -230,7 +230,7 @@ public sealed class TwoClonesTests
         }
 
         public (int Status, string Out, string Error) Run(string program, params string[] arguments) =>
-            Execute(System.IO.Path.Combine(AppContext.BaseDirectory, program), folder, owner, arguments);
+            Execute(BuiltPrograms.PathOf(program), folder, owner, arguments);
 
         public static string Start(string program, string folder, params string[] arguments)
         {

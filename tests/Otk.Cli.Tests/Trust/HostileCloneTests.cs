@@ -93,7 +93,7 @@ public sealed class HostileCloneTests
     private static (int Status, string Output) Shell(TempFolder folder, string script)
     {
         var start = new ProcessStartInfo("bash", ["-c", $"exec 2>&1 < /dev/null\n{script}"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
-        start.Environment["PATH"] = AppContext.BaseDirectory + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        start.Environment["PATH"] = BuiltPrograms.SearchPath;
         start.Environment["HOME"] = Path.GetTempPath() + "otk-no-home";
         start.Environment["XDG_DATA_HOME"] = folder.Combine(".data");
         start.Environment["OTK_OWNER"] = "Tester";

@@ -96,7 +96,7 @@ public sealed class WorktreeTests
     private static string Shell(TempFolder folder, string script)
     {
         var start = new ProcessStartInfo("bash", ["-ec", $"exec 2>&1 < /dev/null\n{script}"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
-        start.Environment["PATH"] = AppContext.BaseDirectory + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        start.Environment["PATH"] = BuiltPrograms.SearchPath;
         start.Environment["HOME"] = folder.Path;
         start.Environment["OTK_OWNER"] = "Tester";
         using var shell = Process.Start(start)!;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Otk.Cli.Tests.Faults.Injection;
+using Otk.Testing;
 
 namespace Otk.Cli.Tests.Faults.Crowd;
 
@@ -15,10 +16,10 @@ public sealed class CrowdTests
     private const int Beginners = 8;
 
     // The small ones take some ten seconds.
-    private static readonly int _writers = FaultPrograms.All || FaultPrograms.AreNative ? 32 : 8;
-    private static readonly int _acts = FaultPrograms.All ? 120 : FaultPrograms.AreNative ? 25 : 2;
+    private static readonly int _writers = FaultPrograms.All || BuiltPrograms.AreNative ? 32 : 8;
+    private static readonly int _acts = FaultPrograms.All ? 120 : BuiltPrograms.AreNative ? 25 : 2;
     private static readonly int _calls = FaultPrograms.All ? 300 : 6;
-    private static readonly int _folders = FaultPrograms.All ? 200 : FaultPrograms.AreNative ? 20 : 3;
+    private static readonly int _folders = FaultPrograms.All ? 200 : BuiltPrograms.AreNative ? 20 : 3;
 
     [Test]
     public void EveryAcknowledgedActOfACrowdIsThere()
@@ -30,7 +31,7 @@ public sealed class CrowdTests
         stage.Otk("exec", "SPEC-shared");
         var ledger = new Ledger();
         var watch = Stopwatch.StartNew();
-        using var watcher = Process.Start(stage.Line(FaultPrograms.PathOf("otk"), ["watch"]))!;
+        using var watcher = Process.Start(stage.Line(BuiltPrograms.PathOf("otk"), ["watch"]))!;
         var said = watcher.StandardOutput.ReadToEndAsync();
         var complained = watcher.StandardError.ReadToEndAsync();
         using var stop = new CancellationTokenSource();

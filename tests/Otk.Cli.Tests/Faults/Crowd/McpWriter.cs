@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Otk.Cli.Tests.Faults.Injection;
+using Otk.Testing;
 
 namespace Otk.Cli.Tests.Faults.Crowd;
 
@@ -14,7 +15,7 @@ internal sealed class McpWriter(int number, Stage stage, Ledger ledger)
     /// <summary>Calls tools that many times, then lets the server end.</summary>
     public void Run(int calls)
     {
-        using var server = Process.Start(stage.Line(FaultPrograms.PathOf("otk"), ["mcp"]))!;
+        using var server = Process.Start(stage.Line(BuiltPrograms.PathOf("otk"), ["mcp"]))!;
         var error = server.StandardError.ReadToEndAsync();
         try
         {

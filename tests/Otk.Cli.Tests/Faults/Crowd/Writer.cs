@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Otk.Cli.Tests.Faults.Injection;
+using Otk.Testing;
 
 namespace Otk.Cli.Tests.Faults.Crowd;
 
@@ -94,7 +95,7 @@ internal sealed class Writer(int number, int seed, Stage stage, Ledger ledger)
 
     private Answer Try(params string[] arguments)
     {
-        var line = stage.Line(FaultPrograms.PathOf("otk"), [.. arguments, "--lock-timeout", "100"]);
+        var line = stage.Line(BuiltPrograms.PathOf("otk"), [.. arguments, "--lock-timeout", "100"]);
         var answer = FaultPrograms.Run(line, _limit);
         var kind = answer.IsHung ? "hang" : answer.HasTrace ? "stack trace" : null;
         if (kind is not null)

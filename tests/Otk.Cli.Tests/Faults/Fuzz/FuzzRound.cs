@@ -1,4 +1,5 @@
 using Otk.Cli.Tests.Faults.Injection;
+using Otk.Testing;
 
 namespace Otk.Cli.Tests.Faults.Fuzz;
 
@@ -8,7 +9,7 @@ internal static class FuzzRound
     public const int Commands = 25;
 
     // A program that is compiled as it runs takes its time to start.
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(FaultPrograms.AreNative ? 2 : 6);
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(BuiltPrograms.AreNative ? 2 : 6);
 
     /// <summary>Runs one; how many commands it ran, and those that failed.</summary>
     public static (int Ran, IReadOnlyList<FuzzFailure> Failures) Run(
@@ -24,7 +25,7 @@ internal static class FuzzRound
         {
             var (program, arguments, input) = commands.Next();
             var limit = LimitOf(stage, arguments);
-            var start = () => stage.Line(FaultPrograms.PathOf(program), arguments);
+            var start = () => stage.Line(BuiltPrograms.PathOf(program), arguments);
             var answer = FaultPrograms.Run(start(), limit * 2, input);
 
             // Twice too slow is too slow; once may be the machine.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Otk.Cli.Tests.Faults.Injection;
+using Otk.Testing;
 
 namespace Otk.Cli.Tests.Faults.Fuzz;
 
@@ -17,7 +18,7 @@ public sealed class FuzzTests
 
     // 20,000 commands; by default what some 20 seconds are enough for.
     private static readonly int _rounds =
-        FaultPrograms.All ? 20_000 / FuzzRound.Commands : FaultPrograms.AreNative ? 40 : 4;
+        FaultPrograms.All ? 20_000 / FuzzRound.Commands : BuiltPrograms.AreNative ? 40 : 4;
 
     // What never ends by itself.
     private static readonly string[] _leftOut = ["watch"];

@@ -44,7 +44,7 @@ internal sealed class Stage : IDisposable
 
     /// <summary>Runs a program.</summary>
     public Answer Run(string program, params string[] arguments) =>
-        FaultPrograms.Run(Line(FaultPrograms.PathOf(program), arguments), Strace.Limit);
+        FaultPrograms.Run(Line(BuiltPrograms.PathOf(program), arguments), Strace.Limit);
 
     /// <summary>Runs otk, which must succeed.</summary>
     public void Otk(params string[] arguments)

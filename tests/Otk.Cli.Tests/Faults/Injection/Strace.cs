@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Otk.Testing;
 
 namespace Otk.Cli.Tests.Faults.Injection;
 
@@ -71,7 +72,7 @@ internal static partial class Strace
 
     private static Answer Run(Stage stage, FaultAct act, params string[] options)
     {
-        string[] command = [FaultPrograms.PathOf(act.Program), .. act.Arguments];
+        string[] command = [BuiltPrograms.PathOf(act.Program), .. act.Arguments];
         var line = stage.Line("strace", ["-f", "-qq", "-y", "-s", "0", "-e", "signal=none", .. options, .. command]);
         return FaultPrograms.Run(line, Limit);
     }
