@@ -13,7 +13,7 @@ internal static class FrontMatterParser
         var block = text[start..end];
         try
         {
-            return Parse(new Parser(new StringReader(block)), start, path);
+            return Parse(new Parser(new StringReader(block)), block, start, path);
         }
         catch (YamlException e)
         {
@@ -39,7 +39,7 @@ internal static class FrontMatterParser
         return Math.Max(open, 0) + 2;
     }
 
-    private static Result<List<FrontMatterEntry>> Parse(Parser parser, int offset, string path)
+    private static Result<List<FrontMatterEntry>> Parse(Parser parser, string block, int offset, string path)
     {
         parser.Consume<StreamStart>();
         if (parser.TryConsume<StreamEnd>(out _))
@@ -62,6 +62,8 @@ internal static class FrontMatterParser
                     "delete one of the two lines");
             }
 
+            if (OwnKeys.Has(key.Value) && IsSign(parser.Current, block))
+                return NotText(key.Value, new SourceLocation(path, line, key.Value));
             entries.Add(ReadValue(parser, key.Value, line, offset));
         }
 
@@ -69,6 +71,17 @@ internal static class FrontMatterParser
         parser.Consume<StreamEnd>();
         return entries;
     }
+
+    // A word with a sign of YAML's before it, and nothing behind it: meant as a text by whoever wrote it.
+    private static bool IsSign(ParsingEvent? value, string block) => value switch
+    {
+        AnchorAlias alias => !block.Contains("&" + alias.Value, StringComparison.Ordinal),
+        Scalar { Value: "", Style: YamlDotNet.Core.ScalarStyle.Plain } scalar => !scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty,
+        _ => false,
+    };
+
+    private static Problem NotText(string key, SourceLocation at) => Problem.Failed(
+        $"The front matter is not valid YAML: the value of {key} begins with a sign that means something else there.", at, "put it in quotes");
 
     private static FrontMatterEntry ReadValue(Parser parser, string key, int line, int offset)
     {

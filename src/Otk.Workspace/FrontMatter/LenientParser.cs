@@ -46,12 +46,26 @@ internal static class LenientParser
             : string.Join(' ', lines.Where(l => l.Length > 0));
 
         // An empty list is no text.
-        return new FrontMatterEntry(key, value is "[]" or "{}" ? "" : value, ScalarStyle.Raw, from, to, number);
+        return new FrontMatterEntry(key, value is "[]" or "{}" ? "" : WithoutQuotes(value), ScalarStyle.Raw, from, to, number);
     }
 
     private static IEnumerable<string> Members(string line) =>
         line.TrimStart('-', ' ', '[').TrimEnd(']', ' ').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(m => m.Trim('"', '\'')).Where(m => m.Length > 0);
+
+    // Single quotes round a text whose own are apostrophes: YAML would have them doubled.
+    private static string WithoutQuotes(string value)
+    {
+        if (value is not ['\'', .. { Length: > 0 } inner, '\''])
+            return value;
+        for (var at = inner.IndexOf('\''); at >= 0; at = inner.IndexOf('\'', at + 1))
+        {
+            if (at == 0 || at == inner.Length - 1 || !char.IsLetterOrDigit(inner[at - 1]) || !char.IsLetterOrDigit(inner[at + 1]))
+                return value;
+        }
+
+        return inner;
+    }
 
     private static string WithoutComment(string line)
     {

@@ -57,6 +57,11 @@ public sealed class FrontMatterBlockTests
     [TestCase("title: \"Plan\" for Q3", "\"Plan\" for Q3")]
     [TestCase("title: 'it''s' so", "'it''s' so")]
     [TestCase("title: % done", "% done")]
+    [TestCase("title: 'It's broken'", "It's broken")]
+    [TestCase("title: 'a' or 'b'", "'a' or 'b'")]
+    [TestCase("title: *star", "*star")]
+    [TestCase("title: &and", "&and")]
+    [TestCase("title: !bang", "!bang")]
     public void AValueOfOtksOwnIsReadAsItStandsAndChangedOnOneLine(string lines, string value)
     {
         var text = $"---\nid: P-1\n{lines}\nstatus: draft\nmore: kept\n---\nbody\n";
@@ -71,6 +76,9 @@ public sealed class FrontMatterBlockTests
     [TestCase("title: @dana", "title: \"@dana\"")]
     [TestCase("owner: @dana\ntitle: [WIP] x", "owner: \"@dana\"\ntitle: \"[WIP] x\"")]
     [TestCase("title: \"Plan\" for Q3", "title: \"\\\"Plan\\\" for Q3\"")]
+    [TestCase("title: 'It's broken'", "title: It's broken")]
+    [TestCase("title: x\nowner: *star", "title: x\nowner: \"*star\"")]
+    [TestCase("title: *imp do it\nowner: !bang", "title: \"*imp do it\"\nowner: \"!bang\"")]
     public void WhatIsNoYamlIsPutInQuotes(string lines, string quoted) =>
         Assert.That(
             FrontMatterBlock.Read($"---\nid: P-1\n{lines}\nstatus: draft\n---\n", Path).Value().Quoted(Path),
