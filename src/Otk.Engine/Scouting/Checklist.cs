@@ -19,20 +19,20 @@ internal static partial class Checklist
     /// <summary>The groups that have items, in the order of the report.</summary>
     public static IReadOnlyList<ChecklistGroup> Of(string specBody)
     {
-        var items = new List<(string Group, string Text, bool Done)>();
+        var items = new List<(string Group, string Text, char Mark)>();
         var outline = MarkdownOutline.Read(specBody);
         foreach (var section in outline)
         {
             foreach (var item in section.Items.Where(i => IsAsked(section, i)))
             {
                 var (group, text) = IsCriteria(section) ? Criterion(item.Text) : Step(item.Text);
-                items.Add((group, text, item.Done == true));
+                items.Add((group, text, item.Done == true ? 'x' : item.Mark ?? ' '));
             }
         }
 
         if (items.Count == 0 && outline.FirstOrDefault(s => s.Heading.Equals("Objective", StringComparison.OrdinalIgnoreCase))?.Text is { Length: > 0 } objective)
-            items.Add(("Implementation", string.Join(' ', objective.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), false));
-        return [.. _groups.Select(g => new ChecklistGroup(g.Symbol, g.Name, [.. items.Where(i => i.Group == g.Name).Select(i => (i.Text, i.Done))])).Where(g => g.Items.Count > 0)];
+            items.Add(("Implementation", string.Join(' ', objective.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), ' '));
+        return [.. _groups.Select(g => new ChecklistGroup(g.Symbol, g.Name, [.. items.Where(i => i.Group == g.Name).Select(i => (i.Text, i.Mark))])).Where(g => g.Items.Count > 0)];
     }
 
     private static bool IsAsked(MarkdownSection section, MarkdownItem item) =>

@@ -7,7 +7,7 @@ namespace Otk.Engine.Scouting;
 /// <summary>The text of a scout report: written new, or completed where there is one already.</summary>
 internal static class ScoutReport
 {
-    /// <summary>A new report. Items that the SPEC has ticked are ticked.</summary>
+    /// <summary>A new report. Boxes hold what they hold in the SPEC.</summary>
     public static string New(string specStem, IReadOnlyList<ChecklistGroup> groups)
     {
         var text = new StringBuilder($"## Implementation Checklist for {specStem}\n");
@@ -49,5 +49,5 @@ internal static class ScoutReport
 
     private static string Heading(ChecklistGroup group) => $"### {group.Symbol} {group.Name}";
 
-    private static string Line((string Text, bool Done) item) => $"- [{(item.Done ? 'x' : ' ')}] {item.Text}";
+    private static string Line((string Text, char Mark) item) => $"- [{item.Mark}] {item.Text}";
 }

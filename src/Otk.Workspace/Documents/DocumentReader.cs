@@ -32,9 +32,6 @@ internal static class DocumentReader
             return null;
         try
         {
-            // Parsing takes the square of the depth, before the library says that it is too deep.
-            if (Nesting.Levels(document.Text) > Nesting.Most)
-                throw new TooDeepException();
             _ = document.Outline;
             return null;
         }
@@ -50,7 +47,7 @@ internal static class DocumentReader
             return problem;
         var id = block.Value("id");
         if (id.Length == 0)
-            return Missing("id", block, displayPath);
+            return Missing("id", block, displayPath) with { IsForeign = block.Find("id") is null && block.Find("status") is null };
         if (!IsFileName(id))
         {
             return Problem.Failed(

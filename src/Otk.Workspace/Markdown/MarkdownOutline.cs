@@ -64,6 +64,9 @@ public static partial class MarkdownOutline
 
     private static MarkdownDocument Parse(string markdown)
     {
+        // Parsing takes the square of the depth, before the library says that it is too deep.
+        if (Nesting.DeepestLine(markdown) is not null && Nesting.Levels(markdown) > Nesting.Most)
+            throw new TooDeepException();
         try
         {
             return Markdig.Markdown.Parse(markdown, _blocks.Value);
@@ -101,9 +104,9 @@ public static partial class MarkdownOutline
         while (markdown[start] is ' ' or '\t')
             start++;
         var box = match.Groups["box"];
-        bool? done = box.Success ? box.Value is "x" or "X" : null;
+        char? mark = box.Success ? box.Value[0] : null;
         var end = TextLine.At(markdown, EndOf(item)).Next;
-        return [new MarkdownItem(match.Groups["text"].Value, done, paragraph.Line + 1, box.Success ? start + 1 : -1, end, IndentAt(markdown, start), inner)];
+        return [new MarkdownItem(match.Groups["text"].Value, mark, paragraph.Line + 1, box.Success ? start + 1 : -1, end, IndentAt(markdown, start), inner)];
     }
 
     private static IEnumerable<MarkdownItem> WithInner(MarkdownItem item) => item.Inner.SelectMany(WithInner).Prepend(item);

@@ -56,6 +56,14 @@ public sealed class ScoutReportTests
     }
 
     [Test]
+    public void MarksOfWhatIsBegunPutOffOrCalledOffStay()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Scout(workspace.Spec("## Implementation Steps\n- [~] Write code\n- [-] Read code\n- [/] Ship code\n"));
+        Assert.That(workspace.Report(), Does.Contain("- [~] Write code\n- [-] Read code\n- [/] Ship code\n"));
+    }
+
+    [Test]
     public void ScoutingLeavesTheSpecAlone()
     {
         using var workspace = new TempWorkspace();

@@ -16,6 +16,16 @@ public sealed class MarkdownOutlineTests
         Assert.That(sections[2].Items.Select(i => (i.Text, i.Done, i.Line)), Is.EqualTo(new (string, bool?, int)[] { ("a", false, 11), ("b", true, 12), ("c", null, 13) }));
     }
 
+    [TestCase(60)]
+    [TestCase(128)]
+    [TestCase(200_000)]
+    public void WhatIsNestedTooDeeplyIsSaidAtOnce(int depth)
+    {
+        var markdown = string.Concat(Enumerable.Repeat("- ", depth)) + "deep\n";
+
+        Assert.That(() => MarkdownOutline.Read(markdown), depth < 100 ? Throws.Nothing : Throws.TypeOf<TooDeepException>());
+    }
+
     [Test]
     public void UnderlinedHeadingsAreHeadings() =>
         Assert.That(
