@@ -232,7 +232,7 @@ internal sealed class Session(Host host, bool json)
     {
         var foreign = outcome.Damaged.Where(p => p.IsForeign).GroupBy(p => Path.GetDirectoryName(p.At!.Path) ?? "").Where(g => g.Count() > 1).ToList();
         foreach (var files in foreign)
-            host.Error.Write($"{Printable.Line(files.Key)}/: {files.Count()} files have no front matter, so they are passed over. mend: otk doctor lists them\n");
+            host.Error.Write($"{Printable.Line(files.Key)}/: {files.Count()} files have no front matter of otk's, so they are passed over. mend: otk doctor lists them\n");
         foreach (var problem in outcome.Damaged.Except(foreign.SelectMany(f => f)))
             host.Error.Write($"{Printable.Line(problem.At?.ToString() ?? "")}: {Printable.Line(problem.Message)}{(problem.Mend.Count > 0 ? $" mend: {Printable.Line(problem.Mend[0])}" : "")}\n");
     }

@@ -99,6 +99,17 @@ public sealed class WorkspaceFolder
     /// <summary>Absolute path of the folder of a kind of document.</summary>
     public string FolderOf(DocumentKind kind) => Path.Combine(Artifacts, Folders.Of(kind));
 
+    /// <summary>The kind of document in whose folder a file lies, or would lie; null where it lies elsewhere.</summary>
+    /// <param name="path">Absolute path of the file.</param>
+    public DocumentKind? KindAt(string path)
+    {
+        var above = Path.GetDirectoryName(path) ?? "";
+        return Enum.GetValues<DocumentKind>().Where(k => IsSame(above, FolderOf(k))).Select(k => (DocumentKind?)k).FirstOrDefault();
+
+        // The current folder may have been reached through a link.
+        static bool IsSame(string one, string other) => one == other || (Path.GetFileName(one) == Path.GetFileName(other) && IsOnePlace(one, other));
+    }
+
     /// <summary>The absolute path of a path as a user typed it, from where they are.</summary>
     public string FromUser(string path) => Path.GetFullPath(path, _current);
 

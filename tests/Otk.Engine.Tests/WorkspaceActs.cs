@@ -55,8 +55,8 @@ internal static class WorkspaceActs
         workspace.Hand(DocumentKind.Plan, file ?? id, $"id: {id}\ntitle: {title}\nowner: Ann\nstatus: {status}\nspec_id: \"{specId}\"\n");
 
     /// <summary>Writes a SPEC by hand; the link is a whole line of front matter.</summary>
-    public static Document HandSpec(this TempWorkspace workspace, string id, string title, string link = "plan_id:", string body = "") =>
-        workspace.Hand(DocumentKind.Spec, id, $"id: {id}\n{link}\ntitle: {title}\nowner: Ann\nstatus: draft\n", body);
+    public static Document HandSpec(this TempWorkspace workspace, string id, string title, string link = "plan_id:", string body = "", string? file = null) =>
+        workspace.Hand(DocumentKind.Spec, file ?? id, $"id: {id}\n{link}\ntitle: {title}\nowner: Ann\nstatus: draft\n", body);
 
     /// <summary>Writes a task of otk 1.x by hand.</summary>
     public static Document HandTask(this TempWorkspace workspace, string id, string title, string status = "new") =>

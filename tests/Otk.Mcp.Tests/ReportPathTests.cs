@@ -38,6 +38,20 @@ public sealed class ReportPathTests
         Assert.That(Files(outside), Is.Empty);
     }
 
+    [TestCase("ai_docs/plans/r.md")]
+    [TestCase("ai_docs/archive/specs/r.md")]
+    [TestCase("ai_docs/around/plans/r.md")]
+    public async Task NoReportIsWrittenAsADocument(string path)
+    {
+        await using var otk = await Connection.Open();
+        await otk.Call("create", """{"kind":"plan","title":"Search"}""");
+        Directory.CreateSymbolicLink(otk.Folder.Combine("ai_docs", "around"), "plans/..");
+        var before = Files(otk.Folder);
+
+        Assert.That((string?)(await otk.Fail("manage", $$"""{"act":"report","path":"{{path}}"}"""))["error"]!["message"], Does.Contain("would be taken for a "));
+        Assert.That(Files(otk.Folder), Is.EqualTo(before));
+    }
+
     [TestCase("report.html")]
     [TestCase("ai_docs/../report.html")]
     [TestCase("@outside/report.html")]

@@ -35,6 +35,18 @@ public sealed class ToolTests
     }
 
     [Test]
+    public async Task AnActIsTakenBackByItsNumber()
+    {
+        await using var otk = await Connection.Open();
+        await otk.Call("create", """{"kind":"plan","title":"First"}""");
+        await otk.Call("create", """{"kind":"plan","title":"Second"}""");
+
+        Assert.That((await otk.Call("manage", """{"act":"undo","ref":"1"}""")).ToJsonString(), Does.Contain("first"));
+        Assert.That(Directory.GetFiles(otk.Folder.Combine("ai_docs", "plans")).Select(Path.GetFileName).Single(), Does.EndWith("-second.md"));
+        Assert.That((string?)(await otk.Fail("manage", """{"act":"undo","ref":"nine"}"""))["error"]!["message"], Does.Contain("nine"));
+    }
+
+    [Test]
     public async Task TheWorkflowFromPlanToDone()
     {
         await using var otk = await Connection.Open();
@@ -121,7 +133,7 @@ public sealed class ToolTests
     // As a person does it, in the same home.
     private static void Trust(TempFolder folder)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "otk"), ["trust", "--yes"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(BuiltPrograms.PathOf("otk"), ["trust", "--yes"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
         start.Environment["HOME"] = folder.Path;
         using var trust = Process.Start(start)!;
         trust.WaitForExit();

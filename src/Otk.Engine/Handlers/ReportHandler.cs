@@ -18,6 +18,14 @@ internal static class ReportHandler
 
     public static Result<Outcome> Handle(EngineContext context, Intent.Report intent)
     {
+        var path = context.Folder.FromUser(intent.Path);
+        if (DocumentStore.IsDocument(Path.GetFileName(path)) && (context.Folder.KindAt(path) ?? context.Folder.Archive.KindAt(path)) is { } kind)
+        {
+            return Problem.Refused(
+                $"{context.Folder.Display(path)} would be taken for a {kind.Prefix()}, and a report is none; nothing was written.",
+                null, "give it another folder, or a name that ends in .html");
+        }
+
         if (!BoardHandler.Handle(context).TryGet(out var board, out var problem))
             return problem;
         var threads = new WorkThreads(context);
@@ -25,7 +33,6 @@ internal static class ReportHandler
         var data = new ReportContent(
             Path.GetFileName(context.Folder.Root), context.Now, ((Outcome.BoardShown)board).Columns,
             [.. threads.Heads.Select(threads.Read)], [.. Entries(logs.Documents).Take(EntriesShown)], [.. Events(context).Take(EventsShown)]);
-        var path = context.Folder.FromUser(intent.Path);
         var html = HtmlReport.Of(data);
         return context.WhenWritten(() => OutputFile.Write(path, context.Folder.Display(path), html, HtmlReport.Mark)) is { } failed
             ? failed

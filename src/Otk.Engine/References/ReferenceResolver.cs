@@ -48,7 +48,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             DocumentRef.ByNumber r => OrOfThatId(ByNumber(r, kinds), kinds, $"{r.Number}", $"{r.Kind?.Word()} {r.Number}"),
             DocumentRef.All r => kinds.Where(k => r.Kind == k || StatusFlow.Of(k) is not null).SelectMany(k => store.All(k).Documents).Where(d => Fits(d, r)).ToList(),
             DocumentRef.ByPick { Pick: Pick.Previous } r => Previous(r.Kind ?? kind),
-            DocumentRef.ByPick { Pick: Pick.Current } r => LastTouched(kinds, r),
+            DocumentRef.ByPick { Pick: Pick.Current } r => OrOfThatId(LastTouched(kinds, r), kinds, "current", "it"),
             DocumentRef.ByPick { Pick: Pick.Latest } r => OrOfThatId(ByOrder(kinds, r), kinds, "latest", "newest", "last"),
             DocumentRef.ByPick { Pick: Pick.Oldest } r => OrOfThatId(ByOrder(kinds, r), kinds, "oldest"),
             DocumentRef.ByPick r => ByOrder(kinds, r),
@@ -56,13 +56,14 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         };
     }
 
-    // Somebody may have given a document the ID "12" or "latest": then either may be meant.
+    // Somebody may have given a document the ID "12" or "latest": then either may be meant. Files of otk's own naming need no look.
     private Result<IReadOnlyList<Document>> OrOfThatId(Result<IReadOnlyList<Document>> found, DocumentKind[] kinds, params string[] ids)
     {
-        var named = kinds.SelectMany(k => store.All(k).Documents).Where(d => ids.Any(i => SameText(i, d.Id.Text))).ToList();
+        var named = kinds.SelectMany(k => store.Files(k).Where(f => !FileId(f).IsDated).Select(f => store.Read(k, f)))
+            .Select(r => r.TryGet(out var document, out _) ? document : null).OfType<Document>().Where(d => ids.Any(i => SameText(i, d.Id.Text))).ToList();
         if (named.Count == 0)
             return found;
-        return found.TryGet(out var others, out _) ? others.Union(named).ToList() : named;
+        return found.TryGet(out var others, out _) ? others.Concat(named).DistinctBy(d => d.Path).ToList() : named;
     }
 
     private Result<Document> Expect(Document document, DocumentKind? kind) =>
@@ -74,7 +75,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     private Result<IReadOnlyList<Document>> ByPath(DocumentRef.ById reference, string path)
     {
         var full = context.Folder.FromUser(path);
-        if (KindOf(full) is { } kind && store.Has(kind, Path.GetFileName(full)))
+        if (Folder.KindAt(full) is { } kind && store.Has(kind, Path.GetFileName(full)))
             return Read([(kind, Path.Combine(Folder.FolderOf(kind), Path.GetFileName(full)))]);
         if (Path.GetFileName(path) == path && Enum.GetValues<DocumentKind>().Where(k => store.Has(k, path)).ToList() is [var only, ..])
             return Read([(only, Path.Combine(Folder.FolderOf(only), path))]);
@@ -84,16 +85,6 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     }
 
     private WorkspaceFolder Folder => IsArchive ? context.Folder.Archive : context.Folder;
-
-    private DocumentKind? KindOf(string path)
-    {
-        var above = Path.GetDirectoryName(path)!;
-        return Enum.GetValues<DocumentKind>().Where(k => above == Folder.FolderOf(k) || SamePlace(above, Folder.FolderOf(k))).Select(k => (DocumentKind?)k).FirstOrDefault();
-    }
-
-    // The current folder may have been reached through a link.
-    private static bool SamePlace(string one, string other) =>
-        Path.GetFileName(one) == Path.GetFileName(other) && WorkspaceFolder.IsOnePlace(one, other);
 
     private Result<IReadOnlyList<Document>> ById(DocumentRef.ById reference, DocumentKind[] kinds)
     {

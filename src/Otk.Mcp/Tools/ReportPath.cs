@@ -2,6 +2,7 @@ using Otk.App.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace;
+using Otk.Workspace.Files;
 
 namespace Otk.Mcp.Tools;
 
@@ -9,9 +10,6 @@ namespace Otk.Mcp.Tools;
 /// <remarks>Anywhere else a person asks for it, in a terminal.</remarks>
 internal static class ReportPath
 {
-    // As many as Linux follows.
-    private const int MostLinks = 40;
-
     /// <summary>The intents, with the paths of reports taken from the root; or what is wrong with one.</summary>
     public static Result<IReadOnlyList<Intent>> Check(WorkspaceFolder folder, IReadOnlyList<Intent> intents)
     {
@@ -37,39 +35,7 @@ internal static class ReportPath
 
     private static bool IsInside(string path, WorkspaceFolder folder) =>
         IsBelow(path, folder.Artifacts)
-        && RealPath(path) is { } real && RealPath(folder.Artifacts) is { } artifacts && IsBelow(real, artifacts);
+        && RealPath.Of(path) is { } real && RealPath.Of(folder.Artifacts) is { } artifacts && IsBelow(real, artifacts);
 
-    private static bool IsBelow(string path, string folder) => path.StartsWith(
-        Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    // The path without links, whether there is anything at its end or not; null where links go round in a circle.
-    private static string? RealPath(string path)
-    {
-        var real = Path.GetPathRoot(path)!;
-        var rest = new Stack<string>(Parts(path[real.Length..]));
-        for (var links = 0; rest.TryPop(out var name);)
-        {
-            var next = Path.GetFullPath(name, real);
-            if (new FileInfo(next).LinkTarget is not { } target)
-            {
-                real = next;
-                continue;
-            }
-
-            if (++links > MostLinks)
-                return null;
-            var root = Path.GetPathRoot(target)!;
-            if (Path.IsPathFullyQualified(target))
-                real = root;
-            foreach (var part in Parts(target[root.Length..]))
-                rest.Push(part);
-        }
-
-        return real;
-    }
-
-    // Last first.
-    private static IEnumerable<string> Parts(string path) => path
-        .Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
-        .Reverse();
+    private static bool IsBelow(string path, string folder) => path != folder && RealPath.IsIn(path, folder);
 }

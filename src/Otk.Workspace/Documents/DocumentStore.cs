@@ -70,7 +70,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     }
 
     /// <summary>True for the name of a file that may be a document: no hidden file, and no link to a newest log.</summary>
-    internal static bool IsDocument(ReadOnlySpan<char> name) => name.EndsWith(".md") && name[0] != '.' && !DerivedName.IsLatestLink(name);
+    public static bool IsDocument(ReadOnlySpan<char> name) => name.EndsWith(".md") && name[0] != '.' && !DerivedName.IsLatestLink(name);
 
     /// <summary>Reads all documents of a kind.</summary>
     public DocumentSet All(DocumentKind kind) => cache is null || IsStaging

@@ -1,7 +1,7 @@
 namespace Otk.Workspace.Files;
 
 /// <summary>Where a path leads: each link on the way is followed, also those of folders above.</summary>
-internal static class RealPath
+public static class RealPath
 {
     // As many as Linux follows (path_resolution(7)).
     private const int MostLinks = 40;

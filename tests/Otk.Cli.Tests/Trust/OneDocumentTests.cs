@@ -62,10 +62,10 @@ public sealed class OneDocumentTests
     {
         using var folder = new TempFolder();
         for (var i = 0; i < 50; i++)
-            folder.Write($"ai_docs/plans/note-{i}.md", $"# A note {i}\n");
+            folder.Write($"ai_docs/plans/note-{i}.md", i % 2 == 0 ? $"# A note {i}\n" : $"---\ntitle: Post {i}\ndate: 2025-10-14\ntags: [a]\n---\n# A post\n");
         Shell(folder, "otk plan Good");
 
-        Assert.That(Shell(folder, "otk list 2>&1 >/dev/null").Output, Is.EqualTo("ai_docs/plans/: 50 files have no front matter, so they are passed over. mend: otk doctor lists them\n"));
+        Assert.That(Shell(folder, "otk list 2>&1 >/dev/null").Output, Is.EqualTo("ai_docs/plans/: 50 files have no front matter of otk's, so they are passed over. mend: otk doctor lists them\n"));
         Assert.That(Shell(folder, "otk doctor").Output, Does.Contain("note-49.md"));
     }
 
@@ -94,6 +94,25 @@ public sealed class OneDocumentTests
     }
 
     [Test]
+    public void WhatMayNotBeMovedStaysWholeWhereItWas()
+    {
+        Assume.That(Environment.UserName, Is.EqualTo("root"), "taking permissions away from another user takes root");
+        using var folder = new TempFolder();
+        Shell(folder, "otk plan Search --ready && otk orchestrate && mkdir -p ai_docs/archive/plans ai_docs/archive/specs");
+        Shell(folder, "chown -R 12345:12345 . && chmod 755 . && chmod 555 ai_docs/archive/specs");
+        var before = Shell(folder, "find ai_docs -type f | sort").Output;
+
+        var (status, output) = As12345(folder, "otk archive PLAN-search");
+        Assert.That((status, output), Is.EqualTo((1, output)));
+        Assert.That(output, Does.Contain("permission denied"));
+        Assert.That(Shell(folder, "find ai_docs -type f | sort").Output, Is.EqualTo(before));
+
+        Shell(folder, "chmod 755 ai_docs/archive/specs");
+        Assert.That(As12345(folder, "otk archive PLAN-search").Status, Is.Zero);
+        Assert.That(As12345(folder, "otk doctor").Status, Is.Zero);
+    }
+
+    [Test]
     public void AFileStaysItsOwnersWhenRootChangesIt()
     {
         Assume.That(Environment.UserName, Is.EqualTo("root"), "giving a file away takes root");
@@ -114,7 +133,7 @@ public sealed class OneDocumentTests
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        start.Environment["PATH"] = AppContext.BaseDirectory + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        start.Environment["PATH"] = BuiltPrograms.SearchPath;
         start.Environment["HOME"] = folder.Path;
         start.Environment["OTK_OWNER"] = "Tester";
         using var shell = Process.Start(start)!;

@@ -152,6 +152,21 @@ public sealed class IdReferenceTests
     }
 
     [Test]
+    public void TwoSpecsWithOneIdAreAmbiguousAlsoWhereThePlanIsNamed()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.HandPlan("PLAN-20251014-000001-jwt", "Tokens");
+        foreach (var file in new[] { "SPEC-20251014-000002-jwt", "SPEC-20251014-000002-jwt-copy" })
+            workspace.HandSpec("SPEC-20251014-000002-jwt", "Tokens", link: "plan_id: PLAN-20251014-000001-jwt", file: file);
+
+        foreach (DocumentRef spec in new DocumentRef[] { new DocumentRef.ById(DocumentKind.Spec, "SPEC-20251014-000002"), new DocumentRef.ByTitle(DocumentKind.Spec, "Tokens") })
+        {
+            var problem = workspace.Fail(new Intent.SetStatus(spec, "designed"));
+            Assert.That((problem.Kind, problem.Candidates.Count), Is.EqualTo((ProblemKind.Ambiguous, 2)), spec.ToString());
+        }
+    }
+
+    [Test]
     public void DamagedDocumentThatIsMeantIsToldOf()
     {
         using var workspace = new TempWorkspace();

@@ -48,6 +48,8 @@ public sealed class PathReferenceTests
     }
 
     [TestCase("latest")]
+    [TestCase("current")]
+    [TestCase("it")]
     [TestCase("2")]
     [TestCase("plan 2")]
     public void AnIdThatIsAlsoAWordOrANumberIsAskedAbout(string id)
@@ -55,7 +57,12 @@ public sealed class PathReferenceTests
         using var workspace = new TempWorkspace();
         workspace.Root.Write("ai_docs/plans/x.md", $"---\nid: \"{id}\"\ntitle: Odd one\nstatus: draft\n---\n");
         var other = workspace.Plan("Another");
-        DocumentRef said = id == "latest" ? new DocumentRef.ByPick(DocumentKind.Plan, Pick.Latest) : new DocumentRef.ByNumber(DocumentKind.Plan, 2);
+        DocumentRef said = id switch
+        {
+            "latest" => new DocumentRef.ByPick(DocumentKind.Plan, Pick.Latest),
+            "current" or "it" => new DocumentRef.ByPick(DocumentKind.Plan, Pick.Current),
+            _ => new DocumentRef.ByNumber(DocumentKind.Plan, 2),
+        };
 
         var problem = workspace.Fail(new Intent.SetTitle(said, "X"));
         Assert.That(problem.Kind, Is.EqualTo(ProblemKind.Ambiguous), problem.Message);
