@@ -52,7 +52,8 @@ public sealed class Host
     public bool IsErrorTerminal { get; init; }
 
     /// <summary>What takes away a row that was drawn on standard error, for a message to stand there; empty where nothing is drawn.</summary>
-    internal string ErasedRow => IsErrorTerminal && Environment("TERM") is not (null or "" or "dumb") ? "\r\u001B[K" : "";
+    internal string ErasedRow =>
+        IsErrorTerminal && Environment("TERM") is not (null or "" or "dumb") ? "\r\u001B[K" : "";
 
     /// <summary>True where input and output are a terminal that can be drawn on, so that one may ask.</summary>
     public required bool CanAsk { get; init; }
@@ -76,7 +77,13 @@ public sealed class Host
             Width = WidthOfThisProcess,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
-            CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected && (OperatingSystem.IsWindows() || System.Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb")),
+            CanAsk =
+                !Console.IsOutputRedirected
+                && !Console.IsInputRedirected
+                && (
+                    OperatingSystem.IsWindows()
+                    || System.Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb")
+                ),
         };
     }
 
@@ -90,7 +97,9 @@ public sealed class Host
     internal static void BeforeConsole()
     {
         // Windows has other means, and a terminal that .NET knows nothing of is not set.
-        var isSet = !OperatingSystem.IsWindows() && !Console.IsOutputRedirected
+        var isSet =
+            !OperatingSystem.IsWindows()
+            && !Console.IsOutputRedirected
             && System.Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
         if (isSet)
             TerminalModes.KeysAreSet();
@@ -120,18 +129,19 @@ public sealed class Host
     }
 
     /// <summary>The same machine in another folder, where nobody can be asked and standard output is not for telling.</summary>
-    internal Host Unattended(string folder) => new()
-    {
-        Out = TextWriter.Null,
-        Error = Error,
-        In = () => TextReader.Null,
-        CurrentFolder = folder,
-        Environment = Environment,
-        IsOutputTerminal = false,
-        CanAsk = false,
-        LockTimeout = LockTimeout,
-        ThisWorktree = ThisWorktree,
-    };
+    internal Host Unattended(string folder) =>
+        new()
+        {
+            Out = TextWriter.Null,
+            Error = Error,
+            In = () => TextReader.Null,
+            CurrentFolder = folder,
+            Environment = Environment,
+            IsOutputTerminal = false,
+            CanAsk = false,
+            LockTimeout = LockTimeout,
+            ThisWorktree = ThisWorktree,
+        };
 
     /// <summary>Runs a program: what it throws becomes a message and exit status 1; 130 where it was interrupted.</summary>
     private int Guard(Func<int> program)
@@ -155,7 +165,8 @@ public sealed class Host
     }
 
     /// <summary>What to say of an interruption: what it tells of itself, or nothing.</summary>
-    internal static string Interrupted(OperationCanceledException interruption) => interruption.GetType() == typeof(OperationCanceledException) ? "" : $"{interruption.Message}\n";
+    internal static string Interrupted(OperationCanceledException interruption) =>
+        interruption.GetType() == typeof(OperationCanceledException) ? "" : $"{interruption.Message}\n";
 
     /// <summary>Runs a program and flushes what it wrote; output that cannot be written makes the exit status 1.</summary>
     internal int Run(Func<int> program)

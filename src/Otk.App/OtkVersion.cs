@@ -7,5 +7,6 @@ internal static class OtkVersion
 {
     /// <summary>The version, and behind a plus sign the commit where the build knew it.</summary>
     public static string Text { get; } =
-        typeof(OtkVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        typeof(OtkVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? "";
 }

@@ -23,8 +23,9 @@ internal sealed class StandardStream : Stream
     {
         (_number, _isForTelling) = (number, isForTelling);
         _console = OperatingSystem.IsLinux() ? null : Opened(open);
-        _isOpen = new Lazy<bool>(
-            () => OperatingSystem.IsLinux() ? Descriptor.IsHandedDown(number) : _console is not null);
+        _isOpen = new Lazy<bool>(() =>
+            OperatingSystem.IsLinux() ? Descriptor.IsHandedDown(number) : _console is not null
+        );
     }
 
     /// <summary>True where something could not be written.</summary>
@@ -84,9 +85,7 @@ internal sealed class StandardStream : Stream
     }
 
     // Nothing is held back here.
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -62,7 +62,8 @@ internal sealed class Work
     /// <summary>Carries out the intents of an act, all of them or none; their hooks are run by <see cref="RunHooks"/>.</summary>
     /// <param name="intents">The intents.</param>
     /// <param name="isRehearsal">True to tell what would come of it, and to change nothing.</param>
-    public ActResult RunAll(IReadOnlyList<Intent> intents, bool isRehearsal = false) => _engine.RunAll(intents, isRehearsal);
+    public ActResult RunAll(IReadOnlyList<Intent> intents, bool isRehearsal = false) =>
+        _engine.RunAll(intents, isRehearsal);
 
     /// <summary>Carries out one intent; its hooks are run by <see cref="RunHooks"/>.</summary>
     public Result<Outcome> Run(Intent intent) => _engine.Run(intent);

@@ -22,6 +22,12 @@ internal static class Editor
             : new ProcessStartInfo("/bin/sh", ["-c", editor + " \"$@\"", editor, path]);
         using var process = Process.Start(start)!;
         process.WaitForExit();
-        return process.ExitCode == 0 ? null : Problem.Failed($"The editor '{editor}' ended with exit status {process.ExitCode}.", null, "see $VISUAL and $EDITOR");
+        return process.ExitCode == 0
+            ? null
+            : Problem.Failed(
+                $"The editor '{editor}' ended with exit status {process.ExitCode}.",
+                null,
+                "see $VISUAL and $EDITOR"
+            );
     }
 }

@@ -14,8 +14,7 @@ namespace Otk.Cli;
 public static class OtkNewProgram
 {
     /// <summary>The text of <c>--help</c>.</summary>
-    internal const string Usage =
-        """
+    internal const string Usage = """
         otk-new: say what you want
 
         Usage:
@@ -49,7 +48,13 @@ public static class OtkNewProgram
     {
         host.Colour = arguments.Colour;
         if (arguments.Misspelt is { } slip)
-            return new Session(host, arguments.Json).Fail(Problem.Usage($"There is no option '{slip.Written}'.", $"otk-new {slip.Meant} \"PHRASE\"", "otk-new --help"));
+            return new Session(host, arguments.Json).Fail(
+                Problem.Usage(
+                    $"There is no option '{slip.Written}'.",
+                    $"otk-new {slip.Meant} \"PHRASE\"",
+                    "otk-new --help"
+                )
+            );
         if (arguments.Help)
             return Print(host, Usage);
         if (arguments.Version)
@@ -60,7 +65,9 @@ public static class OtkNewProgram
         if (string.IsNullOrWhiteSpace(phrase))
         {
             if (arguments.Json)
-                return new Session(host, json: true).Fail(Problem.Usage("The phrase is empty.", "otk-new \"plan 'Add search' and mark it ready\""));
+                return new Session(host, json: true).Fail(
+                    Problem.Usage("The phrase is empty.", "otk-new \"plan 'Add search' and mark it ready\"")
+                );
             if (host.CanAsk && !arguments.FromInput)
                 return PhraseLoop.Run(host);
             host.Error.Write(Usage);
@@ -83,7 +90,9 @@ public static class OtkNewProgram
             return session.Fail(refusal);
         }
 
-        return RepairGuard.Check(meaning, host.CanAsk && !arguments.Json ? q => Confirmation.Ask(host, q) : null) is { } refused
+        return
+            RepairGuard.Check(meaning, host.CanAsk && !arguments.Json ? q => Confirmation.Ask(host, q) : null)
+                is { } refused
             ? session.Fail(refused)
             : session.RunPhrase(phrase, meaning.Intents);
     }
@@ -93,13 +102,20 @@ public static class OtkNewProgram
         if (!arguments.DryRun || !arguments.Json)
         {
             return new Session(host, arguments.Json).Fail(
-                Problem.Usage("--batch only reads: it goes with --dry-run --json.", "otk-new --dry-run --json --batch < phrases.txt"));
+                Problem.Usage(
+                    "--batch only reads: it goes with --dry-run --json.",
+                    "otk-new --dry-run --json --batch < phrases.txt"
+                )
+            );
         }
 
         var interpreter = new Interpreter(PhraseGrammar.Of(host));
         var input = host.In();
         while (input.ReadLine() is { } line)
-            host.Out.Write(InterpretationJson.Text(interpreter.Interpret(line.Replace("\\n", "\n", StringComparison.Ordinal))) + "\n");
+            host.Out.Write(
+                InterpretationJson.Text(interpreter.Interpret(line.Replace("\\n", "\n", StringComparison.Ordinal)))
+                    + "\n"
+            );
         return 0;
     }
 
@@ -123,12 +139,13 @@ public static class OtkNewProgram
         return ExitStatus(meaning);
     }
 
-    private static int ExitStatus(Interpretation meaning) => meaning.Verdict switch
-    {
-        Verdict.Understood => 0,
-        Verdict.Ambiguous => 3,
-        _ => 2,
-    };
+    private static int ExitStatus(Interpretation meaning) =>
+        meaning.Verdict switch
+        {
+            Verdict.Understood => 0,
+            Verdict.Ambiguous => 3,
+            _ => 2,
+        };
 
     private static int Print(Host host, string text)
     {

@@ -8,22 +8,30 @@ namespace Otk.Cli;
 public static class OtkProgram
 {
     /// <summary>Runs the program; its exit status.</summary>
-    public static int Run(string[] args, Host host) => host.Run(() =>
-    {
-        if (args is ["--version"])
+    public static int Run(string[] args, Host host) =>
+        host.Run(() =>
         {
-            host.Out.Write($"otk {OtkVersion.Text}\n");
-            return 0;
-        }
+            if (args is ["--version"])
+            {
+                host.Out.Write($"otk {OtkVersion.Text}\n");
+                return 0;
+            }
 
-        var root = CommandTree.Root(host);
-        if (HelpTopic.IsOverview(args))
-            return Overview.Write(host, root);
-        if (!HelpTopic.Read(args, root).TryGet(out var line, out var problem))
-            return new Session(host, args.Contains("--json")).Fail(problem);
-        var parsed = root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
-            return UsageError.Write(host, parsed);
-        return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
-    });
+            var root = CommandTree.Root(host);
+            if (HelpTopic.IsOverview(args))
+                return Overview.Write(host, root);
+            if (!HelpTopic.Read(args, root).TryGet(out var line, out var problem))
+                return new Session(host, args.Contains("--json")).Fail(problem);
+            var parsed = root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
+                return UsageError.Write(host, parsed);
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = host.Out,
+                    Error = host.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+        });
 }

@@ -48,7 +48,9 @@ internal sealed class Session(Host host, bool json)
         if (Elsewhere(intent, outcome) is { } failed)
             return Fail(failed);
         if (json && outcome is not Outcome.WatchWanted)
-            host.Out.Write((outcome is Outcome.HelpWanted ? PhraseExamples.Json(host) : AnswerJson.One(intent, outcome)) + "\n");
+            host.Out.Write(
+                (outcome is Outcome.HelpWanted ? PhraseExamples.Json(host) : AnswerJson.One(intent, outcome)) + "\n"
+            );
         var status = Tell(intent, outcome);
         _work.Value.RunHooks(intent, outcome);
         return status;
@@ -114,7 +116,11 @@ internal sealed class Session(Host host, bool json)
     public Problem? Refusal(IReadOnlyList<Intent> intents)
     {
         _work.Value.Begin(intents);
-        return intents.Any(i => i.Changes()) && _work.Value.RunAll(intents, isRehearsal: true).Problem is { Kind: not ProblemKind.Ambiguous } problem ? problem : null;
+        return
+            intents.Any(i => i.Changes())
+            && _work.Value.RunAll(intents, isRehearsal: true).Problem is { Kind: not ProblemKind.Ambiguous } problem
+            ? problem
+            : null;
     }
 
     // On a terminal each reference that could mean several documents is settled by asking; then all is computed anew.
@@ -125,7 +131,12 @@ internal sealed class Session(Host host, bool json)
             ActResult result;
             using (new Spinner(host))
                 result = _work.Value.RunAll(intents);
-            if (result.Problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } problem || !host.CanAsk || json || Chosen(intents[result.At], problem) is not { } chosen)
+            if (
+                result.Problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } problem
+                || !host.CanAsk
+                || json
+                || Chosen(intents[result.At], problem) is not { } chosen
+            )
             {
                 _named.AddRange(result.Outcomes.SelectMany(Touched.By));
                 return result;
@@ -141,7 +152,9 @@ internal sealed class Session(Host host, bool json)
         if (json)
             host.Out.Write(AnswerJson.Failed(problem) + "\n");
         else
-            host.Error.Write(ProblemText.Of(problem, Palette.Of(host, error: true), host.IsErrorTerminal ? host.Width() : null));
+            host.Error.Write(
+                ProblemText.Of(problem, Palette.Of(host, error: true), host.IsErrorTerminal ? host.Width() : null)
+            );
 
         return (int)problem.Kind;
     }
@@ -163,14 +176,22 @@ internal sealed class Session(Host host, bool json)
     {
         if (_work.Value.Meant(intent).TryGet(out var documents, out var problem))
             return (intent, documents);
-        return problem is { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } && Chosen(intent, problem) is { } settled ? Settle(settled) : problem;
+        return
+            problem is { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } && Chosen(intent, problem) is { } settled
+            ? Settle(settled)
+            : problem;
     }
 
     // On a terminal an ambiguous reference is settled by asking; elsewhere it is a problem.
     private Result<Outcome> Execute(ref Intent intent)
     {
         var result = Watched(intent);
-        if (result.TryGet(out _, out var problem) || problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } || !host.CanAsk || json)
+        if (
+            result.TryGet(out _, out var problem)
+            || problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 }
+            || !host.CanAsk
+            || json
+        )
             return result;
         if (Chosen(intent, problem) is not { } settled)
             return result;
@@ -184,7 +205,10 @@ internal sealed class Session(Host host, bool json)
         if (CandidatePicker.Ask(host, problem) is not { } chosen)
             return null;
         return intent is Intent.Check check && int.TryParse(chosen.Id, out _)
-            ? check with { Item = chosen.Id }
+            ? check with
+            {
+                Item = chosen.Id,
+            }
             : intent.WithTarget(new DocumentRef.ById(intent.Target()?.Kind, chosen.Id));
     }
 
@@ -199,7 +223,9 @@ internal sealed class Session(Host host, bool json)
     {
         if (outcome is Outcome.WatchWanted)
             Watch.Run(host, json);
-        return intent is Intent.Show { InEditor: true } && outcome is Outcome.Shown opened ? Editor.Open(host, opened.Document.Path) : null;
+        return intent is Intent.Show { InEditor: true } && outcome is Outcome.Shown opened
+            ? Editor.Open(host, opened.Document.Path)
+            : null;
     }
 
     private int Tell(Intent intent, Outcome outcome)
@@ -219,22 +245,34 @@ internal sealed class Session(Host host, bool json)
             else if (OnlyPath && outcome is Outcome.Shown shown)
                 host.Out.Write(shown.Document.DisplayPath + "\n");
             else
-                new OutcomeText(new LineWriter(host.Out, host.IsOutputTerminal, host.Width, Palette.Of(host))).Write(outcome);
+                new OutcomeText(new LineWriter(host.Out, host.IsOutputTerminal, host.Width, Palette.Of(host))).Write(
+                    outcome
+                );
             TellDamage(outcome);
         }
 
-        var isUnwell = (Strict && outcome.Damaged.Count > 0) || (outcome is Outcome.Diagnosed { Findings: var findings } && findings.Any(f => !f.IsMended));
+        var isUnwell =
+            (Strict && outcome.Damaged.Count > 0)
+            || (outcome is Outcome.Diagnosed { Findings: var findings } && findings.Any(f => !f.IsMended));
         return isUnwell ? (int)ProblemKind.Failed : 0;
     }
 
     // A folder of other people's Markdown is told of once, with a count; what otk could read is told of by itself.
     private void TellDamage(Outcome outcome)
     {
-        var foreign = outcome.Damaged.Where(p => p.IsForeign).GroupBy(p => Path.GetDirectoryName(p.At!.Path) ?? "").Where(g => g.Count() > 1).ToList();
+        var foreign = outcome
+            .Damaged.Where(p => p.IsForeign)
+            .GroupBy(p => Path.GetDirectoryName(p.At!.Path) ?? "")
+            .Where(g => g.Count() > 1)
+            .ToList();
         foreach (var files in foreign)
-            host.Error.Write($"{Printable.Line(files.Key)}/: {files.Count()} files have no front matter of otk's, so they are passed over. mend: otk doctor lists them\n");
+            host.Error.Write(
+                $"{Printable.Line(files.Key)}/: {files.Count()} files have no front matter of otk's, so they are passed over. mend: otk doctor lists them\n"
+            );
         foreach (var problem in outcome.Damaged.Except(foreign.SelectMany(f => f)))
-            host.Error.Write($"{Printable.Line(problem.At?.ToString() ?? "")}: {Printable.Line(problem.Message)}{(problem.Mend.Count > 0 ? $" mend: {Printable.Line(problem.Mend[0])}" : "")}\n");
+            host.Error.Write(
+                $"{Printable.Line(problem.At?.ToString() ?? "")}: {Printable.Line(problem.Message)}{(problem.Mend.Count > 0 ? $" mend: {Printable.Line(problem.Mend[0])}" : "")}\n"
+            );
     }
 
     private int TellAll(string? phrase, List<(Intent Intent, Outcome Outcome)> done, Problem? problem)

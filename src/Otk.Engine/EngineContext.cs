@@ -17,7 +17,12 @@ public sealed class EngineContext
     /// <param name="environment">The value of an environment variable, null where it is not set.</param>
     /// <param name="clock">The time.</param>
     /// <param name="cache">Documents that were read before; null to read all anew.</param>
-    public EngineContext(WorkspaceFolder folder, Func<string, string?> environment, TimeProvider clock, DocumentCache? cache = null)
+    public EngineContext(
+        WorkspaceFolder folder,
+        Func<string, string?> environment,
+        TimeProvider clock,
+        DocumentCache? cache = null
+    )
     {
         (Folder, Environment, Clock, Cache) = (folder, environment, clock, cache);
         Owners = new OwnerCascade(folder, environment);
@@ -67,9 +72,16 @@ public sealed class EngineContext
     private DocumentCache? Cache { get; }
 
     /// <summary>The same for another workspace; this one where it is that.</summary>
-    internal EngineContext Elsewhere(WorkspaceFolder folder) => folder == Folder
-        ? this
-        : new EngineContext(folder, Environment, Clock) { LockPatience = LockPatience, Tell = Tell, Act = Act, Stop = Stop };
+    internal EngineContext Elsewhere(WorkspaceFolder folder) =>
+        folder == Folder
+            ? this
+            : new EngineContext(folder, Environment, Clock)
+            {
+                LockPatience = LockPatience,
+                Tell = Tell,
+                Act = Act,
+                Stop = Stop,
+            };
 
     /// <summary>Does something under the workspace lock; under the one that is held already where an act of several intents is computed.</summary>
     internal Result<T> UnderLock<T>(Func<WorkspaceLock, Result<T>> act)
@@ -78,7 +90,17 @@ public sealed class EngineContext
         if (_held is not null)
             return act(_held);
         var isNew = !Folder.IsSetUp;
-        if (!WorkspaceLock.Acquire(Folder, Act, LockPatience, () => Tell("Waiting for another otk process that is changing this workspace …"), Stop).TryGet(out var held, out var problem))
+        if (
+            !WorkspaceLock
+                .Acquire(
+                    Folder,
+                    Act,
+                    LockPatience,
+                    () => Tell("Waiting for another otk process that is changing this workspace …"),
+                    Stop
+                )
+                .TryGet(out var held, out var problem)
+        )
             return problem;
         using (held)
         {
@@ -103,31 +125,37 @@ public sealed class EngineContext
     /// <param name="act">What is done; its change sets are staged.</param>
     /// <param name="isRehearsal">True to write nothing in any case.</param>
     internal Result<T> AllOrNothing<T>(Func<Result<T>> act, bool isRehearsal)
-        where T : notnull => _held is not null ? act() : UnderLock(held =>
-    {
-        var staged = new StagedFiles();
-        var previous = Previous;
-        (_held, held.Staged) = (held, staged);
-        See(staged);
-        Result<T> result;
-        try
-        {
-            result = act();
-        }
-        finally
-        {
-            (_held, held.Staged) = (null, null);
-            See(null);
-        }
+        where T : notnull =>
+        _held is not null
+            ? act()
+            : UnderLock(held =>
+            {
+                var staged = new StagedFiles();
+                var previous = Previous;
+                (_held, held.Staged) = (held, staged);
+                See(staged);
+                Result<T> result;
+                try
+                {
+                    result = act();
+                }
+                finally
+                {
+                    (_held, held.Staged) = (null, null);
+                    See(null);
+                }
 
-        if (isRehearsal)
-            Previous = previous;
-        else if (result.TryGet(out _, out _) && staged.Compose().Commit(Folder, held) is { } failed)
-            result = failed;
-        var last = isRehearsal || !result.TryGet(out _, out _) ? null : _afterwards.Select(a => a()).FirstOrDefault(p => p is not null);
-        _afterwards.Clear();
-        return last is null ? result : last;
-    });
+                if (isRehearsal)
+                    Previous = previous;
+                else if (result.TryGet(out _, out _) && staged.Compose().Commit(Folder, held) is { } failed)
+                    result = failed;
+                var last =
+                    isRehearsal || !result.TryGet(out _, out _)
+                        ? null
+                        : _afterwards.Select(a => a()).FirstOrDefault(p => p is not null);
+                _afterwards.Clear();
+                return last is null ? result : last;
+            });
 
     /// <summary>Does something when all is written: now, or behind the change set of an act of several intents.</summary>
     internal Problem? WhenWritten(Func<Problem?> act)

@@ -14,10 +14,12 @@ public sealed class WorkflowEngine(EngineContext context)
 {
     /// <summary>Begins an act: a command, or a phrase of several intents, whose changes are undone together.</summary>
     /// <param name="text">The act as history shows it.</param>
-    public void Begin(string text) => context.Act = new Act(text, Guid.NewGuid().ToString("N"), context.Now, context.Owners.Said());
+    public void Begin(string text) =>
+        context.Act = new Act(text, Guid.NewGuid().ToString("N"), context.Now, context.Owners.Said());
 
     /// <summary>The intents of one act, with an ID where a document is named by its number: "archive plan 1 and plan 2" means the second as it is numbered now.</summary>
-    public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) => intents.Count < 2 ? intents : [.. intents.Select(Bind)];
+    public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) =>
+        intents.Count < 2 ? intents : [.. intents.Select(Bind)];
 
     /// <summary>The documents that an intent is about, as they are now; a problem where there is none, or more than one could be meant.</summary>
     public Result<IReadOnlyList<Document>> Meant(Intent intent)
@@ -27,7 +29,9 @@ public sealed class WorkflowEngine(EngineContext context)
             return new List<Document>();
         if (target is DocumentRef.All or DocumentRef.ByPick { Pick: Pick.Previous })
             return resolver.Many(target);
-        return resolver.One(target).TryGet(out var document, out var problem) ? new List<Document> { document } : problem;
+        return resolver.One(target).TryGet(out var document, out var problem)
+            ? new List<Document> { document }
+            : problem;
     }
 
     /// <summary>The act that undoing would take back now; null where there is none.</summary>
@@ -38,7 +42,9 @@ public sealed class WorkflowEngine(EngineContext context)
         if (intent.Target() is not DocumentRef.ByNumber { Kind: { } kind } number)
             return intent;
         var resolver = new ReferenceResolver(context, intent is Intent.Restore ? context.ArchiveStore : context.Store);
-        return resolver.One(number).TryGet(out var document, out _) ? intent.WithTarget(new DocumentRef.ById(kind, document.Id.Stem)) : intent;
+        return resolver.One(number).TryGet(out var document, out _)
+            ? intent.WithTarget(new DocumentRef.ById(kind, document.Id.Stem))
+            : intent;
     }
 
     /// <summary>Carries out one intent. A problem of what was asked for comes before any change; one of the file system may come between two files, each of which is whole.</summary>
@@ -63,7 +69,9 @@ public sealed class WorkflowEngine(EngineContext context)
         if (changing.Count > 1 && changing.Find(i => i.GoesAlone()) is { } lone)
             return new ActResult([], intents.TakeWhile(i => i != lone).Count(), Alone(lone));
         if (changing.Count == 0 || (intents.Count == 1 && !isRehearsal) || changing.Exists(i => i.GoesAlone()))
-            return isRehearsal && changing.Exists(i => i.GoesAlone()) ? new ActResult([], 0, null) : InOrder(intents, outcomes);
+            return isRehearsal && changing.Exists(i => i.GoesAlone())
+                ? new ActResult([], 0, null)
+                : InOrder(intents, outcomes);
         ActResult? computed = null;
         var all = context.AllOrNothing<ActResult>(
             () =>
@@ -71,8 +79,11 @@ public sealed class WorkflowEngine(EngineContext context)
                 computed = InOrder(intents, outcomes);
                 return computed.Problem is { } problem ? problem : computed;
             },
-            isRehearsal);
-        return all.TryGet(out var done, out var failed) ? done : new ActResult([], computed?.Problem is null ? 0 : computed.Outcomes.Count, failed);
+            isRehearsal
+        );
+        return all.TryGet(out var done, out var failed)
+            ? done
+            : new ActResult([], computed?.Problem is null ? 0 : computed.Outcomes.Count, failed);
     }
 
     private ActResult InOrder(IReadOnlyList<Intent> intents, List<Outcome> outcomes)
@@ -87,12 +98,16 @@ public sealed class WorkflowEngine(EngineContext context)
         return new ActResult(outcomes, outcomes.Count, null);
     }
 
-    private static Problem Alone(Intent intent) => intent switch
-    {
-        Intent.Undo => Problem.Usage("Undoing goes alone: it takes back what was done before.", "otk undo"),
-        Intent.Doctor => Problem.Usage("Mending goes alone: it writes what has one right answer.", "otk doctor --fix"),
-        _ => Problem.Usage("Setting up goes alone.", "otk init"),
-    };
+    private static Problem Alone(Intent intent) =>
+        intent switch
+        {
+            Intent.Undo => Problem.Usage("Undoing goes alone: it takes back what was done before.", "otk undo"),
+            Intent.Doctor => Problem.Usage(
+                "Mending goes alone: it writes what has one right answer.",
+                "otk doctor --fix"
+            ),
+            _ => Problem.Usage("Setting up goes alone.", "otk init"),
+        };
 
     private Result<Outcome> Guarded(Intent intent)
     {
@@ -106,43 +121,44 @@ public sealed class WorkflowEngine(EngineContext context)
         }
     }
 
-    private Result<Outcome> Handle(Intent intent) => intent switch
-    {
-        Intent.CreatePlan i => CreatePlanHandler.Handle(context, i),
-        Intent.CreateSpec i => CreateSpecHandler.Handle(context, i),
-        Intent.Orchestrate i => OrchestrateHandler.Handle(context, i),
-        Intent.Scout i => ScoutHandler.Handle(context, i),
-        Intent.Execute i => ExecuteHandler.Handle(context, i),
-        Intent.SetStatus i => SetStatusHandler.Handle(context, i),
-        Intent.SetOwner i => SetOwnerHandler.Handle(context, i),
-        Intent.SetTitle i => SetTitleHandler.Handle(context, i),
-        Intent.List i => ListHandler.Handle(context, i),
-        Intent.Show i => ShowHandler.Handle(context, i),
-        Intent.Resume => ResumeHandler.Handle(context),
-        Intent.Next i => NextHandler.Handle(context, i),
-        Intent.OwnerWho => OwnerWhoHandler.Handle(context),
-        Intent.OwnerSet i => OwnerSetHandler.Handle(context, i),
-        Intent.Help => new Outcome.HelpWanted(),
-        Intent.CreateTask i => CreateTaskHandler.Handle(context, i),
-        Intent.CreateNumberedPlan i => CreateNumberedPlanHandler.Handle(context, i),
-        Intent.OrchestrateOnce => OrchestrateOnceHandler.Handle(context),
-        Intent.Initialize i => InitializeHandler.Handle(context, i),
-        Intent.Log i => LogHandler.Handle(context, i),
-        Intent.Check i => CheckHandler.Handle(context, i),
-        Intent.SetAfter i => SetAfterHandler.Handle(context, i),
-        Intent.Archive i => ArchiveHandler.Handle(context, i),
-        Intent.Restore i => ArchiveHandler.Restore(context, i),
-        Intent.Claim i => ClaimHandler.Handle(context, i),
-        Intent.Release i => ClaimHandler.Release(context, i),
-        Intent.Search i => SearchHandler.Handle(context, i),
-        Intent.Undo i => UndoHandler.Handle(context, i),
-        Intent.History i => HistoryHandler.Handle(context, i),
-        Intent.Board => BoardHandler.Handle(context),
-        Intent.Graph i => GraphHandler.Handle(context, i),
-        Intent.Report i => ReportHandler.Handle(context, i),
-        Intent.Watch => new Outcome.WatchWanted(),
-        Intent.Hooks => HooksHandler.Handle(context),
-        Intent.Doctor i => DoctorHandler.Handle(context, i),
-        _ => throw new InvalidOperationException($"No handler for {intent.GetType().Name}."),
-    };
+    private Result<Outcome> Handle(Intent intent) =>
+        intent switch
+        {
+            Intent.CreatePlan i => CreatePlanHandler.Handle(context, i),
+            Intent.CreateSpec i => CreateSpecHandler.Handle(context, i),
+            Intent.Orchestrate i => OrchestrateHandler.Handle(context, i),
+            Intent.Scout i => ScoutHandler.Handle(context, i),
+            Intent.Execute i => ExecuteHandler.Handle(context, i),
+            Intent.SetStatus i => SetStatusHandler.Handle(context, i),
+            Intent.SetOwner i => SetOwnerHandler.Handle(context, i),
+            Intent.SetTitle i => SetTitleHandler.Handle(context, i),
+            Intent.List i => ListHandler.Handle(context, i),
+            Intent.Show i => ShowHandler.Handle(context, i),
+            Intent.Resume => ResumeHandler.Handle(context),
+            Intent.Next i => NextHandler.Handle(context, i),
+            Intent.OwnerWho => OwnerWhoHandler.Handle(context),
+            Intent.OwnerSet i => OwnerSetHandler.Handle(context, i),
+            Intent.Help => new Outcome.HelpWanted(),
+            Intent.CreateTask i => CreateTaskHandler.Handle(context, i),
+            Intent.CreateNumberedPlan i => CreateNumberedPlanHandler.Handle(context, i),
+            Intent.OrchestrateOnce => OrchestrateOnceHandler.Handle(context),
+            Intent.Initialize i => InitializeHandler.Handle(context, i),
+            Intent.Log i => LogHandler.Handle(context, i),
+            Intent.Check i => CheckHandler.Handle(context, i),
+            Intent.SetAfter i => SetAfterHandler.Handle(context, i),
+            Intent.Archive i => ArchiveHandler.Handle(context, i),
+            Intent.Restore i => ArchiveHandler.Restore(context, i),
+            Intent.Claim i => ClaimHandler.Handle(context, i),
+            Intent.Release i => ClaimHandler.Release(context, i),
+            Intent.Search i => SearchHandler.Handle(context, i),
+            Intent.Undo i => UndoHandler.Handle(context, i),
+            Intent.History i => HistoryHandler.Handle(context, i),
+            Intent.Board => BoardHandler.Handle(context),
+            Intent.Graph i => GraphHandler.Handle(context, i),
+            Intent.Report i => ReportHandler.Handle(context, i),
+            Intent.Watch => new Outcome.WatchWanted(),
+            Intent.Hooks => HooksHandler.Handle(context),
+            Intent.Doctor i => DoctorHandler.Handle(context, i),
+            _ => throw new InvalidOperationException($"No handler for {intent.GetType().Name}."),
+        };
 }

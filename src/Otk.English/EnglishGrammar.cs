@@ -14,10 +14,13 @@ public static class EnglishGrammar
 
     /// <summary>The files that it was compiled from, to be compiled together with others.</summary>
     public static IReadOnlyList<GrammarFile> Files() =>
-    [
-        .. typeof(EnglishGrammar).Assembly.GetManifestResourceNames().Where(n => n != CompiledName).Order(StringComparer.Ordinal)
-            .Select(n => new GrammarFile(n.Replace('\\', '/'), Text(n))),
-    ];
+        [
+            .. typeof(EnglishGrammar)
+                .Assembly.GetManifestResourceNames()
+                .Where(n => n != CompiledName)
+                .Order(StringComparer.Ordinal)
+                .Select(n => new GrammarFile(n.Replace('\\', '/'), Text(n))),
+        ];
 
     private static CompiledGrammar Load() => CompiledGrammar.Load(ResourceMemory.Of(Open(CompiledName)));
 
@@ -27,6 +30,7 @@ public static class EnglishGrammar
         return reader.ReadToEnd();
     }
 
-    private static Stream Open(string name) => typeof(EnglishGrammar).Assembly.GetManifestResourceStream(name)
+    private static Stream Open(string name) =>
+        typeof(EnglishGrammar).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException("The program was built without its grammar.");
 }

@@ -29,11 +29,7 @@ internal sealed unsafe class ResourceMemory : MemoryManager<byte>
 
     public override MemoryHandle Pin(int elementIndex = 0) => new(_start + elementIndex);
 
-    public override void Unpin()
-    {
-    }
+    public override void Unpin() { }
 
-    protected override void Dispose(bool disposing)
-    {
-    }
+    protected override void Dispose(bool disposing) { }
 }

@@ -7,7 +7,9 @@ var source = GrammarReader.ReadPath(args[0]);
 IntentShape.Check(source);
 var grammar = CompiledGrammar.Compile(source);
 foreach (var error in source.Errors)
-    Console.Error.WriteLine($"{Path.Combine(args[0], error.At.File)}({error.At.Line},{error.At.Column}): error OTK0001: {error.Message}");
+    Console.Error.WriteLine(
+        $"{Path.Combine(args[0], error.At.File)}({error.At.Line},{error.At.Column}): error OTK0001: {error.Message}"
+    );
 if (source.Errors.Count > 0)
     return 1;
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(args[1]))!);

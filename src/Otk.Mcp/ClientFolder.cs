@@ -48,13 +48,16 @@ internal sealed class ClientFolder(Host host) : IAsyncDisposable
 
     /// <summary>What to do when the client says something unasked.</summary>
     public IEnumerable<KeyValuePair<string, Func<JsonRpcNotification, CancellationToken, ValueTask>>> Notifications() =>
-    [
-        new(NotificationMethods.RootsListChangedNotification, (_, _) =>
-        {
-            Interlocked.Exchange(ref _place, null)?.Dispose();
-            return ValueTask.CompletedTask;
-        }),
-    ];
+        [
+            new(
+                NotificationMethods.RootsListChangedNotification,
+                (_, _) =>
+                {
+                    Interlocked.Exchange(ref _place, null)?.Dispose();
+                    return ValueTask.CompletedTask;
+                }
+            ),
+        ];
 
     public ValueTask DisposeAsync()
     {
@@ -73,12 +76,21 @@ internal sealed class ClientFolder(Host host) : IAsyncDisposable
         try
         {
             var roots = await server.RequestRootsAsync(new ListRootsRequestParams(), patience.Token);
-            var folders = roots.Roots.Select(r => Uri.TryCreate(r.Uri, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : null).OfType<string>();
-            return folders.FirstOrDefault(Directory.Exists) is { } folder ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) : host.CurrentFolder;
+            var folders = roots
+                .Roots.Select(r =>
+                    Uri.TryCreate(r.Uri, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : null
+                )
+                .OfType<string>();
+            return folders.FirstOrDefault(Directory.Exists) is { } folder
+                ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
+                : host.CurrentFolder;
         }
-        catch (Exception e) when (e is McpException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception e)
+            when (e is McpException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            host.Error.WriteLine($"otk: the client did not tell its roots ({e.Message}); working in {host.CurrentFolder}");
+            host.Error.WriteLine(
+                $"otk: the client did not tell its roots ({e.Message}); working in {host.CurrentFolder}"
+            );
             await host.Error.FlushAsync(cancellation);
             return host.CurrentFolder;
         }

@@ -16,24 +16,27 @@ internal static class Failure
         || (exception is OperationCanceledException && !cancellation.IsCancellationRequested);
 
     /// <summary>What to say of a tool call.</summary>
-    public static Problem Of(Exception exception) => Problem.Failed(
-        $"The call failed: {FileProblem.Reason(exception)}",
-        null,
-        "mend that, then call again",
-        "call find with what 'doctor'");
+    public static Problem Of(Exception exception) =>
+        Problem.Failed(
+            $"The call failed: {FileProblem.Reason(exception)}",
+            null,
+            "mend that, then call again",
+            "call find with what 'doctor'"
+        );
 
     /// <summary>Hands on each message; where that fails, the error of the protocol says why.</summary>
-    public static McpMessageHandler Told(McpMessageHandler next) => async (message, cancellation) =>
-    {
-        try
+    public static McpMessageHandler Told(McpMessageHandler next) =>
+        async (message, cancellation) =>
         {
-            await next(message, cancellation);
-        }
-        catch (Exception e) when (IsUntold(e, cancellation))
-        {
-            // Parameters that are JSON, but not of the form that the method has, fail as they are read.
-            var code = e is JsonException ? McpErrorCode.InvalidParams : McpErrorCode.InternalError;
-            throw new McpProtocolException(FileProblem.Reason(e), e, code);
-        }
-    };
+            try
+            {
+                await next(message, cancellation);
+            }
+            catch (Exception e) when (IsUntold(e, cancellation))
+            {
+                // Parameters that are JSON, but not of the form that the method has, fail as they are read.
+                var code = e is JsonException ? McpErrorCode.InvalidParams : McpErrorCode.InternalError;
+                throw new McpProtocolException(FileProblem.Reason(e), e, code);
+            }
+        };
 }

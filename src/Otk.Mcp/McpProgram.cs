@@ -46,7 +46,12 @@ internal static class McpProgram
         await using var place = new ClientFolder(host);
         var options = new McpServerOptions
         {
-            ServerInfo = new Implementation { Name = "otk", Title = "otk", Version = OtkVersion.Text },
+            ServerInfo = new Implementation
+            {
+                Name = "otk",
+                Title = "otk",
+                Version = OtkVersion.Text,
+            },
             ServerInstructions = Instructions,
             Capabilities = new ServerCapabilities
             {
@@ -60,13 +65,18 @@ internal static class McpProgram
                 ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. ToolCatalog.All] }),
                 CallToolHandler = (request, token) =>
                     ToolCall.Answer(() => place.At(request.Server, token), request.Params, token),
-                ListResourcesHandler = async (request, token) => DocumentResources.List(await place.At(request.Server, token), request.Params?.Cursor),
+                ListResourcesHandler = async (request, token) =>
+                    DocumentResources.List(await place.At(request.Server, token), request.Params?.Cursor),
                 ListResourceTemplatesHandler = (_, _) => ValueTask.FromResult(DocumentResources.Templates()),
-                ReadResourceHandler = async (request, token) => DocumentResources.Read(await place.At(request.Server, token), request.Params!.Uri),
-                SubscribeToResourcesHandler = async (request, token) => await place.Changes.Subscribe(await place.At(request.Server, token), request.Params!.Uri),
+                ReadResourceHandler = async (request, token) =>
+                    DocumentResources.Read(await place.At(request.Server, token), request.Params!.Uri),
+                SubscribeToResourcesHandler = async (request, token) =>
+                    await place.Changes.Subscribe(await place.At(request.Server, token), request.Params!.Uri),
                 UnsubscribeFromResourcesHandler = (request, _) => place.Changes.Unsubscribe(request.Params!.Uri),
-                CompleteHandler = async (request, token) => DocumentResources.Complete(await place.At(request.Server, token), request.Params!),
-                ListPromptsHandler = (_, _) => ValueTask.FromResult(new ListPromptsResult { Prompts = [.. PromptCatalog.All] }),
+                CompleteHandler = async (request, token) =>
+                    DocumentResources.Complete(await place.At(request.Server, token), request.Params!),
+                ListPromptsHandler = (_, _) =>
+                    ValueTask.FromResult(new ListPromptsResult { Prompts = [.. PromptCatalog.All] }),
                 GetPromptHandler = (request, _) => ValueTask.FromResult(PromptCatalog.Get(request.Params!)),
                 NotificationHandlers = place.Notifications(),
             },

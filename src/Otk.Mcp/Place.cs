@@ -24,7 +24,11 @@ internal sealed class Place(Host host, DocumentCache cache) : IDisposable
     public Work Reading()
     {
         var work = new Work(host, cache.ForOneRead());
-        ThreadPool.UnsafeQueueUserWorkItem(static store => store.All(DocumentKind.Spec), work.Context.Store, preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static store => store.All(DocumentKind.Spec),
+            work.Context.Store,
+            preferLocal: false
+        );
         return work;
     }
 }

@@ -19,20 +19,36 @@ internal static class LinkedWorktree
     public static string? MainOf(string top, string artifacts, Git git)
     {
         var link = Path.Combine(top, ".git");
-        if (!File.Exists(link) || Directory.Exists(Path.Combine(top, artifacts)) || LineOf(link) is not { } line || !line.StartsWith(Pointer, StringComparison.Ordinal))
+        if (
+            !File.Exists(link)
+            || Directory.Exists(Path.Combine(top, artifacts))
+            || LineOf(link) is not { } line
+            || !line.StartsWith(Pointer, StringComparison.Ordinal)
+        )
             return null;
         var entry = Path.TrimEndingDirectorySeparator(Path.GetFullPath(line[Pointer.Length..], top));
 
         // A submodule has an entry of another kind.
-        if (LineOf(Path.Combine(entry, "commondir")) is not { } common || LineOf(Path.Combine(entry, "gitdir")) is not { } back)
+        if (
+            LineOf(Path.Combine(entry, "commondir")) is not { } common
+            || LineOf(Path.Combine(entry, "gitdir")) is not { } back
+        )
             return null;
         var repository = Path.TrimEndingDirectorySeparator(Path.GetFullPath(common, entry));
         var main = Path.GetFileName(repository) == ".git" ? Path.GetDirectoryName(repository) : null;
 
         // The entry is the main repository's own: anybody can write one that only says so.
-        if (RealPath.Of(Path.GetDirectoryName(entry)!) is not { } entries || entries != RealPath.Of(Path.Combine(repository, "worktrees")))
+        if (
+            RealPath.Of(Path.GetDirectoryName(entry)!) is not { } entries
+            || entries != RealPath.Of(Path.Combine(repository, "worktrees"))
+        )
             return null;
-        return main is not null && RealPath.Of(Path.GetFullPath(back, entry)) == RealPath.Of(link) && AreIgnored(main, artifacts, git) ? main : null;
+        return
+            main is not null
+            && RealPath.Of(Path.GetFullPath(back, entry)) == RealPath.Of(link)
+            && AreIgnored(main, artifacts, git)
+            ? main
+            : null;
     }
 
     // The ignore file that otk writes tells it at once; for any other git is asked.

@@ -51,6 +51,8 @@ public sealed class PersonFolders(Func<string, string?> environment)
     {
         if (environment(variable) is { Length: > 0 } folder && Path.IsPathRooted(folder))
             return Path.Combine(folder, "otk", name);
-        return (environment("HOME") ?? environment("USERPROFILE")) is { Length: > 0 } home ? Path.Combine(home, inHome, "otk", name) : null;
+        return (environment("HOME") ?? environment("USERPROFILE")) is { Length: > 0 } home
+            ? Path.Combine(home, inHome, "otk", name)
+            : null;
     }
 }

@@ -18,7 +18,9 @@ public sealed class PhraseHistory(WorkspaceFolder folder)
 
     /// <summary>The lines, oldest first; none where there is no file.</summary>
     public IReadOnlyList<string> Read() =>
-        IsOurs && RegularFile.TextIfThere(Path) is { } text ? [.. TextLine.TextsOf(text).TakeLast(Kept).Select(Unescaped)] : [];
+        IsOurs && RegularFile.TextIfThere(Path) is { } text
+            ? [.. TextLine.TextsOf(text).TakeLast(Kept).Select(Unescaped)]
+            : [];
 
     /// <summary>Adds a line, where the workspace is set up: typing alone makes no folder.</summary>
     public void Add(string line)
@@ -37,7 +39,11 @@ public sealed class PhraseHistory(WorkspaceFolder folder)
         {
             // A backslash before anything else is what it is: such lines were written before breaks could be.
             var isEscape = line[i] == '\\' && i + 1 < line.Length && line[i + 1] is '\\' or 'n';
-            result.Append(!isEscape ? line[i] : line[++i] == 'n' ? '\n' : '\\');
+            result.Append(
+                !isEscape ? line[i]
+                : line[++i] == 'n' ? '\n'
+                : '\\'
+            );
         }
 
         return result.ToString();

@@ -33,7 +33,11 @@ public sealed class WorkspaceFolder
     public string Settings => Path.Combine(Root, ".otk");
 
     /// <summary>True where the artifact root lies inside the root, so that no other workspace shares it.</summary>
-    public bool HasOwnArtifacts => Artifacts.StartsWith(Root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public bool HasOwnArtifacts =>
+        Artifacts.StartsWith(
+            Root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 
     /// <summary>True where otk has been used here: <c>.otk</c> or the artifact root is there.</summary>
     public bool IsSetUp => Directory.Exists(Settings) || Directory.Exists(Artifacts);
@@ -42,7 +46,8 @@ public sealed class WorkspaceFolder
     public bool IsSettingsThere => Directory.Exists(Settings);
 
     /// <summary>The same workspace with the archive, <c>archive</c> of the artifact root, as its artifact root.</summary>
-    public WorkspaceFolder Archive => new(_current, Root, Path.Combine(Artifacts, "archive")) { MainWorktree = MainWorktree };
+    public WorkspaceFolder Archive =>
+        new(_current, Root, Path.Combine(Artifacts, "archive")) { MainWorktree = MainWorktree };
 
     /// <summary>Absolute path of the folder with the user's templates.</summary>
     public string Templates => Path.Combine(Root, ".claude", "templates");
@@ -57,7 +62,12 @@ public sealed class WorkspaceFolder
     public string? MainWorktree { get; private init; }
 
     /// <summary>A workspace of its own in the current folder, whatever lies above it.</summary>
-    public WorkspaceFolder Here => new(_current, _current, Path.GetFullPath(HasOwnArtifacts ? Path.GetRelativePath(Root, Artifacts) : Artifacts, _current));
+    public WorkspaceFolder Here =>
+        new(
+            _current,
+            _current,
+            Path.GetFullPath(HasOwnArtifacts ? Path.GetRelativePath(Root, Artifacts) : Artifacts, _current)
+        );
 
     /// <summary>Finds the workspace of a folder.</summary>
     /// <param name="current">Absolute path of the current folder.</param>
@@ -69,10 +79,23 @@ public sealed class WorkspaceFolder
         var artifacts = string.IsNullOrWhiteSpace(said) ? "ai_docs" : said.Trim();
         var relative = !Path.IsPathRooted(artifacts);
         var top = Upwards(current).FirstOrDefault(f => Path.Exists(Path.Combine(f, ".git")));
-        var searched = top is null ? OwnFolders(current, environment) : Upwards(current).TakeWhile(f => f != top).Append(top);
-        var root = searched.FirstOrDefault(f => Directory.Exists(Path.Combine(f, ".otk")) || (relative && Directory.Exists(Path.Combine(f, artifacts)))) ?? top ?? current;
-        var main = root == top && relative && !thisWorktree ? LinkedWorktree.MainOf(top, artifacts, new Git(environment)) : null;
-        return new WorkspaceFolder(current, main ?? root, Path.GetFullPath(artifacts, main ?? root)) { MainWorktree = main };
+        var searched = top is null
+            ? OwnFolders(current, environment)
+            : Upwards(current).TakeWhile(f => f != top).Append(top);
+        var root =
+            searched.FirstOrDefault(f =>
+                Directory.Exists(Path.Combine(f, ".otk")) || (relative && Directory.Exists(Path.Combine(f, artifacts)))
+            )
+            ?? top
+            ?? current;
+        var main =
+            root == top && relative && !thisWorktree
+                ? LinkedWorktree.MainOf(top, artifacts, new Git(environment))
+                : null;
+        return new WorkspaceFolder(current, main ?? root, Path.GetFullPath(artifacts, main ?? root))
+        {
+            MainWorktree = main,
+        };
     }
 
     private static IEnumerable<string> Upwards(string folder)
@@ -85,10 +108,17 @@ public sealed class WorkspaceFolder
     private static IEnumerable<string> OwnFolders(string current, Func<string, string?> environment)
     {
         var home = environment("HOME") ?? environment("USERPROFILE");
-        var homes = string.IsNullOrEmpty(home) || !Path.IsPathRooted(home) ? [] : new[] { Path.TrimEndingDirectorySeparator(home), RealPath.Of(home) };
+        var homes =
+            string.IsNullOrEmpty(home) || !Path.IsPathRooted(home)
+                ? []
+                : new[] { Path.TrimEndingDirectorySeparator(home), RealPath.Of(home) };
         foreach (var folder in Upwards(current))
         {
-            if (folder != current && FileStat.Of(folder, followLinks: true) is { } known && known.Uid != FileStat.CurrentUser())
+            if (
+                folder != current
+                && FileStat.Of(folder, followLinks: true) is { } known
+                && known.Uid != FileStat.CurrentUser()
+            )
                 yield break;
             yield return folder;
             if (homes.Contains(folder))
@@ -104,17 +134,22 @@ public sealed class WorkspaceFolder
     public DocumentKind? KindAt(string path)
     {
         var above = Path.GetDirectoryName(path) ?? "";
-        return Enum.GetValues<DocumentKind>().Where(k => IsSame(above, FolderOf(k))).Select(k => (DocumentKind?)k).FirstOrDefault();
+        return Enum.GetValues<DocumentKind>()
+            .Where(k => IsSame(above, FolderOf(k)))
+            .Select(k => (DocumentKind?)k)
+            .FirstOrDefault();
 
         // The current folder may have been reached through a link.
-        static bool IsSame(string one, string other) => one == other || (Path.GetFileName(one) == Path.GetFileName(other) && IsOnePlace(one, other));
+        static bool IsSame(string one, string other) =>
+            one == other || (Path.GetFileName(one) == Path.GetFileName(other) && IsOnePlace(one, other));
     }
 
     /// <summary>The absolute path of a path as a user typed it, from where they are.</summary>
     public string FromUser(string path) => Path.GetFullPath(path, _current);
 
     /// <summary>True where two paths lead to one place, by whatever links.</summary>
-    public static bool IsOnePlace(string one, string other) => RealPath.Of(one) is { } place && place == RealPath.Of(other);
+    public static bool IsOnePlace(string one, string other) =>
+        RealPath.Of(one) is { } place && place == RealPath.Of(other);
 
     /// <summary>A path as the user can type it from where they are: relative to the current folder, with <c>/</c>; absolute where it lies outside the root.</summary>
     public string Display(string path)

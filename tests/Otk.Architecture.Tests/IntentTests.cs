@@ -17,15 +17,41 @@ public sealed class IntentTests
 {
     private static readonly Intent[] _samples =
     [
-        new Intent.Log(null, LogEntry.Note, "Text"), new Intent.Check(null, "1"), new Intent.Archive(Latest(DocumentKind.Plan)), new Intent.Restore(Latest(DocumentKind.Plan)),
-        new Intent.Claim(Latest(DocumentKind.Spec)), new Intent.Release(Latest(DocumentKind.Spec)), new Intent.Board(), new Intent.Doctor(), new Intent.Undo(),
-        new Intent.SetAfter(Latest(DocumentKind.Plan), new DocumentRef.ByNumber(DocumentKind.Plan, 1)), new Intent.History(Latest(DocumentKind.Plan)),
-        new Intent.Graph(Latest(DocumentKind.Plan)), new Intent.Search("Text"), new Intent.Report("status.html"),
-        new Intent.CreatePlan("Title"), new Intent.CreateSpec(Title: "Title"), new Intent.Orchestrate(), new Intent.Scout(Latest(DocumentKind.Spec)),
-        new Intent.Execute(Latest(DocumentKind.Spec)), new Intent.SetStatus(Latest(DocumentKind.Plan), "done"), new Intent.SetOwner(Latest(DocumentKind.Plan), "Dana"),
-        new Intent.SetTitle(Latest(DocumentKind.Plan), "Title"), new Intent.List(), new Intent.Show(Latest(DocumentKind.Plan)), new Intent.Resume(), new Intent.Next(),
-        new Intent.OwnerWho(), new Intent.OwnerSet("Dana"), new Intent.Help(), new Intent.CreateTask("Title"), new Intent.CreateNumberedPlan("Title"),
-        new Intent.OrchestrateOnce(), new Intent.Initialize(), new Intent.Watch(), new Intent.Hooks(),
+        new Intent.Log(null, LogEntry.Note, "Text"),
+        new Intent.Check(null, "1"),
+        new Intent.Archive(Latest(DocumentKind.Plan)),
+        new Intent.Restore(Latest(DocumentKind.Plan)),
+        new Intent.Claim(Latest(DocumentKind.Spec)),
+        new Intent.Release(Latest(DocumentKind.Spec)),
+        new Intent.Board(),
+        new Intent.Doctor(),
+        new Intent.Undo(),
+        new Intent.SetAfter(Latest(DocumentKind.Plan), new DocumentRef.ByNumber(DocumentKind.Plan, 1)),
+        new Intent.History(Latest(DocumentKind.Plan)),
+        new Intent.Graph(Latest(DocumentKind.Plan)),
+        new Intent.Search("Text"),
+        new Intent.Report("status.html"),
+        new Intent.CreatePlan("Title"),
+        new Intent.CreateSpec(Title: "Title"),
+        new Intent.Orchestrate(),
+        new Intent.Scout(Latest(DocumentKind.Spec)),
+        new Intent.Execute(Latest(DocumentKind.Spec)),
+        new Intent.SetStatus(Latest(DocumentKind.Plan), "done"),
+        new Intent.SetOwner(Latest(DocumentKind.Plan), "Dana"),
+        new Intent.SetTitle(Latest(DocumentKind.Plan), "Title"),
+        new Intent.List(),
+        new Intent.Show(Latest(DocumentKind.Plan)),
+        new Intent.Resume(),
+        new Intent.Next(),
+        new Intent.OwnerWho(),
+        new Intent.OwnerSet("Dana"),
+        new Intent.Help(),
+        new Intent.CreateTask("Title"),
+        new Intent.CreateNumberedPlan("Title"),
+        new Intent.OrchestrateOnce(),
+        new Intent.Initialize(),
+        new Intent.Watch(),
+        new Intent.Hooks(),
     ];
 
     [Test]
@@ -50,7 +76,10 @@ public sealed class IntentTests
     [TestCaseSource(nameof(_samples))]
     public void HasATemplateWithAnExample(Intent intent)
     {
-        Assert.That(EnglishGrammar.Compiled.Examples.Any(e => e.Intent == IntentJson.Name(intent) && !e.IsCounterExample), Is.True);
+        Assert.That(
+            EnglishGrammar.Compiled.Examples.Any(e => e.Intent == IntentJson.Name(intent) && !e.IsCounterExample),
+            Is.True
+        );
     }
 
     // A call of a typed tool for each intent.
@@ -97,7 +126,13 @@ public sealed class IntentTests
     {
         var (name, json) = _calls[intent.GetType()];
         var given = JsonDocument.Parse(json).RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value);
-        Assert.That(ToolArguments.Read(ToolCatalog.All.Single(t => t.Name == name), given).TryGet(out var arguments, out var problem), Is.True, problem?.Message);
+        Assert.That(
+            ToolArguments
+                .Read(ToolCatalog.All.Single(t => t.Name == name), given)
+                .TryGet(out var arguments, out var problem),
+            Is.True,
+            problem?.Message
+        );
         Assert.That(ToolIntents.Of(name, arguments!).TryGet(out var intents, out problem), Is.True, problem?.Message);
         Assert.That(intents!.Single(), Is.InstanceOf(intent.GetType()));
     }
@@ -111,16 +146,36 @@ public sealed class IntentTests
     [Test]
     public void EveryCommandStandsInATranscript()
     {
-        var text = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "transcripts"), "*.md").Select(File.ReadAllText));
-        foreach (var command in CommandTree.Root(Host.OfThisProcess()).Subcommands.Where(c => !_withoutTranscript.Contains(c.Name)))
+        var text = string.Concat(
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "samples", "transcripts"), "*.md")
+                .Select(File.ReadAllText)
+        );
+        foreach (
+            var command in CommandTree
+                .Root(Host.OfThisProcess())
+                .Subcommands.Where(c => !_withoutTranscript.Contains(c.Name))
+        )
             Assert.That(text, Does.Match($@"otk[ -]{command.Name}\b|{command.Name}(\n|$)"), command.Name);
     }
 
     // What a program serves to another program or to the writer of a grammar is no act on a workspace.
-    private static readonly string[] _withoutPhrase = ["mcp", "trust", "schema", "grammar", "completion", "complete", "manual"];
+    private static readonly string[] _withoutPhrase =
+    [
+        "mcp",
+        "trust",
+        "schema",
+        "grammar",
+        "completion",
+        "complete",
+        "manual",
+    ];
 
-    private static IEnumerable<string> CommandsWithPhrase() => CommandTree.Root(Host.OfThisProcess()).Subcommands.Where(c => !_withoutPhrase.Contains(c.Name))
-        .SelectMany(c => c.Subcommands.Count == 0 ? [c.Name] : c.Subcommands.Select(s => $"{c.Name} {s.Name}"));
+    private static IEnumerable<string> CommandsWithPhrase() =>
+        CommandTree
+            .Root(Host.OfThisProcess())
+            .Subcommands.Where(c => !_withoutPhrase.Contains(c.Name))
+            .SelectMany(c => c.Subcommands.Count == 0 ? [c.Name] : c.Subcommands.Select(s => $"{c.Name} {s.Name}"));
 
     [TestCaseSource(nameof(CommandsWithPhrase))]
     public void EveryCommandHasAPhraseThatMeansIt(string command)
@@ -140,5 +195,6 @@ public sealed class IntentTests
 
     private static DocumentRef Latest(DocumentKind kind) => new DocumentRef.ByPick(kind, Pick.Latest);
 
-    private static IEnumerable<Command> Commands(Command command) => command.Subcommands.SelectMany(c => Commands(c).Prepend(c));
+    private static IEnumerable<Command> Commands(Command command) =>
+        command.Subcommands.SelectMany(c => Commands(c).Prepend(c));
 }

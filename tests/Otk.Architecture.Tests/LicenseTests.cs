@@ -9,16 +9,34 @@ public sealed class LicenseTests
     public void TheNoticesNameEveryPackage()
     {
         var notices = File.ReadAllText(Path.Combine(Repository.Root, "packaging/THIRD-PARTY-NOTICES.txt"));
-        var packages = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "packages.lock.json", SearchOption.AllDirectories).SelectMany(PackagesOf).Distinct().ToList();
+        var packages = Directory
+            .GetFiles(Path.Combine(Repository.Root, "src"), "packages.lock.json", SearchOption.AllDirectories)
+            .SelectMany(PackagesOf)
+            .Distinct()
+            .ToList();
         Assert.That(packages, Does.Contain("Markdig").And.Contain("ModelContextProtocol.Core"));
         foreach (var package in packages)
-            Assert.That(notices, Does.Contain(package.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) ? "Microsoft.Extensions.*" : package));
+            Assert.That(
+                notices,
+                Does.Contain(
+                    package.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+                        ? "Microsoft.Extensions.*"
+                        : package
+                )
+            );
     }
 
     private static IEnumerable<string> PackagesOf(string lockFile)
     {
         using var file = JsonDocument.Parse(File.ReadAllText(lockFile));
-        return [.. file.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(f => f.Value.EnumerateObject())
-            .Where(p => p.Value.GetProperty("type").GetString() != "Project").Select(p => p.Name)];
+        return
+        [
+            .. file
+                .RootElement.GetProperty("dependencies")
+                .EnumerateObject()
+                .SelectMany(f => f.Value.EnumerateObject())
+                .Where(p => p.Value.GetProperty("type").GetString() != "Project")
+                .Select(p => p.Name),
+        ];
     }
 }

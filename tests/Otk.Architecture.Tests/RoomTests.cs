@@ -36,66 +36,119 @@ public sealed class RoomTests
         ["otk-new"] = [],
     };
 
-    private static IEnumerable<string> Rooms() => Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!);
+    private static IEnumerable<string> Rooms() =>
+        Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!);
 
     [TestCaseSource(nameof(Rooms))]
     public void ARoomUsesOnlyTheRoomsItMay(string room)
     {
         Assert.That(_allowed, Does.ContainKey(room), "a new room needs a place in this table");
-        var used = Items(room, "ProjectReference").Where(r => r.Attribute("ReferenceOutputAssembly")?.Value != "false")
+        var used = Items(room, "ProjectReference")
+            .Where(r => r.Attribute("ReferenceOutputAssembly")?.Value != "false")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
         Assert.That(used, Is.SubsetOf(_allowed[room]));
     }
 
     [TestCaseSource(nameof(Rooms))]
     public void ARoomUsesOnlyThePackagesItMay(string room) =>
-        Assert.That(Items(room, "PackageReference").Select(r => r.Attribute("Include")!.Value), Is.SubsetOf(_packages[room]));
+        Assert.That(
+            Items(room, "PackageReference").Select(r => r.Attribute("Include")!.Value),
+            Is.SubsetOf(_packages[room])
+        );
 
     [Test]
     public void TheYamlLibraryStaysBehindTheGrammarReaderAndTheFrontMatterParser() =>
-        Assert.That(FilesThatUse("using YamlDotNet"), Is.EquivalentTo(new[]
-        {
-            "src/Otk.Language/Grammar/GrammarReader.cs", "src/Otk.Workspace/FrontMatter/FrontMatterParser.cs",
-        }));
+        Assert.That(
+            FilesThatUse("using YamlDotNet"),
+            Is.EquivalentTo(
+                new[]
+                {
+                    "src/Otk.Language/Grammar/GrammarReader.cs",
+                    "src/Otk.Workspace/FrontMatter/FrontMatterParser.cs",
+                }
+            )
+        );
 
     [Test]
     public void FilesAreTouchedInTheWorkspaceAndByTheReadersOfGrammarsOnly() =>
         Assert.That(
-            FilesThatUse("File.", "Directory.", "FileStream(").Where(f => !f.StartsWith("src/Otk.Workspace/", StringComparison.Ordinal)),
-            Is.SubsetOf(new[]
-            {
-                "src/Otk.Language/Grammar/GrammarReader.cs", "src/Otk.Language/Grammar/GrammarFile.cs", "src/Otk.GrammarCompiler/Program.cs", "src/Otk.App/Host.cs",
-                "src/Otk.Cli/Watching/Watch.cs", "src/Otk.Mcp/ClientFolder.cs", "src/Otk.Mcp/Resources/ChangeFeed.cs",
-            }));
+            FilesThatUse("File.", "Directory.", "FileStream(")
+                .Where(f => !f.StartsWith("src/Otk.Workspace/", StringComparison.Ordinal)),
+            Is.SubsetOf(
+                new[]
+                {
+                    "src/Otk.Language/Grammar/GrammarReader.cs",
+                    "src/Otk.Language/Grammar/GrammarFile.cs",
+                    "src/Otk.GrammarCompiler/Program.cs",
+                    "src/Otk.App/Host.cs",
+                    "src/Otk.Cli/Watching/Watch.cs",
+                    "src/Otk.Mcp/ClientFolder.cs",
+                    "src/Otk.Mcp/Resources/ChangeFeed.cs",
+                }
+            )
+        );
 
     [Test]
     public void FilesAreReadByOneReaderThatHasLimits() =>
         Assert.That(
-            FilesThatUse("File.ReadAllText", "File.ReadAllBytes", "File.ReadLines", "File.ReadAllLines", "File.OpenRead", "File.OpenText"),
-            Is.EquivalentTo(new[] { "src/Otk.Language/Grammar/GrammarReader.cs", "src/Otk.Language/Grammar/GrammarFile.cs", "src/Otk.Workspace/Files/RegularFile.cs" }));
+            FilesThatUse(
+                "File.ReadAllText",
+                "File.ReadAllBytes",
+                "File.ReadLines",
+                "File.ReadAllLines",
+                "File.OpenRead",
+                "File.OpenText"
+            ),
+            Is.EquivalentTo(
+                new[]
+                {
+                    "src/Otk.Language/Grammar/GrammarReader.cs",
+                    "src/Otk.Language/Grammar/GrammarFile.cs",
+                    "src/Otk.Workspace/Files/RegularFile.cs",
+                }
+            )
+        );
 
     [Test]
     public void LinesOfDocumentsAreFoundInOneWay() =>
         Assert.That(
-            new[] { "Otk.Engine", "Otk.Workspace" }.SelectMany(Repository.Sources)
-                .Where(s => s.Path.StartsWith("src/Otk.Engine/", StringComparison.Ordinal) || s.Path.Split('/')[2] is "Documents" or "Markdown" or "Templates" or "Text")
-                .Where(s => s.Text.Contains("EnumerateLines", StringComparison.Ordinal) || s.Text.Contains("ReplaceLineEndings", StringComparison.Ordinal)).Select(s => s.Path),
-            Is.Empty);
+            new[] { "Otk.Engine", "Otk.Workspace" }
+                .SelectMany(Repository.Sources)
+                .Where(s =>
+                    s.Path.StartsWith("src/Otk.Engine/", StringComparison.Ordinal)
+                    || s.Path.Split('/')[2] is "Documents" or "Markdown" or "Templates" or "Text"
+                )
+                .Where(s =>
+                    s.Text.Contains("EnumerateLines", StringComparison.Ordinal)
+                    || s.Text.Contains("ReplaceLineEndings", StringComparison.Ordinal)
+                )
+                .Select(s => s.Path),
+            Is.Empty
+        );
 
     [Test]
     public void TheConsoleAndTheEnvironmentStayInTheHostAndTheCommandLine() =>
         Assert.That(
-            FilesThatUse("Console.", "Environment.GetEnvironmentVariable").Where(f => !f.StartsWith("src/Otk.Cli/", StringComparison.Ordinal)),
-            Is.EquivalentTo(new[] { "src/Otk.GrammarCompiler/Program.cs", "src/Otk.App/Host.cs" }));
+            FilesThatUse("Console.", "Environment.GetEnvironmentVariable")
+                .Where(f => !f.StartsWith("src/Otk.Cli/", StringComparison.Ordinal)),
+            Is.EquivalentTo(new[] { "src/Otk.GrammarCompiler/Program.cs", "src/Otk.App/Host.cs" })
+        );
 
     [Test]
     public void TheEngineNeverSeesAPhrase() =>
-        Assert.That(Assembly.Load("Otk.Engine").GetReferencedAssemblies().Select(a => a.Name), Has.None.EqualTo("Otk.Language"));
+        Assert.That(
+            Assembly.Load("Otk.Engine").GetReferencedAssemblies().Select(a => a.Name),
+            Has.None.EqualTo("Otk.Language")
+        );
 
     [TestCaseSource(nameof(Rooms))]
     public void NamespacesAreFolders(string room)
     {
-        foreach (var (path, text) in Repository.Sources(room).Where(s => !s.Path.EndsWith("Program.cs", StringComparison.Ordinal)))
+        foreach (
+            var (path, text) in Repository
+                .Sources(room)
+                .Where(s => !s.Path.EndsWith("Program.cs", StringComparison.Ordinal))
+        )
         {
             var expected = Path.GetDirectoryName(path)!["src/".Length..].Replace('/', '.');
             Assert.That(text, Does.Contain($"namespace {expected};"), path);
@@ -106,18 +159,27 @@ public sealed class RoomTests
     public void NoNameIsAnEmptyWord(string room)
     {
         foreach (var (path, _) in Repository.Sources(room))
-            Assert.That(Path.GetFileNameWithoutExtension(path), Does.Not.Match("(Manager|Helper|Utils|Service|Data|Info)$"), path);
+            Assert.That(
+                Path.GetFileNameWithoutExtension(path),
+                Does.Not.Match("(Manager|Helper|Utils|Service|Data|Info)$"),
+                path
+            );
     }
 
     private static IEnumerable<XElement> Items(string room, string name) =>
         XDocument.Load(Path.Combine(Repository.Root, "src", room, room + ".csproj")).Descendants(name);
 
-    private static IEnumerable<string> FilesThatUse(params string[] words) => Rooms().SelectMany(Repository.Sources)
-        .Where(s => words.Any(w => s.Text.Split('\n').Any(l => Uses(l, w)))).Select(s => s.Path);
+    private static IEnumerable<string> FilesThatUse(params string[] words) =>
+        Rooms()
+            .SelectMany(Repository.Sources)
+            .Where(s => words.Any(w => s.Text.Split('\n').Any(l => Uses(l, w))))
+            .Select(s => s.Path);
 
     private static bool Uses(string line, string word)
     {
         var at = line.IndexOf(word, StringComparison.Ordinal);
-        return at >= 0 && (at == 0 || !(char.IsLetterOrDigit(line[at - 1]) || line[at - 1] is '.' or '_' or '<')) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal);
+        return at >= 0
+            && (at == 0 || !(char.IsLetterOrDigit(line[at - 1]) || line[at - 1] is '.' or '_' or '<'))
+            && !line.TrimStart().StartsWith("//", StringComparison.Ordinal);
     }
 }

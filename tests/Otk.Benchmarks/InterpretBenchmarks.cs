@@ -17,13 +17,20 @@ public class InterpretBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _corpus = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"), "*.jsonl").SelectMany(File.ReadLines)
-            .Where(l => l.Length > 0).Select(l => (string)JsonNode.Parse(l)!["phrase"]!)];
+        _corpus =
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"), "*.jsonl")
+                .SelectMany(File.ReadLines)
+                .Where(l => l.Length > 0)
+                .Select(l => (string)JsonNode.Parse(l)!["phrase"]!),
+        ];
         _compiled = EnglishGrammar.Compiled.Save();
     }
 
     [Benchmark]
-    public Interpretation OneSimplePhrase() => _interpreter.Interpret("plan 'Add user authentication' and mark it ready");
+    public Interpretation OneSimplePhrase() =>
+        _interpreter.Interpret("plan 'Add user authentication' and mark it ready");
 
     [Benchmark]
     public int TheWholeCorpus() => _corpus.Sum(p => _interpreter.Interpret(p).Intents.Count);

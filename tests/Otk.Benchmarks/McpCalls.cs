@@ -10,9 +10,16 @@ internal static class McpCalls
 
     private static readonly (string Tool, string Arguments, bool Reads)[] _mix =
     [
-        ("find", """{"what":"list","limit":10}""", true), ("find", """{"what":"resume"}""", true), ("find", """{"what":"next"}""", true), ("find", """{"what":"board"}""", true),
-        ("show", """{"ref":"plan 7","fields":["id","status"]}""", true), ("show", """{"ref":"spec latest","fields":["id"]}""", true), ("say", """{"phrase":"which plans are ready?"}""", true),
-        ("say", """{"phrase":"the sky is blue"}""", false), ("find", """{"what":"nonsense"}""", false), ("change", """{"ref":"plan 3","owner":"Kim"}""", false),
+        ("find", """{"what":"list","limit":10}""", true),
+        ("find", """{"what":"resume"}""", true),
+        ("find", """{"what":"next"}""", true),
+        ("find", """{"what":"board"}""", true),
+        ("show", """{"ref":"plan 7","fields":["id","status"]}""", true),
+        ("show", """{"ref":"spec latest","fields":["id"]}""", true),
+        ("say", """{"phrase":"which plans are ready?"}""", true),
+        ("say", """{"phrase":"the sky is blue"}""", false),
+        ("find", """{"what":"nonsense"}""", false),
+        ("change", """{"ref":"plan 3","owner":"Kim"}""", false),
     ];
 
     /// <summary>Runs it. Requests and answers are lines, so that a client's own work is not measured.</summary>
@@ -21,10 +28,20 @@ internal static class McpCalls
     {
         var root = Directory.CreateTempSubdirectory("otk-mcp-").FullName;
         WorkspaceFiles.Write(root, plans: 250, "quagga");
-        var start = new ProcessStartInfo(Path.Combine(Path.GetFullPath(args[0]), "otk"), "mcp") { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Path.Combine(Path.GetFullPath(args[0]), "otk"), "mcp")
+        {
+            WorkingDirectory = root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         using (var server = Process.Start(start)!)
         {
-            Ask(server, "initialize", 0, """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"bench","version":"1"}}""");
+            Ask(
+                server,
+                "initialize",
+                0,
+                """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"bench","version":"1"}}"""
+            );
             server.StandardInput.Write("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n");
             var times = _mix.ToDictionary(m => m, _ => new List<double>());
             for (var i = 1; i <= Calls; i++)
@@ -38,8 +55,18 @@ internal static class McpCalls
             Console.WriteLine("| tool | arguments | median ms |");
             Console.WriteLine("|---|---|---:|");
             foreach (var (call, taken) in times)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {call.Tool} | `{call.Arguments}` | {Median(taken):0.00} |"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nread tools, all: median {Median([.. times.Where(t => t.Key.Reads).SelectMany(t => t.Value)]):0.00} ms"));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"| {call.Tool} | `{call.Arguments}` | {Median(taken):0.00} |"
+                    )
+                );
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\nread tools, all: median {Median([.. times.Where(t => t.Key.Reads).SelectMany(t => t.Value)]):0.00} ms"
+                )
+            );
             server.Refresh();
             Console.WriteLine($"memory of the server: {server.WorkingSet64 >> 20} MB");
             server.StandardInput.Close();
@@ -53,7 +80,9 @@ internal static class McpCalls
     // The answer; notifications that come before it are passed over.
     private static void Ask(Process server, string method, int id, string parameters)
     {
-        server.StandardInput.Write($$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}","params":{{parameters}}}""" + "\n");
+        server.StandardInput.Write(
+            $$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}","params":{{parameters}}}""" + "\n"
+        );
         server.StandardInput.Flush();
         while (server.StandardOutput.ReadLine() is { } line && !line.Contains($"\"id\":{id}", StringComparison.Ordinal))
             continue;

@@ -17,7 +17,10 @@ internal static class Scale
     public static int Run(string[] args)
     {
         var otk = Path.Combine(Path.GetFullPath(args[0]), "otk");
-        var sizes = args.Length > 1 ? args[1..].Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [100, 1_000, 10_000];
+        var sizes =
+            args.Length > 1
+                ? args[1..].Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray()
+                : [100, 1_000, 10_000];
         Console.WriteLine("| plans | command | median ms | × grep -rl |");
         Console.WriteLine("|---:|---|---:|---:|");
         foreach (var size in sizes)
@@ -62,15 +65,27 @@ internal static class Scale
         Directory.CreateDirectory(data);
         File.WriteAllText(Path.Combine(root, "taskrc"), $"data.location={data}\nconfirmation=off\nverbose=nothing\n");
         Environment.SetEnvironmentVariable("TASKRC", Path.Combine(root, "taskrc"));
-        var json = string.Join(",\n", Enumerable.Range(0, size).Select(i => $"{{\"description\":\"Plan {i}\",\"status\":\"pending\",\"entry\":\"20251014T012345Z\",\"uuid\":\"{Guid.NewGuid()}\"}}"));
+        var json = string.Join(
+            ",\n",
+            Enumerable
+                .Range(0, size)
+                .Select(i =>
+                    $"{{\"description\":\"Plan {i}\",\"status\":\"pending\",\"entry\":\"20251014T012345Z\",\"uuid\":\"{Guid.NewGuid()}\"}}"
+                )
+        );
         File.WriteAllText(Path.Combine(root, "tasks.json"), $"[{json}]");
         Time(root, "task", "import", "tasks.json");
         Row(size, "taskwarrior add", Median(root, "task", "add", "One more"), 0);
         Row(size, "taskwarrior list", Median(root, "task", "list"), 0);
     }
 
-    private static void Row(int size, string command, double median, double grep) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"| {size} | {command} | {median:0.0} | {(grep > 0 ? (median / grep).ToString("0.0", CultureInfo.InvariantCulture) : "")} |"));
+    private static void Row(int size, string command, double median, double grep) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {size} | {command} | {median:0.0} | {(grep > 0 ? (median / grep).ToString("0.0", CultureInfo.InvariantCulture) : "")} |"
+            )
+        );
 
     private static double Median(string folder, string program, params string[] arguments)
     {
@@ -81,7 +96,12 @@ internal static class Scale
 
     private static double Time(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["OTK_OWNER"] = "Dana";
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;

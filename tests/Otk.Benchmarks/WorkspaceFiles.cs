@@ -7,7 +7,19 @@ namespace Otk.Benchmarks;
 internal static class WorkspaceFiles
 {
     private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static readonly string[] _subjects = ["search", "login", "billing", "export", "cache", "dashboard", "webhooks", "audit log", "import", "mail"];
+    private static readonly string[] _subjects =
+    [
+        "search",
+        "login",
+        "billing",
+        "export",
+        "cache",
+        "dashboard",
+        "webhooks",
+        "audit log",
+        "import",
+        "mail",
+    ];
 
     /// <summary>Writes them.</summary>
     /// <param name="root">The root of the workspace.</param>
@@ -22,12 +34,30 @@ internal static class WorkspaceFiles
         {
             var isDone = i < plans * 9 / 10;
             var (title, plan, spec) = ($"Improve {_subjects[i % 10]} part {i}", PlanId(i), Id("SPEC", i) + "-improve");
-            File.WriteAllText(Path.Combine(root, "ai_docs", "plans", plan + ".md"), Plan(plan, title, spec, isDone ? "done" : i % 2 == 0 ? "executing" : "in-spec"));
+            File.WriteAllText(
+                Path.Combine(root, "ai_docs", "plans", plan + ".md"),
+                Plan(
+                    plan,
+                    title,
+                    spec,
+                    isDone ? "done"
+                        : i % 2 == 0 ? "executing"
+                        : "in-spec"
+                )
+            );
             File.WriteAllText(Path.Combine(root, "ai_docs", "specs", spec + ".md"), Spec(spec, title, plan, isDone));
             for (var log = 0; log < 2; log++)
             {
                 var word = ((2 * i) + log) % 100 == 0 ? rareWord : "zebra";
-                File.WriteAllText(Path.Combine(root, "ai_docs", "exec_logs", $"{spec}-exec-2025{(i % 12) + 1:00}1{log}-0312{i % 60:00}.md"), Log(spec, title, word));
+                File.WriteAllText(
+                    Path.Combine(
+                        root,
+                        "ai_docs",
+                        "exec_logs",
+                        $"{spec}-exec-2025{(i % 12) + 1:00}1{log}-0312{i % 60:00}.md"
+                    ),
+                    Log(spec, title, word)
+                );
             }
         }
     }
@@ -45,76 +75,76 @@ internal static class WorkspaceFiles
 
     private static string Plan(string id, string title, string spec, string status) =>
         $"""
-        ---
-        id: {id}
-        title: {title}
-        owner: Dana
-        created: 2025-10-14T01:23:45Z
-        status: {status}
-        spec_id: {spec}
-        ---
+            ---
+            id: {id}
+            title: {title}
+            owner: Dana
+            created: 2025-10-14T01:23:45Z
+            status: {status}
+            spec_id: {spec}
+            ---
 
-        ## Objective
-        {title}, so that people get what they came for, and sooner than they do today.
+            ## Objective
+            {title}, so that people get what they came for, and sooner than they do today.
 
-        ## Background
-        {Paragraph}
+            ## Background
+            {Paragraph}
 
-        ## Milestones
-        - [ ] Measure where the time goes
-        - [ ] Write it
-        - [ ] Tell the team
+            ## Milestones
+            - [ ] Measure where the time goes
+            - [ ] Write it
+            - [ ] Tell the team
 
-        ## Acceptance Criteria
-        - [ ] Twice as fast in one run
+            ## Acceptance Criteria
+            - [ ] Twice as fast in one run
 
-        """;
+            """;
 
     private static string Spec(string id, string title, string plan, bool isDone) =>
         $"""
-        ---
-        id: {id}
-        plan_id: {plan}
-        title: Implementation for {title}
-        owner: Dana
-        created: 2025-10-14T01:23:45Z
-        status: {(isDone ? "done" : "draft")}
-        ---
+            ---
+            id: {id}
+            plan_id: {plan}
+            title: Implementation for {title}
+            owner: Dana
+            created: 2025-10-14T01:23:45Z
+            status: {(isDone ? "done" : "draft")}
+            ---
 
-        ## Objective
-        Implement technical solution for: {title}
+            ## Objective
+            Implement technical solution for: {title}
 
-        ### Technical Design
-        {Paragraph}
+            ### Technical Design
+            {Paragraph}
 
-        ### Implementation Steps
-        - [x] Measure where the time goes
-        - [{(isDone ? 'x' : ' ')}] Write it
-        - [{(isDone ? 'x' : ' ')}] Tell the team
+            ### Implementation Steps
+            - [x] Measure where the time goes
+            - [{(isDone ? 'x' : ' ')}] Write it
+            - [{(isDone ? 'x' : ' ')}] Tell the team
 
-        """;
+            """;
 
     private static string Log(string spec, string title, string word) =>
         $"""
-        ---
-        spec_id: {spec}
-        title: Implementation for {title}
-        owner: Dana
-        created: 2025-10-14T03:12:37Z
-        ---
+            ---
+            spec_id: {spec}
+            title: Implementation for {title}
+            owner: Dana
+            created: 2025-10-14T03:12:37Z
+            ---
 
-        # Execution log
+            # Execution log
 
-        ## Progress
-        - 2025-10-14 03:20 UTC: measured, the {word} is slow
-        - 2025-10-14 04:20 UTC: {Paragraph}
+            ## Progress
+            - 2025-10-14 03:20 UTC: measured, the {word} is slow
+            - 2025-10-14 04:20 UTC: {Paragraph}
 
-        ## Decisions
-        - 2025-10-14 05:20 UTC: keep the index in memory
+            ## Decisions
+            - 2025-10-14 05:20 UTC: keep the index in memory
 
-        ## Blockers
+            ## Blockers
 
-        """;
+            """;
 
     private const string Paragraph =
         "What is there works for a hundred documents and is slow for a thousand, since each request reads all of them again; nobody remembers why. "

@@ -8,37 +8,46 @@ namespace Otk.Cli.Tests;
 public sealed class FullDiskTests
 {
     [Test]
-    public void AFullDiskIsAnErrorThatNamesTheFileAndLeavesNothingHalfWritten() => OnSmallDisk(folder =>
-    {
-        var programs = new Programs(folder);
-        var made = 0;
-        (int Status, string Out, string Error) last = default;
-        while (made < 100 && (last = programs.Run("otk", "plan", $"Plan {made}", "--ready")).Status == 0)
-            made++;
+    public void AFullDiskIsAnErrorThatNamesTheFileAndLeavesNothingHalfWritten() =>
+        OnSmallDisk(folder =>
+        {
+            var programs = new Programs(folder);
+            var made = 0;
+            (int Status, string Out, string Error) last = default;
+            while (made < 100 && (last = programs.Run("otk", "plan", $"Plan {made}", "--ready")).Status == 0)
+                made++;
 
-        Assert.That(made, Is.InRange(1, 99));
-        Assert.That(last.Status, Is.EqualTo(1));
-        Assert.That(last.Error, Does.Match("Cannot write (ai_docs/plans/PLAN-.*\\.md|\\.otk/lock): no space left on the device\\."));
-        Assert.That(Directory.GetFiles(folder.Combine("ai_docs", "plans")), Has.Length.EqualTo(made), "no temporary file is left");
-        Assert.That(programs.Run("otk", "list", "plans", "--strict").Status, Is.Zero);
+            Assert.That(made, Is.InRange(1, 99));
+            Assert.That(last.Status, Is.EqualTo(1));
+            Assert.That(
+                last.Error,
+                Does.Match("Cannot write (ai_docs/plans/PLAN-.*\\.md|\\.otk/lock): no space left on the device\\.")
+            );
+            Assert.That(
+                Directory.GetFiles(folder.Combine("ai_docs", "plans")),
+                Has.Length.EqualTo(made),
+                "no temporary file is left"
+            );
+            Assert.That(programs.Run("otk", "list", "plans", "--strict").Status, Is.Zero);
 
-        var plans = programs.Run("otk", "orchestrate");
-        Assert.That(plans.Status, Is.EqualTo(1));
-        Assert.That(programs.Run("otk", "list", "--strict").Status, Is.Zero);
-    });
+            var plans = programs.Run("otk", "orchestrate");
+            Assert.That(plans.Status, Is.EqualTo(1));
+            Assert.That(programs.Run("otk", "list", "--strict").Status, Is.Zero);
+        });
 
     [Test]
-    public void AReadOnlyFolderIsAnErrorThatNamesTheFile() => OnSmallDisk(folder =>
-    {
-        var programs = new Programs(folder);
-        programs.Run("otk", "plan", "Before");
-        Sh("mount", "-o", "remount,ro", folder.Path);
+    public void AReadOnlyFolderIsAnErrorThatNamesTheFile() =>
+        OnSmallDisk(folder =>
+        {
+            var programs = new Programs(folder);
+            programs.Run("otk", "plan", "Before");
+            Sh("mount", "-o", "remount,ro", folder.Path);
 
-        var (status, _, error) = programs.Run("otk", "plan", "After");
-        Assert.That(status, Is.EqualTo(1));
-        Assert.That(error, Does.Contain(".otk/lock").And.Contain("read-only"));
-        Assert.That(programs.Run("otk", "list", "plans").Out, Does.Contain("Before"));
-    });
+            var (status, _, error) = programs.Run("otk", "plan", "After");
+            Assert.That(status, Is.EqualTo(1));
+            Assert.That(error, Does.Contain(".otk/lock").And.Contain("read-only"));
+            Assert.That(programs.Run("otk", "list", "plans").Out, Does.Contain("Before"));
+        });
 
     private static void OnSmallDisk(Action<TempFolder> test)
     {

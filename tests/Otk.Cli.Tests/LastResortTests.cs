@@ -47,7 +47,10 @@ public sealed class LastResortTests
     [TestCase("otk --version")]
     [TestCase("otk-new 'list plans'")]
     public void AFolderThatWasDeletedIsToldOf(string command) =>
-        Assert.That(Run($"mkdir d && cd d && rmdir ../d && {command}"), Is.EqualTo((1, "", "otk: the current folder is not there any more.\n")));
+        Assert.That(
+            Run($"mkdir d && cd d && rmdir ../d && {command}"),
+            Is.EqualTo((1, "", "otk: the current folder is not there any more.\n"))
+        );
 
     [TestCase("env -u HOME otk plan Search")]
     [TestCase("env -u HOME otk-new 'list plans'")]

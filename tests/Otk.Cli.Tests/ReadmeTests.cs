@@ -18,7 +18,10 @@ public sealed partial class ReadmeTests
         var path = Path.Combine(SourceTree.Root, "README.md");
         var written = File.ReadAllText(path);
         var actual = Transcript.Run(written, BuiltPrograms.Folder);
-        if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1" && Transcript.Mask(actual) != Transcript.Mask(written))
+        if (
+            Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1"
+            && Transcript.Mask(actual) != Transcript.Mask(written)
+        )
             File.WriteAllText(path, actual);
         Assert.That(Transcript.Mask(actual), Is.EqualTo(Transcript.Mask(written)));
     }
@@ -27,7 +30,12 @@ public sealed partial class ReadmeTests
     public void EveryBlockOfCommandsStandsWhereSomethingRunsIt()
     {
         var sections = File.ReadAllText(Path.Combine(SourceTree.Root, "README.md")).Split("\n## ");
-        Assert.That(sections.Select(s => (Heading: s.Split('\n')[0], Blocks: s.Split("```sh\n").Length - 1)).Where(s => s.Blocks > 0), Is.EqualTo(new[] { ("Set-up", 2), ("With a coding agent", 1) }));
+        Assert.That(
+            sections
+                .Select(s => (Heading: s.Split('\n')[0], Blocks: s.Split("```sh\n").Length - 1))
+                .Where(s => s.Blocks > 0),
+            Is.EqualTo(new[] { ("Set-up", 2), ("With a coding agent", 1) })
+        );
     }
 
     [Test]
@@ -35,17 +43,29 @@ public sealed partial class ReadmeTests
     {
         var text = File.ReadAllText(Path.Combine(SourceTree.Root, "README.md"));
         Assert.That(Fence().Matches(text).Select(m => m.Groups[1].Value), Is.All.AnyOf("console", "sh", "text"));
-        var commands = TextBlock().Matches(text).SelectMany(b => Command().Matches(b.Groups[1].Value)).Select(m => m.Groups[1].Value).ToList();
+        var commands = TextBlock()
+            .Matches(text)
+            .SelectMany(b => Command().Matches(b.Groups[1].Value))
+            .Select(m => m.Groups[1].Value)
+            .ToList();
         Assert.That(commands, Has.Count.EqualTo(4));
         foreach (var command in commands)
-            Assert.That(CommandTree.Root(Host.OfThisProcess()).Parse(command["otk ".Length..]).Errors, Is.Empty, command);
+            Assert.That(
+                CommandTree.Root(Host.OfThisProcess()).Parse(command["otk ".Length..]).Errors,
+                Is.Empty,
+                command
+            );
     }
 
     [Test]
     public void EveryPhraseIsUnderstood()
     {
         using var root = new TempFolder();
-        var phrases = Phrase().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "README.md"))).Select(m => m.Groups[1].Value).Where(p => p is not ("…" or "the sky is blue")).ToList();
+        var phrases = Phrase()
+            .Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "README.md")))
+            .Select(m => m.Groups[1].Value)
+            .Where(p => p is not ("…" or "the sky is blue"))
+            .ToList();
         Assert.That(phrases, Has.Count.GreaterThan(15));
         foreach (var phrase in phrases)
             Assert.That(new Programs(root).Run("otk-new", "--dry-run", phrase).Status, Is.Zero, phrase);

@@ -8,7 +8,10 @@ namespace Otk.Cli.Tests;
 public sealed class TranscriptTests
 {
     private static IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "transcripts"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "transcripts"), "*.md")
+            .Select(f => Path.GetFileNameWithoutExtension(f)!)
+            .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Files))]
     public void ReadsAsItStands(string name)

@@ -18,15 +18,21 @@ internal static class WorkspaceActs
     public static Outcome.Started Execute(this TempWorkspace workspace, Document spec) =>
         workspace.Do<Outcome.Started>(new Intent.Execute(TempWorkspace.Ref(spec)));
 
-    public static Outcome.Changed SetStatus(this TempWorkspace workspace, Document document, string status, bool force = false) =>
-        workspace.Do<Outcome.Changed>(new Intent.SetStatus(TempWorkspace.Ref(document), status, force));
+    public static Outcome.Changed SetStatus(
+        this TempWorkspace workspace,
+        Document document,
+        string status,
+        bool force = false
+    ) => workspace.Do<Outcome.Changed>(new Intent.SetStatus(TempWorkspace.Ref(document), status, force));
 
     public static Document Show(this TempWorkspace workspace, DocumentRef reference) =>
         workspace.Do<Outcome.Shown>(new Intent.Show(reference)).Document;
 
-    public static IReadOnlyList<Document> Specs(this TempWorkspace workspace) => workspace.Store.All(DocumentKind.Spec).Documents;
+    public static IReadOnlyList<Document> Specs(this TempWorkspace workspace) =>
+        workspace.Store.All(DocumentKind.Spec).Documents;
 
-    public static IReadOnlyList<Document> Plans(this TempWorkspace workspace) => workspace.Store.All(DocumentKind.Plan).Documents;
+    public static IReadOnlyList<Document> Plans(this TempWorkspace workspace) =>
+        workspace.Store.All(DocumentKind.Plan).Documents;
 
     /// <summary>Every file among the documents with its text.</summary>
     public static IReadOnlyDictionary<string, string> Documents(this TempWorkspace workspace) =>
@@ -51,12 +57,34 @@ internal static class WorkspaceActs
 
     /// <summary>Writes a plan by hand.</summary>
     public static Document HandPlan(
-        this TempWorkspace workspace, string id, string title, string status = "draft", string specId = "", string? file = null) =>
-        workspace.Hand(DocumentKind.Plan, file ?? id, $"id: {id}\ntitle: {title}\nowner: Ann\nstatus: {status}\nspec_id: \"{specId}\"\n");
+        this TempWorkspace workspace,
+        string id,
+        string title,
+        string status = "draft",
+        string specId = "",
+        string? file = null
+    ) =>
+        workspace.Hand(
+            DocumentKind.Plan,
+            file ?? id,
+            $"id: {id}\ntitle: {title}\nowner: Ann\nstatus: {status}\nspec_id: \"{specId}\"\n"
+        );
 
     /// <summary>Writes a SPEC by hand; the link is a whole line of front matter.</summary>
-    public static Document HandSpec(this TempWorkspace workspace, string id, string title, string link = "plan_id:", string body = "", string? file = null) =>
-        workspace.Hand(DocumentKind.Spec, file ?? id, $"id: {id}\n{link}\ntitle: {title}\nowner: Ann\nstatus: draft\n", body);
+    public static Document HandSpec(
+        this TempWorkspace workspace,
+        string id,
+        string title,
+        string link = "plan_id:",
+        string body = "",
+        string? file = null
+    ) =>
+        workspace.Hand(
+            DocumentKind.Spec,
+            file ?? id,
+            $"id: {id}\n{link}\ntitle: {title}\nowner: Ann\nstatus: draft\n",
+            body
+        );
 
     /// <summary>Writes a task of otk 1.x by hand.</summary>
     public static Document HandTask(this TempWorkspace workspace, string id, string title, string status = "new") =>
@@ -66,7 +94,13 @@ internal static class WorkspaceActs
     public static string PlanFile(this TempWorkspace workspace, string name, string text) =>
         workspace.Root.Write($"ai_docs/plans/{name}.md", text);
 
-    private static Document Hand(this TempWorkspace workspace, DocumentKind kind, string file, string keys, string body = "")
+    private static Document Hand(
+        this TempWorkspace workspace,
+        DocumentKind kind,
+        string file,
+        string keys,
+        string body = ""
+    )
     {
         var path = workspace.Root.Write($"ai_docs/{Folders.Of(kind)}/{file}.md", $"---\n{keys}---\n\n{body}");
         return workspace.Store.Read(kind, path).TryGet(out var read, out var problem)

@@ -22,11 +22,17 @@ public sealed class ClaudeSessionTests
             if (line.StartsWith("$ ", StringComparison.Ordinal))
                 Shell.Run(otk.Folder, line[2..]);
             else
-                await otk.Call(line[..line.IndexOf(' ', StringComparison.Ordinal)], line[line.IndexOf(' ', StringComparison.Ordinal)..]);
+                await otk.Call(
+                    line[..line.IndexOf(' ', StringComparison.Ordinal)],
+                    line[line.IndexOf(' ', StringComparison.Ordinal)..]
+                );
         }
 
         var documents = Documents(byCommands);
-        Assert.That(documents.Keys.Select(Path.GetDirectoryName).Distinct(), Is.SupersetOf(new[] { "plans", "specs", "scout_reports", "exec_logs" }));
+        Assert.That(
+            documents.Keys.Select(Path.GetDirectoryName).Distinct(),
+            Is.SupersetOf(new[] { "plans", "specs", "scout_reports", "exec_logs" })
+        );
         Assert.That(documents.Values, Has.Some.Contains("status: done"));
         Assert.That(Documents(byPhrases), Is.EqualTo(documents));
         Assert.That(Documents(otk.Folder), Is.EqualTo(documents));
@@ -57,7 +63,13 @@ public sealed class ClaudeSessionTests
     {
         var root = folder.Combine("ai_docs");
         return new SortedDictionary<string, string>(
-            Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories).ToDictionary(f => Transcript.Mask(Path.GetRelativePath(root, f)), f => Transcript.Mask(File.ReadAllText(f))),
-            StringComparer.Ordinal);
+            Directory
+                .EnumerateFiles(root, "*.md", SearchOption.AllDirectories)
+                .ToDictionary(
+                    f => Transcript.Mask(Path.GetRelativePath(root, f)),
+                    f => Transcript.Mask(File.ReadAllText(f))
+                ),
+            StringComparer.Ordinal
+        );
     }
 }

@@ -14,7 +14,8 @@ public sealed class ComingAndGoingTests
 
     [Test]
     public async Task TheClientHearsOfDocumentsAfterTheirFoldersCameBack(
-        [Values("ai_docs", "ai_docs/plans", ".")] string gone)
+        [Values("ai_docs", "ai_docs/plans", ".")] string gone
+    )
     {
         await using var otk = await Connection.Open();
         await HearsOfTwoPlans(otk, "before");

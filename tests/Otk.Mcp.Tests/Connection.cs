@@ -12,8 +12,12 @@ namespace Otk.Mcp.Tests;
 /// <summary>The SDK's own client, connected to the real program in a folder of its own.</summary>
 internal sealed class Connection : IAsyncDisposable
 {
-    private Connection(TempFolder folder, McpClient client, ConcurrentQueue<JsonRpcNotification> heard, ConcurrentQueue<string> errors) =>
-        (Folder, Client, Heard, Errors) = (folder, client, heard, errors);
+    private Connection(
+        TempFolder folder,
+        McpClient client,
+        ConcurrentQueue<JsonRpcNotification> heard,
+        ConcurrentQueue<string> errors
+    ) => (Folder, Client, Heard, Errors) = (folder, client, heard, errors);
 
     public TempFolder Folder { get; }
 
@@ -34,15 +38,22 @@ internal sealed class Connection : IAsyncDisposable
         var heard = new ConcurrentQueue<JsonRpcNotification>();
         var errors = new ConcurrentQueue<string>();
         var otk = BuiltPrograms.PathOf("otk");
-        var transport = new StdioClientTransport(new StdioClientTransportOptions
-        {
-            Name = "otk",
-            Command = before is null ? otk : "unshare",
-            Arguments = before is null ? ["mcp"] : ["-r", "sh", "-c", $"{before}; exec '{otk}' mcp"],
-            WorkingDirectory = folder.Path,
-            EnvironmentVariables = new Dictionary<string, string?> { ["OTK_OWNER"] = "Tester", ["HOME"] = folder.Path, ["OTK_ARTIFACT_ROOT"] = null },
-            StandardErrorLines = errors.Enqueue,
-        });
+        var transport = new StdioClientTransport(
+            new StdioClientTransportOptions
+            {
+                Name = "otk",
+                Command = before is null ? otk : "unshare",
+                Arguments = before is null ? ["mcp"] : ["-r", "sh", "-c", $"{before}; exec '{otk}' mcp"],
+                WorkingDirectory = folder.Path,
+                EnvironmentVariables = new Dictionary<string, string?>
+                {
+                    ["OTK_OWNER"] = "Tester",
+                    ["HOME"] = folder.Path,
+                    ["OTK_ARTIFACT_ROOT"] = null,
+                },
+                StandardErrorLines = errors.Enqueue,
+            }
+        );
         ValueTask Hear(JsonRpcNotification notification, CancellationToken cancellation)
         {
             heard.Enqueue(notification);
@@ -52,11 +63,26 @@ internal sealed class Connection : IAsyncDisposable
         var options = new McpClientOptions
         {
             ProtocolVersion = "2025-06-18",
-            Capabilities = new ClientCapabilities { Roots = roots is null ? null : new RootsCapability { ListChanged = true } },
+            Capabilities = new ClientCapabilities
+            {
+                Roots = roots is null ? null : new RootsCapability { ListChanged = true },
+            },
             Handlers = new McpClientHandlers
             {
-                RootsHandler = roots is null ? null : (_, _) => ValueTask.FromResult(new ListRootsResult { Roots = [.. roots().Select(r => new Root { Uri = new Uri(r).AbsoluteUri })] }),
-                NotificationHandlers = [new(NotificationMethods.ResourceListChangedNotification, Hear), new(NotificationMethods.ResourceUpdatedNotification, Hear)],
+                RootsHandler = roots is null
+                    ? null
+                    : (_, _) =>
+                        ValueTask.FromResult(
+                            new ListRootsResult
+                            {
+                                Roots = [.. roots().Select(r => new Root { Uri = new Uri(r).AbsoluteUri })],
+                            }
+                        ),
+                NotificationHandlers =
+                [
+                    new(NotificationMethods.ResourceListChangedNotification, Hear),
+                    new(NotificationMethods.ResourceUpdatedNotification, Hear),
+                ],
             },
         };
         return new Connection(folder, await McpClient.CreateAsync(transport, options), heard, errors);
@@ -80,7 +106,10 @@ internal sealed class Connection : IAsyncDisposable
 
     public async Task<CallToolResult> Ask(string tool, string arguments)
     {
-        var given = JsonDocument.Parse(arguments).RootElement.EnumerateObject().ToDictionary(p => p.Name, p => (object?)p.Value);
+        var given = JsonDocument
+            .Parse(arguments)
+            .RootElement.EnumerateObject()
+            .ToDictionary(p => p.Name, p => (object?)p.Value);
         return await Client.CallToolAsync(tool, given);
     }
 

@@ -42,7 +42,8 @@ public sealed class EndOfInputTests
 
     [Test]
     public void WhereNothingWaitsTheServerEndsAtOnce(
-        [Values("", Initialized, "{bad json", """{"jsonrpc":"2.0","id":7,"result":{}}""")] string line)
+        [Values("", Initialized, "{bad json", """{"jsonrpc":"2.0","id":7,"result":{}}""")] string line
+    )
     {
         using var root = new TempFolder();
         root.Write("requests.jsonl", line);
@@ -53,13 +54,14 @@ public sealed class EndOfInputTests
     public void ARequestThatWasCancelledKeepsNobodyWaiting()
     {
         using var root = new TempFolder();
-        var cancelled = Enumerable.Range(1, 20).SelectMany(i => new[]
-        {
-            Call($"{i}", "find", """{"what":"help"}"""), Cancel($"{i}"),
-        });
+        var cancelled = Enumerable
+            .Range(1, 20)
+            .SelectMany(i => new[] { Call($"{i}", "find", """{"what":"help"}"""), Cancel($"{i}") });
         string[] odd =
         [
-            Cancel("\"first\""), Cancel("null"), """{"jsonrpc":"2.0","method":"notifications/cancelled"}""",
+            Cancel("\"first\""),
+            Cancel("null"),
+            """{"jsonrpc":"2.0","method":"notifications/cancelled"}""",
             """{"jsonrpc":"2.0","id":"last","method":"ping"}""",
         ];
         root.Write("requests.jsonl", string.Join('\n', [Initialize, Initialized, .. cancelled, .. odd]));
@@ -71,7 +73,9 @@ public sealed class EndOfInputTests
     public void AClientThatHasGoneKeepsNobodyWaiting()
     {
         using var root = new TempFolder();
-        var lines = Enumerable.Range(1, 50).Select(i => $$$$"""{"jsonrpc":"2.0","id":{{{{i}}}},"method":"tools/list"}""");
+        var lines = Enumerable
+            .Range(1, 50)
+            .Select(i => $$$$"""{"jsonrpc":"2.0","id":{{{{i}}}},"method":"tools/list"}""");
         root.Write("requests.jsonl", string.Join('\n', [Initialize, Initialized, .. lines]));
         var watch = Stopwatch.StartNew();
         Shell.Run(root, "timeout 60 otk mcp < requests.jsonl | head -c 10 > /dev/null; test ${PIPESTATUS[0]} -ne 124");
@@ -80,15 +84,18 @@ public sealed class EndOfInputTests
 
     private static string Call(string id, string tool, string arguments) =>
         $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"{{{tool}}}","arguments":"""
-        + arguments + "}}";
+        + arguments
+        + "}}";
 
     private static string Cancel(string id) =>
         """{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":""" + id + "}}";
 
     // Without what the server says unasked: that the list of documents changed.
     private static List<JsonNode> Answers(string output) =>
-    [
-        .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(l => JsonNode.Parse(l)!).Where(m => m["method"] is null),
-    ];
+        [
+            .. output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => JsonNode.Parse(l)!)
+                .Where(m => m["method"] is null),
+        ];
 }

@@ -27,7 +27,11 @@ public sealed class FailureTests
     {
         await using var otk = await Connection.Open();
         await otk.Call("create", """{"kind":"plan","title":"Search"}""");
-        var request = new JsonRpcRequest { Method = method, Params = System.Text.Json.Nodes.JsonNode.Parse(parameters) };
+        var request = new JsonRpcRequest
+        {
+            Method = method,
+            Params = System.Text.Json.Nodes.JsonNode.Parse(parameters),
+        };
         try
         {
             await otk.Client.SendRequestAsync(request);

@@ -14,7 +14,10 @@ public sealed class LoadTests
     {
         await using var otk = await Connection.Open();
         for (var i = 0; i < Documents; i++)
-            otk.Folder.Write($"ai_docs/plans/PLAN-20251014-0{i:00000}-p.md", $"---\nid: PLAN-20251014-0{i:00000}-p\ntitle: Plan {i}\nowner: Ann\nstatus: draft\nspec_id: \"\"\n---\n\n## Objective\nPlan {i}\n");
+            otk.Folder.Write(
+                $"ai_docs/plans/PLAN-20251014-0{i:00000}-p.md",
+                $"---\nid: PLAN-20251014-0{i:00000}-p\ntitle: Plan {i}\nowner: Ann\nstatus: draft\nspec_id: \"\"\n---\n\n## Objective\nPlan {i}\n"
+            );
         var memory = new List<long>();
         var times = new List<double>();
         for (var i = 0; i < Calls; i++)
@@ -49,9 +52,12 @@ public sealed class LoadTests
         }
 
         times.Sort();
-        TestContext.Out.WriteLine($"read tools: median {times[times.Count / 2]:0.0} ms; memory {string.Join(' ', memory.Select(m => m >> 20))} MB");
+        TestContext.Out.WriteLine(
+            $"read tools: median {times[times.Count / 2]:0.0} ms; memory {string.Join(' ', memory.Select(m => m >> 20))} MB"
+        );
         Assert.That(memory[^1], Is.LessThan(memory[4] * 1.25), "memory is flat over the second half");
     }
 
-    private static long WorkingSet() => Process.GetProcessesByName("otk").Select(p => p.WorkingSet64).DefaultIfEmpty(0).Max();
+    private static long WorkingSet() =>
+        Process.GetProcessesByName("otk").Select(p => p.WorkingSet64).DefaultIfEmpty(0).Max();
 }

@@ -26,7 +26,11 @@ public sealed class ProtocolTests
     [TestCase("""{"jsonrpc":"2.0","id":5,"method":"tools/call"}""", "5", -32602)]
     [TestCase("""{"jsonrpc":"2.0","id":5,"method":"tools/call","params":[]}""", "5", -32602)]
     [TestCase("""{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":5}}""", "5", -32602)]
-    [TestCase("""{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"find","arguments":[1]}}""", "5", -32602)]
+    [TestCase(
+        """{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"find","arguments":[1]}}""",
+        "5",
+        -32602
+    )]
     [TestCase("""{"jsonrpc":"2.0","id":5,"method":"resources/read","params":{}}""", "5", -32602)]
     [TestCase("""{"jsonrpc":"2.0","id":5,"method":"prompts/get","params":{"name":{}}}""", "5", -32602)]
     [TestCase("""{"jsonrpc":"2.0","id":5,"method":"completion/complete","params":{"ref":"x"}}""", "5", -32602)]
@@ -44,7 +48,10 @@ public sealed class ProtocolTests
         var answer = answers.Single(a => a["error"] is not null);
         Assert.That(answer["id"]?.ToJsonString(), Is.EqualTo(id));
         Assert.That(answer["error"]!["code"]!.GetValue<int>(), Is.EqualTo(code));
-        Assert.That(answer["error"]!["message"]!.GetValue<string>(), Is.Not.Empty.And.Not.EqualTo("An error occurred."));
+        Assert.That(
+            answer["error"]!["message"]!.GetValue<string>(),
+            Is.Not.Empty.And.Not.EqualTo("An error occurred.")
+        );
     }
 
     private static List<JsonNode> Talk(TempFolder root, params string[] lines)

@@ -48,7 +48,10 @@ public sealed class ReportPathTests
         Directory.CreateSymbolicLink(otk.Folder.Combine("ai_docs", "around"), "plans/..");
         var before = Files(otk.Folder);
 
-        Assert.That((string?)(await otk.Fail("manage", $$"""{"act":"report","path":"{{path}}"}"""))["error"]!["message"], Does.Contain("would be taken for a "));
+        Assert.That(
+            (string?)(await otk.Fail("manage", $$"""{"act":"report","path":"{{path}}"}"""))["error"]!["message"],
+            Does.Contain("would be taken for a ")
+        );
         Assert.That(Files(otk.Folder), Is.EqualTo(before));
     }
 
@@ -102,7 +105,11 @@ public sealed class ReportPathTests
 
     private static string[] Files(TempFolder folder)
     {
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var all = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+        };
         return [.. Directory.GetFiles(folder.Path, "*", all).Order(StringComparer.Ordinal)];
     }
 }

@@ -13,17 +13,30 @@ public sealed class ResourceTests
     public async Task DocumentsAreListedReadAndCompleted()
     {
         await using var otk = await Connection.Open();
-        await otk.Call("say", """{"phrase":"plan 'Search' and mark it ready, then generate specs, then scout the spec and execute it"}""");
+        await otk.Call(
+            "say",
+            """{"phrase":"plan 'Search' and mark it ready, then generate specs, then scout the spec and execute it"}"""
+        );
         var listed = await otk.Client.ListResourcesAsync();
         Assert.That(listed.Select(r => r.Uri.Split('/')[2]), Is.EqualTo(new[] { "plan", "spec", "report", "log" }));
         foreach (var resource in listed)
         {
             var read = await otk.Client.ReadResourceAsync(resource.Uri);
-            Assert.That(((TextResourceContents)read.Contents.Single()).Text, Does.Contain("Search").Or.Contain("SPEC-"));
+            Assert.That(
+                ((TextResourceContents)read.Contents.Single()).Text,
+                Does.Contain("Search").Or.Contain("SPEC-")
+            );
         }
 
-        Assert.That((await otk.Client.ListResourceTemplatesAsync()).Select(t => t.UriTemplate), Is.EqualTo(new[] { "otk://plan/{id}", "otk://spec/{id}", "otk://report/{id}", "otk://log/{id}" }));
-        var completed = await otk.Client.CompleteAsync(new ResourceTemplateReference { Uri = "otk://plan/{id}" }, "id", "sea");
+        Assert.That(
+            (await otk.Client.ListResourceTemplatesAsync()).Select(t => t.UriTemplate),
+            Is.EqualTo(new[] { "otk://plan/{id}", "otk://spec/{id}", "otk://report/{id}", "otk://log/{id}" })
+        );
+        var completed = await otk.Client.CompleteAsync(
+            new ResourceTemplateReference { Uri = "otk://plan/{id}" },
+            "id",
+            "sea"
+        );
         Assert.That(completed.Completion.Values, Has.Count.EqualTo(1).And.All.StartsWith("PLAN-"));
         var byWords = await otk.Client.ReadResourceAsync("otk://plan/search");
         Assert.That(((TextResourceContents)byWords.Contents.Single()).MimeType, Is.EqualTo("text/markdown"));
@@ -45,7 +58,10 @@ public sealed class ResourceTests
     {
         await using var otk = await Connection.Open();
         for (var i = 0; i < 120; i++)
-            otk.Folder.Write($"ai_docs/plans/PLAN-20251014-0{i:00000}-p.md", $"---\nid: PLAN-20251014-0{i:00000}-p\ntitle: P\nstatus: draft\n---\n");
+            otk.Folder.Write(
+                $"ai_docs/plans/PLAN-20251014-0{i:00000}-p.md",
+                $"---\nid: PLAN-20251014-0{i:00000}-p\ntitle: P\nstatus: draft\n---\n"
+            );
         var first = await otk.Client.ListResourcesAsync(new ListResourcesRequestParams());
         Assert.That(first.Resources, Has.Count.EqualTo(50));
         Assert.That(first.NextCursor, Is.Not.Null);
@@ -57,13 +73,26 @@ public sealed class ResourceTests
     {
         await using var otk = await Connection.Open();
         var plan = (string)(await otk.Call("create", """{"kind":"plan","title":"Search"}"""))["document"]!["id"]!;
-        Assert.That(await otk.Hears(n => n.Method == NotificationMethods.ResourceListChangedNotification), Is.True, "a document came");
+        Assert.That(
+            await otk.Hears(n => n.Method == NotificationMethods.ResourceListChangedNotification),
+            Is.True,
+            "a document came"
+        );
 
         var uri = $"otk://plan/{plan}";
-        await using var subscription = await otk.Client.SubscribeToResourceAsync(new Uri(uri), (_, _) => ValueTask.CompletedTask);
+        await using var subscription = await otk.Client.SubscribeToResourceAsync(
+            new Uri(uri),
+            (_, _) => ValueTask.CompletedTask
+        );
         await Task.Delay(300);
         File.AppendAllText(otk.Folder.Combine("ai_docs", "plans", plan + ".md"), "a line by hand\n");
-        Assert.That(await otk.Hears(n => n.Method == NotificationMethods.ResourceUpdatedNotification && (string?)n.Params!["uri"] == uri), Is.True, "it was edited");
+        Assert.That(
+            await otk.Hears(n =>
+                n.Method == NotificationMethods.ResourceUpdatedNotification && (string?)n.Params!["uri"] == uri
+            ),
+            Is.True,
+            "it was edited"
+        );
     }
 
     [Test]
@@ -72,11 +101,22 @@ public sealed class ResourceTests
         await using var otk = await Connection.Open();
         await otk.Call("create", """{"kind":"plan","title":"Search"}""");
         const string Uri = "otk://plan/latest";
-        await using var subscription = await otk.Client.SubscribeToResourceAsync(new Uri(Uri), (_, _) => ValueTask.CompletedTask);
+        await using var subscription = await otk.Client.SubscribeToResourceAsync(
+            new Uri(Uri),
+            (_, _) => ValueTask.CompletedTask
+        );
         await Task.Delay(1200);
         await otk.Call("create", """{"kind":"plan","title":"Filters"}""");
-        Assert.That(await otk.Hears(n => n.Method == NotificationMethods.ResourceUpdatedNotification && (string?)n.Params!["uri"] == Uri), Is.True);
-        Assert.That(((TextResourceContents)(await otk.Client.ReadResourceAsync(Uri)).Contents.Single()).Text, Does.Contain("title: Filters"));
+        Assert.That(
+            await otk.Hears(n =>
+                n.Method == NotificationMethods.ResourceUpdatedNotification && (string?)n.Params!["uri"] == Uri
+            ),
+            Is.True
+        );
+        Assert.That(
+            ((TextResourceContents)(await otk.Client.ReadResourceAsync(Uri)).Contents.Single()).Text,
+            Does.Contain("title: Filters")
+        );
     }
 
     [Test]
@@ -86,18 +126,34 @@ public sealed class ResourceTests
         await otk.Call("create", """{"kind":"plan","title":"Search","ready":true}""");
         await otk.Call("create", """{"kind":"specs"}""");
         await otk.Call("work", """{"act":"exec","ref":"latest"}""");
-        Assert.That(((TextResourceContents)(await otk.Client.ReadResourceAsync("otk://log/latest")).Contents.Single()).Text, Does.Contain("# Execution log for"));
+        Assert.That(
+            ((TextResourceContents)(await otk.Client.ReadResourceAsync("otk://log/latest")).Contents.Single()).Text,
+            Does.Contain("# Execution log for")
+        );
     }
 
     [Test]
     public async Task EditsByHandAreSeenAtOnce()
     {
         await using var otk = await Connection.Open();
-        var path = otk.Folder.Combine((string)(await otk.Call("create", """{"kind":"plan","title":"Search"}"""))["document"]!["path"]!);
+        var path = otk.Folder.Combine(
+            (string)(await otk.Call("create", """{"kind":"plan","title":"Search"}"""))["document"]!["path"]!
+        );
         for (var i = 0; i < 20; i++)
         {
-            File.WriteAllText(path, File.ReadAllText(path).Replace($"title: {(i == 0 ? "Search" : $"Number {i - 1}")}", $"title: Number {i}", StringComparison.Ordinal));
-            Assert.That((string?)(await otk.Call("find", """{"what":"list"}"""))["documents"]![0]!["title"], Is.EqualTo($"Number {i}"));
+            File.WriteAllText(
+                path,
+                File.ReadAllText(path)
+                    .Replace(
+                        $"title: {(i == 0 ? "Search" : $"Number {i - 1}")}",
+                        $"title: Number {i}",
+                        StringComparison.Ordinal
+                    )
+            );
+            Assert.That(
+                (string?)(await otk.Call("find", """{"what":"list"}"""))["documents"]![0]!["title"],
+                Is.EqualTo($"Number {i}")
+            );
         }
     }
 
@@ -105,9 +161,18 @@ public sealed class ResourceTests
     public async Task PromptsGiveTheirText()
     {
         await using var otk = await Connection.Open();
-        Assert.That((await otk.Client.ListPromptsAsync()).Select(p => p.Name), Is.EqualTo(new[] { "plan-feature", "work-on-spec", "catch-up" }));
-        var prompt = await otk.Client.GetPromptAsync("plan-feature", new Dictionary<string, object?> { ["idea"] = "dark mode" });
-        Assert.That(((TextContentBlock)prompt.Messages.Single().Content).Text, Does.StartWith("Plan this feature with otk: dark mode"));
+        Assert.That(
+            (await otk.Client.ListPromptsAsync()).Select(p => p.Name),
+            Is.EqualTo(new[] { "plan-feature", "work-on-spec", "catch-up" })
+        );
+        var prompt = await otk.Client.GetPromptAsync(
+            "plan-feature",
+            new Dictionary<string, object?> { ["idea"] = "dark mode" }
+        );
+        Assert.That(
+            ((TextContentBlock)prompt.Messages.Single().Content).Text,
+            Does.StartWith("Plan this feature with otk: dark mode")
+        );
         await Assert.ThrowsAsync<McpProtocolException>(async () => await otk.Client.GetPromptAsync("plan-feature"));
     }
 

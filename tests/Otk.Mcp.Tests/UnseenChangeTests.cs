@@ -40,7 +40,10 @@ public sealed class UnseenChangeTests
     private static void AssertTitle(Func<DocumentStore> store, string path, string title)
     {
         Assert.That(store().All(DocumentKind.Plan).Documents.Single().Title, Is.EqualTo(title));
-        Assert.That(store().Read(DocumentKind.Plan, path).TryGet(out var one, out _) ? one.Title : null, Is.EqualTo(title));
+        Assert.That(
+            store().Read(DocumentKind.Plan, path).TryGet(out var one, out _) ? one.Title : null,
+            Is.EqualTo(title)
+        );
     }
 
     private static string Text(string title) =>

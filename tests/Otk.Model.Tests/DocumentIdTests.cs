@@ -15,8 +15,7 @@ public sealed class DocumentIdTests
     [TestCase("TASK-7")]
     [TestCase("PLAN-поиск")]
     [TestCase("PLAN-v1.2_beta")]
-    public void AWordWithAKnownPrefixIsAnId(string word) =>
-        Assert.That(DocumentId.Parse(word)?.Text, Is.EqualTo(word));
+    public void AWordWithAKnownPrefixIsAnId(string word) => Assert.That(DocumentId.Parse(word)?.Text, Is.EqualTo(word));
 
     [TestCase("plan-123", "PLAN-123")]
     [TestCase("Spec-20251014-01k7a2-Auth", "SPEC-20251014-01k7a2-Auth")]
@@ -37,8 +36,7 @@ public sealed class DocumentIdTests
     [TestCase("PLAN-1\n")]
     [TestCase(" PLAN-1")]
     [TestCase("")]
-    public void OtherWordsAreNoIds(string word) =>
-        Assert.That(DocumentId.Parse(word), Is.Null);
+    public void OtherWordsAreNoIds(string word) => Assert.That(DocumentId.Parse(word), Is.Null);
 
     [TestCase("PLAN-auth", DocumentKind.Plan)]
     [TestCase("P-0001", DocumentKind.Plan)]
@@ -66,9 +64,18 @@ public sealed class DocumentIdTests
     {
         string[] inOrder =
         [
-            "P-2", "P-0010", "T-011", "PLAN-20251013-ZZZZZZ-a", "PLAN-20251014-01K7A2-b", "plan-20251014-01k7a3-a", "SPEC-20260101-000000",
+            "P-2",
+            "P-0010",
+            "T-011",
+            "PLAN-20251013-ZZZZZZ-a",
+            "PLAN-20251014-01K7A2-b",
+            "plan-20251014-01k7a3-a",
+            "SPEC-20260101-000000",
         ];
 
-        Assert.That(inOrder.Reverse().OrderBy(i => new DocumentId(i).SortKey, StringComparer.Ordinal), Is.EqualTo(inOrder));
+        Assert.That(
+            inOrder.Reverse().OrderBy(i => new DocumentId(i).SortKey, StringComparer.Ordinal),
+            Is.EqualTo(inOrder)
+        );
     }
 }

@@ -18,9 +18,21 @@ public sealed class IdStampTests
     [FsCheck.NUnit.Property(Arbitrary = [typeof(IdStampTests)])]
     public void StampsAndTheirTextsAreInTheSameOrder(IdStamp one, IdStamp other)
     {
-        Assert.That(Math.Sign(string.CompareOrdinal(one.ToString(), other.ToString())), Is.EqualTo(Math.Sign(one.CompareTo(other))));
-        Assert.That((one < other, one <= other, one > other, one >= other), Is.EqualTo(
-            (one.CompareTo(other) < 0, one.CompareTo(other) <= 0, one.CompareTo(other) > 0, one.CompareTo(other) >= 0)));
+        Assert.That(
+            Math.Sign(string.CompareOrdinal(one.ToString(), other.ToString())),
+            Is.EqualTo(Math.Sign(one.CompareTo(other)))
+        );
+        Assert.That(
+            (one < other, one <= other, one > other, one >= other),
+            Is.EqualTo(
+                (
+                    one.CompareTo(other) < 0,
+                    one.CompareTo(other) <= 0,
+                    one.CompareTo(other) > 0,
+                    one.CompareTo(other) >= 0
+                )
+            )
+        );
     }
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(IdStampTests)])]
@@ -30,11 +42,15 @@ public sealed class IdStampTests
     public void AMomentASecondLaterHasAGreaterStampWhateverIsDrawn(int first, int second, ushort seconds) =>
         Assert.That(
             IdStamp.At(_midnight.AddSeconds(seconds), first),
-            Is.LessThan(IdStamp.At(_midnight.AddSeconds(seconds + 1), second)));
+            Is.LessThan(IdStamp.At(_midnight.AddSeconds(seconds + 1), second))
+        );
 
     [Test]
     public void TheDateIsThatOfUtc() =>
-        Assert.That(IdStamp.At(new DateTimeOffset(2025, 10, 14, 1, 0, 0, TimeSpan.FromHours(2)), 0).ToString(), Does.StartWith("20251013-"));
+        Assert.That(
+            IdStamp.At(new DateTimeOffset(2025, 10, 14, 1, 0, 0, TimeSpan.FromHours(2)), 0).ToString(),
+            Does.StartWith("20251013-")
+        );
 
     [Test]
     public void AStampIsADateAndSixCrockfordDigits() =>
@@ -42,7 +58,10 @@ public sealed class IdStampTests
 
     [Test]
     public void AfterTheLastStampOfADayComesTheFirstOfTheNext() =>
-        Assert.That(IdStamp.At(_midnight.AddSeconds(86_399), -1).Next(), Is.EqualTo(IdStamp.At(_midnight.AddDays(1), 0)));
+        Assert.That(
+            IdStamp.At(_midnight.AddSeconds(86_399), -1).Next(),
+            Is.EqualTo(IdStamp.At(_midnight.AddDays(1), 0))
+        );
 
     [TestCase("")]
     [TestCase("20251014")]
@@ -61,8 +80,13 @@ public sealed class IdStampTests
     public void AnythingElseIsNoStamp(string text) => Assert.That(IdStamp.Parse(text), Is.Null);
 
     public static Arbitrary<IdStamp> Stamps() =>
-        (from day in Gen.Choose(0, 40_000)
-         from second in Gen.Choose(0, 86_399)
-         from random in Gen.Choose(0, 8_191)
-         select IdStamp.At(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).AddSeconds(second), random)).ToArbitrary();
+        (
+            from day in Gen.Choose(0, 40_000)
+            from second in Gen.Choose(0, 86_399)
+            from random in Gen.Choose(0, 8_191)
+            select IdStamp.At(
+                new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).AddSeconds(second),
+                random
+            )
+        ).ToArbitrary();
 }

@@ -8,16 +8,23 @@ public sealed class IntentCheckTests
     private static readonly DocumentRef _one = new DocumentRef.ById(DocumentKind.Plan, "PLAN-auth");
 
     private static IEnumerable<Intent> WithTitle(string title) =>
-    [
-        new Intent.CreatePlan(title), new Intent.CreateSpec(_one, title), new Intent.SetTitle(_one, title),
-        new Intent.CreateTask(title), new Intent.CreateNumberedPlan(title),
-    ];
+        [
+            new Intent.CreatePlan(title),
+            new Intent.CreateSpec(_one, title),
+            new Intent.SetTitle(_one, title),
+            new Intent.CreateTask(title),
+            new Intent.CreateNumberedPlan(title),
+        ];
 
     private static IEnumerable<Intent> WithOwner(string owner) =>
-    [
-        new Intent.CreatePlan("x", Owner: owner), new Intent.CreateSpec(_one, "x", owner), new Intent.SetOwner(_one, owner),
-        new Intent.OwnerSet(owner), new Intent.CreateTask("x", owner), new Intent.CreateNumberedPlan("x", owner),
-    ];
+        [
+            new Intent.CreatePlan("x", Owner: owner),
+            new Intent.CreateSpec(_one, "x", owner),
+            new Intent.SetOwner(_one, owner),
+            new Intent.OwnerSet(owner),
+            new Intent.CreateTask("x", owner),
+            new Intent.CreateNumberedPlan("x", owner),
+        ];
 
     [Test]
     public void GoodTitlesAndOwnersAreFine() =>
@@ -25,7 +32,10 @@ public sealed class IntentCheckTests
 
     [Test]
     public void ABadTitleIsFoundInEveryIntentThatHasOne() =>
-        Assert.That(WithTitle("a\nb").Select(i => IntentCheck.Of(i)?.Message), Is.All.EqualTo("The title has a line break in it."));
+        Assert.That(
+            WithTitle("a\nb").Select(i => IntentCheck.Of(i)?.Message),
+            Is.All.EqualTo("The title has a line break in it.")
+        );
 
     [Test]
     public void ABadOwnerIsFoundInEveryIntentThatHasOne() =>
@@ -37,9 +47,13 @@ public sealed class IntentCheckTests
     [Test]
     public void EveryIntentWithATitleOrAnOwnerToWriteIsChecked()
     {
-        var written = typeof(Intent).GetNestedTypes()
+        var written = typeof(Intent)
+            .GetNestedTypes()
             .Where(t => t != typeof(Intent.List) && t.GetProperties().Any(p => p.Name is "Title" or "Owner"));
 
-        Assert.That(WithTitle("x").Concat(WithOwner("x")).Select(i => i.GetType()).Distinct(), Is.EquivalentTo(written));
+        Assert.That(
+            WithTitle("x").Concat(WithOwner("x")).Select(i => i.GetType()).Distinct(),
+            Is.EquivalentTo(written)
+        );
     }
 }

@@ -12,10 +12,22 @@ public sealed class IntentTargetTests
 
     private static readonly Intent[] _targeted =
     [
-        new Intent.CreateSpec(_one), new Intent.Scout(_one), new Intent.Execute(_one), new Intent.SetStatus(_one, "done"),
-        new Intent.SetOwner(_one, "x"), new Intent.SetTitle(_one, "x"), new Intent.Show(_one), new Intent.Log(_one, LogEntry.Note, "x"), new Intent.Check(_one, "1"),
-        new Intent.Archive(_one), new Intent.Restore(_one), new Intent.Claim(_one), new Intent.Release(_one),
-        new Intent.SetAfter(_one, _after), new Intent.History(_one), new Intent.Graph(_one),
+        new Intent.CreateSpec(_one),
+        new Intent.Scout(_one),
+        new Intent.Execute(_one),
+        new Intent.SetStatus(_one, "done"),
+        new Intent.SetOwner(_one, "x"),
+        new Intent.SetTitle(_one, "x"),
+        new Intent.Show(_one),
+        new Intent.Log(_one, LogEntry.Note, "x"),
+        new Intent.Check(_one, "1"),
+        new Intent.Archive(_one),
+        new Intent.Restore(_one),
+        new Intent.Claim(_one),
+        new Intent.Release(_one),
+        new Intent.SetAfter(_one, _after),
+        new Intent.History(_one),
+        new Intent.Graph(_one),
     ];
 
     [Test]
@@ -45,5 +57,10 @@ public sealed class IntentTargetTests
     public void EveryIntentWithAReferenceHasATarget() =>
         Assert.That(
             _targeted.Select(i => i.GetType()),
-            Is.EquivalentTo(typeof(Intent).GetNestedTypes().Where(t => t.GetProperties().Any(p => p.PropertyType == typeof(DocumentRef)))));
+            Is.EquivalentTo(
+                typeof(Intent)
+                    .GetNestedTypes()
+                    .Where(t => t.GetProperties().Any(p => p.PropertyType == typeof(DocumentRef)))
+            )
+        );
 }

@@ -11,7 +11,8 @@ public sealed class NearestTests
     [TestCase("lst", "list")]
     [TestCase("PLAN", "plan")]
     [TestCase("plans", "plan")]
-    public void ASlipIsSeenThrough(string word, string meant) => Assert.That(Nearest.Of(word, _commands), Is.EqualTo(meant));
+    public void ASlipIsSeenThrough(string word, string meant) =>
+        Assert.That(Nearest.Of(word, _commands), Is.EqualTo(meant));
 
     [TestCase("frobnicate")]
     [TestCase("x")]

@@ -28,7 +28,8 @@ public sealed class ResultTests
     [TestCase(ProblemKind.Usage, 2)]
     [TestCase(ProblemKind.Ambiguous, 3)]
     [TestCase(ProblemKind.Refused, 4)]
-    public void TheNumberOfAKindOfProblemIsTheExitStatus(ProblemKind kind, int status) => Assert.That((int)kind, Is.EqualTo(status));
+    public void TheNumberOfAKindOfProblemIsTheExitStatus(ProblemKind kind, int status) =>
+        Assert.That((int)kind, Is.EqualTo(status));
 
     [Test]
     public void AMakerOfProblemsGivesThemTheirKind()

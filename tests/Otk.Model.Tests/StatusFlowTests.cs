@@ -39,8 +39,15 @@ public sealed class StatusFlowTests
         {
             for (var to = 0; to < statuses.Length; to++)
             {
-                var expected = to > from ? Transition.Forward : to < from ? Transition.Backward : Transition.AlreadySo;
-                Assert.That(flow.Judge(statuses[from], statuses[to]), Is.EqualTo(expected), $"{statuses[from]} → {statuses[to]}");
+                var expected =
+                    to > from ? Transition.Forward
+                    : to < from ? Transition.Backward
+                    : Transition.AlreadySo;
+                Assert.That(
+                    flow.Judge(statuses[from], statuses[to]),
+                    Is.EqualTo(expected),
+                    $"{statuses[from]} → {statuses[to]}"
+                );
             }
         }
     }

@@ -36,7 +36,10 @@ public sealed class TitleTests
         var longest = string.Concat(Enumerable.Repeat(character, 300));
 
         Assert.That(Title.Check(longest, "title").Value(), Is.EqualTo(longest));
-        Assert.That(Title.Check(longest + character, "title").Problem().Message, Is.EqualTo("The title has 301 characters; 300 is the most."));
+        Assert.That(
+            Title.Check(longest + character, "title").Problem().Message,
+            Is.EqualTo("The title has 301 characters; 300 is the most.")
+        );
     }
 
     [Test]
@@ -60,17 +63,24 @@ public sealed class TitleTests
     [TestCase('\u2028')]
     [TestCase('\u2029')]
     public void EveryLineBreakIsRefused(char lineBreak) =>
-        Assert.That(Title.Check($"a{lineBreak}b", "title").Problem().Message, Is.EqualTo("The title has a line break in it."));
+        Assert.That(
+            Title.Check($"a{lineBreak}b", "title").Problem().Message,
+            Is.EqualTo("The title has a line break in it.")
+        );
 
     [Test]
     public void EveryOtherControlCharacterIsRefusedByItsNumber()
     {
-        var others = Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\u0085'));
+        var others = Enumerable
+            .Range(0, 0xA0)
+            .Select(i => (char)i)
+            .Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\u0085'));
         foreach (var control in others)
         {
             Assert.That(
                 Title.Check($"a{control}[31mb", "title").Problem().Message,
-                Is.EqualTo($"The title has a control character in it (U+{(int)control:X4})."));
+                Is.EqualTo($"The title has a control character in it (U+{(int)control:X4}).")
+            );
         }
     }
 
@@ -80,7 +90,10 @@ public sealed class TitleTests
         // Not test cases: attributes are stored as UTF-8, which has no halves.
         string[] titles = ["a\uD83D b", "a\uDE80", "a\uFFFD \uD83D b"];
 
-        Assert.That(titles.Select(t => Title.Check(t, "title").Problem().Message), Is.All.Contains("half of a character"));
+        Assert.That(
+            titles.Select(t => Title.Check(t, "title").Problem().Message),
+            Is.All.Contains("half of a character")
+        );
     }
 
     [Test]

@@ -4,9 +4,10 @@ namespace Otk.Testing;
 public static class BuiltPrograms
 {
     /// <summary>Absolute path of their folder.</summary>
-    public static string Folder { get; } = Environment.GetEnvironmentVariable("OTK_PROGRAMS") is { Length: > 0 } named
-        ? Path.GetFullPath(named)
-        : Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+    public static string Folder { get; } =
+        Environment.GetEnvironmentVariable("OTK_PROGRAMS") is { Length: > 0 } named
+            ? Path.GetFullPath(named)
+            : Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
 
     /// <summary>True for programs that were compiled before, and so start in milliseconds.</summary>
     public static bool AreNative { get; } = !File.Exists(Path.Combine(Folder, "otk.dll"));

@@ -48,24 +48,35 @@ public sealed class TempWorkspace : IDisposable
     public Problem Fail(Intent intent)
     {
         Engine.Begin(intent.GetType().Name);
-        return Engine.Run(intent).TryGet(out var outcome, out var problem) ? throw new InvalidOperationException($"{intent} did not fail: {outcome}") : problem;
+        return Engine.Run(intent).TryGet(out var outcome, out var problem)
+            ? throw new InvalidOperationException($"{intent} did not fail: {outcome}")
+            : problem;
     }
 
-    public Document Plan(string title, bool ready = false) => Do<Outcome.Created>(new Intent.CreatePlan(title, ready)).Document;
+    public Document Plan(string title, bool ready = false) =>
+        Do<Outcome.Created>(new Intent.CreatePlan(title, ready)).Document;
 
     public Document Spec(string title, Document plan) =>
-        Do<Outcome.Created>(new Intent.CreateSpec(new DocumentRef.ById(DocumentKind.Plan, plan.Id.Text), title)).Document;
+        Do<Outcome.Created>(
+            new Intent.CreateSpec(new DocumentRef.ById(DocumentKind.Plan, plan.Id.Text), title)
+        ).Document;
 
     /// <summary>The document as it stands on disk now.</summary>
     public Document Again(Document document) =>
-        Store.Read(document.Kind, document.Path).TryGet(out var read, out var problem) ? read : throw new InvalidOperationException(problem.ToString());
+        Store.Read(document.Kind, document.Path).TryGet(out var read, out var problem)
+            ? read
+            : throw new InvalidOperationException(problem.ToString());
 
     public static DocumentRef Ref(Document document) => new DocumentRef.ById(document.Kind, document.Id.Text);
 
     /// <summary>Every file below the root with its text, to show that something changed nothing. Lock and journal are left out.</summary>
-    public IReadOnlyDictionary<string, string> Snapshot() => Directory.EnumerateFiles(Root.Path, "*", SearchOption.AllDirectories)
-        .Where(f => !f.EndsWith("/lock", StringComparison.Ordinal) && !f.Contains("/journal/", StringComparison.Ordinal))
-        .ToDictionary(f => Path.GetRelativePath(Root.Path, f), f => Convert.ToHexString(File.ReadAllBytes(f)));
+    public IReadOnlyDictionary<string, string> Snapshot() =>
+        Directory
+            .EnumerateFiles(Root.Path, "*", SearchOption.AllDirectories)
+            .Where(f =>
+                !f.EndsWith("/lock", StringComparison.Ordinal) && !f.Contains("/journal/", StringComparison.Ordinal)
+            )
+            .ToDictionary(f => Path.GetRelativePath(Root.Path, f), f => Convert.ToHexString(File.ReadAllBytes(f)));
 
     public void Dispose() => Root.Dispose();
 }

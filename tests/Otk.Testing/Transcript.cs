@@ -18,7 +18,9 @@ public static partial class Transcript
         using var root = new TempFolder();
         var home = Directory.CreateDirectory(root.Combine("home")).FullName;
         var work = Directory.CreateDirectory(root.Combine("work")).FullName;
-        var script = new StringBuilder("git init -q . && git config user.name Dana && git config user.email dana@example.org\n");
+        var script = new StringBuilder(
+            "git init -q . && git config user.name Dana && git config user.email dana@example.org\n"
+        );
         foreach (var command in Commands(markdown))
             script.Append(command).Append("\nprintf '%s%s\\n' '").Append(Marker).Append("' \"$?\"\n");
         var answers = Shell(script.ToString(), work, home, programs).Split(Marker);
@@ -56,7 +58,11 @@ public static partial class Transcript
         if (index > 0)
             text = text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
         var status = answers[index + 1].Split('\n')[0];
-        var lines = Mask(text.Replace(root, "<folder>", StringComparison.Ordinal).Replace($"system user: {Environment.UserName}", "system user: <user>", StringComparison.Ordinal)).TrimEnd('\n');
+        var lines = Mask(
+                text.Replace(root, "<folder>", StringComparison.Ordinal)
+                    .Replace($"system user: {Environment.UserName}", "system user: <user>", StringComparison.Ordinal)
+            )
+            .TrimEnd('\n');
         if (lines.Length > 0)
         {
             foreach (var line in lines.Split('\n'))
@@ -107,7 +113,13 @@ public static partial class Transcript
             RedirectStandardInput = true,
             UseShellExecute = false,
         };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("OTK_", StringComparison.Ordinal) || k.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
+        foreach (
+            var name in start
+                .Environment.Keys.Where(k =>
+                    k.StartsWith("OTK_", StringComparison.Ordinal) || k.StartsWith("GIT_", StringComparison.Ordinal)
+                )
+                .ToList()
+        )
             start.Environment.Remove(name);
         start.Environment["HOME"] = home;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(home, ".config");

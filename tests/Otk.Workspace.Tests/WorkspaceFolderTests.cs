@@ -55,10 +55,16 @@ public sealed class WorkspaceFolderTests : IDisposable
     {
         Make("ai_docs");
         Assert.That(WorkspaceFolder.Find(Make("home/a/b"), _ => null).Root, Is.EqualTo(_root.Path));
-        Assert.That(WorkspaceFolder.Find(At("home/a/b"), n => n == "HOME" ? At("home") : null).Root, Is.EqualTo(At("home/a/b")));
+        Assert.That(
+            WorkspaceFolder.Find(At("home/a/b"), n => n == "HOME" ? At("home") : null).Root,
+            Is.EqualTo(At("home/a/b"))
+        );
 
         Make("home/ai_docs");
-        Assert.That(WorkspaceFolder.Find(At("home/a/b"), n => n == "HOME" ? At("home") : null).Root, Is.EqualTo(At("home")));
+        Assert.That(
+            WorkspaceFolder.Find(At("home/a/b"), n => n == "HOME" ? At("home") : null).Root,
+            Is.EqualTo(At("home"))
+        );
     }
 
     [Test]
@@ -71,7 +77,11 @@ public sealed class WorkspaceFolderTests : IDisposable
         Process.Start("chown", ["12345", At("theirs")]).WaitForExit();
 
         Assert.That(WorkspaceFolder.Find(At("theirs/ours/below"), _ => null).Root, Is.EqualTo(At("theirs/ours/below")));
-        Assert.That(WorkspaceFolder.Find(At("theirs"), _ => null).Root, Is.EqualTo(At("theirs")), "the current folder is the user's choice");
+        Assert.That(
+            WorkspaceFolder.Find(At("theirs"), _ => null).Root,
+            Is.EqualTo(At("theirs")),
+            "the current folder is the user's choice"
+        );
     }
 
     [Test]
@@ -109,7 +119,10 @@ public sealed class WorkspaceFolderTests : IDisposable
         Make("a/my/docs");
         Make("a/b/ai_docs");
 
-        Assert.That(WorkspaceFolder.Find(Make("a/b/c"), n => n == "OTK_ARTIFACT_ROOT" ? "my/docs" : null).Root, Is.EqualTo(At("a")));
+        Assert.That(
+            WorkspaceFolder.Find(Make("a/b/c"), n => n == "OTK_ARTIFACT_ROOT" ? "my/docs" : null).Root,
+            Is.EqualTo(At("a"))
+        );
     }
 
     [Test]
@@ -127,7 +140,10 @@ public sealed class WorkspaceFolderTests : IDisposable
     [TestCase("")]
     [TestCase("  ")]
     public void AnEmptyArtifactRootIsTheUsualOne(string value) =>
-        Assert.That(WorkspaceFolder.Find(_root.Path, n => n == "OTK_ARTIFACT_ROOT" ? value : null).Artifacts, Does.EndWith("/ai_docs"));
+        Assert.That(
+            WorkspaceFolder.Find(_root.Path, n => n == "OTK_ARTIFACT_ROOT" ? value : null).Artifacts,
+            Does.EndWith("/ai_docs")
+        );
 
     [TestCase("a", "ai_docs/plans/x.md")]
     [TestCase("a/b", "../ai_docs/plans/x.md")]
@@ -136,7 +152,10 @@ public sealed class WorkspaceFolderTests : IDisposable
     {
         Make("a/ai_docs/plans");
 
-        Assert.That(WorkspaceFolder.Find(Make(current), _ => null).Display(At("a/ai_docs/plans/x.md")), Is.EqualTo(shown));
+        Assert.That(
+            WorkspaceFolder.Find(Make(current), _ => null).Display(At("a/ai_docs/plans/x.md")),
+            Is.EqualTo(shown)
+        );
     }
 
     private string At(string relative) => Path.Combine(_root.Path, relative);

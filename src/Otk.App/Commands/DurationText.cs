@@ -14,10 +14,14 @@ internal static partial class DurationText
         var match = Parts().Match(text.Trim());
         if (!match.Success || match.Length == 0)
             return null;
-        var sum = TimeSpan.FromDays((7 * Part("w")) + Part("d")) + TimeSpan.FromHours(Part("h")) + TimeSpan.FromMinutes(Part("m"));
+        var sum =
+            TimeSpan.FromDays((7 * Part("w")) + Part("d"))
+            + TimeSpan.FromHours(Part("h"))
+            + TimeSpan.FromMinutes(Part("m"));
         return sum > TimeSpan.Zero && sum <= _longest ? sum : null;
 
-        double Part(string unit) => match.Groups[unit] is { Success: true } group ? double.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+        double Part(string unit) =>
+            match.Groups[unit] is { Success: true } group ? double.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
     }
 
     /// <summary>The shortest text that reads back as the duration, to the minute.</summary>
@@ -27,6 +31,9 @@ internal static partial class DurationText
         return string.Concat(parts.Where(p => p.Amount > 0).Select(p => $"{p.Amount}{p.Unit}"));
     }
 
-    [GeneratedRegex("^((?<w>\\d{1,4})w)?\\s*((?<d>\\d{1,4})d)?\\s*((?<h>\\d{1,5})h)?\\s*((?<m>\\d{1,6})m(in)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^((?<w>\\d{1,4})w)?\\s*((?<d>\\d{1,4})d)?\\s*((?<h>\\d{1,5})h)?\\s*((?<m>\\d{1,6})m(in)?)?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Parts();
 }

@@ -23,7 +23,10 @@ internal static class ReferenceText
     public static DocumentRef Read(string text, DocumentKind? kind)
     {
         var words = text.Trim();
-        if ((words.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && words.Length > Ending.Length) || IsPath(words))
+        if (
+            (words.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && words.Length > Ending.Length)
+            || IsPath(words)
+        )
             return OfPath(words, kind);
         if (DocumentId.Parse(words) is { } id)
             return new DocumentRef.ById(id.Kind ?? kind, id.Text);
@@ -60,7 +63,10 @@ internal static class ReferenceText
         if (words.Length == 0 || !words[0].Equals("all", StringComparison.OrdinalIgnoreCase))
             return null;
         var at = 1;
-        var status = at < words.Length && (StatusFlow.Plan.Has(words[at]) || StatusFlow.Spec.Has(words[at])) ? words[at++] : null;
+        var status =
+            at < words.Length && (StatusFlow.Plan.Has(words[at]) || StatusFlow.Spec.Has(words[at]))
+                ? words[at++]
+                : null;
         var said = at < words.Length ? DocumentKinds.Parse(words[at]) : null;
         at += said is null ? 0 : 1;
         var owner = at + 1 < words.Length && words[at] is "of" or "by" ? string.Join(' ', words[(at + 1)..]) : null;
@@ -69,7 +75,10 @@ internal static class ReferenceText
 
     // What is written as a path names no title.
     private static bool IsPath(string text) =>
-        text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(text) || text is "..";
+        text.StartsWith("./", StringComparison.Ordinal)
+        || text.StartsWith("../", StringComparison.Ordinal)
+        || Path.IsPathRooted(text)
+        || text is "..";
 
     // ai_docs/plans/PLAN-….md, as a shell completes it, means that very file.
     private static DocumentRef.ById OfPath(string path, DocumentKind? kind)

@@ -43,11 +43,15 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
             else if (state == HookState.NotTrusted && !_told)
                 TellOfTrust(name);
             else if (program is not null)
-                Run(name, program, JsonText.Object(j =>
-                {
-                    j.WriteString("event", name);
-                    OutcomeJson.Write(j, intent, outcome);
-                }));
+                Run(
+                    name,
+                    program,
+                    JsonText.Object(j =>
+                    {
+                        j.WriteString("event", name);
+                        OutcomeJson.Write(j, intent, outcome);
+                    })
+                );
         }
 
         host.Out.Flush();
@@ -57,7 +61,9 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
     private void TellOfTrust(string name)
     {
         _told = true;
-        host.Error.Write($"Not run: the hook {name} of this project is not trusted, or has changed since. try: otk trust\n");
+        host.Error.Write(
+            $"Not run: the hook {name} of this project is not trusted, or has changed since. try: otk trust\n"
+        );
     }
 
     private void Run(string name, string path, string json)
@@ -129,5 +135,6 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
             host.Error.Write(Printable.Line(line) + "\n");
     }
 
-    private void Tell(string name, string what) => host.Error.Write($"hook {name}: {Printable.Line(what)} The change is done all the same.\n");
+    private void Tell(string name, string what) =>
+        host.Error.Write($"hook {name}: {Printable.Line(what)} The change is done all the same.\n");
 }

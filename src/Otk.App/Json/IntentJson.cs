@@ -9,45 +9,46 @@ namespace Otk.App.Json;
 internal static class IntentJson
 {
     /// <summary>The name of an intent: <c>create-plan</c>, …</summary>
-    public static string Name(Intent intent) => intent switch
-    {
-        Intent.CreatePlan => "create-plan",
-        Intent.CreateSpec => "create-spec",
-        Intent.Orchestrate => "orchestrate",
-        Intent.Scout => "scout",
-        Intent.Execute => "execute",
-        Intent.SetStatus => "set-status",
-        Intent.SetOwner => "set-owner",
-        Intent.SetTitle => "set-title",
-        Intent.Log => "log",
-        Intent.Check => "check",
-        Intent.SetAfter => "set-after",
-        Intent.Archive => "archive",
-        Intent.Restore => "restore",
-        Intent.Claim => "claim",
-        Intent.Release => "release",
-        Intent.Board => "board",
-        Intent.Doctor => "doctor",
-        Intent.Undo => "undo",
-        Intent.History => "history",
-        Intent.Search => "search",
-        Intent.Graph => "graph",
-        Intent.Report => "report",
-        Intent.List => "list",
-        Intent.Show => "show",
-        Intent.Resume => "resume",
-        Intent.Next => "next",
-        Intent.OwnerWho => "owner-who",
-        Intent.OwnerSet => "owner-set",
-        Intent.Help => "help",
-        Intent.Watch => "watch",
-        Intent.Hooks => "hooks",
-        Intent.CreateTask => "create-task",
-        Intent.CreateNumberedPlan => "create-numbered-plan",
-        Intent.OrchestrateOnce => "orchestrate-once",
-        Intent.Initialize => "init",
-        _ => throw new InvalidOperationException($"No name for {intent.GetType().Name}."),
-    };
+    public static string Name(Intent intent) =>
+        intent switch
+        {
+            Intent.CreatePlan => "create-plan",
+            Intent.CreateSpec => "create-spec",
+            Intent.Orchestrate => "orchestrate",
+            Intent.Scout => "scout",
+            Intent.Execute => "execute",
+            Intent.SetStatus => "set-status",
+            Intent.SetOwner => "set-owner",
+            Intent.SetTitle => "set-title",
+            Intent.Log => "log",
+            Intent.Check => "check",
+            Intent.SetAfter => "set-after",
+            Intent.Archive => "archive",
+            Intent.Restore => "restore",
+            Intent.Claim => "claim",
+            Intent.Release => "release",
+            Intent.Board => "board",
+            Intent.Doctor => "doctor",
+            Intent.Undo => "undo",
+            Intent.History => "history",
+            Intent.Search => "search",
+            Intent.Graph => "graph",
+            Intent.Report => "report",
+            Intent.List => "list",
+            Intent.Show => "show",
+            Intent.Resume => "resume",
+            Intent.Next => "next",
+            Intent.OwnerWho => "owner-who",
+            Intent.OwnerSet => "owner-set",
+            Intent.Help => "help",
+            Intent.Watch => "watch",
+            Intent.Hooks => "hooks",
+            Intent.CreateTask => "create-task",
+            Intent.CreateNumberedPlan => "create-numbered-plan",
+            Intent.OrchestrateOnce => "orchestrate-once",
+            Intent.Initialize => "init",
+            _ => throw new InvalidOperationException($"No name for {intent.GetType().Name}."),
+        };
 
     /// <summary>Writes the members of an intent.</summary>
     public static void Write(Utf8JsonWriter json, Intent intent)
@@ -175,7 +176,8 @@ internal static class IntentJson
     }
 
     // ISO 8601: PT2H.
-    private static void Duration(Utf8JsonWriter json, TimeSpan? time) => json.Member("for", time is { } t ? XmlConvert.ToString(t) : null);
+    private static void Duration(Utf8JsonWriter json, TimeSpan? time) =>
+        json.Member("for", time is { } t ? XmlConvert.ToString(t) : null);
 
     private static void Reference(Utf8JsonWriter json, string name, DocumentRef? reference)
     {

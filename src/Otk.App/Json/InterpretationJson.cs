@@ -8,42 +8,56 @@ namespace Otk.App.Json;
 internal static class InterpretationJson
 {
     /// <summary>One object on one line.</summary>
-    public static string Text(Interpretation meaning) => JsonText.Object(json =>
-    {
-        json.Member("phrase", meaning.Phrase);
-        json.WriteString("outcome", meaning.Verdict switch
+    public static string Text(Interpretation meaning) =>
+        JsonText.Object(json =>
         {
-            Verdict.Understood => "understood",
-            Verdict.Ambiguous => "ambiguous",
-            _ => "not-understood",
-        });
-        json.WriteStartArray("intents");
-        foreach (var intent in meaning.Intents)
-            json.Item(() => IntentJson.Write(json, intent));
-        json.WriteEndArray();
-        json.Member("cli", CommandLineText.For(meaning.Intents), json.WriteStringValue);
-        json.Member("alternatives", meaning.Alternatives, WriteReading);
-        json.Member("corrections", meaning.Corrections, c => json.Item(() =>
-        {
-            json.WriteString("from", c.From);
-            json.WriteString("to", c.To);
-        }));
-        json.Member("spans", meaning.Spans, s => json.Item(() =>
-        {
-            json.WriteNumber("start", s.Start);
-            json.WriteNumber("end", s.End);
-            json.WriteString("type", s.Type);
-            json.WriteString("text", JsonText.Whole(s.Text));
-            json.Member("resolution", s.Resolution);
-        }));
-        json.Member("suggestions", meaning.Suggestions, s => json.WriteStringValue(JsonText.Whole(s)));
-
-        void WriteReading(IReadOnlyList<Intent> reading)
-        {
-            json.WriteStartArray();
-            foreach (var intent in reading)
+            json.Member("phrase", meaning.Phrase);
+            json.WriteString(
+                "outcome",
+                meaning.Verdict switch
+                {
+                    Verdict.Understood => "understood",
+                    Verdict.Ambiguous => "ambiguous",
+                    _ => "not-understood",
+                }
+            );
+            json.WriteStartArray("intents");
+            foreach (var intent in meaning.Intents)
                 json.Item(() => IntentJson.Write(json, intent));
             json.WriteEndArray();
-        }
-    });
+            json.Member("cli", CommandLineText.For(meaning.Intents), json.WriteStringValue);
+            json.Member("alternatives", meaning.Alternatives, WriteReading);
+            json.Member(
+                "corrections",
+                meaning.Corrections,
+                c =>
+                    json.Item(() =>
+                    {
+                        json.WriteString("from", c.From);
+                        json.WriteString("to", c.To);
+                    })
+            );
+            json.Member(
+                "spans",
+                meaning.Spans,
+                s =>
+                    json.Item(() =>
+                    {
+                        json.WriteNumber("start", s.Start);
+                        json.WriteNumber("end", s.End);
+                        json.WriteString("type", s.Type);
+                        json.WriteString("text", JsonText.Whole(s.Text));
+                        json.Member("resolution", s.Resolution);
+                    })
+            );
+            json.Member("suggestions", meaning.Suggestions, s => json.WriteStringValue(JsonText.Whole(s)));
+
+            void WriteReading(IReadOnlyList<Intent> reading)
+            {
+                json.WriteStartArray();
+                foreach (var intent in reading)
+                    json.Item(() => IntentJson.Write(json, intent));
+                json.WriteEndArray();
+            }
+        });
 }

@@ -8,7 +8,10 @@ namespace Otk.App.Json;
 /// <summary>Writes one JSON object on one line. Texts keep their characters; only what JSON demands is escaped.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The text of an object whose members <paramref name="members"/> writes.</summary>
     public static string Object(Action<Utf8JsonWriter> members)
@@ -64,7 +67,10 @@ internal static class JsonText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogate(text[i]) && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[++i])))
+            if (
+                char.IsSurrogate(text[i])
+                && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[++i]))
+            )
                 return string.Concat(text.EnumerateRunes());
         }
 

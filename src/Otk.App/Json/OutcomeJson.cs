@@ -4,7 +4,6 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
-
 using static Otk.App.Json.PartsJson;
 
 namespace Otk.App.Json;
@@ -115,11 +114,16 @@ internal static class OutcomeJson
                     json.Item(() =>
                     {
                         Document(json, document);
-                        json.Member("lines", lines, l => json.Item(() =>
-                        {
-                            json.WriteNumber("number", l.Number);
-                            json.Member("text", l.Text);
-                        }));
+                        json.Member(
+                            "lines",
+                            lines,
+                            l =>
+                                json.Item(() =>
+                                {
+                                    json.WriteNumber("number", l.Number);
+                                    json.Member("text", l.Text);
+                                })
+                        );
                     });
                 }
 
@@ -171,23 +175,33 @@ internal static class OutcomeJson
                 break;
             case Outcome.OwnerTold o:
                 json.WriteString("owner", o.Owner);
-                json.Member("sources", o.Sources, s => json.Item(() =>
-                {
-                    json.WriteString("name", s.Name);
-                    json.Member("value", s.Value);
-                }));
+                json.Member(
+                    "sources",
+                    o.Sources,
+                    s =>
+                        json.Item(() =>
+                        {
+                            json.WriteString("name", s.Name);
+                            json.Member("value", s.Value);
+                        })
+                );
                 break;
             case Outcome.OwnerStored o:
                 json.WriteString("owner", o.Owner);
                 json.WriteString("path", o.Path);
                 break;
             case Outcome.HooksListed o:
-                json.Member("hooks", o.Hooks, h => json.Item(() =>
-                {
-                    json.WriteString("event", h.Event);
-                    json.WriteString("when", h.When);
-                    json.Member("state", HookText.State(h.State));
-                }));
+                json.Member(
+                    "hooks",
+                    o.Hooks,
+                    h =>
+                        json.Item(() =>
+                        {
+                            json.WriteString("event", h.Event);
+                            json.WriteString("when", h.When);
+                            json.Member("state", HookText.State(h.State));
+                        })
+                );
                 json.Member("unknown", o.Unknown, json.WriteStringValue);
                 break;
             case Outcome.Initialized o:
@@ -212,13 +226,18 @@ internal static class OutcomeJson
         json.Member("what", problem.At?.What);
         json.Member("details", problem.Details, d => json.WriteStringValue(JsonText.Whole(d)));
         json.Member("mend", problem.Mend, m => json.WriteStringValue(JsonText.Whole(m)));
-        json.Member("candidates", problem.Candidates, c => json.Item(() =>
-        {
-            json.Member("id", c.Id);
-            json.Member("title", c.Title);
-            json.Member("status", c.Status);
-            json.Member("path", c.Path);
-        }));
+        json.Member(
+            "candidates",
+            problem.Candidates,
+            c =>
+                json.Item(() =>
+                {
+                    json.Member("id", c.Id);
+                    json.Member("title", c.Title);
+                    json.Member("status", c.Status);
+                    json.Member("path", c.Path);
+                })
+        );
     }
 
     private static void Orchestrated(Utf8JsonWriter json, Outcome.Orchestrated outcome)

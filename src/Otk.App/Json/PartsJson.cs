@@ -22,14 +22,19 @@ internal static class PartsJson
     }
 
     public static void Changes(Utf8JsonWriter json, IReadOnlyList<ValueChange> changes) =>
-        json.Member("changes", changes, c => json.Item(() =>
-        {
-            json.WriteString("id", c.Document.Id.Text);
-            json.WriteString("path", c.Document.DisplayPath);
-            json.WriteString("key", c.Key);
-            json.WriteString("from", c.From);
-            json.WriteString("to", c.To);
-        }));
+        json.Member(
+            "changes",
+            changes,
+            c =>
+                json.Item(() =>
+                {
+                    json.WriteString("id", c.Document.Id.Text);
+                    json.WriteString("path", c.Document.DisplayPath);
+                    json.WriteString("key", c.Key);
+                    json.WriteString("from", c.From);
+                    json.WriteString("to", c.To);
+                })
+        );
 
     public static void Threads(Utf8JsonWriter json, IReadOnlyList<WorkThread> threads)
     {

@@ -31,14 +31,16 @@ internal static class GrammarShift
         var (before, after) = (new Interpreter(EnglishGrammar.Compiled), new Interpreter(extended));
         return
         [
-            .. from phrase in EnglishGrammar.Compiled.Examples.Select(e => e.Phrase)
-                   .Concat(new GrammarSampler(EnglishGrammar.Compiled, 0).Phrases(0, OfEachTemplate / 10))
-                   .Concat(new GrammarSampler(extended, 0).Phrases(1, OfEachTemplate).Take(OfTemplates)).Distinct()
-               let was = before.Interpret(phrase)
-               where was.Intents.Count > 0 && !was.Intents.Any(i => i.Changes())
-               let now = after.Interpret(phrase)
-               where now.Intents.Any(i => i.Changes())
-               select (phrase, string.Join("; ", CommandLineText.For(now.Intents))),
+            .. from phrase in EnglishGrammar
+                .Compiled.Examples.Select(e => e.Phrase)
+                .Concat(new GrammarSampler(EnglishGrammar.Compiled, 0).Phrases(0, OfEachTemplate / 10))
+                .Concat(new GrammarSampler(extended, 0).Phrases(1, OfEachTemplate).Take(OfTemplates))
+                .Distinct()
+            let was = before.Interpret(phrase)
+            where was.Intents.Count > 0 && !was.Intents.Any(i => i.Changes())
+            let now = after.Interpret(phrase)
+            where now.Intents.Any(i => i.Changes())
+            select (phrase, string.Join("; ", CommandLineText.For(now.Intents))),
         ];
     }
 }

@@ -28,7 +28,10 @@ internal static class PhraseGrammar
         if (own.Count == 0)
             return EnglishGrammar.Compiled;
         var person = new PersonFolders(host.Environment);
-        var (name, key) = ($"grammar-{Hash([.. own.Select(o => new GrammarFile(o.Folder, ""))]):x16}", Hash([.. EnglishGrammar.Files(), .. files]));
+        var (name, key) = (
+            $"grammar-{Hash([.. own.Select(o => new GrammarFile(o.Folder, ""))]):x16}",
+            Hash([.. EnglishGrammar.Files(), .. files])
+        );
         if (Recalled(person, name, key) is { } kept)
             return kept;
         var source = Source(own);
@@ -56,13 +59,18 @@ internal static class PhraseGrammar
     {
         foreach (var error in errors.Take(ErrorsShown))
             host.Error.Write($"{Printable.Line(error.ToString())}\n");
-        host.Error.Write(errors.Count > ErrorsShown
-            ? $"… and {errors.Count - ErrorsShown} more mistakes in your grammar. All else works. mend: otk grammar lint\n"
-            : "All else of the grammar works. mend: otk grammar lint\n");
+        host.Error.Write(
+            errors.Count > ErrorsShown
+                ? $"… and {errors.Count - ErrorsShown} more mistakes in your grammar. All else works. mend: otk grammar lint\n"
+                : "All else of the grammar works. mend: otk grammar lint\n"
+        );
     }
 
     // The project's words stand above the person's: they are what the people of the project agreed on.
-    private static (List<GrammarFile> Files, List<(string Folder, IReadOnlyList<GrammarFile> Files)> Layers) Own(Host host, bool onlyTrusted)
+    private static (List<GrammarFile> Files, List<(string Folder, IReadOnlyList<GrammarFile> Files)> Layers) Own(
+        Host host,
+        bool onlyTrusted
+    )
     {
         var (workspace, person) = (host.Workspace, new PersonFolders(host.Environment));
         var layers = new List<(string, IReadOnlyList<GrammarFile>)>();
@@ -71,21 +79,28 @@ internal static class PhraseGrammar
         var brought = ProjectFiles.Grammar(workspace);
         var used = onlyTrusted ? [.. brought.Where(new TrustStore(person).Has)] : brought;
         if (used.Count < brought.Count)
-            host.Error.Write($"Not used: the grammar of this project ({Places(workspace, [.. brought.Except(used)])}) is not trusted, or has changed since. try: otk trust\n");
+            host.Error.Write(
+                $"Not used: the grammar of this project ({Places(workspace, [.. brought.Except(used)])}) is not trusted, or has changed since. try: otk trust\n"
+            );
         if (used.Count > 0)
             layers.Add((workspace.Grammar, [.. used.Select(f => AsGrammar(workspace, f))]));
         return ([.. layers.SelectMany(l => l.Item2)], layers);
     }
 
     /// <summary>A grammar file of a project, of the very bytes that were read.</summary>
-    public static GrammarFile AsGrammar(WorkspaceFolder workspace, ProjectFile file) => new(workspace.Display(file.Path), Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF'));
+    public static GrammarFile AsGrammar(WorkspaceFolder workspace, ProjectFile file) =>
+        new(workspace.Display(file.Path), Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF'));
 
-    private static string Places(WorkspaceFolder workspace, List<ProjectFile> files) => files is [var only] ? Printable.Line(workspace.Display(only.Path)) : $"{files.Count} files";
+    private static string Places(WorkspaceFolder workspace, List<ProjectFile> files) =>
+        files is [var only] ? Printable.Line(workspace.Display(only.Path)) : $"{files.Count} files";
 
     private static CompiledGrammar? Recalled(PersonFolders person, string name, ulong key)
     {
         // What belongs to other files, or was damaged, is made anew.
-        if (person.Recall(name) is not { Length: > HeadLength } kept || !kept.AsSpan(0, HeadLength).SequenceEqual(Head(key, kept.AsSpan(HeadLength))))
+        if (
+            person.Recall(name) is not { Length: > HeadLength } kept
+            || !kept.AsSpan(0, HeadLength).SequenceEqual(Head(key, kept.AsSpan(HeadLength)))
+        )
             return null;
         try
         {

@@ -19,7 +19,11 @@ internal static class RepairGuard
         var repairs = string.Join(", ", meaning.Corrections.Select(c => $"'{c.From}' as '{c.To}'"));
         return ask is not null && ask($"Read {repairs}: {string.Join("; ", commands)}. Do it?")
             ? null
-            : Problem.Refused($"Read {repairs}; that is not done on a repaired word without asking.", null, [.. commands]);
+            : Problem.Refused(
+                $"Read {repairs}; that is not done on a repaired word without asking.",
+                null,
+                [.. commands]
+            );
     }
 
     private static bool IsHarmful(IReadOnlyList<Intent> intents) =>

@@ -6,11 +6,12 @@ namespace Otk.App.Rendering;
 internal static class HookText
 {
     /// <summary>The state in words; empty where there is no hook.</summary>
-    public static string State(HookState state) => state switch
-    {
-        HookState.Runs => "runs",
-        HookState.NotTrusted => "not trusted: otk trust",
-        HookState.NotExecutable => "not executable: chmod +x",
-        _ => "",
-    };
+    public static string State(HookState state) =>
+        state switch
+        {
+            HookState.Runs => "runs",
+            HookState.NotTrusted => "not trusted: otk trust",
+            HookState.NotExecutable => "not executable: chmod +x",
+            _ => "",
+        };
 }

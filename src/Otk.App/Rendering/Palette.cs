@@ -9,7 +9,16 @@ namespace Otk.App.Rendering;
 /// </remarks>
 internal sealed class Palette(bool hasColour, bool hasSymbols)
 {
-    private static readonly (string Symbol, string Plain)[] _symbols = [("✅", "*"), ("🔍", "*"), ("📋", "*"), ("◻", "-"), ("→", "->"), ("…", "..."), ("—", "-")];
+    private static readonly (string Symbol, string Plain)[] _symbols =
+    [
+        ("✅", "*"),
+        ("🔍", "*"),
+        ("📋", "*"),
+        ("◻", "-"),
+        ("→", "->"),
+        ("…", "..."),
+        ("—", "-"),
+    ];
 
     /// <summary>True where text may be coloured.</summary>
     public bool HasColour => hasColour;
@@ -22,23 +31,33 @@ internal sealed class Palette(bool hasColour, bool hasSymbols)
     {
         var isTerminal = error ? host.IsErrorTerminal : host.IsOutputTerminal;
         var isDumb = host.Environment("TERM") == "dumb";
-        var byItself = isTerminal && !isDumb && host.Environment("NO_COLOR") is null or "" && (!OperatingSystem.IsWindows() || host.Environment("WT_SESSION") is { Length: > 0 } || host.Environment("TERM") is { Length: > 0 });
+        var byItself =
+            isTerminal
+            && !isDumb
+            && host.Environment("NO_COLOR") is null or ""
+            && (
+                !OperatingSystem.IsWindows()
+                || host.Environment("WT_SESSION") is { Length: > 0 }
+                || host.Environment("TERM") is { Length: > 0 }
+            );
         return new Palette(host.Colour ?? byItself, hasSymbols: !(isTerminal && isDumb));
     }
 
     /// <summary>A text in the colour of a status: what waits is quiet, what can be taken up or is under way stands out, what is done is green.</summary>
-    public string InStatus(string status, string text) => ColourOf(status) is { } colour ? Painted(colour < 8 ? $"3{colour}" : $"9{colour - 8}", text) : text;
+    public string InStatus(string status, string text) =>
+        ColourOf(status) is { } colour ? Painted(colour < 8 ? $"3{colour}" : $"9{colour - 8}", text) : text;
 
     /// <summary>The colour of a status, of the sixteen: 0 to 7, and 8 more for the bright ones; null for a status that is none of otk's.</summary>
-    public static int? ColourOf(string status) => status switch
-    {
-        Status.Draft => 8,
-        Status.Ready => 6,
-        Status.InSpec or Status.Designed => 4,
-        Status.Executing or Status.Built => 3,
-        Status.Done => 2,
-        _ => null,
-    };
+    public static int? ColourOf(string status) =>
+        status switch
+        {
+            Status.Draft => 8,
+            Status.Ready => 6,
+            Status.InSpec or Status.Designed => 4,
+            Status.Executing or Status.Built => 3,
+            Status.Done => 2,
+            _ => null,
+        };
 
     /// <summary>A text that tells of a mistake, or of what stands in the way.</summary>
     public string Wrong(string text) => Painted("31", text);
@@ -59,5 +78,6 @@ internal sealed class Palette(bool hasColour, bool hasSymbols)
         return line;
     }
 
-    private string Painted(string code, string text) => hasColour && text.Length > 0 ? $"\u001B[{code}m{text}\u001B[0m" : text;
+    private string Painted(string code, string text) =>
+        hasColour && text.Length > 0 ? $"\u001B[{code}m{text}\u001B[0m" : text;
 }

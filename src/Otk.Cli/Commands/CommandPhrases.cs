@@ -53,7 +53,15 @@ internal static class CommandPhrases
     /// <param name="command">The command's name, with that of its group before it.</param>
     public static string? Of(string command)
     {
-        var (intent, word) = _intents.TryGetValue(command, out var only) ? (only, "") : _told.GetValueOrDefault(command);
-        return intent is null ? null : EnglishGrammar.Compiled.Examples.First(e => e.Intent == intent && !e.IsCounterExample && e.Phrase.Contains(word, StringComparison.Ordinal)).Phrase;
+        var (intent, word) = _intents.TryGetValue(command, out var only)
+            ? (only, "")
+            : _told.GetValueOrDefault(command);
+        return intent is null
+            ? null
+            : EnglishGrammar
+                .Compiled.Examples.First(e =>
+                    e.Intent == intent && !e.IsCounterExample && e.Phrase.Contains(word, StringComparison.Ordinal)
+                )
+                .Phrase;
     }
 }

@@ -14,7 +14,13 @@ internal sealed class ExamplesHelpAction(HelpAction standard) : SynchronousComma
         var command = parseResult.CommandResult.Command;
         IReadOnlyList<string> examples = command is ExampleCommand example
             ? example.Examples
-            : ["otk plan \"Add user authentication\" --ready", "otk orchestrate", "otk scout latest", "otk exec latest"];
+            :
+            [
+                "otk plan \"Add user authentication\" --ready",
+                "otk orchestrate",
+                "otk scout latest",
+                "otk exec latest",
+            ];
         var output = parseResult.InvocationConfiguration.Output;
         Section(output, "Examples:", examples);
         if (CommandPhrases.Of(Path(command)) is { } phrase)
@@ -26,7 +32,10 @@ internal sealed class ExamplesHelpAction(HelpAction standard) : SynchronousComma
         return status;
     }
 
-    private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{parent.Name} {command.Name}" : command.Name;
+    private static string Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand
+            ? $"{parent.Name} {command.Name}"
+            : command.Name;
 
     private static void Section(TextWriter output, string heading, IEnumerable<string> lines)
     {

@@ -12,12 +12,22 @@ internal static class HelpTopic
     public static bool IsOverview(string[] args) => args is [] or ["help"];
 
     /// <summary>The command line that is meant; a problem where help is asked on what there is not.</summary>
-    public static Result<string[]> Read(string[] args, RootCommand root) => args switch
-    {
-        ["help", Phrases, .. var rest] => (string[])["help", .. rest],
-        ["help", var name, .. var rest] when root.Subcommands.Any(c => c.Name == name) => (string[])[name, .. rest, "--help"],
-        ["help", var name, ..] when !name.StartsWith('-') => Problem.Usage($"There is no help on '{name}'.",
-            [.. Nearest.Of(name, root.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Append(Phrases)) is { } meant ? [$"otk help {meant}"] : Array.Empty<string>(), "otk help"]),
-        _ => args,
-    };
+    public static Result<string[]> Read(string[] args, RootCommand root) =>
+        args switch
+        {
+            ["help", Phrases, .. var rest] => (string[])["help", .. rest],
+            ["help", var name, .. var rest] when root.Subcommands.Any(c => c.Name == name) => (string[])
+                [name, .. rest, "--help"],
+            ["help", var name, ..] when !name.StartsWith('-') => Problem.Usage(
+                $"There is no help on '{name}'.",
+                [
+                    .. Nearest.Of(name, root.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Append(Phrases))
+                        is { } meant
+                        ? [$"otk help {meant}"]
+                        : Array.Empty<string>(),
+                    "otk help",
+                ]
+            ),
+            _ => args,
+        };
 }

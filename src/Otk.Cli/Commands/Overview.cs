@@ -41,5 +41,6 @@ internal static class Overview
         return 0;
     }
 
-    private static string Row(Command command) => $"  {command.Name,-12} {command.Description!.Split([". ", "; ", ": "], StringSplitOptions.None)[0].TrimEnd('.')}";
+    private static string Row(Command command) =>
+        $"  {command.Name, -12} {command.Description!.Split([". ", "; ", ": "], StringSplitOptions.None)[0].TrimEnd('.')}";
 }

@@ -51,7 +51,9 @@ internal static partial class UsageError
         if (meant.Length == 0 && atRoot && wrong is not null && _otherNames.GetValueOrDefault(wrong) is { } ours)
             meant = [Corrected(parsed, wrong, ours)];
         var json = parsed.Tokens.Any(t => t.Value == "--json");
-        return new Session(host, json).Fail(Problem.Usage(message, [.. meant.Append(string.Join(' ', ["otk", .. path, "--help"])).Distinct()]));
+        return new Session(host, json).Fail(
+            Problem.Usage(message, [.. meant.Append(string.Join(' ', ["otk", .. path, "--help"])).Distinct()])
+        );
     }
 
     // What to say, the word that is wrong, and the words that could stand in its place.
@@ -76,25 +78,50 @@ internal static partial class UsageError
         // The library lists the words that it takes over several lines, the wrong one first.
         var message = Spaces().Replace(string.Join(" ", parsed.Errors.Select(e => e.Message)), " ");
         var quoted = Quoted().Matches(message).Select(m => m.Groups[1].Value).ToList();
-        return quoted is not [var wrong, .. var allowed] ? (message, null, [])
-            : (message, wrong, allowed.Count > 0 ? allowed : Allowed().Match(message) is { Success: true } list ? list.Groups[1].Value.Split([", ", " or "], StringSplitOptions.None) : commands);
+        return quoted is not [var wrong, .. var allowed]
+            ? (message, null, [])
+            : (
+                message,
+                wrong,
+                allowed.Count > 0 ? allowed
+                : Allowed().Match(message) is { Success: true } list
+                    ? list.Groups[1].Value.Split([", ", " or "], StringSplitOptions.None)
+                : commands
+            );
     }
 
     private static IEnumerable<string> Options(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive)).Where(o => !o.Hidden).Select(o => o.Name);
+        command
+            .Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive))
+            .Where(o => !o.Hidden)
+            .Select(o => o.Name);
 
     /// <summary>The whole command line with another word in the place of a wrong one, to be copied; none where no known word is near.</summary>
     public static IEnumerable<string> Corrections(ParseResult parsed, string wrong, IEnumerable<string> known) =>
         Nearest.Of(wrong, known) is { } near ? [Corrected(parsed, wrong, near)] : [];
 
     private static string Corrected(ParseResult parsed, string wrong, string near) =>
-        string.Join(' ', parsed.Tokens.Select(t => t.Value == wrong ? near : t.Value.StartsWith(wrong + "=", StringComparison.Ordinal) ? near + t.Value[wrong.Length..] : t.Value.StartsWith('-') ? t.Value : CommandLineText.Quote(t.Value)).Prepend("otk"));
+        string.Join(
+            ' ',
+            parsed
+                .Tokens.Select(t =>
+                    t.Value == wrong ? near
+                    : t.Value.StartsWith(wrong + "=", StringComparison.Ordinal) ? near + t.Value[wrong.Length..]
+                    : t.Value.StartsWith('-') ? t.Value
+                    : CommandLineText.Quote(t.Value)
+                )
+                .Prepend("otk")
+        );
 
     // Where words may stand, an option that does not exist is taken for one.
     private static string? UnknownOption(ParseResult parsed)
     {
         var known = parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name)).ToHashSet();
-        return parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)).Select(t => t.Value.Split('=')[0]).FirstOrDefault(v => !known.Contains(v));
+        return parsed
+            .Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))
+            .Select(t => t.Value.Split('=')[0])
+            .FirstOrDefault(v => !known.Contains(v));
     }
 
     [GeneratedRegex("\\s+")]

@@ -22,23 +22,31 @@ internal static class GrammarCheckCommand
     {
         var source = Source(host, path);
         var grammar = CompiledGrammar.Compile(source);
-        return Report(host, [.. source.Errors.Select(e => e.ToString()), .. GrammarTest.Run(grammar)], "test: every example is read, every template exercised.", json);
+        return Report(
+            host,
+            [.. source.Errors.Select(e => e.ToString()), .. GrammarTest.Run(grammar)],
+            "test: every example is read, every template exercised.",
+            json
+        );
     }
 
-    private static GrammarSource Source(Host host, string? path) => path is null ? PhraseGrammar.Source(host) : GrammarReader.ReadPath(path);
+    private static GrammarSource Source(Host host, string? path) =>
+        path is null ? PhraseGrammar.Source(host) : GrammarReader.ReadPath(path);
 
     private static int Report(Host host, IReadOnlyList<string> findings, string clean, bool json)
     {
         if (json)
         {
-            host.Out.Write(JsonText.Object(j =>
-            {
-                j.WriteBoolean("ok", findings.Count == 0);
-                j.WriteStartArray("findings");
-                foreach (var finding in findings)
-                    j.WriteStringValue(JsonText.Whole(finding));
-                j.WriteEndArray();
-            }) + "\n");
+            host.Out.Write(
+                JsonText.Object(j =>
+                {
+                    j.WriteBoolean("ok", findings.Count == 0);
+                    j.WriteStartArray("findings");
+                    foreach (var finding in findings)
+                        j.WriteStringValue(JsonText.Whole(finding));
+                    j.WriteEndArray();
+                }) + "\n"
+            );
             return findings.Count == 0 ? 0 : 1;
         }
 

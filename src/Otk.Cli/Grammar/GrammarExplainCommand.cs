@@ -15,15 +15,17 @@ internal static class GrammarExplainCommand
         var readings = ReadingText.Of(PhraseGrammar.Of(host), phrase, out var reached).ToList();
         if (json)
         {
-            host.Out.Write(JsonText.Object(j =>
-            {
-                j.WriteBoolean("ok", true);
-                j.WriteStartArray("readings");
-                foreach (var line in readings)
-                    j.WriteStringValue(JsonText.Whole(line));
-                j.WriteEndArray();
-                j.WriteNumber("reached", reached);
-            }) + "\n");
+            host.Out.Write(
+                JsonText.Object(j =>
+                {
+                    j.WriteBoolean("ok", true);
+                    j.WriteStartArray("readings");
+                    foreach (var line in readings)
+                        j.WriteStringValue(JsonText.Whole(line));
+                    j.WriteEndArray();
+                    j.WriteNumber("reached", reached);
+                }) + "\n"
+            );
         }
         else if (readings.Count == 0)
         {

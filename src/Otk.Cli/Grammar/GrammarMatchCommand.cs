@@ -32,7 +32,9 @@ internal static class GrammarMatchCommand
             // One answer a line, whatever it holds, so that answers and sentences stay side by side.
             bad++;
             host.Out.Write("{}\n");
-            host.Error.Write($"line {number}: no sentence. mend: {{\"text\":\"…\",\"context\":{{}}}}, one object a line\n");
+            host.Error.Write(
+                $"line {number}: no sentence. mend: {{\"text\":\"…\",\"context\":{{}}}}, one object a line\n"
+            );
         }
 
         return bad > 0 ? 1 : 0;
@@ -43,7 +45,10 @@ internal static class GrammarMatchCommand
         try
         {
             using var json = JsonDocument.Parse(line);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } sentence && sentence.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
+            return
+                json.RootElement is { ValueKind: JsonValueKind.Object } sentence
+                && sentence.TryGetProperty("text", out var text)
+                && text.ValueKind == JsonValueKind.String
                 ? sentence.Clone()
                 : null;
         }

@@ -14,12 +14,17 @@ internal static class GrammarSampleCommand
     /// <summary>Prints phrases, one a line, the intent before each; where no path is given, of the grammar that phrases are read with.</summary>
     public static int Run(Host host, string? path, string? intent, int count, int seed, bool json)
     {
-        var sampler = new GrammarSampler(path is null ? PhraseGrammar.Of(host) : CompiledGrammar.Compile(GrammarReader.ReadPath(path)), seed);
+        var sampler = new GrammarSampler(
+            path is null ? PhraseGrammar.Of(host) : CompiledGrammar.Compile(GrammarReader.ReadPath(path)),
+            seed
+        );
         var samples = new List<(string Intent, string Phrase)>();
         for (var i = 0; i < count; i++)
         {
             if (sampler.Next(intent) is not { } sample)
-                return new Session(host, json).Fail(Problem.Usage($"The grammar has no intent '{intent}'.", "otk grammar sample"));
+                return new Session(host, json).Fail(
+                    Problem.Usage($"The grammar has no intent '{intent}'.", "otk grammar sample")
+                );
             if (json)
                 samples.Add((sample.Intent, sample.Phrase));
             else
@@ -28,15 +33,22 @@ internal static class GrammarSampleCommand
 
         if (json)
         {
-            host.Out.Write(JsonText.Object(j =>
-            {
-                j.WriteBoolean("ok", true);
-                j.Member("samples", samples, s => j.Item(() =>
+            host.Out.Write(
+                JsonText.Object(j =>
                 {
-                    j.WriteString("intent", s.Intent);
-                    j.WriteString("phrase", s.Phrase);
-                }));
-            }) + "\n");
+                    j.WriteBoolean("ok", true);
+                    j.Member(
+                        "samples",
+                        samples,
+                        s =>
+                            j.Item(() =>
+                            {
+                                j.WriteString("intent", s.Intent);
+                                j.WriteString("phrase", s.Phrase);
+                            })
+                    );
+                }) + "\n"
+            );
         }
 
         return 0;

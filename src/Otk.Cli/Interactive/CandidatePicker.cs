@@ -22,16 +22,31 @@ internal sealed class CandidatePicker
     {
         (_host, _palette) = (host, Palette.Of(host));
         var stems = candidates.Select(c => Printable.Line(new DocumentId(c.Id).Stem)).ToList();
-        var (idCells, statusCells) = (stems.Max(LineWriter.CellsOf), candidates.Max(c => LineWriter.CellsOf(Printable.Line(c.Status))));
-        _all = [.. candidates.Select((c, i) => (c, $"{Padded(stems[i], idCells)}  {Padded(Printable.Line(c.Status), statusCells)}  {Printable.Line(c.Title)}"))];
+        var (idCells, statusCells) = (
+            stems.Max(LineWriter.CellsOf),
+            candidates.Max(c => LineWriter.CellsOf(Printable.Line(c.Status)))
+        );
+        _all =
+        [
+            .. candidates.Select(
+                (c, i) =>
+                    (
+                        c,
+                        $"{Padded(stems[i], idCells)}  {Padded(Printable.Line(c.Status), statusCells)}  {Printable.Line(c.Title)}"
+                    )
+            ),
+        ];
     }
 
-    private IReadOnlyList<(Candidate Candidate, string Label)> Shown => [.. _all.Where(c => Fits(c.Candidate, _filter.Text.Trim()))];
+    private IReadOnlyList<(Candidate Candidate, string Label)> Shown =>
+        [.. _all.Where(c => Fits(c.Candidate, _filter.Text.Trim()))];
 
     // Pieces of title and status, in any order, or a piece of the ID.
     private static bool Fits(Candidate candidate, string typed) =>
         candidate.Id.Contains(typed, StringComparison.OrdinalIgnoreCase)
-        || typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(t => $"{candidate.Title} {candidate.Status}".Contains(t, StringComparison.OrdinalIgnoreCase));
+        || typed
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(t => $"{candidate.Title} {candidate.Status}".Contains(t, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The chosen document; null where the user wants none. Throws <see cref="OperationCanceledException"/> at Ctrl-C.</summary>
     /// <param name="host">The terminal.</param>
@@ -110,14 +125,24 @@ internal sealed class CandidatePicker
     {
         var cells = Math.Max(_host.Width() - 1, 20);
         var first = Math.Max(0, Math.Min(_at - (MostRows / 2), shown.Count - MostRows));
-        var rows = shown.Skip(first).Take(MostRows).Select((c, i) => Row(LineWriter.Cut(c.Label, cells - 2), first + i == _at)).ToList();
+        var rows = shown
+            .Skip(first)
+            .Take(MostRows)
+            .Select((c, i) => Row(LineWriter.Cut(c.Label, cells - 2), first + i == _at))
+            .ToList();
         if (shown.Count == 0)
             rows.Add(_palette.Faint("  nothing matches"));
         else if (shown.Count > rows.Count)
             rows.Add(_palette.Faint(LineWriter.Cut($"  {first + 1}-{first + rows.Count} of {shown.Count}", cells)));
-        rows.Add(_palette.Faint(_palette.Line(LineWriter.Cut("  type to narrow, arrows to move, Enter to take, Esc to leave", cells))));
+        rows.Add(
+            _palette.Faint(
+                _palette.Line(LineWriter.Cut("  type to narrow, arrows to move, Enter to take, Esc to leave", cells))
+            )
+        );
         var filter = LineWriter.Fitting(Printable.Line(_filter.Text), cells - Prompt.Length);
-        _host.Out.Write($"\r{_palette.Strong(Prompt)}{filter}\u001B[K{string.Concat(rows.Select(r => $"\n\r{r}\u001B[K"))}\u001B[J\u001B[{rows.Count}A\r\u001B[{Prompt.Length + LineWriter.CellsOf(filter)}C");
+        _host.Out.Write(
+            $"\r{_palette.Strong(Prompt)}{filter}\u001B[K{string.Concat(rows.Select(r => $"\n\r{r}\u001B[K"))}\u001B[J\u001B[{rows.Count}A\r\u001B[{Prompt.Length + LineWriter.CellsOf(filter)}C"
+        );
         _host.Out.Flush();
     }
 

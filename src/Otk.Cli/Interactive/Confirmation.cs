@@ -25,8 +25,10 @@ internal static class Confirmation
             // What is pasted was not written as an answer to this.
             if (input.IsPasted)
                 continue;
-            if (key is ConsoleKey.Enter or ConsoleKey.Escape
-                || (input.IsControl && key is ConsoleKey.C or ConsoleKey.D))
+            if (
+                key is ConsoleKey.Enter or ConsoleKey.Escape
+                || (input.IsControl && key is ConsoleKey.C or ConsoleKey.D)
+            )
             {
                 host.Out.Write('\n');
                 host.Out.Flush();

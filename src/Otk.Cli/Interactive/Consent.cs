@@ -12,20 +12,25 @@ internal sealed class Consent(Host host, Session session)
     private const int MostNamed = 3;
 
     /// <summary>True for an intent that is asked about.</summary>
-    public static bool IsAsked(Intent intent) => intent is Intent.Archive or Intent.Undo { OnlyList: false } or Intent.Initialize { Remove: true };
+    public static bool IsAsked(Intent intent) =>
+        intent is Intent.Archive or Intent.Undo { OnlyList: false } or Intent.Initialize { Remove: true };
 
     /// <summary>The intent as it may be carried out, with the document that the user picked where several could be meant; null where the user does not want it.</summary>
     /// <param name="intent">The intent.</param>
     /// <param name="isFirst">False where intents of the same phrase come before it, so that "it" may be what they will make.</param>
-    public Intent? To(Intent intent, bool isFirst) => intent switch
-    {
-        Intent.Archive { Target: DocumentRef.ByPick { Pick: Pick.Previous } } when !isFirst => Agreed($"{CommandLineText.For([intent])[0]}: do it?", intent),
-        Intent.Archive => ToArchive(intent),
-        Intent.Undo { OnlyList: false } when !isFirst => Agreed("Undo what was done last?", intent),
-        Intent.Undo { OnlyList: false } => ToUndo(intent),
-        Intent.Initialize { Remove: true } => Agreed("Take away what otk init set up? Documents stay.", intent),
-        _ => intent,
-    };
+    public Intent? To(Intent intent, bool isFirst) =>
+        intent switch
+        {
+            Intent.Archive { Target: DocumentRef.ByPick { Pick: Pick.Previous } } when !isFirst => Agreed(
+                $"{CommandLineText.For([intent])[0]}: do it?",
+                intent
+            ),
+            Intent.Archive => ToArchive(intent),
+            Intent.Undo { OnlyList: false } when !isFirst => Agreed("Undo what was done last?", intent),
+            Intent.Undo { OnlyList: false } => ToUndo(intent),
+            Intent.Initialize { Remove: true } => Agreed("Take away what otk init set up? Documents stay.", intent),
+            _ => intent,
+        };
 
     private Intent? ToArchive(Intent intent)
     {
@@ -34,12 +39,20 @@ internal sealed class Consent(Host host, Session session)
             return problem.Kind == ProblemKind.Ambiguous ? null : intent;
         if (settled.Documents.Count == 0)
             return intent;
-        var named = string.Join(", ", settled.Documents.Take(MostNamed).Select(d => $"{d.Id.Stem} '{d.Title}' ({d.Status})"));
+        var named = string.Join(
+            ", ",
+            settled.Documents.Take(MostNamed).Select(d => $"{d.Id.Stem} '{d.Title}' ({d.Status})")
+        );
         var more = settled.Documents.Count > MostNamed ? $" and {settled.Documents.Count - MostNamed} more" : "";
-        var agreed = Agreed($"Archive {named}{more}, with what belongs to {(settled.Documents.Count == 1 ? "it" : "them")}?", settled.Intent);
+        var agreed = Agreed(
+            $"Archive {named}{more}, with what belongs to {(settled.Documents.Count == 1 ? "it" : "them")}?",
+            settled.Intent
+        );
 
         // What was asked about is what goes, whatever others did while the question stood.
-        return settled.Documents is [var only] ? agreed?.WithTarget(new DocumentRef.ById(only.Kind, only.Id.Stem)) : agreed;
+        return settled.Documents is [var only]
+            ? agreed?.WithTarget(new DocumentRef.ById(only.Kind, only.Id.Stem))
+            : agreed;
     }
 
     private Intent? ToUndo(Intent intent)

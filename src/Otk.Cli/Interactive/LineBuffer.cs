@@ -18,7 +18,8 @@ internal sealed class LineBuffer
     public void Replace(string text) => (Text, Cursor) = (text, text.Length);
 
     /// <summary>Puts another text in the place of what stands between an offset and the cursor; the cursor stands behind it.</summary>
-    public void ReplaceFrom(int start, string text) => (Text, Cursor) = ($"{Text[..start]}{text}{Text[Cursor..]}", start + text.Length);
+    public void ReplaceFrom(int start, string text) =>
+        (Text, Cursor) = ($"{Text[..start]}{text}{Text[Cursor..]}", start + text.Length);
 
     /// <summary>Takes away the character before the cursor.</summary>
     public void Backspace()
@@ -63,9 +64,13 @@ internal sealed class LineBuffer
     /// <summary>Moves the cursor to the end.</summary>
     public void End() => Cursor = Text.Length;
 
-    private int Before(int place) => place == 0 ? 0 : place - (place > 1 && char.IsSurrogatePair(Text[place - 2], Text[place - 1]) ? 2 : 1);
+    private int Before(int place) =>
+        place == 0 ? 0 : place - (place > 1 && char.IsSurrogatePair(Text[place - 2], Text[place - 1]) ? 2 : 1);
 
-    private int Behind(int place) => place == Text.Length ? place : place + (place + 1 < Text.Length && char.IsSurrogatePair(Text[place], Text[place + 1]) ? 2 : 1);
+    private int Behind(int place) =>
+        place == Text.Length
+            ? place
+            : place + (place + 1 < Text.Length && char.IsSurrogatePair(Text[place], Text[place + 1]) ? 2 : 1);
 
     private void Kill(int from, int to)
     {

@@ -15,7 +15,14 @@ namespace Otk.Cli.Interactive;
 /// <param name="hint">What to say below a line.</param>
 /// <param name="complete">What the last word of a text could become, and where it begins.</param>
 /// <param name="history">The lines that were typed before.</param>
-internal sealed class LineEditor(TextWriter output, Func<int> width, Palette palette, Func<string, string> hint, Func<string, (int Start, IReadOnlyList<string> Words)> complete, IReadOnlyList<string> history)
+internal sealed class LineEditor(
+    TextWriter output,
+    Func<int> width,
+    Palette palette,
+    Func<string, string> hint,
+    Func<string, (int Start, IReadOnlyList<string> Words)> complete,
+    IReadOnlyList<string> history
+)
 {
     private const string Prompt = "otk> ";
     private readonly List<string> _history = [.. history];
@@ -169,18 +176,28 @@ internal sealed class LineEditor(TextWriter output, Func<int> width, Palette pal
         var view = LineView.Of(_line, cells, _lineBreak);
         var mark = view.IsScrolled ? "<" : "";
         var column = Prompt.Length + mark.Length + view.Column;
-        var below = palette.Faint(palette.Line(LineWriter.Cut(Printable.Line(_completing is { } words ? Offered(words.Words, words.At) : hint(_line.Text)), Math.Max(now - 1, 8))));
+        var below = palette.Faint(
+            palette.Line(
+                LineWriter.Cut(
+                    Printable.Line(_completing is { } words ? Offered(words.Words, words.At) : hint(_line.Text)),
+                    Math.Max(now - 1, 8)
+                )
+            )
+        );
 
         // A terminal that became narrower has wrapped what was drawn: the row of the cursor is that many rows below its start.
         if (_drawn is { } drawn && drawn.Width != now)
             output.Write($"{(drawn.Column / now is > 0 and var rows ? $"\u001B[{rows}A" : "")}\r\u001B[J");
         _drawn = (now, column);
-        output.Write($"\r{palette.Strong(Prompt)}{palette.Faint(mark)}{view.Text}\u001B[K\n\r{below}\u001B[K\u001B[A\r\u001B[{column}C");
+        output.Write(
+            $"\r{palette.Strong(Prompt)}{palette.Faint(mark)}{view.Text}\u001B[K\n\r{below}\u001B[K\u001B[A\r\u001B[{column}C"
+        );
         output.Flush();
     }
 
     // The word that was taken, and those that Tab takes next.
-    private static string Offered(IReadOnlyList<string> words, int at) => $"Tab: {string.Join("  ", Enumerable.Range(at + 1, words.Count - 1).Select(i => words[i % words.Count]).Where(w => w.Length > 0))}";
+    private static string Offered(IReadOnlyList<string> words, int at) =>
+        $"Tab: {string.Join("  ", Enumerable.Range(at + 1, words.Count - 1).Select(i => words[i % words.Count]).Where(w => w.Length > 0))}";
 
     private string Finish(string text, bool keep = true)
     {

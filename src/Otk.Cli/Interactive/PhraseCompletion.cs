@@ -18,14 +18,30 @@ internal sealed partial class PhraseCompletion(Interpreter interpreter, Document
     {
         var start = StartOfLast(text);
         var (last, next) = (text[start..], interpreter.Continue(text[..start]));
-        return (start, [.. Reading(next.Words.Take(next.Likely), last).Concat(Ids(last, next)).Concat(Titles(last, next)).Concat(Reading(next.Words.Skip(next.Likely), last)).Distinct(StringComparer.Ordinal).Take(Most)]);
+        return (
+            start,
+            [
+                .. Reading(next.Words.Take(next.Likely), last)
+                    .Concat(Ids(last, next))
+                    .Concat(Titles(last, next))
+                    .Concat(Reading(next.Words.Skip(next.Likely), last))
+                    .Distinct(StringComparer.Ordinal)
+                    .Take(Most),
+            ]
+        );
     }
 
-    private static IEnumerable<string> Reading(IEnumerable<string> words, string last) => words.Where(w => Begins(w, last));
+    private static IEnumerable<string> Reading(IEnumerable<string> words, string last) =>
+        words.Where(w => Begins(w, last));
 
     // All of them where nothing is typed yet: their files are named after them.
-    private IEnumerable<string> Ids(string last, Continuation next) => !next.Ids ? []
-        : _kinds.SelectMany(k => store.Files(k).Reverse()).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).Where(s => Begins(s, last));
+    private IEnumerable<string> Ids(string last, Continuation next) =>
+        !next.Ids
+            ? []
+            : _kinds
+                .SelectMany(k => store.Files(k).Reverse())
+                .Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem)
+                .Where(s => Begins(s, last));
 
     // Quoted, since not every title can stand among the words of a phrase as it is.
     private IEnumerable<string> Titles(string last, Continuation next)
@@ -33,15 +49,21 @@ internal sealed partial class PhraseCompletion(Interpreter interpreter, Document
         var (quote, begun) = last is ['\'' or '"', .. var rest] ? (last[0], rest) : ('\'', last);
         if (!next.Names || last.Length == 0)
             return [];
-        return _kinds.SelectMany(k => store.All(k).Documents.Reverse()).Select(d => d.Title)
-            .Where(t => Begins(t, begun) || Words().Matches(t).Any(w => w.Value.StartsWith(begun, StringComparison.OrdinalIgnoreCase)))
+        return _kinds
+            .SelectMany(k => store.All(k).Documents.Reverse())
+            .Select(d => d.Title)
+            .Where(t =>
+                Begins(t, begun)
+                || Words().Matches(t).Any(w => w.Value.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+            )
             .Select(t => t.Contains(quote) ? PhraseQuotes.Around(t) : $"{quote}{t}{quote}");
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Words();
 
-    private static bool Begins(string word, string begun) => word.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && word.Length > begun.Length;
+    private static bool Begins(string word, string begun) =>
+        word.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && word.Length > begun.Length;
 
     private static int StartOfLast(string text)
     {

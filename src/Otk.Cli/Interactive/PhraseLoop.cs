@@ -34,7 +34,14 @@ internal sealed class PhraseLoop
         var folder = host.Workspace;
         _store = new DocumentStore(folder);
         _history = new PhraseHistory(folder);
-        _editor = new LineEditor(host.Out, host.Width, Palette.Of(host), Hint, new PhraseCompletion(_interpreter, _store).Of, _history.Read());
+        _editor = new LineEditor(
+            host.Out,
+            host.Width,
+            Palette.Of(host),
+            Hint,
+            new PhraseCompletion(_interpreter, _store).Of,
+            _history.Read()
+        );
     }
 
     /// <summary>Runs until the user leaves; exit status 0.</summary>
@@ -72,10 +79,15 @@ internal sealed class PhraseLoop
         var meaning = _interpreter.Interpret(line);
         if (meaning.Verdict != Verdict.Understood)
             Explanation.Refuse(_host.Error, meaning, inLine: true);
-        else if (RepairGuard.Check(meaning, q => meaning.Intents.Any(Consent.IsAsked) || Confirmation.Ask(_host, q)) is { } refused)
+        else if (
+            RepairGuard.Check(meaning, q => meaning.Intents.Any(Consent.IsAsked) || Confirmation.Ask(_host, q)) is
+            { } refused
+        )
             _session.Fail(refused);
         else if (LacksSeveral(meaning))
-            _host.Error.Write($"{NoneOfSeveral}, so nothing was done.\n  say: list plans, then name them by their numbers: archive plan 1 and plan 2\n");
+            _host.Error.Write(
+                $"{NoneOfSeveral}, so nothing was done.\n  say: list plans, then name them by their numbers: archive plan 1 and plan 2\n"
+            );
         else
             CarryOut(line, Continued(meaning));
     }
@@ -84,11 +96,14 @@ internal sealed class PhraseLoop
     {
         // Ctrl-C ends the phrase and not the line.
         using var stop = new CancellationTokenSource();
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, s =>
-        {
-            s.Cancel = true;
-            stop.Cancel();
-        });
+        using var signal = PosixSignalRegistration.Create(
+            PosixSignal.SIGINT,
+            s =>
+            {
+                s.Cancel = true;
+                stop.Cancel();
+            }
+        );
         try
         {
             _session.Stop = stop.Token;
@@ -137,25 +152,39 @@ internal sealed class PhraseLoop
     // "It" is what the line before made or named, also where that only looked at it; "them" is all of that.
     private IReadOnlyList<Intent> Continued(Interpretation meaning)
     {
-        if (meaning.Intents is not [var first, ..] || first.Target() is not DocumentRef.ByPick { Pick: Pick.Current } it)
+        if (
+            meaning.Intents is not [var first, ..]
+            || first.Target() is not DocumentRef.ByPick { Pick: Pick.Current } it
+        )
             return meaning.Intents;
-        if (IsOfSeveral(meaning) && _session.Named.Where(d => it.Kind is null || it.Kind == d.Kind).ToList() is { Count: > 1 } all)
-            return [.. all.Select(d => first.WithTarget(new DocumentRef.ById(d.Kind, d.Id.Stem))), .. meaning.Intents.Skip(1)];
+        if (
+            IsOfSeveral(meaning)
+            && _session.Named.Where(d => it.Kind is null || it.Kind == d.Kind).ToList() is { Count: > 1 } all
+        )
+            return
+            [
+                .. all.Select(d => first.WithTarget(new DocumentRef.ById(d.Kind, d.Id.Stem))),
+                .. meaning.Intents.Skip(1),
+            ];
         return Meant(it) is { } meant ? [first.WithTarget(meant), .. meaning.Intents.Skip(1)] : meaning.Intents;
     }
 
-    private static bool IsOfSeveral(Interpretation meaning) => meaning.Spans.Any(s => s is { Type: "pronoun", Resolution: "them" or "both" });
+    private static bool IsOfSeveral(Interpretation meaning) =>
+        meaning.Spans.Any(s => s is { Type: "pronoun", Resolution: "them" or "both" });
 
     private bool LacksSeveral(Interpretation meaning) =>
-        IsOfSeveral(meaning) && meaning.Intents[0].Target() is DocumentRef.ByPick { Pick: Pick.Current } && _session.Named.Count < 2;
+        IsOfSeveral(meaning)
+        && meaning.Intents[0].Target() is DocumentRef.ByPick { Pick: Pick.Current }
+        && _session.Named.Count < 2;
 
     // By its ID, so that the command that is shown says so too; a document of another kind is found from it by the engine.
-    private DocumentRef? Meant(DocumentRef.ByPick it) => _session.Previous switch
-    {
-        [] => null,
-        [var only] when it.Kind is null || it.Kind == only.Kind => new DocumentRef.ById(only.Kind, only.Id.Stem),
-        _ => it with { Pick = Pick.Previous },
-    };
+    private DocumentRef? Meant(DocumentRef.ByPick it) =>
+        _session.Previous switch
+        {
+            [] => null,
+            [var only] when it.Kind is null || it.Kind == only.Kind => new DocumentRef.ById(only.Kind, only.Id.Stem),
+            _ => it with { Pick = Pick.Previous },
+        };
 
     private string Hint(string line)
     {
@@ -175,12 +204,16 @@ internal sealed class PhraseLoop
     private static string? Nearest(Interpretation meaning)
     {
         var first = meaning.Phrase.Trim().Split(' ')[0];
-        return meaning.Suggestions.Skip(1).FirstOrDefault(s => s.StartsWith(first, StringComparison.OrdinalIgnoreCase)) ?? (meaning.Suggestions is [var only, ..] ? only : null);
+        return meaning.Suggestions.Skip(1).FirstOrDefault(s => s.StartsWith(first, StringComparison.OrdinalIgnoreCase))
+            ?? (meaning.Suggestions is [var only, ..] ? only : null);
     }
 
     private void ShowExamples()
     {
         var lines = new LineWriter(_host.Out, isTerminal: true, _host.Width, Palette.Of(_host));
-        lines.Table([.. SayableNow.In(_store).Select(e => new[] { e.Phrase, e.Does }), ["help", "see all that can be said"]]);
+        lines.Table([
+            .. SayableNow.In(_store).Select(e => new[] { e.Phrase, e.Does }),
+            ["help", "see all that can be said"],
+        ]);
     }
 }

@@ -27,7 +27,11 @@ internal static class ManPage
         Section(text, "SYNOPSIS").Append(".B otk\ncommand [arguments] [options]\n");
         Section(text, "COMMANDS");
         foreach (var page in pages)
-            text.Append(".TP\n.B ").Append(Escaped(page.Path)).Append('\n').Append(Escaped(page.Description)).Append('\n');
+            text.Append(".TP\n.B ")
+                .Append(Escaped(page.Path))
+                .Append('\n')
+                .Append(Escaped(page.Description))
+                .Append('\n');
         Section(text, "REFERENCES").Append(Escaped(ManualText.References)).Append('\n');
         Section(text, "EXIT STATUS");
         Listed(text, ManualText.ExitStatuses);
@@ -42,16 +46,27 @@ internal static class ManPage
     }
 
     /// <summary>The page of <c>otk-new</c>: its usage, and what can be said.</summary>
-    public static string OfPhrases(string usage, IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> examples, string version)
+    public static string OfPhrases(
+        string usage,
+        IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> examples,
+        string version
+    )
     {
         var text = Head("otk-new", "Say in plain words what one wants.", version);
         Section(text, "SYNOPSIS").Append(".B otk-new\n[options] [\"phrase\"]\n");
-        Section(text, "USAGE").Append(".nf\n").AppendJoin('\n', usage.TrimEnd().Split('\n').Skip(2).Select(Escaped)).Append("\n.fi\n");
+        Section(text, "USAGE")
+            .Append(".nf\n")
+            .AppendJoin('\n', usage.TrimEnd().Split('\n').Skip(2).Select(Escaped))
+            .Append("\n.fi\n");
         Section(text, "KEYS OF THE LINE");
         Listed(text, ManualText.Keys);
         Section(text, "WHAT CAN BE SAID");
         foreach (var (intent, phrases) in examples)
-            text.Append(".TP\n.B ").Append(Escaped(intent)).Append('\n').AppendJoin("\n.br\n", phrases.Select(Escaped)).Append('\n');
+            text.Append(".TP\n.B ")
+                .Append(Escaped(intent))
+                .Append('\n')
+                .AppendJoin("\n.br\n", phrases.Select(Escaped))
+                .Append('\n');
         return Section(text, "SEE ALSO").Append(".BR otk (1)\n").ToString();
     }
 
@@ -63,8 +78,10 @@ internal static class ManPage
         return Section(text, "SEE ALSO").Append(".BR otk (1)\n").ToString();
     }
 
-    private static StringBuilder Head(string name, string description, string version) => new StringBuilder()
-        .Append($".TH {name.ToUpperInvariant()} 1 \"\" \"otk {Escaped(version)}\" \"otk\"\n.SH NAME\n{Escaped(name)} \\- {Escaped(description.TrimEnd('.'))}\n");
+    private static StringBuilder Head(string name, string description, string version) =>
+        new StringBuilder().Append(
+            $".TH {name.ToUpperInvariant()} 1 \"\" \"otk {Escaped(version)}\" \"otk\"\n.SH NAME\n{Escaped(name)} \\- {Escaped(description.TrimEnd('.'))}\n"
+        );
 
     private static void Listed(StringBuilder text, IEnumerable<(string Name, string Meaning)> items)
     {
@@ -72,7 +89,8 @@ internal static class ManPage
             text.Append(".TP\n.B ").Append(Escaped(name)).Append('\n').Append(Escaped(meaning)).Append('\n');
     }
 
-    private static StringBuilder Section(StringBuilder text, string name) => text.Append(".SH ").Append(name).Append('\n');
+    private static StringBuilder Section(StringBuilder text, string name) =>
+        text.Append(".SH ").Append(name).Append('\n');
 
     // A backslash, a hyphen that is to stay one, and a dot or quote that would begin a request (groff_man(7)).
     private static string Escaped(string line)

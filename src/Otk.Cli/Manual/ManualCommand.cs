@@ -13,10 +13,24 @@ internal static class ManualCommand
     /// <summary>The command.</summary>
     public static Command Make(Host host)
     {
-        var folder = new Option<string>("--man") { Description = "Write pages for man(1) into this folder.", HelpName = "FOLDER" };
+        var folder = new Option<string>("--man")
+        {
+            Description = "Write pages for man(1) into this folder.",
+            HelpName = "FOLDER",
+        };
         var markdown = new Option<bool>("--markdown") { Description = "Print it as one Markdown page." };
-        var command = new ExampleCommand("manual", "Write the manual: pages for man(1), or Markdown.", ["otk manual --man ~/.local/share/man/man1", "otk manual --markdown > manual.md"]) { folder, markdown };
-        command.SetAction(p => Run(host, (RootCommand)p.RootCommandResult.Command, p.GetValue(folder), p.GetValue(markdown)));
+        var command = new ExampleCommand(
+            "manual",
+            "Write the manual: pages for man(1), or Markdown.",
+            ["otk manual --man ~/.local/share/man/man1", "otk manual --markdown > manual.md"]
+        )
+        {
+            folder,
+            markdown,
+        };
+        command.SetAction(p =>
+            Run(host, (RootCommand)p.RootCommandResult.Command, p.GetValue(folder), p.GetValue(markdown))
+        );
         return command;
     }
 
@@ -31,15 +45,25 @@ internal static class ManualCommand
         }
 
         if (folder is null)
-            return new Session(host, json: false).Fail(Problem.Usage("Say which form the manual is to have.", "otk manual --markdown", "otk manual --man FOLDER"));
+            return new Session(host, json: false).Fail(
+                Problem.Usage(
+                    "Say which form the manual is to have.",
+                    "otk manual --markdown",
+                    "otk manual --man FOLDER"
+                )
+            );
         var version = OtkVersion.Text.Split('+')[0];
-        GeneratedFiles.Write(Path.GetFullPath(folder, host.CurrentFolder),
-        [
-            ("otk.1", ManPage.OfProgram(root.Description!, pages, version)),
-            ("otk-new.1", ManPage.OfPhrases(OtkNewProgram.Usage, examples, version)),
-            .. pages.Select(p => (p.Path.Replace(' ', '-') + ".1", ManPage.Of(p, version))),
-            .. ManualText.OldNames.Where(n => pages.All(p => p.Path.Replace(' ', '-') != n.Name)).Select(n => (n.Name + ".1", ManPage.OfOldName(n.Name, n.Meaning, version))),
-        ]);
+        GeneratedFiles.Write(
+            Path.GetFullPath(folder, host.CurrentFolder),
+            [
+                ("otk.1", ManPage.OfProgram(root.Description!, pages, version)),
+                ("otk-new.1", ManPage.OfPhrases(OtkNewProgram.Usage, examples, version)),
+                .. pages.Select(p => (p.Path.Replace(' ', '-') + ".1", ManPage.Of(p, version))),
+                .. ManualText
+                    .OldNames.Where(n => pages.All(p => p.Path.Replace(' ', '-') != n.Name))
+                    .Select(n => (n.Name + ".1", ManPage.OfOldName(n.Name, n.Meaning, version))),
+            ]
+        );
         return 0;
     }
 }

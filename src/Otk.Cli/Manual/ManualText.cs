@@ -34,7 +34,10 @@ internal static class ManualText
         ("?", "On an empty line: show what can be said as things stand."),
         ("Up, Down", "The lines typed before; they are kept in .otk/history."),
         ("Ctrl-A, Ctrl-E, Alt-B, Alt-F", "To the start, to the end, a word to the left, to the right."),
-        ("Ctrl-W, Alt-D, Ctrl-U, Ctrl-K, Ctrl-Y", "Take away the word before the cursor, the one behind it, all before, all behind; put it back."),
+        (
+            "Ctrl-W, Alt-D, Ctrl-U, Ctrl-K, Ctrl-Y",
+            "Take away the word before the cursor, the one behind it, all before, all behind; put it back."
+        ),
         ("Ctrl-L", "Clear the screen."),
         ("Ctrl-C", "Begin the line anew; while a phrase is carried out, end that."),
         ("Ctrl-D, exit, quit", "Leave."),

@@ -6,10 +6,18 @@ namespace Otk.Cli.Manual;
 internal static class MarkdownManual
 {
     /// <summary>The page.</summary>
-    public static string Of(string description, IReadOnlyList<CommandPage> pages, IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> examples)
+    public static string Of(
+        string description,
+        IReadOnlyList<CommandPage> pages,
+        IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> examples
+    )
     {
         var text = new StringBuilder("# Manual\n\n");
-        text.Append("Written by `otk manual --markdown` from the definitions of the commands and the grammar; a test keeps it so.\n\n").Append(description).Append("\n\n");
+        text.Append(
+                "Written by `otk manual --markdown` from the definitions of the commands and the grammar; a test keeps it so.\n\n"
+            )
+            .Append(description)
+            .Append("\n\n");
         text.Append("**References.** ").Append(ManualText.References).Append("\n\n");
         Table(text, "Exit status", "Meaning", ManualText.ExitStatuses);
         Table(text, "Variable", "Meaning", ManualText.Environment.Select(e => ($"`{e.Name}`", e.Meaning)));
@@ -17,12 +25,19 @@ internal static class MarkdownManual
         text.Append("## Commands\n\n");
         foreach (var page in pages)
             Command(text, page);
-        text.Append("## otk-new\n\n```\n").Append(OtkNewProgram.Usage.TrimEnd()).Append("\n```\n\nThe keys of the line that `otk-new` alone opens on a terminal:\n\n");
+        text.Append("## otk-new\n\n```\n")
+            .Append(OtkNewProgram.Usage.TrimEnd())
+            .Append("\n```\n\nThe keys of the line that `otk-new` alone opens on a terminal:\n\n");
         Table(text, "Key", "What it does", ManualText.Keys);
         text.Append("## Names of otk 1.x\n\n");
         Table(text, "Program", "What it stands for", ManualText.OldNames.Select(n => ($"`{n.Name}`", n.Meaning)));
         text.Append("## What can be said\n\nTo `otk-new`, by intent:\n\n");
-        Table(text, "Intent", "Phrases", examples.Select(e => ($"`{e.Intent}`", string.Join(" · ", e.Phrases.Select(p => $"“{p}”")))));
+        Table(
+            text,
+            "Intent",
+            "Phrases",
+            examples.Select(e => ($"`{e.Intent}`", string.Join(" · ", e.Phrases.Select(p => $"“{p}”"))))
+        );
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
@@ -36,7 +51,12 @@ internal static class MarkdownManual
             text.Append($"In words: `otk-new \"{phrase}\"`\n\n");
     }
 
-    private static void Table(StringBuilder text, string left, string right, IEnumerable<(string Left, string Right)> rows)
+    private static void Table(
+        StringBuilder text,
+        string left,
+        string right,
+        IEnumerable<(string Left, string Right)> rows
+    )
     {
         text.Append($"| {left} | {right} |\n|---|---|\n");
         foreach (var row in rows)
@@ -44,5 +64,6 @@ internal static class MarkdownManual
         text.Append('\n');
     }
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Cell(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 }

@@ -26,7 +26,10 @@ internal static class Explanation
         for (var i = 0; i < meaning.Intents.Count; i++)
             Line(output, $"{IntentJson.Name(meaning.Intents[i])}: {commands[i]}");
         foreach (var span in meaning.Spans)
-            Line(output, $"  {span.Type} {span.Start}–{span.End}: {span.Text}{(span.Resolution == span.Text ? "" : $" → {span.Resolution}")}");
+            Line(
+                output,
+                $"  {span.Type} {span.Start}–{span.End}: {span.Text}{(span.Resolution == span.Text ? "" : $" → {span.Resolution}")}"
+            );
         foreach (var correction in meaning.Corrections)
             Line(output, $"  typo: {correction.From} → {correction.To}");
         foreach (var place in meaning.AddedTemplates)
@@ -53,7 +56,13 @@ internal static class Explanation
 
         if (meaning.Phrase.Length > Interpreter.MaxLength)
         {
-            Line(output, string.Create(CultureInfo.InvariantCulture, $"The phrase has {meaning.Phrase.Length:N0} characters; {Interpreter.MaxLength:N0} is the most. Nothing was done."));
+            Line(
+                output,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The phrase has {meaning.Phrase.Length:N0} characters; {Interpreter.MaxLength:N0} is the most. Nothing was done."
+                )
+            );
             Line(output, "  mend: shorten the phrase and put the rest into the document");
             return;
         }
@@ -80,7 +89,10 @@ internal static class Explanation
         while (at < phrase.Length && char.IsWhiteSpace(phrase[at]))
             at++;
         var start = at == 0 ? 0 : phrase.LastIndexOf('\n', at - 1) + 1;
-        var end = at == phrase.Length ? at : phrase.IndexOfAny(['\r', '\n'], at) is >= 0 and var lineEnd ? lineEnd : phrase.Length;
+        var end =
+            at == phrase.Length ? at
+            : phrase.IndexOfAny(['\r', '\n'], at) is >= 0 and var lineEnd ? lineEnd
+            : phrase.Length;
         var before = Printable.Line(phrase[start..at].TrimStart());
         var rest = Printable.Line(phrase[at..end]);
         if (before.Length > MostShown)

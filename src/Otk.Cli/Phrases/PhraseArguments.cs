@@ -6,7 +6,16 @@ namespace Otk.Cli.Phrases;
 /// <summary>The command line of <c>otk-new</c>. What is none of its options is the phrase, quoted as a whole or not.</summary>
 internal sealed record PhraseArguments
 {
-    private static readonly string[] _options = ["--help", "--version", "--dry-run", "--json", "--batch", "--explain", "--color"];
+    private static readonly string[] _options =
+    [
+        "--help",
+        "--version",
+        "--dry-run",
+        "--json",
+        "--batch",
+        "--explain",
+        "--color",
+    ];
 
     public bool Help { get; private init; }
 
@@ -62,21 +71,30 @@ internal sealed record PhraseArguments
                 case "--color=always" or "--color=never" or "--color=auto":
                     read = read with { Colour = ColourChoice.Read(args[i][8..]) };
                     break;
-                case "--color" when words.Count == 0 && i + 1 < args.Length && args[i + 1] is "always" or "never" or "auto":
+                case "--color"
+                    when words.Count == 0 && i + 1 < args.Length && args[i + 1] is "always" or "never" or "auto":
                     read = read with { Colour = ColourChoice.Read(args[++i]) };
                     break;
                 case "-" when args.Length == 1 || words.Count == 0:
                     read = read with { FromInput = true };
                     break;
                 default:
-                    if (words.Count == 0 && args.Length > 1 && args[i].StartsWith("--", StringComparison.Ordinal) && Nearest.Of(args[i], _options) is { } meant)
+                    if (
+                        words.Count == 0
+                        && args.Length > 1
+                        && args[i].StartsWith("--", StringComparison.Ordinal)
+                        && Nearest.Of(args[i], _options) is { } meant
+                    )
                         read = read with { Misspelt = (args[i], meant) };
                     words.Add(args[i]);
                     break;
             }
         }
 
-        return read with { Phrase = words.Count == 1 ? words[0] : string.Join(' ', words.Select(Requote)) };
+        return read with
+        {
+            Phrase = words.Count == 1 ? words[0] : string.Join(' ', words.Select(Requote)),
+        };
     }
 
     // plan 'Add search' --ready, typed without quotes around the whole: the shell took the inner ones away.

@@ -16,13 +16,27 @@ internal static class PhraseHelp
         var output = host.Out;
         var examples = PhraseExamples.Of(host);
         output.Write(inLine ? "Say what you want:\n" : "Say what you want, in quotes:\n");
-        foreach (var (heading, intents) in PhraseGroups.All.Append(("Your own", [.. examples.Select(e => e.Intent).Where(i => PhraseGroups.All.All(g => !g.Intents.Contains(i)))])))
+        foreach (
+            var (heading, intents) in PhraseGroups.All.Append(
+                (
+                    "Your own",
+                    [.. examples.Select(e => e.Intent).Where(i => PhraseGroups.All.All(g => !g.Intents.Contains(i)))]
+                )
+            )
+        )
         {
-            var phrases = examples.Where(e => intents.Contains(e.Intent)).SelectMany(e => e.Phrases.Take(OfEach)).ToList();
+            var phrases = examples
+                .Where(e => intents.Contains(e.Intent))
+                .SelectMany(e => e.Phrases.Take(OfEach))
+                .ToList();
             if (phrases.Count > 0)
-                output.Write($"\n{heading}\n{string.Concat(phrases.Select(p => inLine ? $"  {p}\n" : $"  otk-new \"{p}\"\n"))}");
+                output.Write(
+                    $"\n{heading}\n{string.Concat(phrases.Select(p => inLine ? $"  {p}\n" : $"  otk-new \"{p}\"\n"))}"
+                );
         }
 
-        output.Write(inLine ? "\n? shows what can be said as things stand.\n" : "\nThe structured commands: otk help\n");
+        output.Write(
+            inLine ? "\n? shows what can be said as things stand.\n" : "\nThe structured commands: otk help\n"
+        );
     }
 }

@@ -4,5 +4,8 @@ namespace Otk.Cli.Phrases;
 internal static class PhraseQuotes
 {
     /// <summary>The text in the first of these marks that it has none of itself: <c>'…'</c>, <c>"…"</c>, <c>«…»</c>.</summary>
-    public static string Around(string text) => !text.Contains('\'', StringComparison.Ordinal) ? $"'{text}'" : text.Contains('"', StringComparison.Ordinal) ? $"«{text}»" : $"\"{text}\"";
+    public static string Around(string text) =>
+        !text.Contains('\'', StringComparison.Ordinal) ? $"'{text}'"
+        : text.Contains('"', StringComparison.Ordinal) ? $"«{text}»"
+        : $"\"{text}\"";
 }

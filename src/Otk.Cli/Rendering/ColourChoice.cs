@@ -7,10 +7,11 @@ internal static class ColourChoice
     public static readonly IReadOnlyList<string> Words = ["always", "never", "auto"];
 
     /// <summary>True for colour in any case, false for none, null where the terminal decides.</summary>
-    public static bool? Read(string word) => word switch
-    {
-        "always" => true,
-        "never" => false,
-        _ => null,
-    };
+    public static bool? Read(string word) =>
+        word switch
+        {
+            "always" => true,
+            "never" => false,
+            _ => null,
+        };
 }

@@ -48,24 +48,52 @@ internal static class DocumentText
             lines.Line("Nothing to list.");
         if (!lines.IsTerminal)
         {
-            lines.Table(outcome.Documents.Select(l => new[] { Numbered(l), l.Document.Id.Text, l.Document.Status, l.Document.Owner, l.Document.Title, Progress(l.Progress) }), statusColumn: 2);
+            lines.Table(
+                outcome.Documents.Select(l =>
+                    new[]
+                    {
+                        Numbered(l),
+                        l.Document.Id.Text,
+                        l.Document.Status,
+                        l.Document.Owner,
+                        l.Document.Title,
+                        Progress(l.Progress),
+                    }
+                ),
+                statusColumn: 2
+            );
             return;
         }
 
         // An owner who has them all tells nothing; the titles have the room.
         var hasOwners = outcome.Documents.DistinctBy(l => l.Document.Owner).Count() > 1;
         lines.Table(
-            outcome.Documents.Select(l => new[] { Numbered(l), Name(l.Document), l.Document.Status, Progress(l.Progress), hasOwners ? lines.Shortened(Printable.Line(l.Document.Owner), Math.Max(lines.Width / OwnerPart, 8)) : "", l.Document.Title }),
+            outcome.Documents.Select(l =>
+                new[]
+                {
+                    Numbered(l),
+                    Name(l.Document),
+                    l.Document.Status,
+                    Progress(l.Progress),
+                    hasOwners
+                        ? lines.Shortened(Printable.Line(l.Document.Owner), Math.Max(lines.Width / OwnerPart, 8))
+                        : "",
+                    l.Document.Title,
+                }
+            ),
             statusColumn: 2,
-            headings: ["", "id", "status", "items", "owner", "title"]);
+            headings: ["", "id", "status", "items", "owner", "title"]
+        );
     }
 
     private static string Numbered(ListedDocument listed) => $"{listed.Document.Kind.Word()} {listed.Number}";
 
     // Reports and logs are named after a SPEC and have no title: the whole name tells them apart.
-    private static string Name(Document document) => document.Kind is DocumentKind.Report or DocumentKind.Log ? document.Id.Text : document.Id.Stem;
+    private static string Name(Document document) =>
+        document.Kind is DocumentKind.Report or DocumentKind.Log ? document.Id.Text : document.Id.Stem;
 
-    private static string Progress((int Done, int Total) progress) => progress.Total == 0 ? "" : $"{progress.Done}/{progress.Total}";
+    private static string Progress((int Done, int Total) progress) =>
+        progress.Total == 0 ? "" : $"{progress.Done}/{progress.Total}";
 
     private static void Shown(LineWriter lines, Outcome.Shown outcome)
     {
@@ -77,14 +105,16 @@ internal static class DocumentText
             lines.Blank();
             lines.Line($"Items: {outcome.Items.Count(i => i.Done)}/{outcome.Items.Count}");
             foreach (var item in outcome.Items)
-                lines.Line($"{item.Number,4}. [{(item.Done ? 'x' : ' ')}] {item.Text}");
+                lines.Line($"{item.Number, 4}. [{(item.Done ? 'x' : ' ')}] {item.Text}");
         }
 
         if (outcome.Links.Count == 0)
             return;
         lines.Blank();
         foreach (var link in outcome.Links)
-            lines.Line($"→ {link.Kind.Word()}: {link.DisplayPath}{(link.Status.Length > 0 ? $" ({link.Status})" : "")}");
+            lines.Line(
+                $"→ {link.Kind.Word()}: {link.DisplayPath}{(link.Status.Length > 0 ? $" ({link.Status})" : "")}"
+            );
     }
 
     private static void Found(LineWriter lines, Outcome.Found outcome)
@@ -102,9 +132,14 @@ internal static class DocumentText
                 continue;
             }
 
-            lines.Line(lines.Shortened($"{document.DisplayPath}{(document.Status.Length > 0 ? $" ({document.Status})" : "")}", lines.Width));
+            lines.Line(
+                lines.Shortened(
+                    $"{document.DisplayPath}{(document.Status.Length > 0 ? $" ({document.Status})" : "")}",
+                    lines.Width
+                )
+            );
             foreach (var (number, text) in hits)
-                lines.Line(lines.Shortened($"{number,6}: {text}", lines.Width));
+                lines.Line(lines.Shortened($"{number, 6}: {text}", lines.Width));
         }
     }
 
@@ -113,7 +148,20 @@ internal static class DocumentText
     {
         if (!lines.IsTerminal)
         {
-            lines.Table(outcome.Columns.SelectMany(c => c.Cards.Select(k => new[] { $"{c.Kind.Word()} {k.Number}", c.Status, k.Document.Id.Text, k.Document.Title, Progress((k.Done, k.Total)) })));
+            lines.Table(
+                outcome.Columns.SelectMany(c =>
+                    c.Cards.Select(k =>
+                        new[]
+                        {
+                            $"{c.Kind.Word()} {k.Number}",
+                            c.Status,
+                            k.Document.Id.Text,
+                            k.Document.Title,
+                            Progress((k.Done, k.Total)),
+                        }
+                    )
+                )
+            );
             return;
         }
 
@@ -129,17 +177,27 @@ internal static class DocumentText
             var table = new Table { Border = lines.Palette.HasSymbols ? TableBorder.Rounded : TableBorder.Ascii };
             foreach (var column in kind)
             {
-                var heading = Markup.Escape(lines.Shortened($"{Printable.Line(column.Status)} ({column.Cards.Count})", cells));
-                table.AddColumn(new TableColumn(Palette.ColourOf(column.Status) is { } colour ? $"[{Color.FromInt32(colour).ToMarkup()}]{heading}[/]" : heading).Width(cells));
+                var heading = Markup.Escape(
+                    lines.Shortened($"{Printable.Line(column.Status)} ({column.Cards.Count})", cells)
+                );
+                table.AddColumn(
+                    new TableColumn(
+                        Palette.ColourOf(column.Status) is { } colour
+                            ? $"[{Color.FromInt32(colour).ToMarkup()}]{heading}[/]"
+                            : heading
+                    ).Width(cells)
+                );
             }
 
             table.AddRow(kind.Select(c => new Text(string.Join("\n", Cards(lines, c, cells)))));
-            var console = AnsiConsole.Create(new AnsiConsoleSettings
-            {
-                Ansi = lines.Palette.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
-                ColorSystem = lines.Palette.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-                Out = new AnsiConsoleOutput(lines.Output),
-            });
+            var console = AnsiConsole.Create(
+                new AnsiConsoleSettings
+                {
+                    Ansi = lines.Palette.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
+                    ColorSystem = lines.Palette.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+                    Out = new AnsiConsoleOutput(lines.Output),
+                }
+            );
             console.Profile.Width = lines.Width;
             console.Profile.Capabilities.Unicode = lines.Palette.HasSymbols;
             console.Write(table);
@@ -147,8 +205,18 @@ internal static class DocumentText
     }
 
     private static IEnumerable<string> Cards(LineWriter lines, BoardColumn column, int cells) =>
-    [
-        .. column.Cards.Take(CardsShown).SelectMany(c => lines.Wrapped(Printable.Line($"{c.Number}. {c.Document.Title}{(c.Total > 0 ? $" {c.Done}/{c.Total}" : "")}"), cells, RowsOfCard)),
-        .. column.Cards.Count > CardsShown ? [lines.Shortened($"… and {column.Cards.Count - CardsShown} more", cells)] : Array.Empty<string>(),
-    ];
+        [
+            .. column
+                .Cards.Take(CardsShown)
+                .SelectMany(c =>
+                    lines.Wrapped(
+                        Printable.Line($"{c.Number}. {c.Document.Title}{(c.Total > 0 ? $" {c.Done}/{c.Total}" : "")}"),
+                        cells,
+                        RowsOfCard
+                    )
+                ),
+            .. column.Cards.Count > CardsShown
+                ? [lines.Shortened($"… and {column.Cards.Count - CardsShown} more", cells)]
+                : Array.Empty<string>(),
+        ];
 }

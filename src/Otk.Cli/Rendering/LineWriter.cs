@@ -36,7 +36,9 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
     public void Part(params ReadOnlySpan<(string Text, Func<string, string>? Paint)> parts)
     {
         foreach (var (text, paint) in parts)
-            output.Write(paint is null ? palette.Line(Printable.Line(text)) : paint(palette.Line(Printable.Line(text))));
+            output.Write(
+                paint is null ? palette.Line(Printable.Line(text)) : paint(palette.Line(Printable.Line(text)))
+            );
     }
 
     /// <summary>Writes an empty line.</summary>
@@ -59,20 +61,33 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
         if (!isTerminal)
         {
             foreach (var row in cells)
-                output.Write(string.Join('\t', row.Select((c, i) => i == statusColumn ? palette.InStatus(c, c) : c)).TrimEnd('\t') + "\n");
+                output.Write(
+                    string.Join('\t', row.Select((c, i) => i == statusColumn ? palette.InStatus(c, c) : c))
+                        .TrimEnd('\t') + "\n"
+                );
             return;
         }
 
         if (cells.Count == 0)
             return;
-        var widths = Enumerable.Range(0, cells[0].Length).Select(i => cells.Max(r => CellsOf(r[i])) is > 0 and var most ? Math.Max(most, CellsOf(headings?[i] ?? "")) : 0).ToArray();
+        var widths = Enumerable
+            .Range(0, cells[0].Length)
+            .Select(i =>
+                cells.Max(r => CellsOf(r[i])) is > 0 and var most ? Math.Max(most, CellsOf(headings?[i] ?? "")) : 0
+            )
+            .ToArray();
         var last = Math.Max(Width - widths[..^1].Where(w => w > 0).Sum(w => w + 2), 8);
         string Row(string[] row, Func<string, int, string> painted) =>
-            string.Concat(row[..^1].Select((c, i) => widths[i] == 0 ? "" : painted(c, i) + new string(' ', widths[i] + 2 - CellsOf(c)))) + painted(Shortened(row[^1], last), row.Length - 1);
+            string.Concat(
+                row[..^1]
+                    .Select((c, i) => widths[i] == 0 ? "" : painted(c, i) + new string(' ', widths[i] + 2 - CellsOf(c)))
+            ) + painted(Shortened(row[^1], last), row.Length - 1);
         if (headings is not null)
             output.Write(palette.Faint(Row(headings, (c, _) => c)) + "\n");
         foreach (var row in cells)
-            output.Write(palette.Line(Row(row, (c, i) => i == statusColumn ? palette.InStatus(c, c) : c).TrimEnd()) + "\n");
+            output.Write(
+                palette.Line(Row(row, (c, i) => i == statusColumn ? palette.InStatus(c, c) : c).TrimEnd()) + "\n"
+            );
     }
 
     /// <summary>The text with the symbols of this terminal, with an ellipsis where it is wider than so many cells.</summary>
@@ -113,5 +128,6 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
     }
 
     /// <summary>How many cells of a terminal a text takes.</summary>
-    public static int CellsOf(string text) => System.Text.Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
+    public static int CellsOf(string text) =>
+        System.Text.Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
 }

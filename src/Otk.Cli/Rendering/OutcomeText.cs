@@ -28,7 +28,11 @@ internal sealed class OutcomeText(LineWriter lines)
                 break;
             case Outcome.Changed o:
                 foreach (var change in o.Changes)
-                    lines.Line(change.From == change.To ? $"{change.Document.Id.Stem} {AlreadySo(change)}." : $"✅ {Moved(change)}");
+                    lines.Line(
+                        change.From == change.To
+                            ? $"{change.Document.Id.Stem} {AlreadySo(change)}."
+                            : $"✅ {Moved(change)}"
+                    );
                 if (o.Changes.Count == 0)
                     lines.Line("Nothing to change: no document is meant.");
                 break;
@@ -49,21 +53,27 @@ internal sealed class OutcomeText(LineWriter lines)
                     lines.Line($"{o.Artifacts}/ is set up already.");
                 break;
             default:
-                if (!WorkText.Write(lines, outcome) && !DocumentText.Write(lines, outcome) && !RecoveryText.Write(lines, outcome))
+                if (
+                    !WorkText.Write(lines, outcome)
+                    && !DocumentText.Write(lines, outcome)
+                    && !RecoveryText.Write(lines, outcome)
+                )
                     throw new InvalidOperationException($"No text for {outcome.GetType().Name}.");
                 break;
         }
     }
 
     /// <summary>A change of a value on one line.</summary>
-    public static string Moved(ValueChange change) => $"{change.Document.Id.Stem}: {change.Key} {Shown(change.From)} → {Shown(change.To)}";
+    public static string Moved(ValueChange change) =>
+        $"{change.Document.Id.Stem}: {change.Key} {Shown(change.From)} → {Shown(change.To)}";
 
-    private static string AlreadySo(ValueChange change) => change switch
-    {
-        { Key: "claimed_by", To: "" } => "is taken by nobody",
-        { Key: "after", To: "" } => "waits for no other plan",
-        _ => $"has {change.Key} {Shown(change.To)} already",
-    };
+    private static string AlreadySo(ValueChange change) =>
+        change switch
+        {
+            { Key: "claimed_by", To: "" } => "is taken by nobody",
+            { Key: "after", To: "" } => "waits for no other plan",
+            _ => $"has {change.Key} {Shown(change.To)} already",
+        };
 
     private static string Shown(string value) => value.Length == 0 ? "\"\"" : value;
 
@@ -72,7 +82,11 @@ internal sealed class OutcomeText(LineWriter lines)
         foreach (var pair in outcome.Plans)
         {
             if (outcome.DryRun)
-                lines.Line(pair.Spec is null ? $"Would create a SPEC for {pair.Plan.Id.Text}" : $"Would link {pair.Plan.Id.Text} to {pair.Spec.DisplayPath}");
+                lines.Line(
+                    pair.Spec is null
+                        ? $"Would create a SPEC for {pair.Plan.Id.Text}"
+                        : $"Would link {pair.Plan.Id.Text} to {pair.Spec.DisplayPath}"
+                );
             else
                 lines.Line($"{(pair.Adopted ? "Linked" : "Created")}: {pair.Spec!.DisplayPath}");
         }
@@ -84,7 +98,11 @@ internal sealed class OutcomeText(LineWriter lines)
             if (made > 0)
                 lines.Line(outcome.DryRun ? $"Would create {made} SPEC(s)" : $"✅ Created {made} SPEC(s)");
             if (linked > 0)
-                lines.Line(outcome.DryRun ? $"Would link {linked} SPEC(s)" : $"✅ Linked {linked} SPEC(s) that were there already");
+                lines.Line(
+                    outcome.DryRun
+                        ? $"Would link {linked} SPEC(s)"
+                        : $"✅ Linked {linked} SPEC(s) that were there already"
+                );
             foreach (var pair in outcome.Plans.Where(_ => !outcome.DryRun))
                 lines.Line($"   {pair.Plan.Id.Stem}: spec_id {pair.Spec!.Id.Stem}, status ready → in-spec");
             return;
@@ -101,7 +119,9 @@ internal sealed class OutcomeText(LineWriter lines)
     {
         lines.Line($"A program in {outcome.Folder}/ that is named after an event is run after it.");
         foreach (var hook in outcome.Hooks)
-            lines.Line($"  {hook.Event,-16} {hook.When}{(hook.State == HookState.Missing ? "" : $"  ← {HookText.State(hook.State)}")}");
+            lines.Line(
+                $"  {hook.Event, -16} {hook.When}{(hook.State == HookState.Missing ? "" : $"  ← {HookText.State(hook.State)}")}"
+            );
         foreach (var name in outcome.Unknown)
             lines.Line($"  {name}: there is no such event, so it is never run.");
     }

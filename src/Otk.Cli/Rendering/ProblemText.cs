@@ -20,7 +20,20 @@ internal static class ProblemText
         foreach (var detail in problem.Details)
             text.Append("  ").Append(Printable.Line(detail)).Append('\n');
         foreach (var candidate in problem.Candidates)
-            text.Append(cells is { } width ? LineWriter.Cut(Printable.Line($"  - {new DocumentId(candidate.Id).Stem}  {candidate.Status}  {candidate.Title}"), width, palette.Line("…")) : Printable.Line($"  - {candidate.Id}  {candidate.Status}  {candidate.Title}  ({candidate.Path})")).Append('\n');
+            text.Append(
+                    cells is { } width
+                        ? LineWriter.Cut(
+                            Printable.Line(
+                                $"  - {new DocumentId(candidate.Id).Stem}  {candidate.Status}  {candidate.Title}"
+                            ),
+                            width,
+                            palette.Line("…")
+                        )
+                        : Printable.Line(
+                            $"  - {candidate.Id}  {candidate.Status}  {candidate.Title}  ({candidate.Path})"
+                        )
+                )
+                .Append('\n');
         foreach (var mend in problem.Mend)
             text.Append("  mend: ").Append(palette.Strong(Printable.Line(mend))).Append('\n');
         return text.ToString();

@@ -13,7 +13,9 @@ internal static class RecoveryText
         {
             case Outcome.Moved o:
                 foreach (var document in o.Documents)
-                    lines.Line($"✅ {document.Id.Stem} {(o.ToArchive ? "is in the archive" : "is back from the archive")}");
+                    lines.Line(
+                        $"✅ {document.Id.Stem} {(o.ToArchive ? "is in the archive" : "is back from the archive")}"
+                    );
                 if (o.Documents.Count == 0)
                     lines.Line("Nothing to move: no document is meant.");
                 foreach (var path in o.Paths)
@@ -31,7 +33,9 @@ internal static class RecoveryText
                 return true;
             case Outcome.HistoryTold o:
                 if (o.Acts.Count == 0)
-                    lines.Line($"The journal has nothing of {o.Document.Id.Stem}; it keeps the last 200 change sets of this clone.");
+                    lines.Line(
+                        $"The journal has nothing of {o.Document.Id.Stem}; it keeps the last 200 change sets of this clone."
+                    );
                 Acts(lines, o.Acts);
                 return true;
             case Outcome.Diagnosed o:
@@ -46,7 +50,9 @@ internal static class RecoveryText
     {
         foreach (var act in acts)
         {
-            lines.Line($"{act.Number}  {Timestamp.Write(act.Time)}  {act.Text}{(act.By.Length > 0 ? $"  ({act.By})" : "")}{(act.IsUndone ? "  (undone)" : "")}");
+            lines.Line(
+                $"{act.Number}  {Timestamp.Write(act.Time)}  {act.Text}{(act.By.Length > 0 ? $"  ({act.By})" : "")}{(act.IsUndone ? "  (undone)" : "")}"
+            );
             foreach (var change in act.Changes)
                 lines.Line($"   {change}");
         }
@@ -56,7 +62,9 @@ internal static class RecoveryText
     {
         foreach (var finding in outcome.Findings)
         {
-            lines.Line($"{(finding.IsMended ? "✅ mended" : finding.HasFix ? "✗ (--fix mends it)" : "✗")} {finding.Problem.At?.ToString() ?? "workspace"}: {finding.Problem.Message}");
+            lines.Line(
+                $"{(finding.IsMended ? "✅ mended" : finding.HasFix ? "✗ (--fix mends it)" : "✗")} {finding.Problem.At?.ToString() ?? "workspace"}: {finding.Problem.Message}"
+            );
             if (!finding.IsMended && !finding.HasFix && finding.Problem.Mend.Count > 0)
                 lines.Line($"   mend: {finding.Problem.Mend[0]}");
         }
@@ -65,6 +73,8 @@ internal static class RecoveryText
         if (open.Count == 0)
             lines.Line("✅ Everything is in order.");
         else
-            lines.Line($"{open.Count} not in order{(open.Exists(f => f.HasFix) ? $"; otk doctor --fix mends {open.Count(f => f.HasFix)}" : "")}.");
+            lines.Line(
+                $"{open.Count} not in order{(open.Exists(f => f.HasFix) ? $"; otk doctor --fix mends {open.Count(f => f.HasFix)}" : "")}."
+            );
     }
 }

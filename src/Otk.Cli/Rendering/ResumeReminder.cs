@@ -11,9 +11,16 @@ internal sealed class ResumeReminder : ResumeText
     /// <inheritdoc/>
     public override string Of(Outcome.Resumed resumed)
     {
-        var silent = resumed.Threads.FirstOrDefault(t => t.Log is { } log && t.Total > t.Done && DateTime.UtcNow - log.Modified > _silence);
+        var silent = resumed.Threads.FirstOrDefault(t =>
+            t.Log is { } log && t.Total > t.Done && DateTime.UtcNow - log.Modified > _silence
+        );
         return silent is null
             ? ""
-            : JsonText.Object(j => j.Member("systemMessage", $"otk: {silent.Head.Title} is open ({silent.Done}/{silent.Total}); its log had no entry for a while: otk log {silent.Spec!.Id.Stem} \"…\" --progress")) + "\n";
+            : JsonText.Object(j =>
+                j.Member(
+                    "systemMessage",
+                    $"otk: {silent.Head.Title} is open ({silent.Done}/{silent.Total}); its log had no entry for a while: otk log {silent.Spec!.Id.Stem} \"…\" --progress"
+                )
+            ) + "\n";
     }
 }

@@ -23,7 +23,9 @@ internal static class WorkText
                 lines.Line($"✅ Logged under {o.Heading}: {o.LogPath}");
                 return true;
             case Outcome.Checked o:
-                lines.Line($"{(o.Done ? "✅ Done" : "◻ Open again")}: {o.Item.Number}. {o.Item.Text} ({o.DoneCount}/{o.Total})");
+                lines.Line(
+                    $"{(o.Done ? "✅ Done" : "◻ Open again")}: {o.Item.Number}. {o.Item.Text} ({o.DoneCount}/{o.Total})"
+                );
                 return true;
             case Outcome.Claimed o:
                 lines.Line($"✅ {o.Document.Id.Stem} is taken by {o.Claim.By} until {Timestamp.Write(o.Claim.Until)}");
@@ -48,7 +50,11 @@ internal static class WorkText
         if (outcome.IsNew)
             lines.Line($"✅ Scout report saved: {outcome.ReportPath}");
         else
-            lines.Line(outcome.Added > 0 ? $"✅ Scout report completed with {Tasks(outcome.Added, "new ")}: {outcome.ReportPath}" : $"✅ Scout report is up to date: {outcome.ReportPath}");
+            lines.Line(
+                outcome.Added > 0
+                    ? $"✅ Scout report completed with {Tasks(outcome.Added, "new ")}: {outcome.ReportPath}"
+                    : $"✅ Scout report is up to date: {outcome.ReportPath}"
+            );
         lines.Blank();
         lines.Line("📋 Summary:");
         foreach (var group in outcome.Groups)
@@ -61,7 +67,9 @@ internal static class WorkText
     {
         if (outcome.MainWorktree is { } main)
         {
-            lines.Line($"The documents are those of the main worktree, {main}; otk --this-worktree keeps to this one's own.");
+            lines.Line(
+                $"The documents are those of the main worktree, {main}; otk --this-worktree keeps to this one's own."
+            );
             lines.Blank();
         }
 
@@ -102,7 +110,9 @@ internal static class WorkText
     private static void Next(LineWriter lines, Outcome.NextSteps outcome)
     {
         if (outcome.Threads.Count == 0)
-            lines.Line(outcome.Kept == 0 ? "Nothing is open. Begin with: otk plan 'Title' --ready" : "Nothing is free.");
+            lines.Line(
+                outcome.Kept == 0 ? "Nothing is open. Begin with: otk plan 'Title' --ready" : "Nothing is free."
+            );
         foreach (var thread in outcome.Threads)
         {
             // On a row of their own where both do not fit: a command that is broken cannot be copied.
@@ -119,15 +129,19 @@ internal static class WorkText
             lines.Line($"({outcome.Kept} wait for other plans, are blocked, or taken by others: otk resume)");
     }
 
-    private static string Step(WorkThread thread) => (thread.Step is { } step && thread.Log is not null ? step + " — " : "") + thread.Command;
+    private static string Step(WorkThread thread) =>
+        (thread.Step is { } step && thread.Log is not null ? step + " — " : "") + thread.Command;
 
     // The ID, the title as far as it fits, and the status in its colour; the line goes on.
     private static void Headed(LineWriter lines, WorkThread thread)
     {
         var (id, status) = (thread.Head.Id.Stem, thread.Head.Status);
-        var title = lines.IsTerminal ? lines.Shortened(thread.Head.Title, Math.Max(lines.Width - LineWriter.CellsOf($"{id}  ({status})"), 8)) : thread.Head.Title;
+        var title = lines.IsTerminal
+            ? lines.Shortened(thread.Head.Title, Math.Max(lines.Width - LineWriter.CellsOf($"{id}  ({status})"), 8))
+            : thread.Head.Title;
         lines.Part(($"{id} {title} (", null), (status, s => lines.Palette.InStatus(status, s)), (")", null));
     }
 
-    private static string Head(WorkThread thread) => $"{thread.Head.Id.Stem} {thread.Head.Title} ({thread.Head.Status})";
+    private static string Head(WorkThread thread) =>
+        $"{thread.Head.Id.Stem} {thread.Head.Title} ({thread.Head.Status})";
 }

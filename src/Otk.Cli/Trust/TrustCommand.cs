@@ -40,11 +40,24 @@ internal sealed class TrustCommand
     {
         var session = new Session(_host, json);
         if (!_trust.CanKeep && _new.Count > 0)
-            return session.Fail(Problem.Failed("There is no home folder to keep in what is trusted.", null, "set HOME or XDG_DATA_HOME"));
+            return session.Fail(
+                Problem.Failed("There is no home folder to keep in what is trusted.", null, "set HOME or XDG_DATA_HOME")
+            );
         var shifts = GrammarShift.Of([.. _grammar.Select(f => PhraseGrammar.AsGrammar(_folder, f))]);
         if (!json)
             Show(shifts);
-        if (_new.Count > 0 && !yes && (!_host.CanAsk || json || !Confirmation.Ask(_host, $"Trust {(_new.Count == 1 ? "it" : $"these {_new.Count} files")} as they are now?")))
+        if (
+            _new.Count > 0
+            && !yes
+            && (
+                !_host.CanAsk
+                || json
+                || !Confirmation.Ask(
+                    _host,
+                    $"Trust {(_new.Count == 1 ? "it" : $"these {_new.Count} files")} as they are now?"
+                )
+            )
+        )
             return session.Fail(Refused());
         try
         {
@@ -60,16 +73,19 @@ internal sealed class TrustCommand
         return 0;
     }
 
-    private Problem Refused() => _host.CanAsk
-        ? Problem.Refused("Nothing was trusted.", null, "otk trust")
-        : Problem.Refused("Trusting is asked for on a terminal.", null, "look at the files, then: otk trust --yes");
+    private Problem Refused() =>
+        _host.CanAsk
+            ? Problem.Refused("Nothing was trusted.", null, "otk trust")
+            : Problem.Refused("Trusting is asked for on a terminal.", null, "look at the files, then: otk trust --yes");
 
-    private string Told() => (_new.Count, _known) switch
-    {
-        (0, 0) => $"This project has no hooks in {_folder.Display(_folder.Hooks)}/ and no grammar in {_folder.Display(_folder.Grammar)}/.\n",
-        (0, var known) => $"{Files(known)} trusted already; nothing is new.\n",
-        (var added, _) => $"✅ Trusted: {Files(added)}. A change of any of them is asked about again.\n",
-    };
+    private string Told() =>
+        (_new.Count, _known) switch
+        {
+            (0, 0) =>
+                $"This project has no hooks in {_folder.Display(_folder.Hooks)}/ and no grammar in {_folder.Display(_folder.Grammar)}/.\n",
+            (0, var known) => $"{Files(known)} trusted already; nothing is new.\n",
+            (var added, _) => $"✅ Trusted: {Files(added)}. A change of any of them is asked about again.\n",
+        };
 
     private static string Files(int count) => count == 1 ? "1 file" : $"{count} files";
 
@@ -90,15 +106,21 @@ internal sealed class TrustCommand
             _host.Out.Write($"  {Printable.Line(phrase)} → {Printable.Line(commands)}\n");
     }
 
-    private string Json(IReadOnlyList<(string Phrase, string Commands)> shifts) => JsonText.Object(j =>
-    {
-        j.WriteBoolean("ok", true);
-        j.Member("trusted", _new, f => j.WriteStringValue(_folder.Display(f.Path)));
-        j.WriteNumber("known", _known);
-        j.Member("shifts", shifts, s => j.Item(() =>
+    private string Json(IReadOnlyList<(string Phrase, string Commands)> shifts) =>
+        JsonText.Object(j =>
         {
-            j.WriteString("phrase", s.Phrase);
-            j.WriteString("commands", s.Commands);
-        }));
-    });
+            j.WriteBoolean("ok", true);
+            j.Member("trusted", _new, f => j.WriteStringValue(_folder.Display(f.Path)));
+            j.WriteNumber("known", _known);
+            j.Member(
+                "shifts",
+                shifts,
+                s =>
+                    j.Item(() =>
+                    {
+                        j.WriteString("phrase", s.Phrase);
+                        j.WriteString("commands", s.Commands);
+                    })
+            );
+        });
 }

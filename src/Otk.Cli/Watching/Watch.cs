@@ -76,7 +76,11 @@ internal sealed class Watch : IDisposable
         if (_json && made.Count > 0)
             _host.Out.Write(JsonText.Object(j => OutcomeJson.Write(j, intent, outcome)) + "\n");
         foreach (var pair in _json ? [] : made)
-            _host.Out.Write(Printable.Line($"{Timestamp.Write(DateTimeOffset.UtcNow)} {pair.Plan.Id.Stem} → {pair.Spec!.DisplayPath}") + "\n");
+            _host.Out.Write(
+                Printable.Line(
+                    $"{Timestamp.Write(DateTimeOffset.UtcNow)} {pair.Plan.Id.Stem} → {pair.Spec!.DisplayPath}"
+                ) + "\n"
+            );
         _host.Out.Flush();
     }
 

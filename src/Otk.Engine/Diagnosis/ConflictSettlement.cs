@@ -36,7 +36,14 @@ internal static partial class ConflictSettlement
             if (Hunk.Read(lines, ref i) is not { } hunk)
                 return null;
             var inFrontMatter = lines[0] == "---" && fences == 1;
-            if ((inFrontMatter ? FrontMatter(hunk, kind) : kind == DocumentKind.Log ? Entries(hunk) : Ticks(hunk)) is not { } answer)
+            if (
+                (
+                    inFrontMatter ? FrontMatter(hunk, kind)
+                    : kind == DocumentKind.Log ? Entries(hunk)
+                    : Ticks(hunk)
+                )
+                is not { } answer
+            )
                 return null;
             foreach (var line in answer)
                 settled.Append(line).Append(newLine);
@@ -48,7 +55,11 @@ internal static partial class ConflictSettlement
 
     private static List<string>? FrontMatter(Hunk hunk, DocumentKind kind)
     {
-        if (Values(hunk.Ours) is not { } ours || Values(hunk.Theirs) is not { } theirs || Values(hunk.Base ?? []) is not { } old)
+        if (
+            Values(hunk.Ours) is not { } ours
+            || Values(hunk.Theirs) is not { } theirs
+            || Values(hunk.Base ?? []) is not { } old
+        )
             return null;
         var settled = new List<string>();
         var claim = EarlierClaim(ours, theirs);
@@ -56,7 +67,12 @@ internal static partial class ConflictSettlement
         {
             var (a, b) = (ours.GetValueOrDefault(key), theirs.GetValueOrDefault(key));
             var before = hunk.Base is null ? null : old.GetValueOrDefault(key);
-            var value = a == b || b is null ? a : a is null ? b : hunk.Base is not null && a == before ? b : hunk.Base is not null && b == before ? a : Value(key, kind, a, b, claim);
+            var value =
+                a == b || b is null ? a
+                : a is null ? b
+                : hunk.Base is not null && a == before ? b
+                : hunk.Base is not null && b == before ? a
+                : Value(key, kind, a, b, claim);
             if (value is null)
                 return null;
             settled.Add($"{key}: {value}");
@@ -65,26 +81,58 @@ internal static partial class ConflictSettlement
         return settled;
     }
 
-    private static string? Value(string key, DocumentKind kind, string a, string b, Dictionary<string, string>? claim) => key switch
-    {
-        "status" when StatusFlow.Of(kind) is { } flow && flow.Has(Bare(a)) && flow.Has(Bare(b)) => flow.IsBefore(Bare(a), Bare(b)) ? b : a,
-        "spec_id" or "spec" => Bare(a).Length == 0 ? b : Bare(b).Length == 0 ? a : string.CompareOrdinal(new DocumentId(Bare(a)).SortKey, new DocumentId(Bare(b)).SortKey) <= 0 ? a : b,
-        Waiting.Key => string.Join(", ", Bare(a).Split(',').Concat(Bare(b).Split(',')).Select(i => i.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)),
-        Claims.ByKey or Claims.UntilKey => claim?.GetValueOrDefault(key),
-        _ => null,
-    };
+    private static string? Value(
+        string key,
+        DocumentKind kind,
+        string a,
+        string b,
+        Dictionary<string, string>? claim
+    ) =>
+        key switch
+        {
+            "status" when StatusFlow.Of(kind) is { } flow && flow.Has(Bare(a)) && flow.Has(Bare(b)) => flow.IsBefore(
+                Bare(a),
+                Bare(b)
+            )
+                ? b
+                : a,
+            "spec_id" or "spec" => Bare(a).Length == 0 ? b
+            : Bare(b).Length == 0 ? a
+            : string.CompareOrdinal(new DocumentId(Bare(a)).SortKey, new DocumentId(Bare(b)).SortKey) <= 0 ? a
+            : b,
+            Waiting.Key => string.Join(
+                ", ",
+                Bare(a)
+                    .Split(',')
+                    .Concat(Bare(b).Split(','))
+                    .Select(i => i.Trim())
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+            ),
+            Claims.ByKey or Claims.UntilKey => claim?.GetValueOrDefault(key),
+            _ => null,
+        };
 
     // Without quotes and the comment that a template puts behind it.
     private static string Bare(string value) => Comment().Replace(value, "").Trim().Trim('"', '\'');
 
-    private static Dictionary<string, string>? EarlierClaim(Dictionary<string, string> ours, Dictionary<string, string> theirs)
+    private static Dictionary<string, string>? EarlierClaim(
+        Dictionary<string, string> ours,
+        Dictionary<string, string> theirs
+    )
     {
         if (Until(ours) is not { } a || Until(theirs) is not { } b)
             return null;
         return a <= b ? ours : theirs;
 
         static DateTimeOffset? Until(Dictionary<string, string> side) =>
-            DateTimeOffset.TryParse(Bare(side.GetValueOrDefault(Claims.UntilKey) ?? ""), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until : null;
+            DateTimeOffset.TryParse(
+                Bare(side.GetValueOrDefault(Claims.UntilKey) ?? ""),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var until
+            )
+                ? until
+                : null;
     }
 
     private static Dictionary<string, string>? Values(IReadOnlyList<string> lines)
@@ -145,7 +193,8 @@ internal static partial class ConflictSettlement
         return items;
     }
 
-    private static bool IsEvidence(string line) => line.TrimStart().StartsWith("- " + TrackedItems.Evidence, StringComparison.Ordinal);
+    private static bool IsEvidence(string line) =>
+        line.TrimStart().StartsWith("- " + TrackedItems.Evidence, StringComparison.Ordinal);
 
     private static bool IsSubsequence(List<string> part, List<string> whole)
     {
@@ -176,7 +225,8 @@ internal static partial class ConflictSettlement
         /// <summary>Reads a conflict, from its first marker to its last; null where it is not closed, or parts of two are mixed.</summary>
         public static Hunk? Read(string[] lines, ref int at)
         {
-            List<string> ours = [], theirs = [];
+            List<string> ours = [],
+                theirs = [];
             List<string>? old = null;
             var part = ours;
             for (at++; at < lines.Length; at++)

@@ -9,7 +9,14 @@ namespace Otk.Engine.Diagnosis;
 /// <summary>All documents of a workspace, with what keeps others from being read.</summary>
 internal sealed class Documents
 {
-    private static readonly DocumentKind[] _kinds = [DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log, DocumentKind.Task];
+    private static readonly DocumentKind[] _kinds =
+    [
+        DocumentKind.Plan,
+        DocumentKind.Spec,
+        DocumentKind.Report,
+        DocumentKind.Log,
+        DocumentKind.Task,
+    ];
     private readonly Dictionary<DocumentKind, List<Document>> _documents = [];
     private readonly HashSet<string> _archived;
     private readonly ILookup<string, Document> _byLink;
@@ -33,14 +40,25 @@ internal sealed class Documents
 
         Unread = unread;
         var archive = context.ArchiveStore;
-        _archived = _kinds.SelectMany(k => FilesOf(archive, context.Folder.Archive, context, k, unread)).ToList().Concat(unread.Select(u => u.Item2)).Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _archived = _kinds
+            .SelectMany(k => FilesOf(archive, context.Folder.Archive, context, k, unread))
+            .ToList()
+            .Concat(unread.Select(u => u.Item2))
+            .Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         _byLink = All.ToLookup(d => new DocumentId(d.Link).Stem, StringComparer.OrdinalIgnoreCase);
-        ById = All.DistinctBy(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase);
+        ById = All.DistinctBy(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase);
     }
 
     // A folder that cannot be read keeps none of the others from being looked at.
     private IReadOnlyList<string> FilesOf(
-        DocumentStore store, WorkspaceFolder folder, EngineContext context, DocumentKind kind, List<(DocumentKind, string, Problem)> unread)
+        DocumentStore store,
+        WorkspaceFolder folder,
+        EngineContext context,
+        DocumentKind kind,
+        List<(DocumentKind, string, Problem)> unread
+    )
     {
         try
         {
@@ -49,7 +67,9 @@ internal sealed class Documents
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             IsWhole = false;
-            unread.Add((kind, folder.FolderOf(kind), FileProblem.Reading(e, context.Folder.Display(folder.FolderOf(kind)))));
+            unread.Add(
+                (kind, folder.FolderOf(kind), FileProblem.Reading(e, context.Folder.Display(folder.FolderOf(kind))))
+            );
             return [];
         }
     }
@@ -82,22 +102,34 @@ internal sealed class Documents
     public IReadOnlyDictionary<string, Document> ById { get; }
 
     /// <summary>The documents of a kind that name a document, in order of creation.</summary>
-    public IEnumerable<Document> Naming(Document named, DocumentKind kind) => _byLink[named.Id.Stem].Where(d => d.Kind == kind && Links.Names(d, named));
+    public IEnumerable<Document> Naming(Document named, DocumentKind kind) =>
+        _byLink[named.Id.Stem].Where(d => d.Kind == kind && Links.Names(d, named));
 
     /// <summary>The SPECs of a plan, in order of creation: those that name it, and the one that it names.</summary>
     public IReadOnlyList<Document> SpecsOf(Document plan)
     {
         var naming = Naming(plan, DocumentKind.Spec).ToList();
-        if (plan.Link.Length > 0 && ById.TryGetValue(new DocumentId(plan.Link).Stem, out var named) && named.Kind == DocumentKind.Spec && !naming.Contains(named))
+        if (
+            plan.Link.Length > 0
+            && ById.TryGetValue(new DocumentId(plan.Link).Stem, out var named)
+            && named.Kind == DocumentKind.Spec
+            && !naming.Contains(named)
+        )
             naming.Add(named);
         return [.. naming.OrderBy(s => s.Id.SortKey, StringComparer.Ordinal)];
     }
 
     /// <summary>True where an ID is that of a document that can be read, and of another kind.</summary>
     public bool IsOther(string id, DocumentKind kind) =>
-        id.Length > 0 && ById.TryGetValue(new DocumentId(id).Stem, out var found) && found.Kind != kind && found.Kind is DocumentKind.Plan or DocumentKind.Spec or DocumentKind.Task;
+        id.Length > 0
+        && ById.TryGetValue(new DocumentId(id).Stem, out var found)
+        && found.Kind != kind
+        && found.Kind is DocumentKind.Plan or DocumentKind.Spec or DocumentKind.Task;
 
     /// <summary>True where a document of this ID is there: one that can be read, that is damaged, or that lies in the archive.</summary>
     /// <remarks>The ID of a log or a report begins with that of its SPEC, and its stem is that of the SPEC: neither stands for it.</remarks>
-    public bool Has(string id) => ById.TryGetValue(new DocumentId(id).Stem, out var found) && found.Kind is not (DocumentKind.Log or DocumentKind.Report) || _archived.Contains(new DocumentId(id).Stem);
+    public bool Has(string id) =>
+        ById.TryGetValue(new DocumentId(id).Stem, out var found)
+            && found.Kind is not (DocumentKind.Log or DocumentKind.Report)
+        || _archived.Contains(new DocumentId(id).Stem);
 }

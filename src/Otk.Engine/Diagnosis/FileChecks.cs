@@ -21,16 +21,36 @@ internal static class FileChecks
 
         foreach (var kind in documents.ByKind)
         {
-            foreach (var (copy, problem) in DocumentStore.SameIds(kind).Where(c => !kind.Any(d => d.Id == c.Copy.Id && AreOneFile(d, c.Copy))))
+            foreach (
+                var (copy, problem) in DocumentStore
+                    .SameIds(kind)
+                    .Where(c => !kind.Any(d => d.Id == c.Copy.Id && AreOneFile(d, c.Copy)))
+            )
                 yield return new Ailment(problem, Renamed(documents, kind, copy));
-            foreach (var copies in kind.GroupBy(d => d.Text, StringComparer.Ordinal).Where(g => g.DistinctBy(d => d.Id.Text).Count() < g.Count()).Select(g => g.ToList()))
+            foreach (
+                var copies in kind.GroupBy(d => d.Text, StringComparer.Ordinal)
+                    .Where(g => g.DistinctBy(d => d.Id.Text).Count() < g.Count())
+                    .Select(g => g.ToList())
+            )
             {
                 if (!AreOneFile(copies[0], copies[1]))
-                    yield return new Ailment(Problem.Failed($"{copies[0].DisplayPath} and {copies[1].DisplayPath} are the same to the last byte.", new SourceLocation(copies[1].DisplayPath), "delete one of the two"));
+                    yield return new Ailment(
+                        Problem.Failed(
+                            $"{copies[0].DisplayPath} and {copies[1].DisplayPath} are the same to the last byte.",
+                            new SourceLocation(copies[1].DisplayPath),
+                            "delete one of the two"
+                        )
+                    );
             }
 
             foreach (var document in kind.Where(d => context.ArchiveStore.Has(d.Kind, Path.GetFileName(d.Path))))
-                yield return new Ailment(Problem.Failed($"{document.DisplayPath} is also in the archive.", new SourceLocation(document.DisplayPath), "compare the two files, then delete or rename one of them"));
+                yield return new Ailment(
+                    Problem.Failed(
+                        $"{document.DisplayPath} is also in the archive.",
+                        new SourceLocation(document.DisplayPath),
+                        "compare the two files, then delete or rename one of them"
+                    )
+                );
         }
     }
 
@@ -39,7 +59,9 @@ internal static class FileChecks
         foreach (var oddity in document.Oddities)
         {
             var isMark = oddity.At is { Line: 1, What: null } && document.Text.StartsWith('\uFEFF');
-            yield return isMark ? new Ailment(oddity, FileChange.Update(document.Path, document.Text, document.Text[1..])) : new Ailment(oddity);
+            yield return isMark
+                ? new Ailment(oddity, FileChange.Update(document.Path, document.Text, document.Text[1..]))
+                : new Ailment(oddity);
         }
 
         if (document.FrontMatter?.NotYaml is { } notYaml)
@@ -53,8 +75,17 @@ internal static class FileChecks
         if (HasBothLineEnds(document.Text))
         {
             yield return new Ailment(
-                Problem.Failed("The file has both LF and CRLF line ends.", new SourceLocation(document.DisplayPath), "save it with one kind of line ends"),
-                FileChange.Update(document.Path, document.Text, document.Text.Replace("\r\n", "\n", StringComparison.Ordinal)));
+                Problem.Failed(
+                    "The file has both LF and CRLF line ends.",
+                    new SourceLocation(document.DisplayPath),
+                    "save it with one kind of line ends"
+                ),
+                FileChange.Update(
+                    document.Path,
+                    document.Text,
+                    document.Text.Replace("\r\n", "\n", StringComparison.Ordinal)
+                )
+            );
         }
     }
 
@@ -63,7 +94,12 @@ internal static class FileChecks
     {
         try
         {
-            return context.Store.TextOf(path) is { } text && (ConflictSettlement.Settle(kind, text) ?? (kind == DocumentKind.Log ? UnionMerge.Settle(text) : null)) is { } settled
+            return
+                context.Store.TextOf(path) is { } text
+                && (
+                    ConflictSettlement.Settle(kind, text) ?? (kind == DocumentKind.Log ? UnionMerge.Settle(text) : null)
+                )
+                    is { } settled
                 ? [FileChange.Update(path, text, settled)]
                 : [];
         }
@@ -75,7 +111,8 @@ internal static class FileChecks
     }
 
     // A document and a link to it: a change of the one changes the other.
-    private static bool AreOneFile(Document one, Document other) => one.Path != other.Path && WorkspaceFolder.IsOnePlace(one.Path, other.Path);
+    private static bool AreOneFile(Document one, Document other) =>
+        one.Path != other.Path && WorkspaceFolder.IsOnePlace(one.Path, other.Path);
 
     // A file that was copied and renamed: the copy's name is the ID that was meant for it. The original is named after the ID that both have.
     private static FileChange[] Renamed(Documents documents, IReadOnlyList<Document> kind, Document copy)
@@ -86,8 +123,14 @@ internal static class FileChecks
         foreach (var one in same)
         {
             var name = new DocumentId(Path.GetFileNameWithoutExtension(one.Path));
-            if (name != one.Id && name.IsDated && name.Kind == one.Kind && !documents.ById.ContainsKey(name.Stem)
-                && one.FrontMatter is not null && one.FrontMatter.With("id", name.Text, one.DisplayPath).TryGet(out var text, out _))
+            if (
+                name != one.Id
+                && name.IsDated
+                && name.Kind == one.Kind
+                && !documents.ById.ContainsKey(name.Stem)
+                && one.FrontMatter is not null
+                && one.FrontMatter.With("id", name.Text, one.DisplayPath).TryGet(out var text, out _)
+            )
                 return [FileChange.Update(one.Path, one.Text, text)];
         }
 

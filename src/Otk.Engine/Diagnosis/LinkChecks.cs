@@ -10,23 +10,59 @@ namespace Otk.Engine.Diagnosis;
 internal static class LinkChecks
 {
     public static IEnumerable<Ailment> Of(EngineContext context, Documents documents) =>
-        Specs(documents).Concat(Plans(documents)).Concat(Derived(documents)).Concat(Waits(documents)).Concat(LatestLinks(context, documents));
+        Specs(documents)
+            .Concat(Plans(documents))
+            .Concat(Derived(documents))
+            .Concat(Waits(documents))
+            .Concat(LatestLinks(context, documents));
 
-    private static IEnumerable<Ailment> Specs(Documents documents) => documents.Specs.Where(s => s.Link.Length > 0 && !documents.Has(s.Link)).Select(s => new Ailment(
-        Problem.Failed($"{s.Id.Stem} is for {s.Link}, which is not there.", s.At("plan_id"), "restore the plan, from git or with otk restore, or make plan_id empty")))
-        .Concat(documents.Specs.Where(s => documents.IsOther(s.Link, DocumentKind.Plan)).Select(s => new Ailment(
-            Problem.Failed($"{s.Id.Stem} is for {s.Link}, which is no plan.", s.At("plan_id"), "write the ID of a plan, or make plan_id empty"))))
-        .Concat(documents.Plans.Where(p => documents.IsOther(p.Link, DocumentKind.Spec)).Select(p => new Ailment(
-            Problem.Failed($"{p.Id.Stem} names {p.Link}, which is no SPEC.", p.At("spec_id"), "write the ID of a SPEC, or make spec_id empty"))))
-        .Concat(SharedSpecs(documents));
+    private static IEnumerable<Ailment> Specs(Documents documents) =>
+        documents
+            .Specs.Where(s => s.Link.Length > 0 && !documents.Has(s.Link))
+            .Select(s => new Ailment(
+                Problem.Failed(
+                    $"{s.Id.Stem} is for {s.Link}, which is not there.",
+                    s.At("plan_id"),
+                    "restore the plan, from git or with otk restore, or make plan_id empty"
+                )
+            ))
+            .Concat(
+                documents
+                    .Specs.Where(s => documents.IsOther(s.Link, DocumentKind.Plan))
+                    .Select(s => new Ailment(
+                        Problem.Failed(
+                            $"{s.Id.Stem} is for {s.Link}, which is no plan.",
+                            s.At("plan_id"),
+                            "write the ID of a plan, or make plan_id empty"
+                        )
+                    ))
+            )
+            .Concat(
+                documents
+                    .Plans.Where(p => documents.IsOther(p.Link, DocumentKind.Spec))
+                    .Select(p => new Ailment(
+                        Problem.Failed(
+                            $"{p.Id.Stem} names {p.Link}, which is no SPEC.",
+                            p.At("spec_id"),
+                            "write the ID of a SPEC, or make spec_id empty"
+                        )
+                    ))
+            )
+            .Concat(SharedSpecs(documents));
 
     private static IEnumerable<Ailment> SharedSpecs(Documents documents) =>
-        from plans in documents.Plans.Where(p => p.Link.Length > 0).GroupBy(p => new DocumentId(p.Link).Stem, StringComparer.OrdinalIgnoreCase)
+        from plans in documents
+            .Plans.Where(p => p.Link.Length > 0)
+            .GroupBy(p => new DocumentId(p.Link).Stem, StringComparer.OrdinalIgnoreCase)
         where plans.Count() > 1
         let ids = string.Join(", ", plans.Select(p => p.Id.Stem))
-        select new Ailment(Problem.Failed(
-            $"{plans.Count()} plans name {plans.Key}: {ids}.", plans.Last().At("spec_id"),
-            $"keep it in the plan that {plans.Key} is for, and make spec_id empty in the others"));
+        select new Ailment(
+            Problem.Failed(
+                $"{plans.Count()} plans name {plans.Key}: {ids}.",
+                plans.Last().At("spec_id"),
+                $"keep it in the plan that {plans.Key} is for, and make spec_id empty in the others"
+            )
+        );
 
     private static IEnumerable<Ailment> Plans(Documents documents)
     {
@@ -35,18 +71,32 @@ internal static class LinkChecks
             // Where a SPEC names the plan, that is the one.
             var spec = documents.Naming(plan, DocumentKind.Spec).FirstOrDefault();
             var problem = Problem.Failed(
-                $"{plan.Id.Stem} names {plan.Link}, which is not there.", plan.At("spec_id"),
-                spec is null ? $"restore the SPEC, or make spec_id empty and run otk spec --plan {plan.Id.Stem}" : $"set spec_id to {spec.Id.Stem}");
-            yield return spec is not null && plan.FrontMatter!.With("spec_id", spec.Id.Stem, plan.DisplayPath).TryGet(out var text, out _)
+                $"{plan.Id.Stem} names {plan.Link}, which is not there.",
+                plan.At("spec_id"),
+                spec is null
+                    ? $"restore the SPEC, or make spec_id empty and run otk spec --plan {plan.Id.Stem}"
+                    : $"set spec_id to {spec.Id.Stem}"
+            );
+            yield return spec is not null
+            && plan.FrontMatter!.With("spec_id", spec.Id.Stem, plan.DisplayPath).TryGet(out var text, out _)
                 ? new Ailment(problem, FileChange.Update(plan.Path, plan.Text, text))
                 : new Ailment(problem);
         }
     }
 
-    private static IEnumerable<Ailment> Derived(Documents documents) => documents.Reports.Concat(documents.Logs).Where(d => !documents.Has(d.Link)).Select(d => new Ailment(
-        Problem.Failed(
-            d.Link.Length == 0 ? $"This {d.Kind.Word()} is not named after a SPEC." : $"This {d.Kind.Word()} belongs to {d.Link}, which is not there.",
-            new SourceLocation(d.DisplayPath), "restore the SPEC, from git or with otk restore, or move the file out of the folder")));
+    private static IEnumerable<Ailment> Derived(Documents documents) =>
+        documents
+            .Reports.Concat(documents.Logs)
+            .Where(d => !documents.Has(d.Link))
+            .Select(d => new Ailment(
+                Problem.Failed(
+                    d.Link.Length == 0
+                        ? $"This {d.Kind.Word()} is not named after a SPEC."
+                        : $"This {d.Kind.Word()} belongs to {d.Link}, which is not there.",
+                    new SourceLocation(d.DisplayPath),
+                    "restore the SPEC, from git or with otk restore, or move the file out of the folder"
+                )
+            ));
 
     private static IEnumerable<Ailment> Waits(Documents documents)
     {
@@ -56,9 +106,21 @@ internal static class LinkChecks
             foreach (var name in Waiting.Named(plan))
             {
                 if (!documents.Has(name))
-                    yield return new Ailment(Problem.Failed($"{plan.Id.Stem} waits for {name}, which is not there.", plan.At(Waiting.Key), $"remove {name} from {Waiting.Key}"));
+                    yield return new Ailment(
+                        Problem.Failed(
+                            $"{plan.Id.Stem} waits for {name}, which is not there.",
+                            plan.At(Waiting.Key),
+                            $"remove {name} from {Waiting.Key}"
+                        )
+                    );
                 else if (waiting.Cycle(plan.Id.Stem, name) is { } way)
-                    yield return new Ailment(Problem.Failed($"{plan.Id.Stem} waits for itself: {string.Join(" → ", way)}.", plan.At(Waiting.Key), $"remove one of them from {Waiting.Key}"));
+                    yield return new Ailment(
+                        Problem.Failed(
+                            $"{plan.Id.Stem} waits for itself: {string.Join(" → ", way)}.",
+                            plan.At(Waiting.Key),
+                            $"remove one of them from {Waiting.Key}"
+                        )
+                    );
             }
         }
     }
@@ -66,7 +128,11 @@ internal static class LinkChecks
     // The link is derived from the names of the logs; a file of its own in its place may hold work and stays.
     private static IEnumerable<Ailment> LatestLinks(EngineContext context, Documents documents)
     {
-        foreach (var logs in documents.Logs.GroupBy(l => DerivedName.Parse(Path.GetFileNameWithoutExtension(l.Path))?.SpecId).Where(g => g.Key is not null))
+        foreach (
+            var logs in documents
+                .Logs.GroupBy(l => DerivedName.Parse(Path.GetFileNameWithoutExtension(l.Path))?.SpecId)
+                .Where(g => g.Key is not null)
+        )
         {
             var newest = Path.GetFileName(logs.Last().Path);
             var link = context.Store.LatestLink(logs.Key!, newest);
@@ -74,9 +140,24 @@ internal static class LinkChecks
                 continue;
             var place = new SourceLocation(context.Folder.Display(link.Path));
             if (context.Store.DetachedLatest(logs.Key!) is not null)
-                yield return new Ailment(Problem.Failed("This is a file of its own and no longer a link to the newest log; it may hold work.", place, $"otk exec {new DocumentId(logs.Key!).Stem} keeps it as a log"));
+                yield return new Ailment(
+                    Problem.Failed(
+                        "This is a file of its own and no longer a link to the newest log; it may hold work.",
+                        place,
+                        $"otk exec {new DocumentId(logs.Key!).Stem} keeps it as a log"
+                    )
+                );
             else
-                yield return new Ailment(Problem.Failed(link.Before is null ? "The link to the newest log is missing." : $"The link leads to {link.Before}, which is not the newest log.", place, $"point it at {newest}"), link);
+                yield return new Ailment(
+                    Problem.Failed(
+                        link.Before is null
+                            ? "The link to the newest log is missing."
+                            : $"The link leads to {link.Before}, which is not the newest log.",
+                        place,
+                        $"point it at {newest}"
+                    ),
+                    link
+                );
         }
     }
 }

@@ -15,7 +15,9 @@ internal static class TwinSpecs
     {
         foreach (var plan in documents.Plans.DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase))
         {
-            foreach (var twins in documents.Naming(plan, DocumentKind.Spec).GroupBy(s => s.Title).Where(g => g.Count() > 1))
+            foreach (
+                var twins in documents.Naming(plan, DocumentKind.Spec).GroupBy(s => s.Title).Where(g => g.Count() > 1)
+            )
             {
                 var kept = twins.FirstOrDefault(s => Links.Names(plan, s)) ?? twins.First();
                 foreach (var (i, twin) in twins.Where(s => s.Id != kept.Id).Index())
@@ -24,15 +26,34 @@ internal static class TwinSpecs
         }
     }
 
-    private static Ailment Of(EngineContext context, Documents documents, Document plan, Document kept, Document twin, string newTitle)
+    private static Ailment Of(
+        EngineContext context,
+        Documents documents,
+        Document plan,
+        Document kept,
+        Document twin,
+        string newTitle
+    )
     {
         var problem = Problem.Failed(
-            $"{plan.Id.Stem} has two SPECs titled '{twin.Title}': {kept.Id.Stem} and {twin.Id.Stem}.", twin.At("id"), $"keep what is worth it in {kept.Id.Stem}, then otk archive {twin.Id.Stem}");
-        var isUntouched = twin.Body == kept.Body && twin.Status == kept.Status && !documents.Naming(twin, DocumentKind.Report).Concat(documents.Naming(twin, DocumentKind.Log)).Any();
+            $"{plan.Id.Stem} has two SPECs titled '{twin.Title}': {kept.Id.Stem} and {twin.Id.Stem}.",
+            twin.At("id"),
+            $"keep what is worth it in {kept.Id.Stem}, then otk archive {twin.Id.Stem}"
+        );
+        var isUntouched =
+            twin.Body == kept.Body
+            && twin.Status == kept.Status
+            && !documents.Naming(twin, DocumentKind.Report).Concat(documents.Naming(twin, DocumentKind.Log)).Any();
         return isUntouched
-            ? new Ailment(problem, new FileChange.Move(twin.Path, Path.Combine(context.Folder.Archive.FolderOf(DocumentKind.Spec), Path.GetFileName(twin.Path))))
+                ? new Ailment(
+                    problem,
+                    new FileChange.Move(
+                        twin.Path,
+                        Path.Combine(context.Folder.Archive.FolderOf(DocumentKind.Spec), Path.GetFileName(twin.Path))
+                    )
+                )
             : twin.FrontMatter!.With("title", newTitle, twin.DisplayPath).TryGet(out var text, out _)
                 ? new Ailment(problem, FileChange.Update(twin.Path, twin.Text, text))
-                : new Ailment(problem);
+            : new Ailment(problem);
     }
 }

@@ -33,17 +33,23 @@ internal static class UnionMerge
         }
 
         var newLine = TextLine.EndIn(text);
-        return twice ? $"{text[..places[0].Next]}{string.Concat(keys.Select(k => $"{k.Key}: {k.Value}{newLine}"))}{text[places[end].Start..]}" : null;
+        return twice
+            ? $"{text[..places[0].Next]}{string.Concat(keys.Select(k => $"{k.Key}: {k.Value}{newLine}"))}{text[places[end].Start..]}"
+            : null;
     }
 
-    private static string? Joined(string key, string a, string b) => key switch
-    {
-        _ when a == b => a,
-        "created" => string.CompareOrdinal(a, b) <= 0 ? a : b,
-        "owner" when IsPlain(a) && IsPlain(b) => $"{a}, {b}",
-        _ => null,
-    };
+    private static string? Joined(string key, string a, string b) =>
+        key switch
+        {
+            _ when a == b => a,
+            "created" => string.CompareOrdinal(a, b) <= 0 ? a : b,
+            "owner" when IsPlain(a) && IsPlain(b) => $"{a}, {b}",
+            _ => null,
+        };
 
     // Two plain values with a comma between are plain again.
-    private static bool IsPlain(string value) => value.Length > 0 && value[0] is not ('"' or '\'' or '[' or '{' or '&' or '*' or '|' or '>') && !value.Contains(" #", StringComparison.Ordinal);
+    private static bool IsPlain(string value) =>
+        value.Length > 0
+        && value[0] is not ('"' or '\'' or '[' or '{' or '&' or '*' or '|' or '>')
+        && !value.Contains(" #", StringComparison.Ordinal);
 }

@@ -13,35 +13,53 @@ namespace Otk.Engine.Handlers;
 /// <summary>Moves a document, and what belongs to it, into <c>archive/</c> of the artifact root, and back. Nothing in the files changes.</summary>
 internal static class ArchiveHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.Archive intent) => context.UnderLock<Outcome>(held =>
-    {
-        if (!Resolve(new ReferenceResolver(context), intent.Target).TryGet(out var documents, out var problem))
-            return problem;
-        if (!With(context.Store, documents).TryGet(out var all, out problem))
-            return problem;
-        return !intent.Force && Executing(context.Store, all) is { } refusal ? refusal : Move(context, held, documents, all, toArchive: true);
-    });
+    public static Result<Outcome> Handle(EngineContext context, Intent.Archive intent) =>
+        context.UnderLock<Outcome>(held =>
+        {
+            if (!Resolve(new ReferenceResolver(context), intent.Target).TryGet(out var documents, out var problem))
+                return problem;
+            if (!With(context.Store, documents).TryGet(out var all, out problem))
+                return problem;
+            return !intent.Force && Executing(context.Store, all) is { } refusal
+                ? refusal
+                : Move(context, held, documents, all, toArchive: true);
+        });
 
-    public static Result<Outcome> Restore(EngineContext context, Intent.Restore intent) => context.UnderLock<Outcome>(held =>
-    {
-        var archive = context.ArchiveStore;
-        return Resolve(new ReferenceResolver(context, archive), intent.Target).TryGet(out var documents, out var problem)
-            && With(archive, documents).TryGet(out var all, out problem)
+    public static Result<Outcome> Restore(EngineContext context, Intent.Restore intent) =>
+        context.UnderLock<Outcome>(held =>
+        {
+            var archive = context.ArchiveStore;
+            return
+                Resolve(new ReferenceResolver(context, archive), intent.Target)
+                    .TryGet(out var documents, out var problem)
+                && With(archive, documents).TryGet(out var all, out problem)
                 ? Move(context, held, documents, all, toArchive: false)
                 : problem;
-    });
+        });
 
     // A plan that is being worked on stays, and so do its SPECs.
     private static Problem? Executing(DocumentStore store, List<Document> all)
     {
         var specs = all.Where(d => d.Kind == DocumentKind.Spec).ToList();
-        var plans = specs.Count == 0 ? [] : store.All(DocumentKind.Plan).Documents.Where(p => specs.Exists(s => Links.Names(s, p) || Links.Names(p, s)));
+        var plans =
+            specs.Count == 0
+                ? []
+                : store
+                    .All(DocumentKind.Plan)
+                    .Documents.Where(p => specs.Exists(s => Links.Names(s, p) || Links.Names(p, s)));
         if (all.Concat(plans).FirstOrDefault(d => d.Status == Status.Executing) is not { } executing)
             return null;
-        var meant = all.Contains(executing) ? executing : specs.Find(s => Links.Names(s, executing) || Links.Names(executing, s))!;
+        var meant = all.Contains(executing)
+            ? executing
+            : specs.Find(s => Links.Names(s, executing) || Links.Names(executing, s))!;
         return Problem.Refused(
-            meant == executing ? $"{executing.Id.Stem} is executing." : $"{meant.Id.Stem} is for {executing.Id.Stem}, which is executing.",
-            executing.At("status"), $"otk set {executing.Id.Stem} --status done", $"otk archive {meant.Id.Stem} --force");
+            meant == executing
+                ? $"{executing.Id.Stem} is executing."
+                : $"{meant.Id.Stem} is for {executing.Id.Stem}, which is executing.",
+            executing.At("status"),
+            $"otk set {executing.Id.Stem} --status done",
+            $"otk archive {meant.Id.Stem} --force"
+        );
     }
 
     // A plan takes its SPECs with it, so words that mean it and them mean the plan.
@@ -75,11 +93,19 @@ internal static class ArchiveHandler
     {
         var all = new List<Document> { document };
         if (document.Kind == DocumentKind.Plan)
-            all.AddRange(store.All(DocumentKind.Spec).Documents.Where(s => Links.Names(s, document) || (s.Link.Length == 0 && Links.Names(document, s))));
+            all.AddRange(
+                store
+                    .All(DocumentKind.Spec)
+                    .Documents.Where(s => Links.Names(s, document) || (s.Link.Length == 0 && Links.Names(document, s)))
+            );
         foreach (var spec in all.Where(d => d.Kind == DocumentKind.Spec).ToList())
         {
             var files = new SpecFiles(store, spec);
-            foreach (var (kind, path) in files.LogPaths.Select(l => (DocumentKind.Log, l)).Concat(files.ReportPath is { } report ? [(DocumentKind.Report, report)] : []))
+            foreach (
+                var (kind, path) in files
+                    .LogPaths.Select(l => (DocumentKind.Log, l))
+                    .Concat(files.ReportPath is { } report ? [(DocumentKind.Report, report)] : [])
+            )
             {
                 if (!store.Read(kind, path).TryGet(out var derived, out var problem))
                     return problem;
@@ -101,17 +127,26 @@ internal static class ArchiveHandler
         return [new FileChange.Link(document.Path, target, null), new FileChange.Link(place, null, leads)];
     }
 
-    private static string PlaceOf(Document document, WorkspaceFolder folder) => Path.Combine(folder.FolderOf(document.Kind), Path.GetFileName(document.Path));
+    private static string PlaceOf(Document document, WorkspaceFolder folder) =>
+        Path.Combine(folder.FolderOf(document.Kind), Path.GetFileName(document.Path));
 
-    private static Result<Outcome> Move(EngineContext context, WorkspaceLock held, IReadOnlyList<Document> documents, List<Document> all, bool toArchive)
+    private static Result<Outcome> Move(
+        EngineContext context,
+        WorkspaceLock held,
+        IReadOnlyList<Document> documents,
+        List<Document> all,
+        bool toArchive
+    )
     {
         var to = toArchive ? context.Folder.Archive : context.Folder;
         var (here, there) = toArchive ? (context.Store, context.ArchiveStore) : (context.ArchiveStore, context.Store);
         if (all.FirstOrDefault(d => there.Has(d.Kind, Path.GetFileName(d.Path))) is { } blocked)
         {
             return Problem.Refused(
-                $"{blocked.DisplayPath} cannot be moved: a file of its name is there already.", new SourceLocation(context.Folder.Display(PlaceOf(blocked, to))),
-                "rename or delete one of the two files, then do it again");
+                $"{blocked.DisplayPath} cannot be moved: a file of its name is there already.",
+                new SourceLocation(context.Folder.Display(PlaceOf(blocked, to))),
+                "rename or delete one of the two files, then do it again"
+            );
         }
 
         var changes = new ChangeSet();
@@ -124,7 +159,13 @@ internal static class ArchiveHandler
             if (link.Before is null)
                 continue;
             changes.Add(link);
-            changes.Add(new FileChange.Link(Path.Combine(to.FolderOf(DocumentKind.Log), Path.GetFileName(link.Path)), null, link.Before));
+            changes.Add(
+                new FileChange.Link(
+                    Path.Combine(to.FolderOf(DocumentKind.Log), Path.GetFileName(link.Path)),
+                    null,
+                    link.Before
+                )
+            );
         }
 
         if (changes.Commit(context.Folder, held) is { } failed)

@@ -17,8 +17,19 @@ internal static class BoardHandler
             var all = context.Store.All(flow.Kind);
             damaged.AddRange(all.Damaged);
             var progress = new ProgressOf(context.Store);
-            columns.AddRange(flow.Statuses.Select(status => new BoardColumn(
-                flow.Kind, status, [.. all.Documents.Select((d, i) => (Number: i + 1, Document: d)).Where(d => d.Document.Status == status).Reverse().Select(d => progress.Card(d.Number, d.Document))])));
+            columns.AddRange(
+                flow.Statuses.Select(status => new BoardColumn(
+                    flow.Kind,
+                    status,
+                    [
+                        .. all
+                            .Documents.Select((d, i) => (Number: i + 1, Document: d))
+                            .Where(d => d.Document.Status == status)
+                            .Reverse()
+                            .Select(d => progress.Card(d.Number, d.Document)),
+                    ]
+                ))
+            );
         }
 
         return new Outcome.BoardShown(columns) { Damaged = damaged };

@@ -14,8 +14,12 @@ internal static class ClaimHandler
 {
     private static readonly TimeSpan _byDefault = TimeSpan.FromHours(8);
 
-    public static Result<Outcome> Handle(EngineContext context, Intent.Claim intent) => context.UnderLock<Outcome>(held =>
-        new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem) ? Take(context, held, document, intent.For) : problem);
+    public static Result<Outcome> Handle(EngineContext context, Intent.Claim intent) =>
+        context.UnderLock<Outcome>(held =>
+            new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem)
+                ? Take(context, held, document, intent.For)
+                : problem
+        );
 
     public static Result<Outcome> Take(EngineContext context, WorkspaceLock held, Document document, TimeSpan? time)
     {
@@ -31,34 +35,48 @@ internal static class ClaimHandler
         return new Outcome.Claimed(written, new Claim(owner, until), null);
     }
 
-    public static Result<Outcome> Release(EngineContext context, Intent.Release intent) => context.UnderLock<Outcome>(held =>
-    {
-        if (!new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem))
-            return problem;
-        if (!context.Owners.Current().TryGet(out var owner, out problem))
-            return problem;
-        if (Claims.ByAnother(document, owner, context.Now) is { } claim)
-            return Taken(document, claim, "wait, or ask them; a claim runs out by itself");
-        var by = document.FrontMatter?.Value(Claims.ByKey) ?? "";
-        return Commit(context, held, document, "", "").TryGet(out _, out problem)
-            ? new Outcome.Changed([new ValueChange(document, Claims.ByKey, by, "")])
-            : problem;
-    });
+    public static Result<Outcome> Release(EngineContext context, Intent.Release intent) =>
+        context.UnderLock<Outcome>(held =>
+        {
+            if (!new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem))
+                return problem;
+            if (!context.Owners.Current().TryGet(out var owner, out problem))
+                return problem;
+            if (Claims.ByAnother(document, owner, context.Now) is { } claim)
+                return Taken(document, claim, "wait, or ask them; a claim runs out by itself");
+            var by = document.FrontMatter?.Value(Claims.ByKey) ?? "";
+            return Commit(context, held, document, "", "").TryGet(out _, out problem)
+                ? new Outcome.Changed([new ValueChange(document, Claims.ByKey, by, "")])
+                : problem;
+        });
 
     /// <summary>Why somebody else may not work on a document now.</summary>
     public static Problem Taken(Document document, Claim claim, string mend) =>
-        Problem.Refused($"{document.Id.Stem} is taken by {claim.By} until {Timestamp.Write(claim.Until)}.", document.At(Claims.ByKey), mend);
+        Problem.Refused(
+            $"{document.Id.Stem} is taken by {claim.By} until {Timestamp.Write(claim.Until)}.",
+            document.At(Claims.ByKey),
+            mend
+        );
 
-    private static Result<Document> Commit(EngineContext context, WorkspaceLock held, Document document, string by, string until)
+    private static Result<Document> Commit(
+        EngineContext context,
+        WorkspaceLock held,
+        Document document,
+        string by,
+        string until
+    )
     {
         FrontMatterEdit[] edits =
         [
-            new(Claims.ByKey, document.FrontMatter?.Value(Claims.ByKey) ?? "", by), new(Claims.UntilKey, document.FrontMatter?.Value(Claims.UntilKey) ?? "", until),
+            new(Claims.ByKey, document.FrontMatter?.Value(Claims.ByKey) ?? "", by),
+            new(Claims.UntilKey, document.FrontMatter?.Value(Claims.UntilKey) ?? "", until),
         ];
         if (!FrontMatterChange.Edited(document, edits).TryGet(out var text, out var problem))
             return problem;
         var changes = new ChangeSet();
         changes.Add(FileChange.Update(document.Path, document.Text, text));
-        return changes.Commit(context.Folder, held) is { } failed ? failed : context.Store.Read(document.Kind, document.Path);
+        return changes.Commit(context.Folder, held) is { } failed
+            ? failed
+            : context.Store.Read(document.Kind, document.Path);
     }
 }

@@ -13,15 +13,32 @@ internal static class CreatePlanHandler
     public static Result<Outcome> Handle(EngineContext context, Intent.CreatePlan intent)
     {
         var status = intent.Ready ? Status.Ready : Status.Draft;
-        if (!Draft.Check(context, DocumentKind.Plan, intent.Title, intent.Owner, status, ("spec_id", ""), ("status", intent.Ready ? status : "")).TryGet(out var draft, out var problem))
+        if (
+            !Draft
+                .Check(
+                    context,
+                    DocumentKind.Plan,
+                    intent.Title,
+                    intent.Owner,
+                    status,
+                    ("spec_id", ""),
+                    ("status", intent.Ready ? status : "")
+                )
+                .TryGet(out var draft, out var problem)
+        )
             return problem;
         return context.UnderLock<Outcome>(held =>
         {
             if (!After(context, intent).TryGet(out var after, out var wrong))
                 return wrong;
             if (after.Count > 0)
-                draft = draft with { Links = new Dictionary<string, string>(draft.Links) { [Waiting.Key] = string.Join(", ", after) } };
-            return NewDocument.Make(context, held, draft).TryGet(out var document, out wrong) ? Create(context, held, document) : wrong;
+                draft = draft with
+                {
+                    Links = new Dictionary<string, string>(draft.Links) { [Waiting.Key] = string.Join(", ", after) },
+                };
+            return NewDocument.Make(context, held, draft).TryGet(out var document, out wrong)
+                ? Create(context, held, document)
+                : wrong;
         });
     }
 

@@ -11,23 +11,42 @@ namespace Otk.Engine.Handlers;
 /// <summary>Makes a SPEC by hand. The first SPEC of a ready plan moves it to in-spec, as orchestrating would.</summary>
 internal static class CreateSpecHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.CreateSpec intent) => context.UnderLock(held =>
-    {
-        if (intent.Plan is null)
-            return MakeAlone(context, held, intent);
-        if (!new ReferenceResolver(context).One(intent.Plan, DocumentKind.Plan).TryGet(out var plan, out var problem))
-            return problem;
-        return Refusal(plan) ?? Make(context, held, intent, plan);
-    });
+    public static Result<Outcome> Handle(EngineContext context, Intent.CreateSpec intent) =>
+        context.UnderLock(held =>
+        {
+            if (intent.Plan is null)
+                return MakeAlone(context, held, intent);
+            if (
+                !new ReferenceResolver(context)
+                    .One(intent.Plan, DocumentKind.Plan)
+                    .TryGet(out var plan, out var problem)
+            )
+                return problem;
+            return Refusal(plan) ?? Make(context, held, intent, plan);
+        });
 
-    private static Problem? Refusal(Document plan) => plan.Status switch
-    {
-        Status.Draft => Problem.Refused($"{plan.Id.Stem} is draft, so it cannot have a SPEC yet.", plan.At("status"), $"otk ready {plan.Id.Stem}"),
-        Status.Done => Problem.Refused($"{plan.Id.Stem} is done, so it gets no further SPEC.", plan.At("status"), $"otk set {plan.Id.Stem} --status executing --force"),
-        _ => null,
-    };
+    private static Problem? Refusal(Document plan) =>
+        plan.Status switch
+        {
+            Status.Draft => Problem.Refused(
+                $"{plan.Id.Stem} is draft, so it cannot have a SPEC yet.",
+                plan.At("status"),
+                $"otk ready {plan.Id.Stem}"
+            ),
+            Status.Done => Problem.Refused(
+                $"{plan.Id.Stem} is done, so it gets no further SPEC.",
+                plan.At("status"),
+                $"otk set {plan.Id.Stem} --status executing --force"
+            ),
+            _ => null,
+        };
 
-    private static Result<Outcome> Make(EngineContext context, WorkspaceLock held, Intent.CreateSpec intent, Document plan)
+    private static Result<Outcome> Make(
+        EngineContext context,
+        WorkspaceLock held,
+        Intent.CreateSpec intent,
+        Document plan
+    )
     {
         if (!SpecDraft.For(context, held, plan, intent.Title, intent.Owner).TryGet(out var spec, out var problem))
             return problem;
@@ -51,7 +70,11 @@ internal static class CreateSpecHandler
     {
         if (intent.Title is null)
             return Problem.Usage("A SPEC needs a title or a plan.", "otk spec 'Title' --plan REF");
-        if (!Draft.Check(context, DocumentKind.Spec, intent.Title, intent.Owner, Status.Draft, ("plan_id", "")).TryGet(out var draft, out var problem))
+        if (
+            !Draft
+                .Check(context, DocumentKind.Spec, intent.Title, intent.Owner, Status.Draft, ("plan_id", ""))
+                .TryGet(out var draft, out var problem)
+        )
             return problem;
         var sections = new Dictionary<string, string> { ["Objective"] = draft.Title };
         return NewDocument.Make(context, held, draft, sections).TryGet(out var document, out problem)

@@ -19,7 +19,10 @@ internal static class DoctorHandler
         if (!context.Folder.IsSetUp)
             return new Outcome.Diagnosed([], intent.Fix);
         if (!intent.Fix)
-            return new Outcome.Diagnosed([.. Ailments(context).Select(a => new Finding(a.Problem, a.Fix.Length > 0, IsMended: false))], Fixed: false);
+            return new Outcome.Diagnosed(
+                [.. Ailments(context).Select(a => new Finding(a.Problem, a.Fix.Length > 0, IsMended: false))],
+                Fixed: false
+            );
         return context.UnderLock<Outcome>(held => Mend(context, held));
     }
 
@@ -42,7 +45,10 @@ internal static class DoctorHandler
             }
 
             if (touched.Count == 0 || round == Rounds)
-                return new Outcome.Diagnosed([.. mended, .. ailments.Select(a => new Finding(a.Problem, a.Fix.Length > 0, IsMended: false))], Fixed: true);
+                return new Outcome.Diagnosed(
+                    [.. mended, .. ailments.Select(a => new Finding(a.Problem, a.Fix.Length > 0, IsMended: false))],
+                    Fixed: true
+                );
             if (changes.Commit(context.Folder, held) is { } failed)
                 return failed;
         }
@@ -51,24 +57,55 @@ internal static class DoctorHandler
     private static IEnumerable<Ailment> Ailments(EngineContext context)
     {
         if (context.Journal.HasUnfinished)
-            yield return new Ailment(Problem.Failed("A command was cut off while it changed documents.", null, "otk doctor --fix, or any command that changes documents, carries it on"));
+            yield return new Ailment(
+                Problem.Failed(
+                    "A command was cut off while it changed documents.",
+                    null,
+                    "otk doctor --fix, or any command that changes documents, carries it on"
+                )
+            );
         foreach (var (path, why) in context.Journal.PassedOver())
-            yield return new Ailment(Problem.Failed($"This entry of the journal is passed over. {why}", new SourceLocation(context.Folder.Display(path)), "delete it, from git too where it is tracked"));
+            yield return new Ailment(
+                Problem.Failed(
+                    $"This entry of the journal is passed over. {why}",
+                    new SourceLocation(context.Folder.Display(path)),
+                    "delete it, from git too where it is tracked"
+                )
+            );
         foreach (var path in Leftovers.Of(context.Folder))
-            yield return new Ailment(Problem.Failed("This is what a command that was cut off left; it holds nothing.", new SourceLocation(context.Folder.Display(path)), "otk doctor --fix removes it"));
+            yield return new Ailment(
+                Problem.Failed(
+                    "This is what a command that was cut off left; it holds nothing.",
+                    new SourceLocation(context.Folder.Display(path)),
+                    "otk doctor --fix removes it"
+                )
+            );
         var documents = new Documents(context);
         foreach (var document in documents.Plans.Concat(documents.Specs).Where(d => IsAhead(context, d)))
-            yield return new Ailment(Problem.Failed($"The ID of {document.Id.Stem} is of a time to come: the clock was wrong when it was made.", document.At("id"), "new IDs follow the clock again; until then this one counts as the latest"));
+            yield return new Ailment(
+                Problem.Failed(
+                    $"The ID of {document.Id.Stem} is of a time to come: the clock was wrong when it was made.",
+                    document.At("id"),
+                    "new IDs follow the clock again; until then this one counts as the latest"
+                )
+            );
         foreach (var ailment in FileChecks.Of(context, documents))
             yield return ailment;
 
         // What names something in a folder that cannot be read is no mistake of its own.
         if (!documents.IsWhole)
             yield break;
-        foreach (var ailment in LinkChecks.Of(context, documents).Concat(StatusChecks.Of(documents)).Concat(TwinSpecs.Of(context, documents)))
+        foreach (
+            var ailment in LinkChecks
+                .Of(context, documents)
+                .Concat(StatusChecks.Of(documents))
+                .Concat(TwinSpecs.Of(context, documents))
+        )
             yield return ailment;
     }
 
     private static bool IsAhead(EngineContext context, Document document) =>
-        document.Id.IsDated && IdStamp.Parse(document.Id.Stem[^15..]) is { } stamp && stamp > IdStamp.At(context.Now + WorkspaceLock.MostAhead, 0);
+        document.Id.IsDated
+        && IdStamp.Parse(document.Id.Stem[^15..]) is { } stamp
+        && stamp > IdStamp.At(context.Now + WorkspaceLock.MostAhead, 0);
 }

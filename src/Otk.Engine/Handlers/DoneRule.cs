@@ -16,8 +16,11 @@ internal static class DoneRule
     {
         if (document.Kind == DocumentKind.Plan)
         {
-            return context.Store.All(DocumentKind.Spec).Documents.Where(s => s.Status != Status.Done && (Links.Names(s, document) || Links.Names(document, s)))
-                .Select(s => $"{s.Id.Stem} is {s.Status}").ToList();
+            return context
+                .Store.All(DocumentKind.Spec)
+                .Documents.Where(s => s.Status != Status.Done && (Links.Names(s, document) || Links.Names(document, s)))
+                .Select(s => $"{s.Id.Stem} is {s.Status}")
+                .ToList();
         }
 
         if (document.Kind != DocumentKind.Spec)
@@ -37,10 +40,15 @@ internal static class DoneRule
             (_, 1) => "item of it is open",
             _ => "items of it are open",
         };
-        string[] mend = document.Kind == DocumentKind.Plan
-            ? [$"otk set {open[0].Split(' ')[0]} --status done"]
-            : [$"otk check {document.Id.Stem} {open[0].Split('.')[0]} --evidence 'what shows it'"];
-        return Problem.Refused($"{document.Id.Stem} is not done yet: {open.Count} {what}.", document.At("status"), [.. mend, $"otk set {document.Id.Stem} --status done --force"]) with
+        string[] mend =
+            document.Kind == DocumentKind.Plan
+                ? [$"otk set {open[0].Split(' ')[0]} --status done"]
+                : [$"otk check {document.Id.Stem} {open[0].Split('.')[0]} --evidence 'what shows it'"];
+        return Problem.Refused(
+            $"{document.Id.Stem} is not done yet: {open.Count} {what}.",
+            document.At("status"),
+            [.. mend, $"otk set {document.Id.Stem} --status done --force"]
+        ) with
         {
             Details = [.. open.Take(Shown), .. open.Count > Shown ? new[] { $"… and {open.Count - Shown} more" } : []],
         };

@@ -12,40 +12,48 @@ namespace Otk.Engine.Handlers;
 /// <summary>Starts an execution log for a SPEC, points its latest link at it and moves its plan to executing.</summary>
 internal static class ExecuteHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.Execute intent) => context.UnderLock<Outcome>(held =>
-    {
-        if (!new ReferenceResolver(context).One(intent.Spec, DocumentKind.Spec).TryGet(out var spec, out var problem))
-            return problem;
-        if (!context.Owners.Current().TryGet(out var owner, out problem))
-            return problem;
-        var plans = context.Store.All(DocumentKind.Plan);
-        List<Document> ofSpec = [.. plans.Documents.Where(p => Links.Names(spec, p))];
-        foreach (var taken in ofSpec.Prepend(spec))
+    public static Result<Outcome> Handle(EngineContext context, Intent.Execute intent) =>
+        context.UnderLock<Outcome>(held =>
         {
-            if (Claims.ByAnother(taken, owner, context.Now) is { } claim)
-                return ClaimHandler.Taken(taken, claim, "wait, or ask them; a claim runs out by itself");
-        }
-
-        var started = FreeMoment(context, spec, BehindNewest(context, spec));
-        var folder = context.Folder.FolderOf(DocumentKind.Log);
-        var log = Path.Combine(folder, DerivedName.Exec(spec.Id.Text, started));
-        var changes = new ChangeSet();
-        changes.Add(FileChange.Create(log, ExecutionLog.Text(spec, owner, started)));
-        changes.Add(context.Store.LatestLink(spec.Id.Text, Path.GetFileName(log)));
-        KeepDetached(context, spec, changes);
-        var moved = new List<ValueChange>();
-        foreach (var plan in ofSpec.Where(p => StatusFlow.Plan.IsBefore(p.Status, Status.Executing)))
-        {
-            if (!plan.FrontMatter!.With("status", Status.Executing, plan.DisplayPath).TryGet(out var text, out problem))
+            if (
+                !new ReferenceResolver(context)
+                    .One(intent.Spec, DocumentKind.Spec)
+                    .TryGet(out var spec, out var problem)
+            )
                 return problem;
-            changes.Add(FileChange.Update(plan.Path, plan.Text, text));
-            moved.Add(new ValueChange(plan, "status", plan.Status, Status.Executing));
-        }
+            if (!context.Owners.Current().TryGet(out var owner, out problem))
+                return problem;
+            var plans = context.Store.All(DocumentKind.Plan);
+            List<Document> ofSpec = [.. plans.Documents.Where(p => Links.Names(spec, p))];
+            foreach (var taken in ofSpec.Prepend(spec))
+            {
+                if (Claims.ByAnother(taken, owner, context.Now) is { } claim)
+                    return ClaimHandler.Taken(taken, claim, "wait, or ask them; a claim runs out by itself");
+            }
 
-        return changes.Commit(context.Folder, held) is { } failed
-            ? failed
-            : new Outcome.Started(spec, context.Folder.Display(log), moved) { Damaged = plans.Damaged };
-    });
+            var started = FreeMoment(context, spec, BehindNewest(context, spec));
+            var folder = context.Folder.FolderOf(DocumentKind.Log);
+            var log = Path.Combine(folder, DerivedName.Exec(spec.Id.Text, started));
+            var changes = new ChangeSet();
+            changes.Add(FileChange.Create(log, ExecutionLog.Text(spec, owner, started)));
+            changes.Add(context.Store.LatestLink(spec.Id.Text, Path.GetFileName(log)));
+            KeepDetached(context, spec, changes);
+            var moved = new List<ValueChange>();
+            foreach (var plan in ofSpec.Where(p => StatusFlow.Plan.IsBefore(p.Status, Status.Executing)))
+            {
+                if (
+                    !plan.FrontMatter!.With("status", Status.Executing, plan.DisplayPath)
+                        .TryGet(out var text, out problem)
+                )
+                    return problem;
+                changes.Add(FileChange.Update(plan.Path, plan.Text, text));
+                moved.Add(new ValueChange(plan, "status", plan.Status, Status.Executing));
+            }
+
+            return changes.Commit(context.Folder, held) is { } failed
+                ? failed
+                : new Outcome.Started(spec, context.Folder.Display(log), moved) { Damaged = plans.Damaged };
+        });
 
     // An editor that replaces files may have made a file of the latest link. What was written there becomes a log of its own,
     // unless it is what the newest log says.
@@ -53,17 +61,29 @@ internal static class ExecuteHandler
     {
         if (context.Store.DetachedLatest(spec.Id.Text) is not { } latest)
             return;
-        changes.Add(FileChange.Delete(Path.Combine(context.Folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(spec.Id.Text)), latest.Text));
+        changes.Add(
+            FileChange.Delete(
+                Path.Combine(context.Folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(spec.Id.Text)),
+                latest.Text
+            )
+        );
         var logs = context.Store.All(DocumentKind.Log).Documents.Where(l => Links.Names(l, spec));
         if (logs.Any(l => l.Text.TrimStart('\uFEFF') == latest.Text))
             return;
         var kept = FreeMoment(context, spec, latest.Modified);
-        changes.Add(FileChange.Create(Path.Combine(context.Folder.FolderOf(DocumentKind.Log), DerivedName.Exec(spec.Id.Text, kept)), latest.Text));
+        changes.Add(
+            FileChange.Create(
+                Path.Combine(context.Folder.FolderOf(DocumentKind.Log), DerivedName.Exec(spec.Id.Text, kept)),
+                latest.Text
+            )
+        );
     }
 
     // The newest log is the one that started last, also where the clock went back since.
     private static DateTimeOffset BehindNewest(EngineContext context, Document spec) =>
-        new SpecFiles(context, spec).NewestStart is { } newest && newest >= context.Now ? newest.AddSeconds(1) : context.Now;
+        new SpecFiles(context, spec).NewestStart is { } newest && newest >= context.Now
+            ? newest.AddSeconds(1)
+            : context.Now;
 
     // Logs are named to the second; a second log in one second takes the next one.
     private static DateTimeOffset FreeMoment(EngineContext context, Document spec, DateTimeOffset moment)

@@ -12,34 +12,34 @@ internal static class ExecutionLog
 {
     public static string Text(Document spec, string owner, DateTimeOffset started) =>
         $"""
-        ---
-        spec_id: {YamlScalar.Write(spec.Id.Text)}
-        title: {YamlScalar.Write(spec.Title)}
-        owner: {YamlScalar.Write(owner)}
-        created: {Timestamp.Write(started)}
-        ---
+            ---
+            spec_id: {YamlScalar.Write(spec.Id.Text)}
+            title: {YamlScalar.Write(spec.Title)}
+            owner: {YamlScalar.Write(owner)}
+            created: {Timestamp.Write(started)}
+            ---
 
-        # Execution log for {spec.Id.Stem}
+            # Execution log for {spec.Id.Stem}
 
-        ## Progress
+            ## Progress
 
-        <!-- What was done:
-             otk log REF TEXT --progress -->
+            <!-- What was done:
+                 otk log REF TEXT --progress -->
 
-        ## Decisions
+            ## Decisions
 
-        <!-- What was decided, and why:
-             otk log REF TEXT --decision -->
+            <!-- What was decided, and why:
+                 otk log REF TEXT --decision -->
 
-        ## Blockers
+            ## Blockers
 
-        <!-- What stands in the way; ticked when it no longer does:
-             otk log REF TEXT --blocker -->
+            <!-- What stands in the way; ticked when it no longer does:
+                 otk log REF TEXT --blocker -->
 
-        ## Notes
+            ## Notes
 
-        <!-- What else is worth knowing:
-             otk log REF TEXT -->
+            <!-- What else is worth knowing:
+                 otk log REF TEXT -->
 
-        """;
+            """;
 }

@@ -14,7 +14,11 @@ internal static class FrontMatterChange
     /// <param name="context">What handlers work with.</param>
     /// <param name="target">Which documents.</param>
     /// <param name="edits">The edits of a document, or why it may not be changed so.</param>
-    public static Result<Outcome> Apply(EngineContext context, DocumentRef target, Func<Document, Result<IReadOnlyList<FrontMatterEdit>>> edits) =>
+    public static Result<Outcome> Apply(
+        EngineContext context,
+        DocumentRef target,
+        Func<Document, Result<IReadOnlyList<FrontMatterEdit>>> edits
+    ) =>
         context.UnderLock<Outcome>(held =>
         {
             if (!Resolve(context, target).TryGet(out var documents, out var problem))
@@ -32,7 +36,9 @@ internal static class FrontMatterChange
             }
 
             var damaged = target is DocumentRef.All { Kind: { } kind } ? context.Store.All(kind).Damaged : [];
-            return changes.Commit(context.Folder, held) is { } failed ? failed : new Outcome.Changed(changed) { Damaged = damaged };
+            return changes.Commit(context.Folder, held) is { } failed
+                ? failed
+                : new Outcome.Changed(changed) { Damaged = damaged };
         });
 
     /// <summary>The document's text with the edits.</summary>
@@ -43,8 +49,14 @@ internal static class FrontMatterChange
         {
             if (document.FrontMatter is null)
                 return Problem.Usage($"{document.Id} has no front matter to change.", "name a plan or a spec");
-            if (!FrontMatterBlock.Read(text, document.DisplayPath).TryGet(out var block, out var problem)
-                || !(edit.To.Length == 0 ? block.Without(edit.Key, document.DisplayPath) : block.With(edit.Key, edit.To, document.DisplayPath)).TryGet(out text, out problem))
+            if (
+                !FrontMatterBlock.Read(text, document.DisplayPath).TryGet(out var block, out var problem)
+                || !(
+                    edit.To.Length == 0
+                        ? block.Without(edit.Key, document.DisplayPath)
+                        : block.With(edit.Key, edit.To, document.DisplayPath)
+                ).TryGet(out text, out problem)
+            )
                 return problem;
         }
 

@@ -27,13 +27,23 @@ internal static class GraphHandler
             {
                 if (at.Kind == DocumentKind.Spec && (Links.Names(at, plan) || Links.Names(plan, at)))
                     Add(plan, at, "");
-                else if (at.Kind == DocumentKind.Plan && Waiting.Named(at).Contains(plan.Id.Stem, StringComparer.OrdinalIgnoreCase))
+                else if (
+                    at.Kind == DocumentKind.Plan
+                    && Waiting.Named(at).Contains(plan.Id.Stem, StringComparer.OrdinalIgnoreCase)
+                )
                     Add(plan, at, "before");
-                else if (at.Kind == DocumentKind.Plan && Waiting.Named(plan).Contains(at.Id.Stem, StringComparer.OrdinalIgnoreCase))
+                else if (
+                    at.Kind == DocumentKind.Plan
+                    && Waiting.Named(plan).Contains(at.Id.Stem, StringComparer.OrdinalIgnoreCase)
+                )
                     Add(at, plan, "before");
             }
 
-            foreach (var spec in specs.Where(s => s.Path != at.Path && at.Kind != DocumentKind.Spec && (Links.Names(s, at) || Links.Names(at, s))))
+            foreach (
+                var spec in specs.Where(s =>
+                    s.Path != at.Path && at.Kind != DocumentKind.Spec && (Links.Names(s, at) || Links.Names(at, s))
+                )
+            )
             {
                 if (at.Kind == DocumentKind.Plan)
                     Add(at, spec, "");
@@ -43,7 +53,11 @@ internal static class GraphHandler
 
             if (at.Kind == DocumentKind.Spec)
             {
-                foreach (var derived in LinkedDocuments.Of(context, at).Documents.Where(d => d.Kind is DocumentKind.Report or DocumentKind.Log))
+                foreach (
+                    var derived in LinkedDocuments
+                        .Of(context, at)
+                        .Documents.Where(d => d.Kind is DocumentKind.Report or DocumentKind.Log)
+                )
                     Add(at, derived, "");
             }
         }
@@ -65,7 +79,12 @@ internal static class GraphHandler
         for (var i = 0; i < nodes.Count; i++)
             text.Append("  n").Append(i).Append("[\"").Append(Label(nodes[i])).Append("\"]\n");
         foreach (var (from, to, label) in edges)
-            text.Append("  n").Append(IndexOf(from)).Append(label.Length == 0 ? " --> " : $" -- {label} --> ").Append('n').Append(IndexOf(to)).Append('\n');
+            text.Append("  n")
+                .Append(IndexOf(from))
+                .Append(label.Length == 0 ? " --> " : $" -- {label} --> ")
+                .Append('n')
+                .Append(IndexOf(to))
+                .Append('\n');
         return text.ToString();
 
         int IndexOf(Document document) => nodes.FindIndex(n => n.Path == document.Path);
@@ -74,10 +93,16 @@ internal static class GraphHandler
     // Mermaid takes entities for what would end a label or begin markup.
     private static string Label(Document document)
     {
-        var words = document.Kind is DocumentKind.Plan or DocumentKind.Spec or DocumentKind.Task ? $"{document.Id.Stem}: {document.Title}" : document.Id.Text;
+        var words = document.Kind is DocumentKind.Plan or DocumentKind.Spec or DocumentKind.Task
+            ? $"{document.Id.Stem}: {document.Title}"
+            : document.Id.Text;
         var label = new StringBuilder();
         foreach (var c in document.Status.Length > 0 ? $"{words} ({document.Status})" : words)
-            label.Append(char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or ',' or ':' or '(' or ')' or '/' || c > 0x7F ? c.ToString() : $"#{(int)c};");
+            label.Append(
+                char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or ',' or ':' or '(' or ')' or '/' || c > 0x7F
+                    ? c.ToString()
+                    : $"#{(int)c};"
+            );
         return label.ToString();
     }
 }

@@ -15,14 +15,18 @@ internal static class HistoryHandler
         if (!new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem))
             return problem;
         var name = Path.GetFileName(document.Path);
-        var acts = ActHistory.Of(context)
-            .Select(a => (a.Record, Own: a.Entries.Reverse().SelectMany(e => e.Changes).Where(c => IsAbout(c)).ToList()))
+        var acts = ActHistory
+            .Of(context)
+            .Select(a =>
+                (a.Record, Own: a.Entries.Reverse().SelectMany(e => e.Changes).Where(c => IsAbout(c)).ToList())
+            )
             .Where(a => a.Own.Count > 0)
             .Select(a => a.Record with { Changes = [.. a.Own.Select(c => ActHistory.Describe(context, c))] });
         return new Outcome.HistoryTold(document, [.. acts]);
 
         // Its own file wherever it lay, and the report and logs that are named after it.
         bool IsAbout(FileChange change) =>
-            Path.GetFileName(change.Path) == name || Path.GetFileName(change.Path).StartsWith(document.Id.Text + "-", StringComparison.OrdinalIgnoreCase);
+            Path.GetFileName(change.Path) == name
+            || Path.GetFileName(change.Path).StartsWith(document.Id.Text + "-", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -15,6 +15,7 @@ internal static class HooksHandler
         return new Outcome.HooksListed(
             context.Folder.Display(context.Folder.Hooks),
             [.. HookEvents.All.Select(e => new ListedHook(e.Name, e.When, hooks.Find(e.Name).State))],
-            [.. hooks.Names().Except(HookEvents.All.Select(e => e.Name))]);
+            [.. hooks.Names().Except(HookEvents.All.Select(e => e.Name))]
+        );
     }
 }

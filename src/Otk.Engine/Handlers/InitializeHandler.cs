@@ -8,17 +8,23 @@ namespace Otk.Engine.Handlers;
 
 internal static class InitializeHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.Initialize intent) => intent.Remove ? Remove(context, intent) : Make(context, intent);
+    public static Result<Outcome> Handle(EngineContext context, Intent.Initialize intent) =>
+        intent.Remove ? Remove(context, intent) : Make(context, intent);
 
     private static Result<Outcome> Remove(EngineContext context, Intent.Initialize intent)
     {
         if (intent.Track || intent.Templates || intent.Claude || intent.Agents || intent.Here)
             return Problem.Usage("--remove takes everything back; it goes alone.", "otk init --remove");
         if (!context.Folder.IsSetUp)
-            return new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), ["nothing is here that otk wrote"]);
-        return context.UnderLock<Outcome>(held => new Remover(context.Folder).Run(held).TryGet(out var acts, out var problem)
-            ? new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), acts)
-            : problem);
+            return new Outcome.Initialized(
+                context.Folder.Display(context.Folder.Artifacts),
+                ["nothing is here that otk wrote"]
+            );
+        return context.UnderLock<Outcome>(held =>
+            new Remover(context.Folder).Run(held).TryGet(out var acts, out var problem)
+                ? new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), acts)
+                : problem
+        );
     }
 
     private static Result<Outcome> Make(EngineContext context, Intent.Initialize intent)
@@ -27,9 +33,14 @@ internal static class InitializeHandler
         if (WorkspaceBounds.Check(folder) is { } outside)
             return outside;
         var wasThere = folder.IsSettingsThere;
-        return context.Elsewhere(folder).UnderLock<Outcome>(held =>
-            new Initializer(folder).Run(held, intent.Track, intent.Templates, intent.Claude, intent.Agents, wasThere).TryGet(out var acts, out var problem)
-                ? new Outcome.Initialized(folder.Display(folder.Artifacts), acts)
-                : problem);
+        return context
+            .Elsewhere(folder)
+            .UnderLock<Outcome>(held =>
+                new Initializer(folder)
+                    .Run(held, intent.Track, intent.Templates, intent.Claude, intent.Agents, wasThere)
+                    .TryGet(out var acts, out var problem)
+                    ? new Outcome.Initialized(folder.Display(folder.Artifacts), acts)
+                    : problem
+            );
     }
 }

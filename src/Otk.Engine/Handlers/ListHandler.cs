@@ -18,7 +18,10 @@ internal static class ListHandler
         {
             return Problem.Usage(
                 $"There is no status '{status}' for {(intent.Kind is { } k ? k.Word() + "s" : "plans or specs")}.",
-                Flows(intent.Kind).Any() ? StatusHint.For(status, [.. Flows(intent.Kind).SelectMany(f => f.Statuses).Distinct()]) : $"otk list {intent.Kind!.Value.Word()}s");
+                Flows(intent.Kind).Any()
+                    ? StatusHint.For(status, [.. Flows(intent.Kind).SelectMany(f => f.Statuses).Distinct()])
+                    : $"otk list {intent.Kind!.Value.Word()}s"
+            );
         }
 
         var listed = new List<ListedDocument>();
@@ -30,9 +33,12 @@ internal static class ListHandler
             var all = store.All(kind);
             damaged.AddRange(all.Damaged);
             var waiting = new Waiting(intent.Free ? all.Documents : []);
-            listed.AddRange(all.Documents.Select((d, i) => (Number: i + 1, Document: d))
-                .Where(l => Fits(l.Document, intent) && (!intent.Free || IsFree(context, l.Document, waiting)))
-                .Select(l => new ListedDocument(l.Number, l.Document, progress.Of(l.Document))).Reverse());
+            listed.AddRange(
+                all.Documents.Select((d, i) => (Number: i + 1, Document: d))
+                    .Where(l => Fits(l.Document, intent) && (!intent.Free || IsFree(context, l.Document, waiting)))
+                    .Select(l => new ListedDocument(l.Number, l.Document, progress.Of(l.Document)))
+                    .Reverse()
+            );
         }
 
         return new Outcome.Listed(listed) { Damaged = damaged };
@@ -42,9 +48,11 @@ internal static class ListHandler
     private static bool IsFree(EngineContext context, Document plan, Waiting waiting) =>
         plan.Status == Status.Ready && waiting.Open(plan).Count == 0 && Claims.Of(plan, context.Now) is null;
 
-    private static IEnumerable<DocumentKind> Kinds(DocumentKind? kind) => kind is { } one ? [one] : [DocumentKind.Plan, DocumentKind.Spec];
+    private static IEnumerable<DocumentKind> Kinds(DocumentKind? kind) =>
+        kind is { } one ? [one] : [DocumentKind.Plan, DocumentKind.Spec];
 
-    private static IEnumerable<StatusFlow> Flows(DocumentKind? kind) => Kinds(kind).Select(StatusFlow.Of).OfType<StatusFlow>();
+    private static IEnumerable<StatusFlow> Flows(DocumentKind? kind) =>
+        Kinds(kind).Select(StatusFlow.Of).OfType<StatusFlow>();
 
     private static bool Fits(Document document, Intent.List intent) =>
         (intent.Status is null || document.Status == intent.Status)

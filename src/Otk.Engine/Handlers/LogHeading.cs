@@ -6,11 +6,12 @@ namespace Otk.Engine.Handlers;
 public static class LogHeading
 {
     /// <summary><c>Decisions</c>, <c>Blockers</c>, <c>Progress</c> or <c>Notes</c>.</summary>
-    public static string Of(LogEntry entry) => entry switch
-    {
-        LogEntry.Decision => "Decisions",
-        LogEntry.Blocker => "Blockers",
-        LogEntry.Progress => "Progress",
-        _ => "Notes",
-    };
+    public static string Of(LogEntry entry) =>
+        entry switch
+        {
+            LogEntry.Decision => "Decisions",
+            LogEntry.Blocker => "Blockers",
+            LogEntry.Progress => "Progress",
+            _ => "Notes",
+        };
 }

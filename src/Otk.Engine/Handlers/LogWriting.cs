@@ -14,14 +14,26 @@ namespace Otk.Engine.Handlers;
 internal static class LogWriting
 {
     /// <summary>Adds to a change set what writes the entry; the log's path.</summary>
-    public static Result<string> Add(EngineContext context, ChangeSet changes, Document spec, LogEntry entry, string text)
+    public static Result<string> Add(
+        EngineContext context,
+        ChangeSet changes,
+        Document spec,
+        LogEntry entry,
+        string text
+    )
     {
         var line = Entry(context.Now, entry, text);
         if (new SpecFiles(context, spec).NewestLog() is { } newest)
         {
             if (!newest.TryGet(out var log, out var problem))
                 return problem;
-            var body = MarkdownEdit.AddTo(log.Body, line, s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase), $"## {LogHeading.Of(entry)}", spaced: true);
+            var body = MarkdownEdit.AddTo(
+                log.Body,
+                line,
+                s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase),
+                $"## {LogHeading.Of(entry)}",
+                spaced: true
+            );
             changes.Add(FileChange.Update(log.Path, log.Text, log.Text[..^log.Body.Length] + body));
             return log.Path;
         }
@@ -31,7 +43,18 @@ internal static class LogWriting
         var name = DerivedName.Exec(spec.Id.Text, context.Now);
         var path = Path.Combine(context.Folder.FolderOf(DocumentKind.Log), name);
         var begun = ExecutionLog.Text(spec, owner, context.Now);
-        changes.Add(FileChange.Create(path, MarkdownEdit.AddTo(begun, line, s => s.Heading == LogHeading.Of(entry), $"## {LogHeading.Of(entry)}", spaced: true)));
+        changes.Add(
+            FileChange.Create(
+                path,
+                MarkdownEdit.AddTo(
+                    begun,
+                    line,
+                    s => s.Heading == LogHeading.Of(entry),
+                    $"## {LogHeading.Of(entry)}",
+                    spaced: true
+                )
+            )
+        );
         changes.Add(context.Store.LatestLink(spec.Id.Text, name));
         return path;
     }
@@ -41,6 +64,10 @@ internal static class LogWriting
     {
         var lines = TextLine.TextsOf(text.Trim()).ToArray();
         var time = now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return [$"- {(entry == LogEntry.Blocker ? "[ ] " : "")}{time} UTC: {lines[0]}", .. lines.Skip(1).Select(l => l.Length == 0 ? "" : "  " + l)];
+        return
+        [
+            $"- {(entry == LogEntry.Blocker ? "[ ] " : "")}{time} UTC: {lines[0]}",
+            .. lines.Skip(1).Select(l => l.Length == 0 ? "" : "  " + l),
+        ];
     }
 }

@@ -14,7 +14,11 @@ internal sealed record NewDocument(DocumentKind Kind, string Id, string Path, st
 
     /// <summary>Checks title and owner, takes the next stamp and renders the template. Nothing is written.</summary>
     public static Result<NewDocument> Make(
-        EngineContext context, WorkspaceLock held, Draft draft, IReadOnlyDictionary<string, string>? sections = null)
+        EngineContext context,
+        WorkspaceLock held,
+        Draft draft,
+        IReadOnlyDictionary<string, string>? sections = null
+    )
     {
         var stamp = held.NextStamp(context.Now);
         var id = $"{draft.Kind.Prefix()}-{stamp}-{Slug.Of(draft.Title, draft.Kind.Word())}";
@@ -24,11 +28,14 @@ internal sealed record NewDocument(DocumentKind Kind, string Id, string Path, st
     /// <summary>The same with an ID of otk 1.x: the next free number under a prefix.</summary>
     public static Result<NewDocument> MakeNumbered(EngineContext context, Draft draft, string prefix)
     {
-        var last = context.Store.Files(draft.Kind).Concat(context.ArchiveStore.Files(draft.Kind))
+        var last = context
+            .Store.Files(draft.Kind)
+            .Concat(context.ArchiveStore.Files(draft.Kind))
             .Select(f => DocumentId.Parse(System.IO.Path.GetFileNameWithoutExtension(f)))
             .Where(i => i is not null && i.Text[0] == prefix[0] && !i.IsDated)
             .Select(i => int.TryParse(i!.Slug.Split('-')[0], out var number) ? number : 0)
-            .DefaultIfEmpty(0).Max();
+            .DefaultIfEmpty(0)
+            .Max();
         return Render(context, draft, $"{prefix}-{last + 1:0000}", null);
     }
 
@@ -36,13 +43,22 @@ internal sealed record NewDocument(DocumentKind Kind, string Id, string Path, st
     public Result<Document> ReadBack(EngineContext context) => context.Store.Read(Kind, Path);
 
     private static Result<NewDocument> Render(
-        EngineContext context, Draft draft, string id, IReadOnlyDictionary<string, string>? sections)
+        EngineContext context,
+        Draft draft,
+        string id,
+        IReadOnlyDictionary<string, string>? sections
+    )
     {
         if (!DocumentTemplate.Find(context.Folder, draft.Kind).TryGet(out var template, out var problem))
             return problem;
         var values = new TemplateValues(id, draft.Title, draft.Owner, Timestamp.Write(context.Now), draft.Status);
         return template.Render(draft.Kind, values, draft.Links, sections ?? _none).TryGet(out var text, out problem)
-            ? new NewDocument(draft.Kind, id, System.IO.Path.Combine(context.Folder.FolderOf(draft.Kind), id + ".md"), text)
+            ? new NewDocument(
+                draft.Kind,
+                id,
+                System.IO.Path.Combine(context.Folder.FolderOf(draft.Kind), id + ".md"),
+                text
+            )
             : problem;
     }
 }

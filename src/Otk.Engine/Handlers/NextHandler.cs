@@ -38,11 +38,22 @@ internal static class NextHandler
     private static Result<Outcome> Take(EngineContext context, WorkspaceLock held, Intent.Next intent)
     {
         var threads = new WorkThreads(context);
-        var free = threads.Heads.Where(h => h.Claim(context.Now) is null).Select(threads.Read).FirstOrDefault(t => !IsKept(t));
+        var free = threads
+            .Heads.Where(h => h.Claim(context.Now) is null)
+            .Select(threads.Read)
+            .FirstOrDefault(t => !IsKept(t));
         if (free is null)
-            return Problem.Failed("There is no open thread that is free.", null, "otk next", "otk plan 'Title' --ready");
+            return Problem.Failed(
+                "There is no open thread that is free.",
+                null,
+                "otk next",
+                "otk plan 'Title' --ready"
+            );
         return ClaimHandler.Take(context, held, free.Head, intent.For).TryGet(out var outcome, out var problem)
-            ? ((Outcome.Claimed)outcome) with { Thread = free }
+            ? ((Outcome.Claimed)outcome) with
+            {
+                Thread = free,
+            }
             : problem;
     }
 

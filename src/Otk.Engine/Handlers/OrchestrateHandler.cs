@@ -28,7 +28,11 @@ internal static class OrchestrateHandler
     {
         var waiting = plans.Documents.Where(IsWaiting).ToList();
         var specs = waiting.Count == 0 ? [] : context.Store.All(DocumentKind.Spec).Documents;
-        return new Outcome.Orchestrated([.. waiting.Select(p => new PlanWithSpec(p, SpecOf(p, specs), SpecOf(p, specs) is not null))], Count(plans), asked)
+        return new Outcome.Orchestrated(
+            [.. waiting.Select(p => new PlanWithSpec(p, SpecOf(p, specs), SpecOf(p, specs) is not null))],
+            Count(plans),
+            asked
+        )
         {
             Damaged = plans.Damaged,
         };
@@ -42,14 +46,20 @@ internal static class OrchestrateHandler
         var unfit = new List<Problem>();
 
         // Of two files with one ID, which are told of, one is the plan.
-        foreach (var plan in plans.Documents.DistinctBy(p => p.Id.Text, StringComparer.OrdinalIgnoreCase).Where(IsWaiting))
+        foreach (
+            var plan in plans.Documents.DistinctBy(p => p.Id.Text, StringComparer.OrdinalIgnoreCase).Where(IsWaiting)
+        )
         {
             var adopted = SpecOf(plan, specs.Documents);
             NewDocument? draft = null;
 
             // A plan that no SPEC can be made for is told of; it does not keep the others waiting.
-            if ((adopted is null && !SpecDraft.For(context, held, plan, title: null, owner: null).TryGet(out draft, out var problem))
-                || !PlanLink.To(plan, adopted?.Id.Text ?? draft!.Id).TryGet(out var update, out problem))
+            if (
+                (
+                    adopted is null
+                    && !SpecDraft.For(context, held, plan, title: null, owner: null).TryGet(out draft, out var problem)
+                ) || !PlanLink.To(plan, adopted?.Id.Text ?? draft!.Id).TryGet(out var update, out problem)
+            )
             {
                 unfit.Add(problem.At is null ? problem with { At = plan.At("id") } : problem);
                 continue;
@@ -76,11 +86,19 @@ internal static class OrchestrateHandler
             made.Add(new PlanWithSpec(plan, spec, adopted is not null));
         }
 
-        return new Outcome.Orchestrated(made, Count(plans), DryRun: false) { Damaged = [.. plans.Damaged, .. specs.Damaged, .. unfit] };
+        return new Outcome.Orchestrated(made, Count(plans), DryRun: false)
+        {
+            Damaged = [.. plans.Damaged, .. specs.Damaged, .. unfit],
+        };
     }
 
     // A part of the pairs, each of which is whole by itself; Ctrl-C ends behind a part.
-    private static Problem? Commit(EngineContext context, WorkspaceLock held, List<(Document Plan, NewDocument? Draft, Document? Adopted, FileChange Update)> pairs, int from)
+    private static Problem? Commit(
+        EngineContext context,
+        WorkspaceLock held,
+        List<(Document Plan, NewDocument? Draft, Document? Adopted, FileChange Update)> pairs,
+        int from
+    )
     {
         var changes = new ChangeSet();
         var part = pairs.Skip(from).Take(AtOnce).ToList();
@@ -97,15 +115,20 @@ internal static class OrchestrateHandler
         }
         catch (InterruptedException) when (from + part.Count < pairs.Count)
         {
-            throw new InterruptedException($"Interrupted. {from + part.Count} of {pairs.Count} plans have their SPEC; otk orchestrate goes on with the others, otk undo takes these back.");
+            throw new InterruptedException(
+                $"Interrupted. {from + part.Count} of {pairs.Count} plans have their SPEC; otk orchestrate goes on with the others, otk undo takes these back."
+            );
         }
     }
 
     private static bool IsWaiting(Document plan) => plan.Status == Status.Ready && plan.Link.Length == 0;
 
-    private static Document? SpecOf(Document plan, IReadOnlyList<Document> specs) => specs.FirstOrDefault(s => Links.Names(s, plan));
+    private static Document? SpecOf(Document plan, IReadOnlyList<Document> specs) =>
+        specs.FirstOrDefault(s => Links.Names(s, plan));
 
-    private static PlanCounts Count(DocumentSet plans) => new(
-        plans.Documents.Count(p => p.Status == Status.Draft),
-        plans.Documents.Count(p => p.Status == Status.Ready && p.Link.Length > 0));
+    private static PlanCounts Count(DocumentSet plans) =>
+        new(
+            plans.Documents.Count(p => p.Status == Status.Draft),
+            plans.Documents.Count(p => p.Status == Status.Ready && p.Link.Length > 0)
+        );
 }

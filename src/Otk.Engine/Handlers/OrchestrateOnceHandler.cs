@@ -11,17 +11,26 @@ namespace Otk.Engine.Handlers;
 /// <summary>The one pass of otk 1.x: a numbered plan for each open task that none names yet, then orchestrating. Safe to repeat.</summary>
 internal static class OrchestrateOnceHandler
 {
-    public static Result<Outcome> Handle(EngineContext context) => context.AllOrNothing<Outcome>(
-        () =>
-        {
-            var passedOver = new List<Problem>(context.Store.All(DocumentKind.Task).Damaged);
-            if (!context.UnderLock(held => Scaffold(context, held, passedOver)).TryGet(out var plans, out var problem))
-                return problem;
-            if (!OrchestrateHandler.Handle(context, new Intent.Orchestrate()).TryGet(out var then, out problem))
-                return problem;
-            return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then) { Damaged = [.. passedOver, .. then.Damaged] };
-        },
-        isRehearsal: false);
+    public static Result<Outcome> Handle(EngineContext context) =>
+        context.AllOrNothing<Outcome>(
+            () =>
+            {
+                var passedOver = new List<Problem>(context.Store.All(DocumentKind.Task).Damaged);
+                if (
+                    !context
+                        .UnderLock(held => Scaffold(context, held, passedOver))
+                        .TryGet(out var plans, out var problem)
+                )
+                    return problem;
+                if (!OrchestrateHandler.Handle(context, new Intent.Orchestrate()).TryGet(out var then, out problem))
+                    return problem;
+                return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then)
+                {
+                    Damaged = [.. passedOver, .. then.Damaged],
+                };
+            },
+            isRehearsal: false
+        );
 
     // As it is written now, and as otk 1.x wrote it.
     private static bool IsTask(FrontMatterEntry entry) => entry.Key.ToLowerInvariant() is "task_id" or "task";
@@ -30,25 +39,55 @@ internal static class OrchestrateOnceHandler
     private static string TaskIn(string? value)
     {
         var written = (value ?? "").Trim(' ', '[', ']', '"', '\'');
-        return written.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(written) : written;
+        return written.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? Path.GetFileNameWithoutExtension(written)
+            : written;
     }
 
-    private static Result<IReadOnlyList<Document>> Scaffold(EngineContext context, WorkspaceLock held, List<Problem> passedOver)
+    private static Result<IReadOnlyList<Document>> Scaffold(
+        EngineContext context,
+        WorkspaceLock held,
+        List<Problem> passedOver
+    )
     {
-        var plans = context.Store.All(DocumentKind.Plan).Documents.Concat(context.ArchiveStore.All(DocumentKind.Plan).Documents);
-        var named = plans.SelectMany(p => p.FrontMatter!.Entries.Where(IsTask)).Select(e => TaskIn(e.Value)).Where(t => t.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var plans = context
+            .Store.All(DocumentKind.Plan)
+            .Documents.Concat(context.ArchiveStore.All(DocumentKind.Plan).Documents);
+        var named = plans
+            .SelectMany(p => p.FrontMatter!.Entries.Where(IsTask))
+            .Select(e => TaskIn(e.Value))
+            .Where(t => t.Length > 0)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var made = new List<Document>();
-        foreach (var task in context.Store.All(DocumentKind.Task).Documents.Where(t => t.Status != Status.Done && !named.Contains(t.Id.Text)))
+        foreach (
+            var task in context
+                .Store.All(DocumentKind.Task)
+                .Documents.Where(t => t.Status != Status.Done && !named.Contains(t.Id.Text))
+        )
         {
-            if (!Draft.Check(context, DocumentKind.Plan, task.Title, task.Owner.Length > 0 ? task.Owner : null, Status.Draft, ("spec_id", ""), ("task_id", task.Id.Text)).TryGet(out var draft, out var problem))
+            if (
+                !Draft
+                    .Check(
+                        context,
+                        DocumentKind.Plan,
+                        task.Title,
+                        task.Owner.Length > 0 ? task.Owner : null,
+                        Status.Draft,
+                        ("spec_id", ""),
+                        ("task_id", task.Id.Text)
+                    )
+                    .TryGet(out var draft, out var problem)
+            )
             {
                 // A task that cannot become a plan does not keep the others from it.
                 passedOver.Add(problem with { At = task.At("title") });
                 continue;
             }
 
-            if (!NewDocument.MakeNumbered(context, draft, "P").TryGet(out var plan, out problem)
-                || !CreatePlanHandler.Create(context, held, plan).TryGet(out var outcome, out problem))
+            if (
+                !NewDocument.MakeNumbered(context, draft, "P").TryGet(out var plan, out problem)
+                || !CreatePlanHandler.Create(context, held, plan).TryGet(out var outcome, out problem)
+            )
                 return problem;
             made.Add(((Outcome.Created)outcome).Document);
         }

@@ -15,9 +15,13 @@ internal static class PlanLink
         var stem = new DocumentId(specId).Stem;
         if (!plan.FrontMatter!.With("spec_id", stem, plan.DisplayPath).TryGet(out var text, out var problem))
             return problem;
-        if (Moves(plan)
-            && (!FrontMatterBlock.Read(text, plan.DisplayPath).TryGet(out var linked, out problem)
-                || !linked.With("status", Status.InSpec, plan.DisplayPath).TryGet(out text, out problem)))
+        if (
+            Moves(plan)
+            && (
+                !FrontMatterBlock.Read(text, plan.DisplayPath).TryGet(out var linked, out problem)
+                || !linked.With("status", Status.InSpec, plan.DisplayPath).TryGet(out text, out problem)
+            )
+        )
             return problem;
         return FileChange.Update(plan.Path, plan.Text, text);
     }

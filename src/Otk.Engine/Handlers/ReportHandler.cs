@@ -19,11 +19,16 @@ internal static class ReportHandler
     public static Result<Outcome> Handle(EngineContext context, Intent.Report intent)
     {
         var path = context.Folder.FromUser(intent.Path);
-        if (DocumentStore.IsDocument(Path.GetFileName(path)) && (context.Folder.KindAt(path) ?? context.Folder.Archive.KindAt(path)) is { } kind)
+        if (
+            DocumentStore.IsDocument(Path.GetFileName(path))
+            && (context.Folder.KindAt(path) ?? context.Folder.Archive.KindAt(path)) is { } kind
+        )
         {
             return Problem.Refused(
                 $"{context.Folder.Display(path)} would be taken for a {kind.Prefix()}, and a report is none; nothing was written.",
-                null, "give it another folder, or a name that ends in .html");
+                null,
+                "give it another folder, or a name that ends in .html"
+            );
         }
 
         if (!BoardHandler.Handle(context).TryGet(out var board, out var problem))
@@ -31,10 +36,17 @@ internal static class ReportHandler
         var threads = new WorkThreads(context);
         var logs = context.Store.All(DocumentKind.Log);
         var data = new ReportContent(
-            Path.GetFileName(context.Folder.Root), context.Now, ((Outcome.BoardShown)board).Columns,
-            [.. threads.Heads.Select(threads.Read)], [.. Entries(logs.Documents).Take(EntriesShown)], [.. Events(context).Take(EventsShown)]);
+            Path.GetFileName(context.Folder.Root),
+            context.Now,
+            ((Outcome.BoardShown)board).Columns,
+            [.. threads.Heads.Select(threads.Read)],
+            [.. Entries(logs.Documents).Take(EntriesShown)],
+            [.. Events(context).Take(EventsShown)]
+        );
         var html = HtmlReport.Of(data);
-        return context.WhenWritten(() => OutputFile.Write(path, context.Folder.Display(path), html, HtmlReport.Mark)) is { } failed
+        return
+            context.WhenWritten(() => OutputFile.Write(path, context.Folder.Display(path), html, HtmlReport.Mark))
+                is { } failed
             ? failed
             : new Outcome.Reported(context.Folder.Display(path)) { Damaged = [.. board.Damaged, .. logs.Damaged] };
     }
@@ -45,6 +57,10 @@ internal static class ReportHandler
         from item in WorkThreads.Entries(log, kind).Reverse()
         select new ReportEntry(log, item.Text, kind == LogEntry.Blocker, item.Done == true);
 
-    private static IEnumerable<(string Time, string What)> Events(EngineContext context) => ActHistory.Of(context)
-        .Select(a => (Timestamp.Write(a.Record.Time), a.Record.IsUndone ? a.Record.Text + " (undone)" : a.Record.Text));
+    private static IEnumerable<(string Time, string What)> Events(EngineContext context) =>
+        ActHistory
+            .Of(context)
+            .Select(a =>
+                (Timestamp.Write(a.Record.Time), a.Record.IsUndone ? a.Record.Text + " (undone)" : a.Record.Text)
+            );
 }

@@ -16,6 +16,10 @@ internal static class ResumeHandler
         var executing = threads.Heads.Where(t => t.Plan?.Status == Status.Executing || t.LogPath is not null).ToList();
         var meant = executing.Count > 0 ? executing : [.. threads.Heads.Where(t => t.Spec is not null)];
         var read = meant.Take(Shown).Select(threads.Read).ToList();
-        return new Outcome.Resumed(read, meant.Count - read.Count) { Damaged = threads.Damaged, MainWorktree = context.Folder.MainWorktree };
+        return new Outcome.Resumed(read, meant.Count - read.Count)
+        {
+            Damaged = threads.Damaged,
+            MainWorktree = context.Folder.MainWorktree,
+        };
     }
 }

@@ -12,38 +12,45 @@ namespace Otk.Engine.Handlers;
 /// <summary>Draws a checklist from a SPEC. Scouting again keeps what a person ticked or wrote and adds what is new.</summary>
 internal static class ScoutHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.Scout intent) => context.UnderLock<Outcome>(held =>
-    {
-        if (!new ReferenceResolver(context).One(intent.Spec, DocumentKind.Spec).TryGet(out var spec, out var problem))
-            return problem;
-        var groups = Checklist.Of(spec.Body);
-        if (groups.Count == 0)
+    public static Result<Outcome> Handle(EngineContext context, Intent.Scout intent) =>
+        context.UnderLock<Outcome>(held =>
         {
-            return Problem.Refused(
-                $"{spec.Id.Stem} has no objective, no steps and no acceptance criteria yet, so there is nothing to draw a checklist from.",
-                spec.At("id"), $"write steps as '- [ ] …' under Implementation Steps in {spec.DisplayPath}");
-        }
-
-        var name = DerivedName.Scout(spec.Id.Text);
-        var path = Path.Combine(context.Folder.FolderOf(DocumentKind.Report), name);
-        var changes = new ChangeSet();
-        var isNew = !context.Store.Has(DocumentKind.Report, name);
-        var added = groups.Sum(g => g.Items.Count);
-        if (isNew)
-        {
-            changes.Add(FileChange.Create(path, ScoutReport.New(spec.Id.Stem, groups)));
-        }
-        else
-        {
-            if (!context.Store.Read(DocumentKind.Report, path).TryGet(out var report, out problem))
+            if (
+                !new ReferenceResolver(context)
+                    .One(intent.Spec, DocumentKind.Spec)
+                    .TryGet(out var spec, out var problem)
+            )
                 return problem;
-            (var text, added) = ScoutReport.Complete(report.Text, groups);
-            if (added > 0)
-                changes.Add(FileChange.Update(path, report.Text, text));
-        }
+            var groups = Checklist.Of(spec.Body);
+            if (groups.Count == 0)
+            {
+                return Problem.Refused(
+                    $"{spec.Id.Stem} has no objective, no steps and no acceptance criteria yet, so there is nothing to draw a checklist from.",
+                    spec.At("id"),
+                    $"write steps as '- [ ] …' under Implementation Steps in {spec.DisplayPath}"
+                );
+            }
 
-        return changes.Commit(context.Folder, held) is { } failed
-            ? failed
-            : new Outcome.Scouted(spec, context.Folder.Display(path), groups, added, isNew);
-    });
+            var name = DerivedName.Scout(spec.Id.Text);
+            var path = Path.Combine(context.Folder.FolderOf(DocumentKind.Report), name);
+            var changes = new ChangeSet();
+            var isNew = !context.Store.Has(DocumentKind.Report, name);
+            var added = groups.Sum(g => g.Items.Count);
+            if (isNew)
+            {
+                changes.Add(FileChange.Create(path, ScoutReport.New(spec.Id.Stem, groups)));
+            }
+            else
+            {
+                if (!context.Store.Read(DocumentKind.Report, path).TryGet(out var report, out problem))
+                    return problem;
+                (var text, added) = ScoutReport.Complete(report.Text, groups);
+                if (added > 0)
+                    changes.Add(FileChange.Update(path, report.Text, text));
+            }
+
+            return changes.Commit(context.Folder, held) is { } failed
+                ? failed
+                : new Outcome.Scouted(spec, context.Folder.Display(path), groups, added, isNew);
+        });
 }

@@ -24,7 +24,16 @@ internal static class SearchHandler
             return Problem.Usage("There is nothing to search for.", "otk search 'words'");
         var damaged = new List<Problem>();
         var found = new List<(int Points, FoundDocument Found)>();
-        foreach (var kind in new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log, DocumentKind.Task })
+        foreach (
+            var kind in new[]
+            {
+                DocumentKind.Plan,
+                DocumentKind.Spec,
+                DocumentKind.Report,
+                DocumentKind.Log,
+                DocumentKind.Task,
+            }
+        )
         {
             foreach (var path in context.Store.Containing(kind, words))
             {
@@ -35,13 +44,27 @@ internal static class SearchHandler
             }
         }
 
-        return new Outcome.Found(intent.Text, [.. found.OrderByDescending(f => f.Points).ThenByDescending(f => f.Found.Document.Modified).Take(Most).Select(f => f.Found)]) { Damaged = damaged };
+        return new Outcome.Found(
+            intent.Text,
+            [
+                .. found
+                    .OrderByDescending(f => f.Points)
+                    .ThenByDescending(f => f.Found.Document.Modified)
+                    .Take(Most)
+                    .Select(f => f.Found),
+            ]
+        )
+        {
+            Damaged = damaged,
+        };
     }
 
     private static (int Points, FoundDocument Found) Score(Document document, string[] words, string phrase)
     {
         var points = Points(document.Title, 8) + Points(document.Id.Text, 4);
-        var missing = words.Where(w => !Has(document.Title, w) && !Has(document.Id.Text, w)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var missing = words
+            .Where(w => !Has(document.Title, w) && !Has(document.Id.Text, w))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var lines = new List<(int Points, int Number, string Text)>();
         var number = 0;
         foreach (var place in TextLine.AllOf(document.Text))
@@ -61,7 +84,11 @@ internal static class SearchHandler
             lines.Add((at, number, line.Trim().ToString()));
         }
 
-        var shown = lines.OrderByDescending(l => l.Points).Take(LinesShown).OrderBy(l => l.Number).Select(l => (l.Number, l.Text));
+        var shown = lines
+            .OrderByDescending(l => l.Points)
+            .Take(LinesShown)
+            .OrderBy(l => l.Number)
+            .Select(l => (l.Number, l.Text));
         return (missing.Count > 0 ? 0 : points, new FoundDocument(document, [.. shown]));
 
         int Points(ReadOnlySpan<char> text, int each)

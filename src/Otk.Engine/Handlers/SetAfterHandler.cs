@@ -14,18 +14,37 @@ internal static class SetAfterHandler
     public static Result<Outcome> Handle(EngineContext context, Intent.SetAfter intent)
     {
         if (intent.After is null)
-            return FrontMatterChange.Apply(context, intent.Target with { Kind = intent.Target.Kind ?? DocumentKind.Plan }, Freed);
+            return FrontMatterChange.Apply(
+                context,
+                intent.Target with
+                {
+                    Kind = intent.Target.Kind ?? DocumentKind.Plan,
+                },
+                Freed
+            );
         if (!new ReferenceResolver(context).One(intent.After, DocumentKind.Plan).TryGet(out var after, out var problem))
             return problem;
         var waiting = new Waiting(context.Store.All(DocumentKind.Plan).Documents);
-        return FrontMatterChange.Apply(context, intent.Target with { Kind = intent.Target.Kind ?? DocumentKind.Plan }, plan => Edits(plan, after, waiting));
+        return FrontMatterChange.Apply(
+            context,
+            intent.Target with
+            {
+                Kind = intent.Target.Kind ?? DocumentKind.Plan,
+            },
+            plan => Edits(plan, after, waiting)
+        );
     }
 
-    private static Result<IReadOnlyList<FrontMatterEdit>> Freed(Document plan) => plan.Kind == DocumentKind.Plan
-        ? new[] { new FrontMatterEdit(Waiting.Key, plan.FrontMatter!.Value(Waiting.Key), "") }
-        : NoPlan(plan);
+    private static Result<IReadOnlyList<FrontMatterEdit>> Freed(Document plan) =>
+        plan.Kind == DocumentKind.Plan
+            ? new[] { new FrontMatterEdit(Waiting.Key, plan.FrontMatter!.Value(Waiting.Key), "") }
+            : NoPlan(plan);
 
-    private static Problem NoPlan(Document document) => Problem.Usage($"{document.Id.Stem} is a {document.Kind.Prefix()}; only plans wait for plans.", "otk list plans");
+    private static Problem NoPlan(Document document) =>
+        Problem.Usage(
+            $"{document.Id.Stem} is a {document.Kind.Prefix()}; only plans wait for plans.",
+            "otk list plans"
+        );
 
     private static Result<IReadOnlyList<FrontMatterEdit>> Edits(Document plan, Document after, Waiting waiting)
     {
@@ -34,7 +53,11 @@ internal static class SetAfterHandler
         if (plan.Id == after.Id || waiting.Cycle(plan.Id.Stem, after.Id.Stem) is not null)
         {
             var way = plan.Id == after.Id ? [plan.Id.Stem] : waiting.Cycle(plan.Id.Stem, after.Id.Stem)!;
-            return Problem.Refused($"{plan.Id.Stem} would wait for itself: {string.Join(" → ", way)}.", plan.At(Waiting.Key), $"otk show {after.Id.Stem}");
+            return Problem.Refused(
+                $"{plan.Id.Stem} would wait for itself: {string.Join(" → ", way)}.",
+                plan.At(Waiting.Key),
+                $"otk show {after.Id.Stem}"
+            );
         }
 
         var named = Waiting.Named(plan);

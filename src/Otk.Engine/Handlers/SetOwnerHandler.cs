@@ -9,6 +9,10 @@ internal static class SetOwnerHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetOwner intent) =>
         Title.Check(intent.Owner, "owner").TryGet(out var owner, out var problem)
-            ? FrontMatterChange.Apply(context, intent.Target, d => new[] { new FrontMatterEdit("owner", d.Owner, owner) })
+            ? FrontMatterChange.Apply(
+                context,
+                intent.Target,
+                d => new[] { new FrontMatterEdit("owner", d.Owner, owner) }
+            )
             : problem;
 }

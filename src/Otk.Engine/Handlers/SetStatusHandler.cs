@@ -12,7 +12,11 @@ internal static class SetStatusHandler
         FrontMatterChange.Apply(context, Narrow(intent), d => Edits(context, d, intent));
 
     // A document that is not done in truth is only called so by force, and that is written down in it.
-    private static Result<IReadOnlyList<FrontMatterEdit>> Edits(EngineContext context, Document document, Intent.SetStatus intent)
+    private static Result<IReadOnlyList<FrontMatterEdit>> Edits(
+        EngineContext context,
+        Document document,
+        Intent.SetStatus intent
+    )
     {
         if (Refusal(document, intent) is { } refused)
             return refused;
@@ -25,7 +29,8 @@ internal static class SetStatusHandler
             return new[] { status };
         if (!intent.Force)
             return DoneRule.Refusal(document, open);
-        var forced = $"{Timestamp.Write(context.Now)} done with {open.Count} {(document.Kind == DocumentKind.Plan ? "SPEC(s) not done" : "item(s) open")}";
+        var forced =
+            $"{Timestamp.Write(context.Now)} done with {open.Count} {(document.Kind == DocumentKind.Plan ? "SPEC(s) not done" : "item(s) open")}";
         return new[] { status, new FrontMatterEdit("forced", document.FrontMatter!.Value("forced"), forced) };
     }
 
@@ -35,18 +40,29 @@ internal static class SetStatusHandler
         if (intent.Target.Kind is not null)
             return intent.Target;
         var (plan, spec) = (StatusFlow.Plan.Has(intent.Status), StatusFlow.Spec.Has(intent.Status));
-        return plan == spec ? intent.Target : intent.Target with { Kind = plan ? DocumentKind.Plan : DocumentKind.Spec };
+        return plan == spec
+            ? intent.Target
+            : intent.Target with
+            {
+                Kind = plan ? DocumentKind.Plan : DocumentKind.Spec,
+            };
     }
 
     private static Problem? Refusal(Document document, Intent.SetStatus intent)
     {
         if (StatusFlow.Of(document.Kind) is not { } flow)
-            return Problem.Refused($"A {document.Kind.Word()} has no status flow.", document.At("status"), "name a plan or a spec");
+            return Problem.Refused(
+                $"A {document.Kind.Word()} has no status flow.",
+                document.At("status"),
+                "name a plan or a spec"
+            );
         return flow.Judge(document.Status, intent.Status) switch
         {
             Transition.Forward or Transition.AlreadySo => null,
             Transition.Unknown => Problem.Usage(
-                $"A {document.Kind.Prefix()} has no status '{intent.Status}'.", StatusHint.For(intent.Status, flow.Statuses)),
+                $"A {document.Kind.Prefix()} has no status '{intent.Status}'.",
+                StatusHint.For(intent.Status, flow.Statuses)
+            ),
             _ when intent.Force => null,
             _ => Backward(document, intent, flow),
         };
@@ -58,7 +74,13 @@ internal static class SetStatusHandler
         var message = flow.Has(document.Status)
             ? $"{document.Id.Stem} is {document.Status}, so it does not go back to {intent.Status}."
             : $"{document.Id.Stem} has the unknown status '{document.Status}', so otk cannot tell whether {intent.Status} is a step forward.";
-        return Problem.Refused(message, document.At("status"),
-            [.. allowed.Count > 0 ? new[] { $"go forward to: {string.Join(", ", allowed)}" } : [], $"otk set {document.Id.Stem} --status {intent.Status} --force"]);
+        return Problem.Refused(
+            message,
+            document.At("status"),
+            [
+                .. allowed.Count > 0 ? new[] { $"go forward to: {string.Join(", ", allowed)}" } : [],
+                $"otk set {document.Id.Stem} --status {intent.Status} --force",
+            ]
+        );
     }
 }

@@ -9,6 +9,10 @@ internal static class SetTitleHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetTitle intent) =>
         Title.Check(intent.Title, "title").TryGet(out var title, out var problem)
-            ? FrontMatterChange.Apply(context, intent.Target, d => new[] { new FrontMatterEdit("title", d.Title, title) })
+            ? FrontMatterChange.Apply(
+                context,
+                intent.Target,
+                d => new[] { new FrontMatterEdit("title", d.Title, title) }
+            )
             : problem;
 }

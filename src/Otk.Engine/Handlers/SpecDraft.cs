@@ -12,10 +12,25 @@ namespace Otk.Engine.Handlers;
 internal static class SpecDraft
 {
     /// <summary>A SPEC about to be made for a plan, titled after it where no title is given.</summary>
-    public static Result<NewDocument> For(EngineContext context, WorkspaceLock held, Document plan, string? title, string? owner)
+    public static Result<NewDocument> For(
+        EngineContext context,
+        WorkspaceLock held,
+        Document plan,
+        string? title,
+        string? owner
+    )
     {
         var planOwner = plan.Owner.Length > 0 ? plan.Owner : null;
-        return Draft.Check(context, DocumentKind.Spec, title ?? TitleFor(plan), owner ?? planOwner, Status.Draft, ("plan_id", plan.Id.Text)).TryGet(out var draft, out var problem)
+        return Draft
+            .Check(
+                context,
+                DocumentKind.Spec,
+                title ?? TitleFor(plan),
+                owner ?? planOwner,
+                Status.Draft,
+                ("plan_id", plan.Id.Text)
+            )
+            .TryGet(out var draft, out var problem)
             ? NewDocument.Make(context, held, draft, Sections(plan))
             : problem;
     }
@@ -33,7 +48,9 @@ internal static class SpecDraft
         var objective = Objective(plan, outline);
         return new Dictionary<string, string>
         {
-            ["Objective"] = "Implement technical solution for: " + (string.IsNullOrWhiteSpace(objective) || objective == "\\" + plan.Title ? plan.Title : objective),
+            ["Objective"] =
+                "Implement technical solution for: "
+                + (string.IsNullOrWhiteSpace(objective) || objective == "\\" + plan.Title ? plan.Title : objective),
             ["Implementation Steps"] = Boxes(outline, "Milestones"),
             ["Acceptance Criteria"] = Boxes(outline, "Acceptance Criteria"),
         };
@@ -53,5 +70,6 @@ internal static class SpecDraft
     private static string Boxes(IReadOnlyList<MarkdownSection> outline, string heading) =>
         string.Join('\n', outline.Where(s => Is(s, heading)).SelectMany(s => s.Items).Select(i => "- [ ] " + i.Text));
 
-    private static bool Is(MarkdownSection section, string heading) => section.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(MarkdownSection section, string heading) =>
+        section.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase);
 }

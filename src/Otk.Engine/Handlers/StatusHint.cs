@@ -6,5 +6,6 @@ namespace Otk.Engine.Handlers;
 internal static class StatusHint
 {
     public static string For(string status, IReadOnlyList<string> statuses) =>
-        (Nearest.Of(status, statuses) is { } meant ? $"did you mean '{meant}'? " : "") + $"use one of: {string.Join(", ", statuses)}";
+        (Nearest.Of(status, statuses) is { } meant ? $"did you mean '{meant}'? " : "")
+        + $"use one of: {string.Join(", ", statuses)}";
 }

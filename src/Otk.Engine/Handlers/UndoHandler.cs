@@ -13,7 +13,9 @@ internal static class UndoHandler
     {
         if (intent.OnlyList)
             return new Outcome.ActsListed([.. ActHistory.Of(context).Select(a => a.Record)]);
-        return context.UnderLock<Outcome>(held => Find(context, intent).TryGet(out var act, out var problem) ? Undo(context, held, act) : problem);
+        return context.UnderLock<Outcome>(held =>
+            Find(context, intent).TryGet(out var act, out var problem) ? Undo(context, held, act) : problem
+        );
     }
 
     /// <summary>The act that would be taken back without a number; null where there is none of the same owner.</summary>
@@ -24,7 +26,8 @@ internal static class UndoHandler
     }
 
     // What was not undone, and undid nothing itself.
-    private static IEnumerable<RecordedAct> Open(EngineContext context) => ActHistory.Of(context).Where(a => !a.Record.IsUndone && a.Entries[0].Undoes.Count == 0);
+    private static IEnumerable<RecordedAct> Open(EngineContext context) =>
+        ActHistory.Of(context).Where(a => !a.Record.IsUndone && a.Entries[0].Undoes.Count == 0);
 
     private static Result<RecordedAct> Find(EngineContext context, Intent.Undo intent)
     {
@@ -38,11 +41,15 @@ internal static class UndoHandler
         return Last(context) is { } last ? last : NothingOfOnesOwn(context);
     }
 
-    private static Problem NothingOfOnesOwn(EngineContext context) => Open(context).FirstOrDefault() is { } other
-        ? Problem.Refused(
-            $"You did nothing here that can be undone; the last act is {By(other.Record)}'s: {other.Record.Text}.", null,
-            $"otk undo {other.Record.Number}", "otk undo --list")
-        : Problem.Failed("There is nothing to undo.", null, "otk undo --list");
+    private static Problem NothingOfOnesOwn(EngineContext context) =>
+        Open(context).FirstOrDefault() is { } other
+            ? Problem.Refused(
+                $"You did nothing here that can be undone; the last act is {By(other.Record)}'s: {other.Record.Text}.",
+                null,
+                $"otk undo {other.Record.Number}",
+                "otk undo --list"
+            )
+            : Problem.Failed("There is nothing to undo.", null, "otk undo --list");
 
     private static string By(ActRecord act) => act.By.Length > 0 ? act.By : "the owner of this clone";
 
@@ -59,16 +66,29 @@ internal static class UndoHandler
 
         return changes.Commit(context.Folder, held) is { } failed
             ? failed
-            : new Outcome.Undone(last.Record.Text, last.Record.Time, [.. changes.Changes.Select(c => context.Folder.Display(c is FileChange.Move m ? m.To : c.Path)).Distinct()]);
+            : new Outcome.Undone(
+                last.Record.Text,
+                last.Record.Time,
+                [
+                    .. changes
+                        .Changes.Select(c => context.Folder.Display(c is FileChange.Move m ? m.To : c.Path))
+                        .Distinct(),
+                ]
+            );
     }
 
     private static Problem Edited(EngineContext context, FileChange change, ActRecord act)
     {
         var path = context.Folder.Display(change.Path);
-        var diff = change is FileChange.Content { Before: { } was } && context.Store.TextOf(change.Path) is { } now
-            ? LineDiff.Between(was, now)
-            : [context.Store.TextOf(change.Path) is null ? "the file is gone" : "another file stands there"];
-        return Problem.Refused($"{path} was changed after '{act.Text}', so that cannot be undone.", new SourceLocation(path), "undo those edits by hand first, or leave it") with
+        var diff =
+            change is FileChange.Content { Before: { } was } && context.Store.TextOf(change.Path) is { } now
+                ? LineDiff.Between(was, now)
+                : [context.Store.TextOf(change.Path) is null ? "the file is gone" : "another file stands there"];
+        return Problem.Refused(
+            $"{path} was changed after '{act.Text}', so that cannot be undone.",
+            new SourceLocation(path),
+            "undo those edits by hand first, or leave it"
+        ) with
         {
             Details = diff,
         };

@@ -10,7 +10,8 @@ internal static class LineDiff
     /// <summary>The differing lines, at most a screen of them.</summary>
     public static IReadOnlyList<string> Between(string before, string after)
     {
-        string[] a = [.. TextLine.TextsOf(before)], b = [.. TextLine.TextsOf(after)];
+        string[] a = [.. TextLine.TextsOf(before)],
+            b = [.. TextLine.TextsOf(after)];
         var start = 0;
         while (start < a.Length && start < b.Length && a[start] == b[start])
             start++;

@@ -20,7 +20,12 @@ internal static class Reversal
                     texts[c.Path] = texts.TryGetValue(c.Path, out var later) ? later with { After = c.After } : c;
                     break;
                 case FileChange.Link l:
-                    links[l.Path] = links.TryGetValue(l.Path, out var laterLink) ? laterLink with { After = l.After } : l;
+                    links[l.Path] = links.TryGetValue(l.Path, out var laterLink)
+                        ? laterLink with
+                        {
+                            After = l.After,
+                        }
+                        : l;
                     break;
                 default:
                     moves.Add(change);

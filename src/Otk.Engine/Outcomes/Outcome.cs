@@ -8,9 +8,7 @@ namespace Otk.Engine.Outcomes;
 /// <summary>What came of an intent. The cases are the nested records.</summary>
 public abstract record Outcome
 {
-    private Outcome()
-    {
-    }
+    private Outcome() { }
 
     /// <summary>Documents that were met on the way and cannot be read, or are odd; each is told of once.</summary>
     public IReadOnlyList<Problem> Damaged { get; init; } = [];
@@ -26,7 +24,13 @@ public abstract record Outcome
     }
 
     /// <summary>A checklist was written, or found to be complete.</summary>
-    public sealed record Scouted(Document Spec, string ReportPath, IReadOnlyList<ChecklistGroup> Groups, int Added, bool IsNew) : Outcome;
+    public sealed record Scouted(
+        Document Spec,
+        string ReportPath,
+        IReadOnlyList<ChecklistGroup> Groups,
+        int Added,
+        bool IsNew
+    ) : Outcome;
 
     /// <summary>An execution log was started.</summary>
     public sealed record Started(Document Spec, string LogPath, IReadOnlyList<ValueChange> Changes) : Outcome;
@@ -44,7 +48,8 @@ public abstract record Outcome
     public sealed record Listed(IReadOnlyList<ListedDocument> Documents) : Outcome;
 
     /// <summary>A document was shown; of a SPEC, with its items of work.</summary>
-    public sealed record Shown(Document Document, IReadOnlyList<Document> Links, IReadOnlyList<TrackedItem> Items) : Outcome;
+    public sealed record Shown(Document Document, IReadOnlyList<Document> Links, IReadOnlyList<TrackedItem> Items)
+        : Outcome;
 
     /// <summary>The threads that are being worked on, most recent first, and how many more there are.</summary>
     public sealed record Resumed(IReadOnlyList<WorkThread> Threads, int More) : Outcome
@@ -60,7 +65,8 @@ public abstract record Outcome
     public sealed record Claimed(Document Document, Claim Claim, WorkThread? Thread) : Outcome;
 
     /// <summary>Documents were moved, with what belongs to them, to the archive or back; none where none was meant.</summary>
-    public sealed record Moved(IReadOnlyList<Document> Documents, IReadOnlyList<string> Paths, bool ToArchive) : Outcome;
+    public sealed record Moved(IReadOnlyList<Document> Documents, IReadOnlyList<string> Paths, bool ToArchive)
+        : Outcome;
 
     /// <summary>The last act was taken back.</summary>
     public sealed record Undone(string Act, DateTimeOffset Time, IReadOnlyList<string> Paths) : Outcome;
@@ -99,7 +105,8 @@ public abstract record Outcome
     public sealed record WatchWanted : Outcome;
 
     /// <summary>The events that hooks can be named after, and the names in the folder of hooks that are none of them.</summary>
-    public sealed record HooksListed(string Folder, IReadOnlyList<ListedHook> Hooks, IReadOnlyList<string> Unknown) : Outcome;
+    public sealed record HooksListed(string Folder, IReadOnlyList<ListedHook> Hooks, IReadOnlyList<string> Unknown)
+        : Outcome;
 
     /// <summary>The workspace was set up; one line an act, none where all was there.</summary>
     public sealed record Initialized(string Artifacts, IReadOnlyList<string> Acts) : Outcome;

@@ -12,7 +12,15 @@ namespace Otk.Engine.Outcomes;
 /// <param name="Command">The command that takes the work further.</param>
 /// <param name="Touched">When one of its documents was last written (UTC).</param>
 public sealed record WorkThread(
-    Document? Plan, Document? Spec, Document? Log, int Done, int Total, string? Step, string Command, DateTime Touched)
+    Document? Plan,
+    Document? Spec,
+    Document? Log,
+    int Done,
+    int Total,
+    string? Step,
+    string Command,
+    DateTime Touched
+)
 {
     /// <summary>The last decisions in the log, newest last.</summary>
     public IReadOnlyList<string> Decisions { get; init; } = [];

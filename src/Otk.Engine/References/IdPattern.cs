@@ -20,7 +20,9 @@ internal sealed partial class IdPattern
         var cut = Placeholder().Match(written);
         _open = cut.Success;
         _written = cut.Success ? written[..cut.Index] : written;
-        var rest = _written.Contains('-', StringComparison.Ordinal) ? _written[(_written.IndexOf('-', StringComparison.Ordinal) + 1)..] : "";
+        var rest = _written.Contains('-', StringComparison.Ordinal)
+            ? _written[(_written.IndexOf('-', StringComparison.Ordinal) + 1)..]
+            : "";
         _words = TextMatch.Words(rest);
         _number = Number(rest);
     }
@@ -45,7 +47,8 @@ internal sealed partial class IdPattern
             yield return id => id.Kind is not null && id.Kind == new DocumentId(_written + "-").Kind;
 
         // "PLAN-20251014-01K7" is a beginning; so is what stands before a placeholder, a hyphen included.
-        yield return id => MayBeShort(id) && id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
+        yield return id =>
+            MayBeShort(id) && id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
         // "PLAN-auth" is the plan about auth before it is the one about auth tokens.
         yield return id => !_open && MayBeShort(id) && TextMatch.Same(TextMatch.Words(id.Slug), _words);
         yield return id => MayBeShort(id) && TextMatch.HasAll(TextMatch.Words(id.Slug), _words);
@@ -58,11 +61,13 @@ internal sealed partial class IdPattern
     // A number is whole: T-1 is not the beginning of T-10.
     private bool MayBeShort(DocumentId id) => _number is null || id.IsDated;
 
-    private bool IsNumbered(DocumentId id) => _number is not null && !id.IsDated && Number(id.Slug.Split('-')[0]) == _number;
+    private bool IsNumbered(DocumentId id) =>
+        _number is not null && !id.IsDated && Number(id.Slug.Split('-')[0]) == _number;
 
     private static bool Equal(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Number(string text) => text.Length is > 0 and <= 9 && text.All(char.IsAsciiDigit) ? text.TrimStart('0') : null;
+    private static string? Number(string text) =>
+        text.Length is > 0 and <= 9 && text.All(char.IsAsciiDigit) ? text.TrimStart('0') : null;
 
     [GeneratedRegex("-(x{3,}|\\.{3}|…)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

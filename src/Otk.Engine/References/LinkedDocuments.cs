@@ -17,7 +17,11 @@ internal static class LinkedDocuments
         {
             var all = context.Store.All(kind);
             damaged.AddRange(all.Damaged);
-            linked.AddRange(all.Documents.Where(d => d.Path != document.Path && (Links.Names(document, d) || Links.Names(d, document))));
+            linked.AddRange(
+                all.Documents.Where(d =>
+                    d.Path != document.Path && (Links.Names(document, d) || Links.Names(d, document))
+                )
+            );
         }
 
         // Reports and logs are found by their names.
@@ -25,7 +29,11 @@ internal static class LinkedDocuments
         {
             var files = new SpecFiles(context, document);
             var paths = files.LogPaths.Select(l => (DocumentKind.Log, l));
-            foreach (var (kind, path) in files.ReportPath is { } report ? paths.Prepend((DocumentKind.Report, report)) : paths)
+            foreach (
+                var (kind, path) in files.ReportPath is { } report
+                    ? paths.Prepend((DocumentKind.Report, report))
+                    : paths
+            )
             {
                 if (context.Store.Read(kind, path).TryGet(out var derived, out var problem))
                     linked.Add(derived);

@@ -8,7 +8,11 @@ internal static class Links
     /// <summary>True where the front matter of <paramref name="from"/> names <paramref name="to"/>, with or without its slug.</summary>
     public static bool Names(Document from, Document to) =>
         from.Link.Length > 0
-        && (Same(from.Link, to.Id.Text) || Same(from.Link, to.Id.Stem) || (to.Id.IsDated && Same(new Model.Documents.DocumentId(from.Link).Stem, to.Id.Stem)));
+        && (
+            Same(from.Link, to.Id.Text)
+            || Same(from.Link, to.Id.Stem)
+            || (to.Id.IsDated && Same(new Model.Documents.DocumentId(from.Link).Stem, to.Id.Stem))
+        );
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

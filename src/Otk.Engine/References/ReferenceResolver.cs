@@ -15,9 +15,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     private static readonly DocumentKind[] _tracked = [DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Task];
 
     public ReferenceResolver(EngineContext context)
-        : this(context, context.Store)
-    {
-    }
+        : this(context, context.Store) { }
 
     private bool IsArchive => store != context.Store;
 
@@ -45,11 +43,26 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             DocumentRef.ById { Path: { } path } r => ByPath(r, path),
             DocumentRef.ById r => ById(r, kinds),
             DocumentRef.ByTitle r => ByTitle(r, kinds),
-            DocumentRef.ByNumber r => OrOfThatId(ByNumber(r, kinds), kinds, $"{r.Number}", $"{r.Kind?.Word()} {r.Number}"),
-            DocumentRef.All r => kinds.Where(k => r.Kind == k || StatusFlow.Of(k) is not null).SelectMany(k => store.All(k).Documents).Where(d => Fits(d, r)).ToList(),
+            DocumentRef.ByNumber r => OrOfThatId(
+                ByNumber(r, kinds),
+                kinds,
+                $"{r.Number}",
+                $"{r.Kind?.Word()} {r.Number}"
+            ),
+            DocumentRef.All r => kinds
+                .Where(k => r.Kind == k || StatusFlow.Of(k) is not null)
+                .SelectMany(k => store.All(k).Documents)
+                .Where(d => Fits(d, r))
+                .ToList(),
             DocumentRef.ByPick { Pick: Pick.Previous } r => Previous(r.Kind ?? kind),
             DocumentRef.ByPick { Pick: Pick.Current } r => OrOfThatId(LastTouched(kinds, r), kinds, "current", "it"),
-            DocumentRef.ByPick { Pick: Pick.Latest } r => OrOfThatId(ByOrder(kinds, r), kinds, "latest", "newest", "last"),
+            DocumentRef.ByPick { Pick: Pick.Latest } r => OrOfThatId(
+                ByOrder(kinds, r),
+                kinds,
+                "latest",
+                "newest",
+                "last"
+            ),
             DocumentRef.ByPick { Pick: Pick.Oldest } r => OrOfThatId(ByOrder(kinds, r), kinds, "oldest"),
             DocumentRef.ByPick r => ByOrder(kinds, r),
             _ => throw new InvalidOperationException($"A reference of no known form: {reference}"),
@@ -57,10 +70,18 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     }
 
     // Somebody may have given a document the ID "12" or "latest": then either may be meant. Files of otk's own naming need no look.
-    private Result<IReadOnlyList<Document>> OrOfThatId(Result<IReadOnlyList<Document>> found, DocumentKind[] kinds, params string[] ids)
+    private Result<IReadOnlyList<Document>> OrOfThatId(
+        Result<IReadOnlyList<Document>> found,
+        DocumentKind[] kinds,
+        params string[] ids
+    )
     {
-        var named = kinds.SelectMany(k => store.Files(k).Where(f => !FileId(f).IsDated).Select(f => store.Read(k, f)))
-            .Select(r => r.TryGet(out var document, out _) ? document : null).OfType<Document>().Where(d => ids.Any(i => SameText(i, d.Id.Text))).ToList();
+        var named = kinds
+            .SelectMany(k => store.Files(k).Where(f => !FileId(f).IsDated).Select(f => store.Read(k, f)))
+            .Select(r => r.TryGet(out var document, out _) ? document : null)
+            .OfType<Document>()
+            .Where(d => ids.Any(i => SameText(i, d.Id.Text)))
+            .ToList();
         if (named.Count == 0)
             return found;
         return found.TryGet(out var others, out _) ? others.Concat(named).DistinctBy(d => d.Path).ToList() : named;
@@ -69,7 +90,10 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     private Result<Document> Expect(Document document, DocumentKind? kind) =>
         kind is null || document.Kind == kind
             ? document
-            : Problem.Usage($"{document.Id.Stem} is a {document.Kind.Prefix()}, and this needs a {kind.Value.Prefix()}.", ListCommand(kind));
+            : Problem.Usage(
+                $"{document.Id.Stem} is a {document.Kind.Prefix()}, and this needs a {kind.Value.Prefix()}.",
+                ListCommand(kind)
+            );
 
     // A path means that very file, and no other of its name. A name alone is looked for among the documents, too.
     private Result<IReadOnlyList<Document>> ByPath(DocumentRef.ById reference, string path)
@@ -77,10 +101,17 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         var full = context.Folder.FromUser(path);
         if (Folder.KindAt(full) is { } kind && store.Has(kind, Path.GetFileName(full)))
             return Read([(kind, Path.Combine(Folder.FolderOf(kind), Path.GetFileName(full)))]);
-        if (Path.GetFileName(path) == path && Enum.GetValues<DocumentKind>().Where(k => store.Has(k, path)).ToList() is [var only, ..])
+        if (
+            Path.GetFileName(path) == path
+            && Enum.GetValues<DocumentKind>().Where(k => store.Has(k, path)).ToList() is [var only, ..]
+        )
             return Read([(only, Path.Combine(Folder.FolderOf(only), path))]);
         return Path.Exists(full)
-            ? Problem.Failed($"{path} is no document of this workspace.", new SourceLocation(path), $"name a file below {context.Folder.Display(Folder.Artifacts)}/")
+            ? Problem.Failed(
+                $"{path} is no document of this workspace.",
+                new SourceLocation(path),
+                $"name a file below {context.Folder.Display(Folder.Artifacts)}/"
+            )
             : Problem.Failed($"There is no file {path}.", null, ListCommand(reference.Kind));
     }
 
@@ -99,8 +130,13 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
                 return problem;
 
             // A file may be named after another document: its own ID decides.
-            if (read is [var one] && !stage(one.Id) && one.FrontMatter?.Find("id") is not null
-                && kinds.SelectMany(k => store.All(k).Documents).Where(d => stage(d.Id)).ToList() is { Count: > 0 } named)
+            if (
+                read is [var one]
+                && !stage(one.Id)
+                && one.FrontMatter?.Find("id") is not null
+                && kinds.SelectMany(k => store.All(k).Documents).Where(d => stage(d.Id)).ToList()
+                    is { Count: > 0 } named
+            )
                 return named;
             return NarrowedTo(pattern.Words, read);
         }
@@ -128,22 +164,29 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         return exact is [var one] ? new List<Document> { one } : found.ToList();
     }
 
-    private List<Document> PlansTitled(string[] wanted, bool areAsked) => areAsked ? [.. store.All(DocumentKind.Plan).Documents.Where(p => IsTitled(p, wanted, []))] : [];
+    private List<Document> PlansTitled(string[] wanted, bool areAsked) =>
+        areAsked ? [.. store.All(DocumentKind.Plan).Documents.Where(p => IsTitled(p, wanted, []))] : [];
 
     // A SPEC is also known by its plan: "the auth spec" is that of the plan "Add auth".
     private static bool IsTitled(Document document, string[] wanted, List<Document> plansTitledSo) =>
-        TextMatch.Same(TextMatch.Words(document.Title), wanted) || TextMatch.Same(TextMatch.Words(TitleSubject.Of(document.Title)), wanted)
+        TextMatch.Same(TextMatch.Words(document.Title), wanted)
+        || TextMatch.Same(TextMatch.Words(TitleSubject.Of(document.Title)), wanted)
         || (document.Kind == DocumentKind.Spec && plansTitledSo.Exists(p => Links.Names(document, p)));
 
     // A copy that lies beside its original may still carry the same ID: then the ID does not tell which is meant.
-    private Result<IReadOnlyList<Document>> WithCopies(List<(DocumentKind Kind, string Path, DocumentId Id)> matches, List<(DocumentKind Kind, string Path, DocumentId Id)> files)
+    private Result<IReadOnlyList<Document>> WithCopies(
+        List<(DocumentKind Kind, string Path, DocumentId Id)> matches,
+        List<(DocumentKind Kind, string Path, DocumentId Id)> files
+    )
     {
         if (!Read(matches.Select(m => (m.Kind, m.Path))).TryGet(out var read, out var problem))
             return problem;
         if (matches is not [var only])
             return read.ToList();
         var beside = files.Where(f => f.Kind == only.Kind && f.Path != only.Path && SameText(f.Id.Stem, only.Id.Stem));
-        var copies = beside.Where(f => store.Read(f.Kind, f.Path).TryGet(out var copy, out _) && SameText(copy.Id.Text, read[0].Id.Text));
+        var copies = beside.Where(f =>
+            store.Read(f.Kind, f.Path).TryGet(out var copy, out _) && SameText(copy.Id.Text, read[0].Id.Text)
+        );
         return Read([(only.Kind, only.Path), .. copies.Select(f => (f.Kind, f.Path))]);
     }
 
@@ -154,12 +197,18 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     private Result<IReadOnlyList<Document>> ByTitle(DocumentRef.ByTitle reference, DocumentKind[] kinds)
     {
         var wanted = TextMatch.Words(reference.Title);
-        var documents = kinds.SelectMany(k => store.All(k).Documents).Select(d => (Document: d, Words: TextMatch.Words(d.Title))).ToList();
+        var documents = kinds
+            .SelectMany(k => store.All(k).Documents)
+            .Select(d => (Document: d, Words: TextMatch.Words(d.Title)))
+            .ToList();
 
         // A SPEC is also known by words of its plan's title.
         var exactPlans = PlansTitled(wanted, kinds is [DocumentKind.Spec]);
         var plans = kinds is [DocumentKind.Spec]
-            ? store.All(DocumentKind.Plan).Documents.Where(p => TextMatch.HasAll(TextMatch.Words(p.Title), wanted)).ToList()
+            ? store
+                .All(DocumentKind.Plan)
+                .Documents.Where(p => TextMatch.HasAll(TextMatch.Words(p.Title), wanted))
+                .ToList()
             : [];
         Func<Document, string[], bool>[] stages =
         [
@@ -184,18 +233,27 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     private Result<IReadOnlyList<Document>> ByNumber(DocumentRef.ByNumber reference, DocumentKind[] kinds)
     {
         if (kinds.Length > 1)
-            return Problem.Usage($"Number {reference.Number} of what? Plans and specs are numbered each on their own.", $"say 'plan {reference.Number}' or 'spec {reference.Number}'");
+            return Problem.Usage(
+                $"Number {reference.Number} of what? Plans and specs are numbered each on their own.",
+                $"say 'plan {reference.Number}' or 'spec {reference.Number}'"
+            );
         var all = store.All(kinds[0]).Documents;
         return reference.Number >= 1 && reference.Number <= all.Count
             ? new List<Document> { all[reference.Number - 1] }
-            : Problem.Failed($"There is no {kinds[0].Word()} {reference.Number}: there are {all.Count}.", mend: ListCommand(kinds[0]));
+            : Problem.Failed(
+                $"There is no {kinds[0].Word()} {reference.Number}: there are {all.Count}.",
+                mend: ListCommand(kinds[0])
+            );
     }
 
     private Result<IReadOnlyList<Document>> ByOrder(DocumentKind[] kinds, DocumentRef.ByPick reference)
     {
-        var all = kinds.Where(k => k != DocumentKind.Task).SelectMany(k => store.Files(k).Select(f => (Kind: k, Path: f)))
+        var all = kinds
+            .Where(k => k != DocumentKind.Task)
+            .SelectMany(k => store.Files(k).Select(f => (Kind: k, Path: f)))
             .Select(f => (f.Kind, f.Path, Key: DocumentStore.SortKey(f.Kind, FileId(f.Path))))
-            .OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
+            .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .ToList();
         if (all.Count == 0)
             return NotFound(reference, kinds);
         var (kind, path, _) = reference.Pick == Pick.Oldest ? all[0] : all[^1];
@@ -204,7 +262,9 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     private Result<IReadOnlyList<Document>> LastTouched(DocumentKind[] kinds, DocumentRef.ByPick reference)
     {
-        return store.LastTouched([.. kinds.Where(k => k != DocumentKind.Task)]) is { } newest ? Read([newest]) : NotFound(reference, kinds);
+        return store.LastTouched([.. kinds.Where(k => k != DocumentKind.Task)]) is { } newest
+            ? Read([newest])
+            : NotFound(reference, kinds);
     }
 
     // What an earlier intent made or named; where that was of another kind, what it is linked to.
@@ -212,11 +272,17 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     {
         var earlier = context.Previous;
         if (earlier.Count == 0)
-            return Problem.Failed($"The step before this one left no {Noun(kind)} to go on with.", mend: ListCommand(kind));
+            return Problem.Failed(
+                $"The step before this one left no {Noun(kind)} to go on with.",
+                mend: ListCommand(kind)
+            );
         var again = earlier.DistinctBy(d => d.Path).ToList();
         if (kind is null || again.TrueForAll(d => d.Kind == kind))
             return Read(again.Select(d => (d.Kind, Path.Combine(Folder.FolderOf(d.Kind), Path.GetFileName(d.Path)))));
-        var linked = store.All(kind.Value).Documents.Where(d => again.Exists(a => Links.Names(d, a) || Links.Names(a, d))).ToList();
+        var linked = store
+            .All(kind.Value)
+            .Documents.Where(d => again.Exists(a => Links.Names(d, a) || Links.Names(a, d)))
+            .ToList();
         return linked.Count > 0
             ? linked
             : Problem.Failed($"The step before this one left no {Noun(kind)} to go on with.", mend: ListCommand(kind));
@@ -245,19 +311,36 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     {
         DocumentKind? kind = kinds.Length == 1 ? kinds[0] : null;
         if (IsArchive)
-            return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)} in the archive.", null, ListCommand(kind));
+            return Problem.Failed(
+                $"There is no {Noun(kind)} {Describe(reference)} in the archive.",
+                null,
+                ListCommand(kind)
+            );
         if (ArchivedOf(reference, kinds) is { } archived)
-            return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)} but in the archive: {archived.Id.Stem}, '{archived.Title}'.", new SourceLocation(archived.DisplayPath), $"otk restore {archived.Id.Stem}");
+            return Problem.Failed(
+                $"There is no {Noun(kind)} {Describe(reference)} but in the archive: {archived.Id.Stem}, '{archived.Title}'.",
+                new SourceLocation(archived.DisplayPath),
+                $"otk restore {archived.Id.Stem}"
+            );
         if (kind is DocumentKind.Spec && store.Files(DocumentKind.Spec).Count == 0)
             return Problem.Failed("There is no SPEC yet.", null, "otk orchestrate", "otk spec 'Title' --plan REF");
         if (kind is DocumentKind.Plan && store.Files(DocumentKind.Plan).Count == 0)
             return Problem.Failed("There is no PLAN yet.", null, "otk plan 'Title' --ready");
         if (reference is DocumentRef.ByPick && kinds.All(k => store.Files(k).Count == 0))
-            return Problem.Failed($"There is no {Noun(kind)} yet.", null, kind is null ? ["otk plan 'Title' --ready"] : ListCommand(kind));
+            return Problem.Failed(
+                $"There is no {Noun(kind)} yet.",
+                null,
+                kind is null ? ["otk plan 'Title' --ready"] : ListCommand(kind)
+            );
         var meant = Meant(reference, kinds);
         var damaged = kinds.Sum(k => store.All(k).Damaged.Count);
-        string[] unread = damaged > 0 ? [$"{ListCommand(kind)[0]} tells of {damaged} that cannot be read, or not well"] : [];
-        return Problem.Failed($"There is no {Noun(kind)} {Describe(reference)}.", null, [.. meant, .. ListCommand(kind), .. unread]);
+        string[] unread =
+            damaged > 0 ? [$"{ListCommand(kind)[0]} tells of {damaged} that cannot be read, or not well"] : [];
+        return Problem.Failed(
+            $"There is no {Noun(kind)} {Describe(reference)}.",
+            null,
+            [.. meant, .. ListCommand(kind), .. unread]
+        );
     }
 
     // What is asked for by its name may be in the archive.
@@ -266,7 +349,9 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         if (IsArchive || reference is not (DocumentRef.ById or DocumentRef.ByTitle))
             return null;
         var archive = new ReferenceResolver(context, context.ArchiveStore);
-        return kinds.Select(k => archive.Many(reference with { Kind = k }).TryGet(out var found, out _) ? found[0] : null).FirstOrDefault(d => d is not null);
+        return kinds
+            .Select(k => archive.Many(reference with { Kind = k }).TryGet(out var found, out _) ? found[0] : null)
+            .FirstOrDefault(d => d is not null);
     }
 
     // Documents whose titles have the words that were asked for, but for a slip in each.
@@ -275,9 +360,16 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         if (reference is DocumentRef.ById { Id: var written } && new DocumentId(written) is { IsDated: true } id)
         {
             // Of a date and a stamp only a letter or two can be a slip.
-            return kinds.SelectMany(k => store.Files(k)).Select(f => FileId(f).Stem)
-                .Where(s => s.Length == id.Stem.Length && s.Zip(id.Stem).Count(c => char.ToUpperInvariant(c.First) != char.ToUpperInvariant(c.Second)) <= MostSlips)
-                .Take(MostMeant).Select(s => $"did you mean {s}?");
+            return kinds
+                .SelectMany(k => store.Files(k))
+                .Select(f => FileId(f).Stem)
+                .Where(s =>
+                    s.Length == id.Stem.Length
+                    && s.Zip(id.Stem).Count(c => char.ToUpperInvariant(c.First) != char.ToUpperInvariant(c.Second))
+                        <= MostSlips
+                )
+                .Take(MostMeant)
+                .Select(s => $"did you mean {s}?");
         }
 
         var wanted = reference switch
@@ -288,14 +380,30 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         };
         return wanted.Length == 0
             ? []
-            : kinds.SelectMany(k => store.All(k).Documents).Where(d => TextMatch.Words(d.Title) is var words && wanted.All(w => words.Contains(w) || Nearest.Of(w, words) is not null))
-                .Reverse().OrderBy(d => TextMatch.Words(d.Title).Length).Take(MostMeant).Select(d => $"did you mean {d.Id.Stem}, '{d.Title}'?");
+            : kinds
+                .SelectMany(k => store.All(k).Documents)
+                .Where(d =>
+                    TextMatch.Words(d.Title) is var words
+                    && wanted.All(w => words.Contains(w) || Nearest.Of(w, words) is not null)
+                )
+                .Reverse()
+                .OrderBy(d => TextMatch.Words(d.Title).Length)
+                .Take(MostMeant)
+                .Select(d => $"did you mean {d.Id.Stem}, '{d.Title}'?");
     }
 
     private static Problem Ambiguous(DocumentRef reference, DocumentKind? kind, IReadOnlyList<Document> found) =>
-        new(ProblemKind.Ambiguous, $"{found.Count} {Noun(kind ?? reference.Kind)}s are meant by {Describe(reference)}; which one?")
+        new(
+            ProblemKind.Ambiguous,
+            $"{found.Count} {Noun(kind ?? reference.Kind)}s are meant by {Describe(reference)}; which one?"
+        )
         {
-            Candidates = [.. found.OrderByDescending(d => DocumentStore.SortKey(d.Kind, d.Id), StringComparer.Ordinal).Select(d => new Candidate(d.Id.Text, d.Title, d.Status, d.DisplayPath))],
+            Candidates =
+            [
+                .. found
+                    .OrderByDescending(d => DocumentStore.SortKey(d.Kind, d.Id), StringComparer.Ordinal)
+                    .Select(d => new Candidate(d.Id.Text, d.Title, d.Status, d.DisplayPath)),
+            ],
             Mend =
             [
                 found.DistinctBy(d => d.Id.Text, StringComparer.OrdinalIgnoreCase).Count() < found.Count
@@ -306,15 +414,29 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     private static string Noun(DocumentKind? kind) => kind?.Prefix() ?? "document";
 
-    private string[] ListCommand(DocumentKind? kind) => [(kind is null or DocumentKind.Task ? "otk list" : $"otk list {kind.Value.Word()}s") + (IsArchive ? " --archived" : "")];
+    private string[] ListCommand(DocumentKind? kind) =>
+        [
+            (kind is null or DocumentKind.Task ? "otk list" : $"otk list {kind.Value.Word()}s")
+                + (IsArchive ? " --archived" : ""),
+        ];
 
-    private static string Describe(DocumentRef reference) => reference switch
-    {
-        DocumentRef.ById r => r.Id,
-        DocumentRef.ByTitle r => $"'{r.Title}'",
-        DocumentRef.ByNumber r => $"number {r.Number}",
-        DocumentRef.ByPick r => $"the {r.Pick.ToString().ToLowerInvariant()} one",
-        DocumentRef.All r => string.Join(' ', new[] { "all", r.Status, r.Kind is { } k ? k.Word() + "s" : "documents", r.Owner is null ? null : "of " + r.Owner }.OfType<string>()),
-        _ => "it",
-    };
+    private static string Describe(DocumentRef reference) =>
+        reference switch
+        {
+            DocumentRef.ById r => r.Id,
+            DocumentRef.ByTitle r => $"'{r.Title}'",
+            DocumentRef.ByNumber r => $"number {r.Number}",
+            DocumentRef.ByPick r => $"the {r.Pick.ToString().ToLowerInvariant()} one",
+            DocumentRef.All r => string.Join(
+                ' ',
+                new[]
+                {
+                    "all",
+                    r.Status,
+                    r.Kind is { } k ? k.Word() + "s" : "documents",
+                    r.Owner is null ? null : "of " + r.Owner,
+                }.OfType<string>()
+            ),
+            _ => "it",
+        };
 }

@@ -30,7 +30,8 @@ internal static class TextMatch
     private static string Name(string text) => Transliteration.ToAscii(text).Trim().TrimStart('@').ToLowerInvariant();
 
     /// <summary>True where all of <paramref name="wanted"/> stand among <paramref name="words"/>.</summary>
-    public static bool HasAll(string[] words, string[] wanted) => wanted.Length > 0 && wanted.All(w => words.Contains(w));
+    public static bool HasAll(string[] words, string[] wanted) =>
+        wanted.Length > 0 && wanted.All(w => words.Contains(w));
 
     /// <summary>True where each of <paramref name="wanted"/> begins one of <paramref name="words"/>.</summary>
     public static bool HasAllBegun(string[] words, string[] wanted) =>

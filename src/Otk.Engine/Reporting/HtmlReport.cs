@@ -13,10 +13,10 @@ internal static class HtmlReport
     public const string Mark = "<meta name=\"generator\" content=\"otk\">";
 
     // Nothing may be loaded or run, even should a text of a document find a way to be read as markup.
-    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">";
+    private const string Policy =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">";
 
-    private const string Style =
-        """
+    private const string Style = """
         :root { color-scheme: light dark; --line: #8884; --soft: #8881; --done: #2e9e5b; --warn: #c9462c; }
         * { box-sizing: border-box; }
         body { font: 15px/1.5 system-ui, sans-serif; max-width: 76rem; margin: 2rem auto; padding: 0 1rem; }
@@ -40,9 +40,22 @@ internal static class HtmlReport
     public static string Of(ReportContent data)
     {
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append(Mark).Append('\n').Append(Policy).Append("\n<title>").Append(Text(data.Name)).Append(": otk report</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n")
-            .Append("<h1>").Append(Text(data.Name)).Append("</h1>\n<p class=\"made\">Made ").Append(Time(Timestamp.Write(data.Made))).Append(" by otk</p>\n");
+        html.Append(
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            )
+            .Append(Mark)
+            .Append('\n')
+            .Append(Policy)
+            .Append("\n<title>")
+            .Append(Text(data.Name))
+            .Append(": otk report</title>\n<style>\n")
+            .Append(Style)
+            .Append("\n</style>\n</head>\n<body>\n")
+            .Append("<h1>")
+            .Append(Text(data.Name))
+            .Append("</h1>\n<p class=\"made\">Made ")
+            .Append(Time(Timestamp.Write(data.Made)))
+            .Append(" by otk</p>\n");
         Board(html, data, DocumentKind.Plan, "Plans");
         Board(html, data, DocumentKind.Spec, "Specs");
         Progress(html, data);
@@ -57,10 +70,16 @@ internal static class HtmlReport
         html.Append(CultureInfo.InvariantCulture, $"<h2>{heading}</h2>\n<div class=\"board\" id=\"{kind.Word()}s\">\n");
         foreach (var column in data.Columns.Where(c => c.Kind == kind))
         {
-            html.Append(CultureInfo.InvariantCulture, $"<section class=\"column\"><h3>{Text(column.Status)} <span>{column.Cards.Count}</span></h3>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<section class=\"column\"><h3>{Text(column.Status)} <span>{column.Cards.Count}</span></h3>\n"
+            );
             foreach (var card in column.Cards)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<div class=\"card\">{Text(card.Document.Title)}<span class=\"id\">{Text(card.Document.Id.Stem)}{Owner(card.Document)}</span>{Bar(card.Done, card.Total)}</div>\n");
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<div class=\"card\">{Text(card.Document.Title)}<span class=\"id\">{Text(card.Document.Id.Stem)}{Owner(card.Document)}</span>{Bar(card.Done, card.Total)}</div>\n"
+                );
             }
 
             html.Append("</section>\n");
@@ -82,20 +101,36 @@ internal static class HtmlReport
         html.Append("<table id=\"progress\">\n");
         foreach (var thread in threads)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(thread.Head.Title)}<span class=\"id\">{Text(thread.Head.Id.Stem)}</span></td><td>{Text(thread.Step ?? "")}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td class=\"bar\">{Bar(thread.Done, thread.Total)}</td><td class=\"number\">{thread.Done}/{thread.Total}</td></tr>\n");
+            html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<tr><td>{Text(thread.Head.Title)}<span class=\"id\">{Text(thread.Head.Id.Stem)}</span></td><td>{Text(thread.Step ?? "")}</td>"
+                )
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"<td class=\"bar\">{Bar(thread.Done, thread.Total)}</td><td class=\"number\">{thread.Done}/{thread.Total}</td></tr>\n"
+                );
         }
 
         html.Append("</table>\n");
     }
 
-    private static void Entries(StringBuilder html, string heading, IEnumerable<ReportEntry> entries, string mark, string none)
+    private static void Entries(
+        StringBuilder html,
+        string heading,
+        IEnumerable<ReportEntry> entries,
+        string mark,
+        string none
+    )
     {
         html.Append(CultureInfo.InvariantCulture, $"<h2>{heading}</h2>\n");
         var any = false;
         foreach (var entry in entries)
         {
-            html.Append(any ? "" : $"<ul id=\"{mark}s\">\n").Append(CultureInfo.InvariantCulture, $"<li class=\"{mark}\">{Text(entry.Text)}<span class=\"id\">{Text(new DocumentId(entry.Log.Link).Stem)}</span></li>\n");
+            html.Append(any ? "" : $"<ul id=\"{mark}s\">\n")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"<li class=\"{mark}\">{Text(entry.Text)}<span class=\"id\">{Text(new DocumentId(entry.Log.Link).Stem)}</span></li>\n"
+                );
             any = true;
         }
 
@@ -106,15 +141,20 @@ internal static class HtmlReport
     {
         html.Append("<h2>Timeline</h2>\n<table id=\"timeline\">\n");
         foreach (var (time, what) in data.Events)
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"number\">{Time(time)}</td><td>{Text(what)}</td></tr>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td class=\"number\">{Time(time)}</td><td>{Text(what)}</td></tr>\n"
+            );
         html.Append("</table>\n");
     }
 
-    private static string Bar(int done, int total) => total == 0 ? "" : $"<progress value=\"{done}\" max=\"{total}\" title=\"{done} of {total}\"></progress>";
+    private static string Bar(int done, int total) =>
+        total == 0 ? "" : $"<progress value=\"{done}\" max=\"{total}\" title=\"{done} of {total}\"></progress>";
 
     private static string Owner(Document document) => document.Owner.Length == 0 ? "" : $" · {Text(document.Owner)}";
 
-    private static string Time(string written) => $"<time datetime=\"{Text(written)}\">{Text(written.Replace('T', ' ').Replace("Z", " UTC", StringComparison.Ordinal))}</time>";
+    private static string Time(string written) =>
+        $"<time datetime=\"{Text(written)}\">{Text(written.Replace('T', ' ').Replace("Z", " UTC", StringComparison.Ordinal))}</time>";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

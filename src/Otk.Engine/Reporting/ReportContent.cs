@@ -10,7 +10,13 @@ namespace Otk.Engine.Reporting;
 /// <param name="Entries">The decisions and blockers of all logs, newest first.</param>
 /// <param name="Events">What happened, newest first.</param>
 internal sealed record ReportContent(
-    string Name, DateTimeOffset Made, IReadOnlyList<BoardColumn> Columns, IReadOnlyList<WorkThread> Threads, IReadOnlyList<ReportEntry> Entries, IReadOnlyList<(string Time, string What)> Events)
+    string Name,
+    DateTimeOffset Made,
+    IReadOnlyList<BoardColumn> Columns,
+    IReadOnlyList<WorkThread> Threads,
+    IReadOnlyList<ReportEntry> Entries,
+    IReadOnlyList<(string Time, string What)> Events
+)
 {
     /// <summary>The blockers that are open.</summary>
     public IEnumerable<ReportEntry> Blockers => Entries.Where(e => e.IsBlocker && !e.IsSettled);

@@ -14,7 +14,13 @@ namespace Otk.Engine.Scouting;
 internal static partial class Checklist
 {
     private static readonly (string Symbol, string Name)[] _groups =
-        [("🔨", "Development"), ("⚙️", "Implementation"), ("🧪", "Testing"), ("✅", "Validation"), ("📝", "Documentation")];
+    [
+        ("🔨", "Development"),
+        ("⚙️", "Implementation"),
+        ("🧪", "Testing"),
+        ("✅", "Validation"),
+        ("📝", "Documentation"),
+    ];
 
     /// <summary>The groups that have items, in the order of the report.</summary>
     public static IReadOnlyList<ChecklistGroup> Of(string specBody)
@@ -30,30 +36,57 @@ internal static partial class Checklist
             }
         }
 
-        if (items.Count == 0 && outline.FirstOrDefault(s => s.Heading.Equals("Objective", StringComparison.OrdinalIgnoreCase))?.Text is { Length: > 0 } objective)
-            items.Add(("Implementation", string.Join(' ', objective.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), ' '));
-        return [.. _groups.Select(g => new ChecklistGroup(g.Symbol, g.Name, [.. items.Where(i => i.Group == g.Name).Select(i => (i.Text, i.Mark))])).Where(g => g.Items.Count > 0)];
+        if (
+            items.Count == 0
+            && outline.FirstOrDefault(s => s.Heading.Equals("Objective", StringComparison.OrdinalIgnoreCase))?.Text
+                is { Length: > 0 } objective
+        )
+            items.Add(
+                (
+                    "Implementation",
+                    string.Join(' ', objective.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                    ' '
+                )
+            );
+        return
+        [
+            .. _groups
+                .Select(g => new ChecklistGroup(
+                    g.Symbol,
+                    g.Name,
+                    [.. items.Where(i => i.Group == g.Name).Select(i => (i.Text, i.Mark))]
+                ))
+                .Where(g => g.Items.Count > 0),
+        ];
     }
 
     private static bool IsAsked(MarkdownSection section, MarkdownItem item) =>
         item.Done is not null
-        || ((IsCriteria(section) || IsSteps(section)) && !item.Text.StartsWith(TrackedItems.Evidence, StringComparison.Ordinal));
+        || (
+            (IsCriteria(section) || IsSteps(section))
+            && !item.Text.StartsWith(TrackedItems.Evidence, StringComparison.Ordinal)
+        );
 
     private static bool IsCriteria(MarkdownSection section) => CriteriaHeading().IsMatch(section.Heading);
 
     private static bool IsSteps(MarkdownSection section) => StepsHeading().IsMatch(section.Heading);
 
-    private static (string Group, string Text) Step(string text) => (SetUp().IsMatch(text) ? "Development" : "Implementation", text);
+    private static (string Group, string Text) Step(string text) =>
+        (SetUp().IsMatch(text) ? "Development" : "Implementation", text);
 
     private static (string Group, string Text) Criterion(string text)
     {
         if (AboutTests().IsMatch(text))
-            return ("Testing", text.StartsWith("Ensure ", StringComparison.OrdinalIgnoreCase) ? text : "Ensure " + Lower(text));
+            return (
+                "Testing",
+                text.StartsWith("Ensure ", StringComparison.OrdinalIgnoreCase) ? text : "Ensure " + Lower(text)
+            );
         return (AboutDocuments().IsMatch(text) ? "Documentation" : "Validation", text);
     }
 
     // "All tests pass" reads on in lower case behind "Ensure"; a name ("OAuth tests pass") keeps its capital.
-    private static string Lower(string text) => PlainOpening().IsMatch(text) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    private static string Lower(string text) =>
+        PlainOpening().IsMatch(text) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     [GeneratedRegex("criteria|criterion|definition of done", RegexOptions.IgnoreCase)]
     private static partial Regex CriteriaHeading();
@@ -61,7 +94,10 @@ internal static partial class Checklist
     [GeneratedRegex("steps|tasks|milestones", RegexOptions.IgnoreCase)]
     private static partial Regex StepsHeading();
 
-    [GeneratedRegex("^(install|set[ -]?up|configure|scaffold|bootstrap|initiali[sz]e|provision|add (the |a )?dependenc)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(install|set[ -]?up|configure|scaffold|bootstrap|initiali[sz]e|provision|add (the |a )?dependenc)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex SetUp();
 
     [GeneratedRegex("\\b(tests?|tested|testing|coverage)\\b", RegexOptions.IgnoreCase)]
@@ -70,6 +106,8 @@ internal static partial class Checklist
     [GeneratedRegex("\\b(documentation|documented|docs?|readme|changelog)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex AboutDocuments();
 
-    [GeneratedRegex("^(All|Every|Each|The|A|An|No|Any|Unit|Integration|Regression|End|New|Existing|Tests?|Coverage)\\b")]
+    [GeneratedRegex(
+        "^(All|Every|Each|The|A|An|No|Any|Unit|Integration|Regression|End|New|Existing|Tests?|Coverage)\\b"
+    )]
     private static partial Regex PlainOpening();
 }

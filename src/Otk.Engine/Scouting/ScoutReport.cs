@@ -24,8 +24,12 @@ internal static class ScoutReport
     /// <summary>The report with the items that it lacks added to their groups; all else stays to the letter.</summary>
     public static (string Text, int Added) Complete(string report, IReadOnlyList<ChecklistGroup> groups)
     {
-        var known = MarkdownOutline.Read(report).SelectMany(s => s.Items).Select(i => i.Text)
-            .CountBy(t => t, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        var known = MarkdownOutline
+            .Read(report)
+            .SelectMany(s => s.Items)
+            .Select(i => i.Text)
+            .CountBy(t => t, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
         var added = 0;
         foreach (var group in groups)
         {
@@ -33,7 +37,13 @@ internal static class ScoutReport
             if (missing.Count == 0)
                 continue;
             added += missing.Count;
-            report = MarkdownEdit.AddTo(report, missing, s => s.Heading == group.Name || s.Heading.EndsWith(" " + group.Name, StringComparison.Ordinal), Heading(group), spaced: false);
+            report = MarkdownEdit.AddTo(
+                report,
+                missing,
+                s => s.Heading == group.Name || s.Heading.EndsWith(" " + group.Name, StringComparison.Ordinal),
+                Heading(group),
+                spaced: false
+            );
         }
 
         return (report, added);

@@ -6,7 +6,14 @@ namespace Otk.Engine.Tracking;
 /// <summary>The command that takes a thread of work further.</summary>
 internal static class NextCommand
 {
-    public static string For(Document? plan, Document? spec, Document? report, Document? log, TrackedItem? open, int items)
+    public static string For(
+        Document? plan,
+        Document? spec,
+        Document? report,
+        Document? log,
+        TrackedItem? open,
+        int items
+    )
     {
         if (spec is null)
             return WithoutSpec(plan!);
@@ -16,14 +23,17 @@ internal static class NextCommand
             return $"otk exec {spec.Id.Stem}";
         if (open is not null)
             return $"otk check {spec.Id.Stem} {open.Number}";
-        return items == 0 ? $"otk show {spec.Id.Stem}" : $"otk set {(spec.Status == Status.Done && plan is not null ? plan : spec).Id.Stem} --status done";
+        return items == 0
+            ? $"otk show {spec.Id.Stem}"
+            : $"otk set {(spec.Status == Status.Done && plan is not null ? plan : spec).Id.Stem} --status done";
     }
 
     // Orchestrating passes over a plan that names a SPEC or is further than ready, even where that SPEC was deleted.
-    private static string WithoutSpec(Document plan) => plan.Status switch
-    {
-        Status.Draft => $"otk ready {plan.Id.Stem}",
-        Status.Ready when plan.Link.Length == 0 => "otk orchestrate",
-        _ => $"otk spec --plan {plan.Id.Stem}",
-    };
+    private static string WithoutSpec(Document plan) =>
+        plan.Status switch
+        {
+            Status.Draft => $"otk ready {plan.Id.Stem}",
+            Status.Ready when plan.Link.Length == 0 => "otk orchestrate",
+            _ => $"otk spec --plan {plan.Id.Stem}",
+        };
 }

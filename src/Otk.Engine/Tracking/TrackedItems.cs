@@ -38,5 +38,8 @@ internal static class TrackedItems
 
     private static bool Same(string inSpec, string inReport) =>
         inSpec.Equals(inReport, StringComparison.OrdinalIgnoreCase)
-        || (inReport.StartsWith(Ensure, StringComparison.Ordinal) && inReport.AsSpan(Ensure.Length).Equals(inSpec, StringComparison.OrdinalIgnoreCase));
+        || (
+            inReport.StartsWith(Ensure, StringComparison.Ordinal)
+            && inReport.AsSpan(Ensure.Length).Equals(inSpec, StringComparison.OrdinalIgnoreCase)
+        );
 }

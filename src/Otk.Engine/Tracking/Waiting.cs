@@ -8,14 +8,21 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
 {
     public const string Key = "after";
 
-    private readonly Dictionary<string, Document> _plans = plans.DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Document> _plans = plans
+        .DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The stems of the IDs that a plan names.</summary>
     public static IReadOnlyList<string> Named(Document plan) =>
-        [.. (plan.FrontMatter?.Value(Key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(i => new DocumentId(i).Stem)];
+        [
+            .. (plan.FrontMatter?.Value(Key) ?? "")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(i => new DocumentId(i).Stem),
+        ];
 
     /// <summary>Those of them that are not done. A plan that is gone keeps nobody waiting.</summary>
-    public IReadOnlyList<string> Open(Document plan) => [.. Named(plan).Where(n => _plans.TryGetValue(n, out var named) && named.Status != Status.Done)];
+    public IReadOnlyList<string> Open(Document plan) =>
+        [.. Named(plan).Where(n => _plans.TryGetValue(n, out var named) && named.Status != Status.Done)];
 
     /// <summary>The way by which a plan would come to wait for itself; null where it would not.</summary>
     /// <param name="plan">The stem of the plan.</param>

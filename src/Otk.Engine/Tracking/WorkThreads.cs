@@ -28,14 +28,36 @@ internal sealed class WorkThreads
         _reports = Newest(DocumentKind.Report);
         _logs = Newest(DocumentKind.Log);
         _damaged = [.. plans.Damaged, .. specs.Damaged];
-        var byPlan = specs.Documents.GroupBy(s => new DocumentId(s.Link).Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => (IReadOnlyList<Document>)[.. g], StringComparer.OrdinalIgnoreCase);
-        var byId = specs.Documents.DistinctBy(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase);
+        var byPlan = specs
+            .Documents.GroupBy(s => new DocumentId(s.Link).Stem, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Document>)[.. g], StringComparer.OrdinalIgnoreCase);
+        var byId = specs
+            .Documents.DistinctBy(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase);
         var planned = plans.Documents.Select(p => p.Id.Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var named = plans.Documents.Select(p => new DocumentId(p.Link).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = plans
+            .Documents.Select(p => new DocumentId(p.Link).Stem)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Heads =
         [
-            .. plans.Documents.Where(p => p.Status != Status.Done).SelectMany(p => Open(byPlan.GetValueOrDefault(p.Id.Stem), p.Link.Length > 0 ? byId.GetValueOrDefault(new DocumentId(p.Link).Stem) : null).Select(s => Head(p, s)))
-                .Concat(specs.Documents.Where(s => s.Status != Status.Done && !planned.Contains(new DocumentId(s.Link).Stem) && !named.Contains(s.Id.Stem)).Select(s => Head(null, s)))
+            .. plans
+                .Documents.Where(p => p.Status != Status.Done)
+                .SelectMany(p =>
+                    Open(
+                            byPlan.GetValueOrDefault(p.Id.Stem),
+                            p.Link.Length > 0 ? byId.GetValueOrDefault(new DocumentId(p.Link).Stem) : null
+                        )
+                        .Select(s => Head(p, s))
+                )
+                .Concat(
+                    specs
+                        .Documents.Where(s =>
+                            s.Status != Status.Done
+                            && !planned.Contains(new DocumentId(s.Link).Stem)
+                            && !named.Contains(s.Id.Stem)
+                        )
+                        .Select(s => Head(null, s))
+                )
                 .OrderByDescending(t => t.Touched),
         ];
     }
@@ -54,7 +76,16 @@ internal sealed class WorkThreads
         var items = TrackedItems.Of(head.Spec, report);
         var open = items.FirstOrDefault(i => !i.Done);
         var command = NextCommand.For(head.Plan, head.Spec, report, log, open, items.Count);
-        return new WorkThread(head.Plan, head.Spec, log, items.Count(i => i.Done), items.Count, open?.Text, command, head.Touched)
+        return new WorkThread(
+            head.Plan,
+            head.Spec,
+            log,
+            items.Count(i => i.Done),
+            items.Count,
+            open?.Text,
+            command,
+            head.Touched
+        )
         {
             Decisions = [.. Entries(log, LogEntry.Decision).TakeLast(DecisionsShown).Select(i => i.Text)],
             Blockers = [.. Entries(log, LogEntry.Blocker).Where(i => i.Done != true).Select(i => i.Text)],
@@ -64,9 +95,12 @@ internal sealed class WorkThreads
     }
 
     /// <summary>The entries of a kind in a log.</summary>
-    public static IEnumerable<MarkdownItem> Entries(Document? log, LogEntry entry) => log is null
-        ? []
-        : log.Outline.Where(s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase)).SelectMany(s => s.Items);
+    public static IEnumerable<MarkdownItem> Entries(Document? log, LogEntry entry) =>
+        log is null
+            ? []
+            : log
+                .Outline.Where(s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase))
+                .SelectMany(s => s.Items);
 
     // The SPECs of a plan that are worked on: those not done, else the newest; the one it names where none names it.
     private static List<Document?> Open(IReadOnlyList<Document>? naming, Document? named)
@@ -79,8 +113,16 @@ internal sealed class WorkThreads
 
     private ThreadHead Head(Document? plan, Document? spec)
     {
-        var (report, log) = spec is null ? (null, null) : (_reports.GetValueOrDefault(spec.Id.Stem), _logs.GetValueOrDefault(spec.Id.Stem));
-        var touched = new[] { plan?.Modified, spec?.Modified, _context.Store.Modified(report), _context.Store.Modified(log) }.Max(t => t ?? default);
+        var (report, log) = spec is null
+            ? (null, null)
+            : (_reports.GetValueOrDefault(spec.Id.Stem), _logs.GetValueOrDefault(spec.Id.Stem));
+        var touched = new[]
+        {
+            plan?.Modified,
+            spec?.Modified,
+            _context.Store.Modified(report),
+            _context.Store.Modified(log),
+        }.Max(t => t ?? default);
         return new ThreadHead(plan, spec, report, log, touched);
     }
 

@@ -15,7 +15,10 @@ public sealed record GrammarFile(string Name, string Text)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new GrammarFile(name, "") { Unreadable = e is UnauthorizedAccessException ? "permission denied" : "it is not there, or is no file" };
+            return new GrammarFile(name, "")
+            {
+                Unreadable = e is UnauthorizedAccessException ? "permission denied" : "it is not there, or is no file",
+            };
         }
     }
 }

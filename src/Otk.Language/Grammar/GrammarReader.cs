@@ -21,11 +21,22 @@ public sealed class GrammarReader
     /// <summary>The <c>*.yaml</c> and <c>*.yml</c> files below a folder, in order of path; none where there is no such folder.</summary>
     /// <param name="folder">The folder's path.</param>
     /// <param name="shown">The folder as messages name it; null to name files by their path in it.</param>
-    public static IReadOnlyList<GrammarFile> FilesIn(string folder, string? shown = null) => !Directory.Exists(folder) ? [] :
-    [
-        .. Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".yaml" or ".yml").Order(StringComparer.Ordinal)
-            .Select(path => GrammarFile.Read(path, Path.Combine(shown ?? "", Path.GetRelativePath(folder, path)).Replace('\\', '/'))),
-    ];
+    public static IReadOnlyList<GrammarFile> FilesIn(string folder, string? shown = null) =>
+        !Directory.Exists(folder)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories)
+                    .Where(f => Path.GetExtension(f) is ".yaml" or ".yml")
+                    .Order(StringComparer.Ordinal)
+                    .Select(path =>
+                        GrammarFile.Read(
+                            path,
+                            Path.Combine(shown ?? "", Path.GetRelativePath(folder, path)).Replace('\\', '/')
+                        )
+                    ),
+            ];
 
     /// <summary>Reads one file, or every <c>*.yaml</c> and <c>*.yml</c> below a folder.</summary>
     public static GrammarSource ReadPath(string path) =>
@@ -60,15 +71,22 @@ public sealed class GrammarReader
         _file = file.Name;
         if (file.Unreadable is { } reason)
         {
-            _source.Errors.Add(new GrammarError($"The file cannot be read: {reason}.", new GrammarLocation(_file, 1, 1)));
+            _source.Errors.Add(
+                new GrammarError($"The file cannot be read: {reason}.", new GrammarLocation(_file, 1, 1))
+            );
             return;
         }
 
         if (file.Text.Length > MostLetters || YamlDepth.IsTooDeep(file.Text))
         {
-            _source.Errors.Add(new GrammarError(
-                file.Text.Length > MostLetters ? $"The file is larger than {MostLetters / 1_000_000} MB, the most that is read." : $"The file is nested more than {YamlDepth.Most} levels deep, the most that is read.",
-                new GrammarLocation(_file, 1, 1)));
+            _source.Errors.Add(
+                new GrammarError(
+                    file.Text.Length > MostLetters
+                        ? $"The file is larger than {MostLetters / 1_000_000} MB, the most that is read."
+                        : $"The file is nested more than {YamlDepth.Most} levels deep, the most that is read.",
+                    new GrammarLocation(_file, 1, 1)
+                )
+            );
             return;
         }
 
@@ -79,13 +97,20 @@ public sealed class GrammarReader
         }
         catch (YamlException e)
         {
-            _source.Errors.Add(new GrammarError(e.Message, new GrammarLocation(_file, (int)e.Start.Line, (int)e.Start.Column)));
+            _source.Errors.Add(
+                new GrammarError(e.Message, new GrammarLocation(_file, (int)e.Start.Line, (int)e.Start.Column))
+            );
             return;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The library's scanner runs past the end of a list or mapping that is not closed, without an error of its own.
-            _source.Errors.Add(new GrammarError("The file is not valid YAML: a '[' or '{' is not closed.", new GrammarLocation(_file, 1, 1)));
+            _source.Errors.Add(
+                new GrammarError(
+                    "The file is not valid YAML: a '[' or '{' is not closed.",
+                    new GrammarLocation(_file, 1, 1)
+                )
+            );
             return;
         }
 
@@ -164,7 +189,12 @@ public sealed class GrammarReader
             if (key == "data" && value is YamlSequenceNode data)
                 blocks.AddRange(data.Select(Block));
             else
-                Error(value, key == "data" ? "'data' is a list of blocks: each begins with '- sentences:'." : $"An intent has 'data', 'replace' and 'disabled', not '{key}'.");
+                Error(
+                    value,
+                    key == "data"
+                        ? "'data' is a list of blocks: each begins with '- sentences:'."
+                        : $"An intent has 'data', 'replace' and 'disabled', not '{key}'."
+                );
         }
     }
 
@@ -224,7 +254,10 @@ public sealed class GrammarReader
             if (Enum.TryParse<ClauseFlags>(name, ignoreCase: true, out var flag))
                 block.Flags |= flag;
             else
-                Error(node, $"There is no flag '{name}'. Flags: {string.Join(", ", Enum.GetNames<ClauseFlags>().Skip(1).Select(n => n.ToLowerInvariant()))}.");
+                Error(
+                    node,
+                    $"There is no flag '{name}'. Flags: {string.Join(", ", Enum.GetNames<ClauseFlags>().Skip(1).Select(n => n.ToLowerInvariant()))}."
+                );
         }
     }
 
@@ -232,9 +265,17 @@ public sealed class GrammarReader
     {
         foreach (var (key, value) in Pairs(node))
         {
-            var body = value is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode("value"), out var inner) ? inner : value;
-            var values = body is YamlSequenceNode or YamlScalarNode { Value: not (null or "") } ? Strings(body).ToArray() : [];
-            var slot = value is YamlMappingNode m && m.Children.TryGetValue(new YamlScalarNode("slot"), out var s) && Scalar(s) == "true";
+            var body =
+                value is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode("value"), out var inner)
+                    ? inner
+                    : value;
+            var values = body is YamlSequenceNode or YamlScalarNode { Value: not (null or "") }
+                ? Strings(body).ToArray()
+                : [];
+            var slot =
+                value is YamlMappingNode m
+                && m.Children.TryGetValue(new YamlScalarNode("slot"), out var s)
+                && Scalar(s) == "true";
             into[key] = new ContextRule(values, slot);
         }
     }
@@ -249,7 +290,13 @@ public sealed class GrammarReader
             else if (pairs.TryGetValue("range", out var range))
                 into[name] = Range(Pairs(range).ToDictionary(p => p.Key, p => p.Value));
             else if (pairs.TryGetValue("values", out var values) && values is YamlSequenceNode items)
-                into[name] = Values(name, items, pairs.TryGetValue("replace", out var replace) && Flag(replace) ? null : into.GetValueOrDefault(name) as ListSource.Values);
+                into[name] = Values(
+                    name,
+                    items,
+                    pairs.TryGetValue("replace", out var replace) && Flag(replace)
+                        ? null
+                        : into.GetValueOrDefault(name) as ListSource.Values
+                );
             else
                 Error(value, $"The list '{name}' has no values, no range and is no wildcard.");
         }
@@ -258,13 +305,19 @@ public sealed class GrammarReader
     private ListSource.Values Values(string name, YamlSequenceNode items, ListSource.Values? before)
     {
         var values = new List<ListValue>(before?.Items ?? []);
-        var closed = _layer > 0 && values.Exists(v => v.Out != v.In.Text) ? values.Select(v => v.Out).ToHashSet(StringComparer.Ordinal) : null;
+        var closed =
+            _layer > 0 && values.Exists(v => v.Out != v.In.Text)
+                ? values.Select(v => v.Out).ToHashSet(StringComparer.Ordinal)
+                : null;
         foreach (var item in items)
         {
             if (Value(item) is not { } value)
                 continue;
             if (closed?.Contains(value.Out) == false)
-                Error(item, $"The list '{name}' has no value '{value.Out}', only {string.Join(", ", closed)}: write {{in: \"{value.In.Text}\", out: …}}.");
+                Error(
+                    item,
+                    $"The list '{name}' has no value '{value.Out}', only {string.Join(", ", closed)}: write {{in: \"{value.In.Text}\", out: …}}."
+                );
             else
                 values.Add(value);
         }
@@ -272,12 +325,14 @@ public sealed class GrammarReader
         return new ListSource.Values(values);
     }
 
-    private ListSource.Range Range(Dictionary<string, YamlNode> range) => new(
-        range.TryGetValue("from", out var from) ? Number(from) : 0,
-        range.TryGetValue("to", out var to) ? Number(to) : 100,
-        range.TryGetValue("step", out var step) ? Step(step) : 1,
-        range.TryGetValue("multiplier", out var multiplier) ? Decimal(multiplier) : 1,
-        range.TryGetValue("fractions", out var fractions) ? FractionsOf(fractions) : Fractions.None);
+    private ListSource.Range Range(Dictionary<string, YamlNode> range) =>
+        new(
+            range.TryGetValue("from", out var from) ? Number(from) : 0,
+            range.TryGetValue("to", out var to) ? Number(to) : 100,
+            range.TryGetValue("step", out var step) ? Step(step) : 1,
+            range.TryGetValue("multiplier", out var multiplier) ? Decimal(multiplier) : 1,
+            range.TryGetValue("fractions", out var fractions) ? FractionsOf(fractions) : Fractions.None
+        );
 
     private int Step(YamlNode node)
     {
@@ -289,7 +344,14 @@ public sealed class GrammarReader
 
     private decimal Decimal(YamlNode node)
     {
-        if (decimal.TryParse(Scalar(node), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (
+            decimal.TryParse(
+                Scalar(node),
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
             return number;
         Error(node, $"'{Scalar(node)}' is no number.");
         return 1;
@@ -312,7 +374,9 @@ public sealed class GrammarReader
     private ListValue? Value(YamlNode node)
     {
         if (node is YamlScalarNode)
-            return Template(node) is { } same ? new ListValue(same, Scalar(node), false, new Dictionary<string, string>()) : null;
+            return Template(node) is { } same
+                ? new ListValue(same, Scalar(node), false, new Dictionary<string, string>())
+                : null;
         var pairs = Pairs(node).ToDictionary(p => p.Key, p => p.Value);
         if (!pairs.TryGetValue("in", out var said))
         {
@@ -323,8 +387,12 @@ public sealed class GrammarReader
         if (Template(said) is not { } template)
             return null;
         var stands = pairs.GetValueOrDefault("out") ?? said;
-        var context = pairs.TryGetValue("context", out var c) ? Pairs(c).ToDictionary(p => p.Key, p => Scalar(p.Value)) : [];
-        var isNumber = stands is YamlScalarNode { Style: ScalarStyle.Plain } && int.TryParse(Scalar(stands), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        var context = pairs.TryGetValue("context", out var c)
+            ? Pairs(c).ToDictionary(p => p.Key, p => Scalar(p.Value))
+            : [];
+        var isNumber =
+            stands is YamlScalarNode { Style: ScalarStyle.Plain }
+            && int.TryParse(Scalar(stands), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
         return new ListValue(template, Scalar(stands), isNumber, context);
     }
 
@@ -342,15 +410,26 @@ public sealed class GrammarReader
                 continue;
             }
 
-            into[name] = before is null || _layer == 0 ? template : template with { Root = template.Root.Replace(name, before.Root), Before = before };
+            into[name] =
+                before is null || _layer == 0
+                    ? template
+                    : template with
+                    {
+                        Root = template.Root.Replace(name, before.Root),
+                        Before = before,
+                    };
         }
     }
 
     private static long SizeOf(TemplateNode node, string rule, long ofRule) =>
-        node is TemplateNode.Rule { SlotName: null } r && r.Name == rule ? 1 + ofRule : 1 + node.Inner.Sum(n => SizeOf(n, rule, ofRule));
+        node is TemplateNode.Rule { SlotName: null } r && r.Name == rule
+            ? 1 + ofRule
+            : 1 + node.Inner.Sum(n => SizeOf(n, rule, ofRule));
 
     private IEnumerable<Template> Templates(YamlNode node) =>
-        node is YamlSequenceNode items ? items.Select(Template).OfType<Template>() : Template(node) is { } one ? [one] : [];
+        node is YamlSequenceNode items ? items.Select(Template).OfType<Template>()
+        : Template(node) is { } one ? [one]
+        : [];
 
     private Template? Template(YamlNode node)
     {
@@ -365,7 +444,15 @@ public sealed class GrammarReader
             return new Template(text, Place(node), root);
         var at = Place(node);
         var quote = node is YamlScalarNode { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } ? 1 : 0;
-        _source.Errors.Add(new GrammarError($"The template '{text}' cannot be read. {error}", at with { Column = at.Column + offset + quote }));
+        _source.Errors.Add(
+            new GrammarError(
+                $"The template '{text}' cannot be read. {error}",
+                at with
+                {
+                    Column = at.Column + offset + quote,
+                }
+            )
+        );
         return null;
     }
 
@@ -385,7 +472,10 @@ public sealed class GrammarReader
             if (item is YamlScalarNode { Value: { } text })
                 yield return text;
             else
-                Error(item, "A text should stand here. One that begins with '{' or '[', or has ': ' in it, needs quotes around it.");
+                Error(
+                    item,
+                    "A text should stand here. One that begins with '{' or '[', or has ': ' in it, needs quotes around it."
+                );
         }
     }
 

@@ -3,9 +3,7 @@ namespace Otk.Language.Grammar;
 /// <summary>What a slot may hold.</summary>
 public abstract record ListSource
 {
-    private ListSource()
-    {
-    }
+    private ListSource() { }
 
     /// <summary>Named values, each with the template that it is said by.</summary>
     public sealed record Values(IReadOnlyList<ListValue> Items) : ListSource;

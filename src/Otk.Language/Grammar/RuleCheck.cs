@@ -8,7 +8,13 @@ internal static class RuleCheck
     /// <summary>Reports each such rule with its place and puts the one before it in its place.</summary>
     public static void Run(GrammarSource source)
     {
-        while (source.Rules.Where(r => r.Value.Before is not null).Select(r => (r.Key, r.Value, Mistake: Mistake(r.Key, source))).FirstOrDefault(r => r.Mistake is not null) is (var name, { } rule, { } mistake))
+        while (
+            source
+                .Rules.Where(r => r.Value.Before is not null)
+                .Select(r => (r.Key, r.Value, Mistake: Mistake(r.Key, source)))
+                .FirstOrDefault(r => r.Mistake is not null)
+                is (var name, { } rule, { } mistake)
+        )
         {
             source.Errors.Add(new GrammarError($"The rule <{name}> is left as it was. {mistake}", rule.At));
             source.Rules[name] = rule.Before!;
@@ -17,7 +23,12 @@ internal static class RuleCheck
 
     private static string? Mistake(string name, GrammarSource source)
     {
-        if (Nodes(source.Rules[name].Root).OfType<TemplateNode.Slot>().FirstOrDefault(s => !source.Lists.ContainsKey(s.List) && !FragmentNet.TypedSlots.Contains(s.List)) is { } slot)
+        if (
+            Nodes(source.Rules[name].Root)
+                .OfType<TemplateNode.Slot>()
+                .FirstOrDefault(s => !source.Lists.ContainsKey(s.List) && !FragmentNet.TypedSlots.Contains(s.List)) is
+            { } slot
+        )
             return $"There is no list {{{slot.List}}}.";
         var used = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>([name]);

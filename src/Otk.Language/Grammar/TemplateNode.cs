@@ -3,9 +3,7 @@ namespace Otk.Language.Grammar;
 /// <summary>A node of a sentence template. Nodes compose like parser combinators over tokens; the matcher decides how they are run.</summary>
 public abstract record TemplateNode
 {
-    private TemplateNode()
-    {
-    }
+    private TemplateNode() { }
 
     /// <summary>Characters as written, white space included: a word may go on into the next node.</summary>
     public sealed record Text(string Characters) : TemplateNode;
@@ -29,25 +27,27 @@ public abstract record TemplateNode
     public sealed record Rule(string Name, string? SlotName) : TemplateNode;
 
     /// <summary>The nodes inside, in order.</summary>
-    public IReadOnlyList<TemplateNode> Inner => this switch
-    {
-        Sequence sequence => sequence.Items,
-        Choice choice => choice.Items,
-        Permutation permutation => permutation.Items,
-        Repeat repeat => [repeat.Item],
-        _ => [],
-    };
+    public IReadOnlyList<TemplateNode> Inner =>
+        this switch
+        {
+            Sequence sequence => sequence.Items,
+            Choice choice => choice.Items,
+            Permutation permutation => permutation.Items,
+            Repeat repeat => [repeat.Item],
+            _ => [],
+        };
 
     /// <summary>The same, with another node for each use of a rule.</summary>
-    public TemplateNode Replace(string rule, TemplateNode node) => this switch
-    {
-        Rule { SlotName: null } r when r.Name == rule => node,
-        Sequence s => new Sequence([.. s.Items.Select(i => i.Replace(rule, node))]),
-        Choice c => new Choice([.. c.Items.Select(i => i.Replace(rule, node))]),
-        Permutation p => new Permutation([.. p.Items.Select(i => i.Replace(rule, node))]),
-        Repeat r => new Repeat(r.Item.Replace(rule, node)),
-        _ => this,
-    };
+    public TemplateNode Replace(string rule, TemplateNode node) =>
+        this switch
+        {
+            Rule { SlotName: null } r when r.Name == rule => node,
+            Sequence s => new Sequence([.. s.Items.Select(i => i.Replace(rule, node))]),
+            Choice c => new Choice([.. c.Items.Select(i => i.Replace(rule, node))]),
+            Permutation p => new Permutation([.. p.Items.Select(i => i.Replace(rule, node))]),
+            Repeat r => new Repeat(r.Item.Replace(rule, node)),
+            _ => this,
+        };
 
     /// <summary>Nothing.</summary>
     public static TemplateNode Empty { get; } = new Sequence([]);

@@ -13,14 +13,20 @@ public static class TemplateParser
     private const int Deepest = 50;
     private const string Special = "()[]{}<>|;\\";
 
-    private static readonly Parser<string> _name =
-        Parse.Char(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.', "a name").AtLeastOnce().Text();
+    private static readonly Parser<string> _name = Parse
+        .Char(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.', "a name")
+        .AtLeastOnce()
+        .Text();
 
-    private static readonly Parser<char> _character =
-        Parse.Char('\\').Then(_ => Parse.AnyChar).Or(Parse.CharExcept(Special));
+    private static readonly Parser<char> _character = Parse
+        .Char('\\')
+        .Then(_ => Parse.AnyChar)
+        .Or(Parse.CharExcept(Special));
 
-    private static readonly Parser<TemplateNode> _text =
-        _character.AtLeastOnce().Text().Select(t => (TemplateNode)new TemplateNode.Text(t));
+    private static readonly Parser<TemplateNode> _text = _character
+        .AtLeastOnce()
+        .Text()
+        .Select(t => (TemplateNode)new TemplateNode.Text(t));
 
     private static readonly Parser<TemplateNode> _slot =
         from open in Parse.Char('{')
@@ -50,15 +56,28 @@ public static class TemplateParser
         from close in Parse.Char(']')
         select (TemplateNode)new TemplateNode.Choice([inner, TemplateNode.Empty]);
 
-    private static readonly Parser<TemplateNode> _sequence =
-        _text.XOr(_slot).XOr(_rule).XOr(_group).XOr(_optional).XMany()
-            .Select(items => items.ToArray() is [var one] ? one : new TemplateNode.Sequence([.. items]));
+    private static readonly Parser<TemplateNode> _sequence = _text
+        .XOr(_slot)
+        .XOr(_rule)
+        .XOr(_group)
+        .XOr(_optional)
+        .XMany()
+        .Select(items => items.ToArray() is [var one] ? one : new TemplateNode.Sequence([.. items]));
 
     private static readonly Parser<TemplateNode> _alternatives =
         from first in _sequence
-        from rest in
-            Parse.Char('|').Then(_ => _sequence).XAtLeastOnce().Select(more => (TemplateNode)new TemplateNode.Choice([first, .. more]))
-            .XOr(Parse.Char(';').Then(_ => _sequence).XAtLeastOnce().Select(more => (TemplateNode)new TemplateNode.Permutation([first, .. more])))
+        from rest in Parse
+            .Char('|')
+            .Then(_ => _sequence)
+            .XAtLeastOnce()
+            .Select(more => (TemplateNode)new TemplateNode.Choice([first, .. more]))
+            .XOr(
+                Parse
+                    .Char(';')
+                    .Then(_ => _sequence)
+                    .XAtLeastOnce()
+                    .Select(more => (TemplateNode)new TemplateNode.Permutation([first, .. more]))
+            )
             .XOr(Parse.Return(first))
         select rest;
 
@@ -79,7 +98,10 @@ public static class TemplateParser
         var depth = 0;
         for (var at = 0; at < template.Length; at++)
         {
-            depth += template[at] is '(' or '[' ? 1 : template[at] is ')' or ']' ? -1 : 0;
+            depth +=
+                template[at] is '(' or '[' ? 1
+                : template[at] is ')' or ']' ? -1
+                : 0;
             if (depth > Deepest)
                 return at;
         }
@@ -87,18 +109,21 @@ public static class TemplateParser
         return null;
     }
 
-    private static TemplateNode Repeated(TemplateNode item, char sign) => sign switch
-    {
-        '+' => new TemplateNode.Repeat(item),
-        '*' => new TemplateNode.Choice([new TemplateNode.Repeat(item), TemplateNode.Empty]),
-        _ => item,
-    };
+    private static TemplateNode Repeated(TemplateNode item, char sign) =>
+        sign switch
+        {
+            '+' => new TemplateNode.Repeat(item),
+            '*' => new TemplateNode.Choice([new TemplateNode.Repeat(item), TemplateNode.Empty]),
+            _ => item,
+        };
 
     private static string Explain(string template, IResult<TemplateNode> result)
     {
         var at = result.Remainder.Position;
         var found = at < template.Length ? $"'{template[at]}'" : "the end";
         var wanted = string.Join(" or ", result.Expectations.Distinct());
-        return wanted.Length > 0 ? $"Found {found} where {wanted} should stand." : $"Found {found} where a template cannot go on.";
+        return wanted.Length > 0
+            ? $"Found {found} where {wanted} should stand."
+            : $"Found {found} where a template cannot go on.";
     }
 }

@@ -52,7 +52,14 @@ internal sealed class AutomatonBuilder
         var skip = _source.SkipWords.Count == 0 ? -1 : AddPhraseList("skip_words", _source.SkipWords);
         var clauses = _source.Clauses is not { } c
             ? null
-            : new CompiledClauses(AddPhraseList("hard", c.Hard), AddPhraseList("soft", c.Soft), AddPhraseList("correction", c.Correction), AddPhraseList("lead", c.Lead), AddPhraseList("tail", c.Tail), AddPhraseList("command_tail", c.CommandTail));
+            : new CompiledClauses(
+                AddPhraseList("hard", c.Hard),
+                AddPhraseList("soft", c.Soft),
+                AddPhraseList("correction", c.Correction),
+                AddPhraseList("lead", c.Lead),
+                AddPhraseList("tail", c.Tail),
+                AddPhraseList("command_tail", c.CommandTail)
+            );
         return Finish(skip, clauses);
     }
 
@@ -62,14 +69,30 @@ internal sealed class AutomatonBuilder
         foreach (var sentence in block.Sentences)
         {
             var template = _templates.Count;
-            _templates.Add(new CompiledTemplate(intent, sentence.Text, sentence.At, _blocks.Count - 1, block.Layer, block.Priority + (block.Layer * LayerPriority), block.Flags));
+            _templates.Add(
+                new CompiledTemplate(
+                    intent,
+                    sentence.Text,
+                    sentence.At,
+                    _blocks.Count - 1,
+                    block.Layer,
+                    block.Priority + (block.Layer * LayerPriority),
+                    block.Flags
+                )
+            );
             var first = Compile(sentence, block, template, template);
             _states[start].Arcs.AddRange(_states[first].Arcs);
         }
     }
 
     private int AddPhraseList(string name, List<Template> phrases) =>
-        AddList("#" + name, new ListSource.Values([.. phrases.Select(p => new ListValue(p, p.Text, false, new Dictionary<string, string>()))]), null);
+        AddList(
+            "#" + name,
+            new ListSource.Values([
+                .. phrases.Select(p => new ListValue(p, p.Text, false, new Dictionary<string, string>())),
+            ]),
+            null
+        );
 
     private int ListOf(string name, IntentBlock? block)
     {
@@ -92,16 +115,25 @@ internal sealed class AutomatonBuilder
         var start = NewState(-1);
         for (var i = 0; i < values.Items.Count; i++)
             _states[start].Arcs.AddRange(_states[Compile(values.Items[i].In, block, -1, i)].Arcs);
-        _lists[index] = new CompiledList(name, start, [.. values.Items.Select(v => new CompiledValue(v.Out, v.IsNumber, v.Context))], null);
+        _lists[index] = new CompiledList(
+            name,
+            start,
+            [.. values.Items.Select(v => new CompiledValue(v.Out, v.IsNumber, v.Context))],
+            null
+        );
         return index;
     }
 
     private int Compile(Template template, IntentBlock? block, int owner, int acceptId)
     {
         var net = new FragmentNet(
-            name => (block?.Rules.GetValueOrDefault(name) ?? _source.Rules.GetValueOrDefault(name)) is { } rule ? (rule.Root, true) : (TemplateNode.Empty, false),
+            name =>
+                (block?.Rules.GetValueOrDefault(name) ?? _source.Rules.GetValueOrDefault(name)) is { } rule
+                    ? (rule.Root, true)
+                    : (TemplateNode.Empty, false),
             name => ListOf(name, block),
-            _slots.Index);
+            _slots.Index
+        );
         var (netStart, netEnd) = net.Add(template.Root);
         var first = _states.Count;
         if (net.Errors.Count == 0 && _steps > MostSteps)
@@ -177,7 +209,13 @@ internal sealed class AutomatonBuilder
         foreach (var (state, i) in _states.Where(s => !s.IsDead).Select((s, i) => (s, i)))
         {
             (arcStart[i], acceptStart[i], templateOf[i]) = (arcs.Count, accepts.Count, state.Template);
-            arcs.AddRange(state.Arcs.Distinct().Select(a => a with { Target = place[a.Target] }).OrderBy(a => a.Kind).ThenBy(a => a.Label));
+            arcs.AddRange(
+                state
+                    .Arcs.Distinct()
+                    .Select(a => a with { Target = place[a.Target] })
+                    .OrderBy(a => a.Kind)
+                    .ThenBy(a => a.Label)
+            );
             accepts.AddRange(state.Accepts.Distinct());
         }
 
@@ -198,8 +236,14 @@ internal sealed class AutomatonBuilder
             Blocks = [.. _blocks],
             SkipList = skip,
             Clauses = clauses,
-            ExamplesWhenAsked = new([.. _source.Intents.SelectMany(i => i.Value.SelectMany(b =>
-                b.Examples.Select(e => new GrammarExample(i.Key, e, b.Layer, false)).Concat(b.Not.Select(e => new GrammarExample(i.Key, e, b.Layer, true)))))]),
+            ExamplesWhenAsked = new([
+                .. _source.Intents.SelectMany(i =>
+                    i.Value.SelectMany(b =>
+                        b.Examples.Select(e => new GrammarExample(i.Key, e, b.Layer, false))
+                            .Concat(b.Not.Select(e => new GrammarExample(i.Key, e, b.Layer, true)))
+                    )
+                ),
+            ]),
             NotNames = [.. _source.NotNames],
             NotTypos = [.. _source.NotTypos],
         };
@@ -238,8 +282,14 @@ internal sealed class AutomatonBuilder
         public bool IsDead { get; set; }
 
         public string Key(Func<int, int> place) =>
-            string.Join(';', Arcs.Select(a => $"{(int)a.Kind},{a.Label},{a.Actions},{place(a.Target)}").Distinct().Order(StringComparer.Ordinal))
-            + "!" + string.Join(';', Accepts.Select(a => $"{a.Actions},{a.Id}").Distinct().Order(StringComparer.Ordinal));
+            string.Join(
+                ';',
+                Arcs.Select(a => $"{(int)a.Kind},{a.Label},{a.Actions},{place(a.Target)}")
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+            )
+            + "!"
+            + string.Join(';', Accepts.Select(a => $"{a.Actions},{a.Id}").Distinct().Order(StringComparer.Ordinal));
     }
 
     // Reads a fragment net from word boundary to word boundary.
@@ -280,7 +330,11 @@ internal sealed class AutomatonBuilder
             if (++_steps >= MaxSteps || word.Length > MaxWordLength)
             {
                 if (net.Errors.Count == 0)
-                    net.Errors.Add(_steps < MaxSteps ? "A word of the template has no end." : "The template is too large: words that are put together of many optional parts.");
+                    net.Errors.Add(
+                        _steps < MaxSteps
+                            ? "A word of the template has no end."
+                            : "The template is too large: words that are put together of many optional parts."
+                    );
                 return;
             }
 
@@ -312,9 +366,18 @@ internal sealed class AutomatonBuilder
                         Walk(from, edge.To, word, [.. actions, edge.Label], onPath);
                         break;
                     default:
-                        builder._states[from].Arcs.Add(new Arc(
-                            edge.Arc == ArcKind.List && builder._lists[edge.Label].Range is not null ? ArcKind.Range : edge.Arc,
-                            edge.Label, builder.Actions(actions), StateOf(edge.To)));
+                        builder
+                            ._states[from]
+                            .Arcs.Add(
+                                new Arc(
+                                    edge.Arc == ArcKind.List && builder._lists[edge.Label].Range is not null
+                                        ? ArcKind.Range
+                                        : edge.Arc,
+                                    edge.Label,
+                                    builder.Actions(actions),
+                                    StateOf(edge.To)
+                                )
+                            );
                         break;
                 }
             }
@@ -329,8 +392,15 @@ internal sealed class AutomatonBuilder
             for (var i = 0; i < tokens.Count; i++)
             {
                 var target = i == tokens.Count - 1 ? StateOf(netTarget) : builder.NewState(owner);
-                var text = word == LineEnd ? "\n" : tokens[i].Folded.Length > 0 ? tokens[i].Folded : Folding.Fold(word);
-                builder._states[from].Arcs.Add(new Arc(ArcKind.Word, builder._words.Index(text), i == 0 ? builder.Actions(actions) : 0, target));
+                var text =
+                    word == LineEnd ? "\n"
+                    : tokens[i].Folded.Length > 0 ? tokens[i].Folded
+                    : Folding.Fold(word);
+                builder
+                    ._states[from]
+                    .Arcs.Add(
+                        new Arc(ArcKind.Word, builder._words.Index(text), i == 0 ? builder.Actions(actions) : 0, target)
+                    );
                 from = target;
             }
         }

@@ -22,23 +22,32 @@ internal static class AutomatonFile
         writer.All(automaton.Slots, writer.Text);
         writer.All(automaton.Lists, l => List(writer, l));
         Templates(writer, automaton.Templates);
-        writer.All(automaton.Blocks, b =>
-        {
-            writer.Pairs(b.Slots);
-            Rules(writer, b.Requires);
-            Rules(writer, b.Excludes);
-        });
+        writer.All(
+            automaton.Blocks,
+            b =>
+            {
+                writer.Pairs(b.Slots);
+                Rules(writer, b.Requires);
+                Rules(writer, b.Excludes);
+            }
+        );
         writer.Number(automaton.SkipList);
-        writer.All<int>(automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail, c.CommandTail] : [], writer.Number);
+        writer.All<int>(
+            automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail, c.CommandTail] : [],
+            writer.Number
+        );
         writer.All(automaton.NotNames, writer.Text);
         writer.All(automaton.NotTypos, writer.Text);
-        writer.All(automaton.Examples, e =>
-        {
-            writer.Text(e.Intent);
-            writer.Text(e.Phrase);
-            writer.Number(e.Layer);
-            writer.Flag(e.IsCounterExample);
-        });
+        writer.All(
+            automaton.Examples,
+            e =>
+            {
+                writer.Text(e.Intent);
+                writer.Text(e.Phrase);
+                writer.Number(e.Layer);
+                writer.Flag(e.IsCounterExample);
+            }
+        );
         return writer.ToArray();
     }
 
@@ -62,12 +71,17 @@ internal static class AutomatonFile
             Templates = Templates(reader),
             Blocks = reader.All(() => new CompiledBlock(reader.Pairs(), Rules(reader), Rules(reader))),
             SkipList = reader.Number(),
-            Clauses = reader.All(reader.Number) is [var hard, var soft, var correction, var lead, var tail, var commandTail] ? new CompiledClauses(hard, soft, correction, lead, tail, commandTail) : null,
+            Clauses = reader.All(reader.Number)
+                is [var hard, var soft, var correction, var lead, var tail, var commandTail]
+                ? new CompiledClauses(hard, soft, correction, lead, tail, commandTail)
+                : null,
             NotNames = reader.All(reader.Text),
             NotTypos = reader.All(reader.Text),
 
             // Only a phrase that is not understood, and help, ask for them.
-            ExamplesWhenAsked = new(() => reader.All(() => new GrammarExample(reader.Text(), reader.Text(), reader.Number(), reader.Flag()))),
+            ExamplesWhenAsked = new(() =>
+                reader.All(() => new GrammarExample(reader.Text(), reader.Text(), reader.Number(), reader.Flag()))
+            ),
         };
     }
 
@@ -77,22 +91,34 @@ internal static class AutomatonFile
         writer.Number(list.Start);
         writer.Flag(list.Range is not null);
         if (list.Range is { } range)
-            writer.All([range.From, range.To, range.Step, (int)range.Fractions, .. decimal.GetBits(range.Multiplier)], writer.Number);
-        writer.All(list.Values, v =>
-        {
-            writer.Text(v.Out);
-            writer.Flag(v.IsNumber);
-            writer.Pairs(v.Context);
-        });
+            writer.All(
+                [range.From, range.To, range.Step, (int)range.Fractions, .. decimal.GetBits(range.Multiplier)],
+                writer.Number
+            );
+        writer.All(
+            list.Values,
+            v =>
+            {
+                writer.Text(v.Out);
+                writer.Flag(v.IsNumber);
+                writer.Pairs(v.Context);
+            }
+        );
     }
 
     private static CompiledList List(TableReader reader)
     {
         var (name, start) = (reader.Text(), reader.Number());
-        var range = reader.Flag() && reader.All(reader.Number) is [var from, var to, var step, var fractions, .. var multiplier]
-            ? new ListSource.Range(from, to, step, new decimal(multiplier), (Fractions)fractions)
-            : null;
-        return new CompiledList(name, start, reader.All(() => new CompiledValue(reader.Text(), reader.Flag(), reader.Pairs())), range);
+        var range =
+            reader.Flag() && reader.All(reader.Number) is [var from, var to, var step, var fractions, .. var multiplier]
+                ? new ListSource.Range(from, to, step, new decimal(multiplier), (Fractions)fractions)
+                : null;
+        return new CompiledList(
+            name,
+            start,
+            reader.All(() => new CompiledValue(reader.Text(), reader.Flag(), reader.Pairs())),
+            range
+        );
     }
 
     // Intents and files have a name each, which many templates share.
@@ -100,12 +126,27 @@ internal static class AutomatonFile
     {
         var names = templates.SelectMany(t => new[] { t.Intent, t.At.File }).Distinct().ToList();
         writer.All(names, writer.Text);
-        writer.All(templates, t =>
-        {
-            writer.Text(t.Text);
-            foreach (var number in new[] { names.IndexOf(t.Intent), names.IndexOf(t.At.File), t.At.Line, t.At.Column, t.Block, t.Layer, t.Priority, (int)t.Flags })
-                writer.Number(number);
-        });
+        writer.All(
+            templates,
+            t =>
+            {
+                writer.Text(t.Text);
+                foreach (
+                    var number in new[]
+                    {
+                        names.IndexOf(t.Intent),
+                        names.IndexOf(t.At.File),
+                        t.At.Line,
+                        t.At.Column,
+                        t.Block,
+                        t.Layer,
+                        t.Priority,
+                        (int)t.Flags,
+                    }
+                )
+                    writer.Number(number);
+            }
+        );
     }
 
     private static CompiledTemplate[] Templates(TableReader reader)
@@ -113,18 +154,36 @@ internal static class AutomatonFile
         var names = reader.All(reader.Text);
         return reader.All(() =>
         {
-            var (text, intent, at) = (reader.Text(), names[reader.Number()], new GrammarLocation(names[reader.Number()], reader.Number(), reader.Number()));
-            return new CompiledTemplate(intent, text, at, reader.Number(), reader.Number(), reader.Number(), (ClauseFlags)reader.Number());
+            var (text, intent, at) = (
+                reader.Text(),
+                names[reader.Number()],
+                new GrammarLocation(names[reader.Number()], reader.Number(), reader.Number())
+            );
+            return new CompiledTemplate(
+                intent,
+                text,
+                at,
+                reader.Number(),
+                reader.Number(),
+                reader.Number(),
+                (ClauseFlags)reader.Number()
+            );
         });
     }
 
-    private static void Rules(TableWriter writer, IReadOnlyDictionary<string, ContextRule> rules) => writer.All([.. rules], r =>
-    {
-        writer.Text(r.Key);
-        writer.All(r.Value.Values, writer.Text);
-        writer.Flag(r.Value.Slot);
-    });
+    private static void Rules(TableWriter writer, IReadOnlyDictionary<string, ContextRule> rules) =>
+        writer.All(
+            [.. rules],
+            r =>
+            {
+                writer.Text(r.Key);
+                writer.All(r.Value.Values, writer.Text);
+                writer.Flag(r.Value.Slot);
+            }
+        );
 
     private static Dictionary<string, ContextRule> Rules(TableReader reader) =>
-        reader.All(() => KeyValuePair.Create(reader.Text(), new ContextRule(reader.All(reader.Text), reader.Flag()))).ToDictionary();
+        reader
+            .All(() => KeyValuePair.Create(reader.Text(), new ContextRule(reader.All(reader.Text), reader.Flag())))
+            .ToDictionary();
 }

@@ -7,7 +7,14 @@ namespace Otk.Language.Matching;
 /// <param name="Text">The user's characters: <c>phrase[Start..End]</c>.</param>
 /// <param name="Value">What they stand for: the <c>out</c> of a list's value, a number's digits, an ID in its written form; else the text.</param>
 /// <param name="Children">The captures inside it, in order.</param>
-internal sealed record Capture(string Slot, int Start, int End, string Text, string Value, IReadOnlyList<Capture> Children)
+internal sealed record Capture(
+    string Slot,
+    int Start,
+    int End,
+    string Text,
+    string Value,
+    IReadOnlyList<Capture> Children
+)
 {
     /// <summary>What its last token was read as; of a capture without others inside, this is its type.</summary>
     public required ArcKind Type { get; init; }

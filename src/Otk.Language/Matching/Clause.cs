@@ -8,7 +8,13 @@ namespace Otk.Language.Matching;
 /// <param name="End">Offset after its last character.</param>
 /// <param name="IsCorrection">True where it takes back the clause before it.</param>
 internal sealed record Clause(
-    CompiledTemplate Template, IReadOnlyDictionary<string, string> Slots, IReadOnlyList<Capture> Captures, int Start, int End, bool IsCorrection)
+    CompiledTemplate Template,
+    IReadOnlyDictionary<string, string> Slots,
+    IReadOnlyList<Capture> Captures,
+    int Start,
+    int End,
+    bool IsCorrection
+)
 {
     /// <summary>The intent's name.</summary>
     public string Intent => Template.Intent;

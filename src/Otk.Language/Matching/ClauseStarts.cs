@@ -22,7 +22,14 @@ internal sealed class ClauseStarts
     public Arc[][] Others(ClauseJoint joint)
     {
         ref var others = ref _others[(int)joint];
-        return others ??= [.. _automaton.ArcsOf(0)[_wordsEnd..].ToArray().Where(a => MayBegin(joint, a)).GroupBy(a => (a.Kind, a.Label)).Select(g => g.ToArray())];
+        return others ??= [
+            .. _automaton
+                .ArcsOf(0)[_wordsEnd..]
+                .ToArray()
+                .Where(a => MayBegin(joint, a))
+                .GroupBy(a => (a.Kind, a.Label))
+                .Select(g => g.ToArray()),
+        ];
     }
 
     /// <summary>True where the clause that an arc of state 0 begins may stand behind such a joint.</summary>
@@ -32,7 +39,11 @@ internal sealed class ClauseStarts
         var barred = joint switch
         {
             ClauseJoint.Start => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Follow,
-            ClauseJoint.Title => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Work | ClauseFlags.Weak,
+            ClauseJoint.Title => ClauseFlags.Item
+                | ClauseFlags.Amend
+                | ClauseFlags.Intro
+                | ClauseFlags.Work
+                | ClauseFlags.Weak,
             ClauseJoint.Work => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Weak,
             ClauseJoint.Note => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Aside,
             ClauseJoint.Listed => ClauseFlags.Amend | ClauseFlags.Intro,

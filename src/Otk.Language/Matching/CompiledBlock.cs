@@ -6,4 +6,5 @@ namespace Otk.Language.Matching;
 internal sealed record CompiledBlock(
     IReadOnlyDictionary<string, string> Slots,
     IReadOnlyDictionary<string, ContextRule> Requires,
-    IReadOnlyDictionary<string, ContextRule> Excludes);
+    IReadOnlyDictionary<string, ContextRule> Excludes
+);

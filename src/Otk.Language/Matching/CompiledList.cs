@@ -3,4 +3,9 @@ using Otk.Language.Grammar;
 namespace Otk.Language.Matching;
 
 /// <summary>A list of the compiled grammar: its values and the state that reading one begins in, or a range of numbers.</summary>
-internal sealed record CompiledList(string Name, int Start, IReadOnlyList<CompiledValue> Values, ListSource.Range? Range);
+internal sealed record CompiledList(
+    string Name,
+    int Start,
+    IReadOnlyList<CompiledValue> Values,
+    ListSource.Range? Range
+);

@@ -21,7 +21,13 @@ internal static class ContextCheck
 
     /// <summary>True where phrase and values together have what the block requires, and nothing that it excludes.</summary>
     public static bool Fits(
-        Automaton automaton, int block, IReadOnlyDictionary<string, string> context, List<PathNode> nodes, List<ListHit> hits, int last)
+        Automaton automaton,
+        int block,
+        IReadOnlyDictionary<string, string> context,
+        List<PathNode> nodes,
+        List<ListHit> hits,
+        int last
+    )
     {
         var rules = automaton.Blocks[block];
         if (rules.Requires.Count == 0 && rules.Excludes.Count == 0)
@@ -48,8 +54,10 @@ internal static class ContextCheck
     {
         for (var i = last; i >= 0 && nodes[i].Kind is StepKind.Arc or StepKind.Skip; i = nodes[i].Previous)
         {
-            if (nodes[i] is { Kind: StepKind.Arc, Arc: ArcKind.List } node
-                && automaton.Lists[node.Label].Values[hits[node.Value].Value].Context.TryGetValue(key, out var value))
+            if (
+                nodes[i] is { Kind: StepKind.Arc, Arc: ArcKind.List } node
+                && automaton.Lists[node.Label].Values[hits[node.Value].Value].Context.TryGetValue(key, out var value)
+            )
                 return value;
         }
 

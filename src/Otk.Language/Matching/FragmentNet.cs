@@ -7,7 +7,19 @@ namespace Otk.Language.Matching;
 internal sealed class FragmentNet
 {
     /// <summary>Slots that a recognizer fills, without a list.</summary>
-    public static readonly string[] TypedSlots = ["title", "text", "quoted", "quoted_name", "name", "owner", "mention", "id", "number", "ordinal"];
+    public static readonly string[] TypedSlots =
+    [
+        "title",
+        "text",
+        "quoted",
+        "quoted_name",
+        "name",
+        "owner",
+        "mention",
+        "id",
+        "number",
+        "ordinal",
+    ];
 
     private const int MaxPermuted = 10;
     private const int MaxStates = 200_000;
@@ -22,7 +34,11 @@ internal sealed class FragmentNet
     /// <param name="rule">The root of a rule, and whether there is such a rule.</param>
     /// <param name="list">The index of a list: -1 for a wildcard, -2 for none of this name.</param>
     /// <param name="slot">The index of a slot's name.</param>
-    public FragmentNet(Func<string, (TemplateNode Root, bool Known)> rule, Func<string, int> list, Func<string, int> slot)
+    public FragmentNet(
+        Func<string, (TemplateNode Root, bool Known)> rule,
+        Func<string, int> list,
+        Func<string, int> slot
+    )
     {
         (_rule, _list, _slot) = (rule, list, slot);
     }
@@ -80,7 +96,7 @@ internal sealed class FragmentNet
 
     private int AddText(string characters, int from)
     {
-        for (var at = 0; at < characters.Length;)
+        for (var at = 0; at < characters.Length; )
         {
             var space = char.IsWhiteSpace(characters[at]);
             var end = at;
@@ -135,25 +151,30 @@ internal sealed class FragmentNet
         return end;
     }
 
-    private int AddSlot(TemplateNode.Slot slot, int from) => Captured(slot.Name, from, state =>
-    {
-        var end = NewState();
-        switch (_list(slot.List))
-        {
-            case >= 0 and var list:
-                Edge(state, FragmentKind.Token, end, ArcKind.List, list);
-                break;
-            case -1:
-                FreeText(state, end);
-                break;
-            default:
-                if (!AddTyped(slot.List, state, end))
-                    Errors.Add($"There is no list {{{slot.List}}}.");
-                break;
-        }
+    private int AddSlot(TemplateNode.Slot slot, int from) =>
+        Captured(
+            slot.Name,
+            from,
+            state =>
+            {
+                var end = NewState();
+                switch (_list(slot.List))
+                {
+                    case >= 0 and var list:
+                        Edge(state, FragmentKind.Token, end, ArcKind.List, list);
+                        break;
+                    case -1:
+                        FreeText(state, end);
+                        break;
+                    default:
+                        if (!AddTyped(slot.List, state, end))
+                            Errors.Add($"There is no list {{{slot.List}}}.");
+                        break;
+                }
 
-        return end;
-    });
+                return end;
+            }
+        );
 
     private bool AddTyped(string type, int from, int end)
     {

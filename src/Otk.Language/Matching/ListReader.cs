@@ -14,11 +14,14 @@ internal sealed class ListReader(Automaton automaton, Token[] tokens, Func<int, 
     public ListHit[] At(int list, int at)
     {
         ref var hits = ref _known[(list * tokens.Length) + at];
-        return hits ??= automaton.Lists[list] is { Range: { } range } ? [.. RangeReader.At(range, tokens, at)] : Read(automaton.Lists[list].Start, at);
+        return hits ??= automaton.Lists[list] is { Range: { } range }
+            ? [.. RangeReader.At(range, tokens, at)]
+            : Read(automaton.Lists[list].Start, at);
     }
 
     // "go **ahead** and": marks inside a phrase of a list. Emoji are words here, and one never reads on over a row of them.
-    private static bool IsEmphasis(Token token) => token.Kind == TokenKind.Noise && token.Folded[0] is '*' or '_' or '~';
+    private static bool IsEmphasis(Token token) =>
+        token.Kind == TokenKind.Noise && token.Folded[0] is '*' or '_' or '~';
 
     private ListHit[] Read(int start, int at)
     {

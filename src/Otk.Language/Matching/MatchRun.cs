@@ -30,7 +30,13 @@ internal sealed class MatchRun
 
     public MatchRun(Matcher matcher, Phrase phrase, IReadOnlyDictionary<string, string> context)
     {
-        (_matcher, _automaton, _phrase, _tokens, _context) = (matcher, matcher.Automaton, phrase, phrase.Array, context);
+        (_matcher, _automaton, _phrase, _tokens, _context) = (
+            matcher,
+            matcher.Automaton,
+            phrase,
+            phrase.Array,
+            context
+        );
         _words = new int[_tokens.Length];
         _facts = new TokenFacts[_tokens.Length];
         for (var i = 0; i < _words.Length; i++)
@@ -47,10 +53,16 @@ internal sealed class MatchRun
     public MatchResult Run()
     {
         ReadOn();
-        var final = Enumerable.Range(0, Joints).SelectMany(j => _ended[(_tokens.Length * Joints) + j] ?? [])
-            .OrderByDescending(e => e.Score.Packed).ThenBy(e => e.Node);
+        var final = Enumerable
+            .Range(0, Joints)
+            .SelectMany(j => _ended[(_tokens.Length * Joints) + j] ?? [])
+            .OrderByDescending(e => e.Score.Packed)
+            .ThenBy(e => e.Node);
         var readings = new ReadingBuilder(_automaton, _phrase, _nodes, _hits, _words);
-        return new MatchResult([.. final.SelectMany(e => readings.Build(e.Node, e.Score))], _reached == 0 ? 0 : _tokens[_reached - 1].End);
+        return new MatchResult(
+            [.. final.SelectMany(e => readings.Build(e.Node, e.Score))],
+            _reached == 0 ? 0 : _tokens[_reached - 1].End
+        );
     }
 
     /// <summary>What could stand behind the phrase: the ways on from where it ends.</summary>
@@ -73,7 +85,12 @@ internal sealed class MatchRun
             if (_begun[(end * Joints) + joint] is not null)
                 AddStarts(next, (ClauseJoint)joint);
             if (_ended[(end * Joints) + joint] is not null)
-                AddLists(next, _automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Tail, c.CommandTail] : [_automaton.SkipList]);
+                AddLists(
+                    next,
+                    _automaton.Clauses is { } c
+                        ? [c.Hard, c.Soft, c.Correction, c.Tail, c.CommandTail]
+                        : [_automaton.SkipList]
+                );
         }
 
         return next;
@@ -207,7 +224,12 @@ internal sealed class MatchRun
             // A line break joins the next line's clause, or ends the phrase.
             foreach (var (score, node) in ended.ToArray())
                 End(at + 1, joint, score, node);
-            Begin(at + 1, joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed, best.Score, Joined(StepKind.Connector, at + 1));
+            Begin(
+                at + 1,
+                joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed,
+                best.Score,
+                Joined(StepKind.Connector, at + 1)
+            );
         }
 
         foreach (var hit in _lists.At(clauses.Correction, at))
@@ -223,17 +245,25 @@ internal sealed class MatchRun
         foreach (var (end, hit) in Passable(at, tail, inText: joint is not ClauseJoint.Closed))
         {
             foreach (var (score, node) in ended.ToArray())
-                End(end, joint, score + (Score.Skipped * (end - at)), Node(new PathNode(node, StepKind.Skip, at, end, Value: hit)));
+                End(
+                    end,
+                    joint,
+                    score + (Score.Skipped * (end - at)),
+                    Node(new PathNode(node, StepKind.Skip, at, end, Value: hit))
+                );
         }
     }
 
     // "I'm lost, help" goes on with a command; "we talked of plans and specs" does not. An item of a list begins on a line of its own.
-    private ClauseJoint JointBehind(ClauseJoint joint, int at) => joint switch
-    {
-        ClauseJoint.Aside => _tokens[at].Kind is TokenKind.Punctuation or TokenKind.Noise ? ClauseJoint.Closed : ClauseJoint.Title,
-        ClauseJoint.Listed => ClauseJoint.Title,
-        _ => joint,
-    };
+    private ClauseJoint JointBehind(ClauseJoint joint, int at) =>
+        joint switch
+        {
+            ClauseJoint.Aside => _tokens[at].Kind is TokenKind.Punctuation or TokenKind.Noise
+                ? ClauseJoint.Closed
+                : ClauseJoint.Title,
+            ClauseJoint.Listed => ClauseJoint.Title,
+            _ => joint,
+        };
 
     private void Begin(int at, ClauseJoint joint, Score score, int node)
     {
@@ -246,12 +276,28 @@ internal sealed class MatchRun
     {
         if (_begun[(at * Joints) + (int)joint] is not { } begun)
             return;
-        foreach (var (end, hit) in Passable(at, _automaton.Clauses?.Lead ?? _automaton.SkipList, inText: joint == ClauseJoint.Listed))
-            Begin(end, joint, begun.Score + (Score.Skipped * (end - at)), Node(new PathNode(begun.Node, StepKind.Skip, at, end, Value: hit)));
+        foreach (
+            var (end, hit) in Passable(
+                at,
+                _automaton.Clauses?.Lead ?? _automaton.SkipList,
+                inText: joint == ClauseJoint.Listed
+            )
+        )
+            Begin(
+                end,
+                joint,
+                begun.Score + (Score.Skipped * (end - at)),
+                Node(new PathNode(begun.Node, StepKind.Skip, at, end, Value: hit))
+            );
         if (_tokens[at].Kind == TokenKind.LineBreak && _automaton.Clauses is not null)
             Begin(at + 1, joint, begun.Score, begun.Node);
         if (_tokens[at].Kind == TokenKind.Mention && _automaton.Clauses is not null)
-            Begin(at + 1, joint, begun.Score + Score.Skipped, Node(new PathNode(begun.Node, StepKind.Skip, at, at + 1)));
+            Begin(
+                at + 1,
+                joint,
+                begun.Score + Score.Skipped,
+                Node(new PathNode(begun.Node, StepKind.Skip, at, at + 1))
+            );
 
         var item = new ActiveItem(0, joint == ClauseJoint.Note, false, begun.Score, begun.Node);
         var word = _words[at];
@@ -272,19 +318,20 @@ internal sealed class MatchRun
     }
 
     // What Take asks of the token, for arcs of one kind and label.
-    private bool CouldBegin(in Arc arc, int at) => arc.Kind switch
-    {
-        ArcKind.List or ArcKind.Range => _lists.At(arc.Label, at).Length > 0,
-        ArcKind.FirstOfText => TokenClass.CanOpenText(_phrase, _tokens[at], _words[at]),
-        ArcKind.Quoted or ArcKind.QuotedName => _tokens[at].Kind == TokenKind.Quoted,
-        ArcKind.NameWord => _facts[at].HasFlag(TokenFacts.Name) && _tokens[at].Kind == TokenKind.Word,
-        ArcKind.OwnerWord => _facts[at].HasFlag(TokenFacts.Owner),
-        ArcKind.Mention => _tokens[at].Kind == TokenKind.Mention,
-        ArcKind.Id => _facts[at].HasFlag(TokenFacts.Id),
-        ArcKind.Number => _facts[at].HasFlag(TokenFacts.Number),
-        ArcKind.Ordinal => _facts[at].HasFlag(TokenFacts.Ordinal),
-        _ => true,
-    };
+    private bool CouldBegin(in Arc arc, int at) =>
+        arc.Kind switch
+        {
+            ArcKind.List or ArcKind.Range => _lists.At(arc.Label, at).Length > 0,
+            ArcKind.FirstOfText => TokenClass.CanOpenText(_phrase, _tokens[at], _words[at]),
+            ArcKind.Quoted or ArcKind.QuotedName => _tokens[at].Kind == TokenKind.Quoted,
+            ArcKind.NameWord => _facts[at].HasFlag(TokenFacts.Name) && _tokens[at].Kind == TokenKind.Word,
+            ArcKind.OwnerWord => _facts[at].HasFlag(TokenFacts.Owner),
+            ArcKind.Mention => _tokens[at].Kind == TokenKind.Mention,
+            ArcKind.Id => _facts[at].HasFlag(TokenFacts.Id),
+            ArcKind.Number => _facts[at].HasFlag(TokenFacts.Number),
+            ArcKind.Ordinal => _facts[at].HasFlag(TokenFacts.Ordinal),
+            _ => true,
+        };
 
     private void StartWord(in ActiveItem item, int word, int at, ClauseJoint joint)
     {
@@ -306,7 +353,15 @@ internal sealed class MatchRun
             foreach (var arc in _automaton.ArcsOf(item.State))
                 Take(item, arc, at);
             foreach (var end in item.InText ? noise : skips)
-                Move(item, end, item.State, item.Score + (Score.Skipped * (end - at)), item.Owed, item.InText, new PathNode(item.Node, StepKind.Skip, at, end));
+                Move(
+                    item,
+                    end,
+                    item.State,
+                    item.Score + (Score.Skipped * (end - at)),
+                    item.Owed,
+                    item.InText,
+                    new PathNode(item.Node, StepKind.Skip, at, end)
+                );
         }
     }
 
@@ -336,7 +391,8 @@ internal sealed class MatchRun
             case ArcKind.QuotedName when token.Kind == TokenKind.Quoted:
                 Step(item, arc, at, Score.Explained, names: true);
                 break;
-            case ArcKind.NameWord when _facts[at].HasFlag(TokenFacts.Name) && (token.Kind == TokenKind.Word || IsInName(item)):
+            case ArcKind.NameWord
+                when _facts[at].HasFlag(TokenFacts.Name) && (token.Kind == TokenKind.Word || IsInName(item)):
                 Step(item, arc, at, Score.Free, names: true);
                 break;
             case ArcKind.OwnerWord when _facts[at].HasFlag(TokenFacts.Owner):
@@ -370,17 +426,35 @@ internal sealed class MatchRun
         {
             if (item.InText && hit.Repairs is not null)
                 continue;
-            if (block is not null && arc.Kind == ArcKind.List && !ContextCheck.Fits(block, _automaton.Lists[arc.Label].Values[hit.Value].Context))
+            if (
+                block is not null
+                && arc.Kind == ArcKind.List
+                && !ContextCheck.Fits(block, _automaton.Lists[arc.Label].Values[hit.Value].Context)
+            )
                 continue;
             _hits.Add(hit);
-            Move(item, hit.End, arc.Target, item.Score + hit.Score, item.Owed, inText: false,
-                new PathNode(item.Node, StepKind.Arc, at, hit.End, arc.Actions, arc.Kind, arc.Label, _hits.Count - 1));
+            Move(
+                item,
+                hit.End,
+                arc.Target,
+                item.Score + hit.Score,
+                item.Owed,
+                inText: false,
+                new PathNode(item.Node, StepKind.Arc, at, hit.End, arc.Actions, arc.Kind, arc.Label, _hits.Count - 1)
+            );
         }
     }
 
     private void Step(in ActiveItem item, in Arc arc, int at, Score score, bool names = false, bool inText = false) =>
-        Move(item, at + 1, arc.Target, item.Score + score, item.Owed && !names, inText,
-            new PathNode(item.Node, StepKind.Arc, at, at + 1, arc.Actions, arc.Kind, arc.Label));
+        Move(
+            item,
+            at + 1,
+            arc.Target,
+            item.Score + score,
+            item.Owed && !names,
+            inText,
+            new PathNode(item.Node, StepKind.Arc, at, at + 1, arc.Actions, arc.Kind, arc.Label)
+        );
 
     private void Move(in ActiveItem item, int to, int state, Score score, bool owed, bool inText, in PathNode step)
     {
@@ -389,7 +463,8 @@ internal sealed class MatchRun
             active.Add(item with { State = state, Owed = owed, InText = inText, Score = score, Node = Node(step) });
     }
 
-    private bool IsInName(in ActiveItem item) => item.Node >= 0 && _nodes[item.Node] is { Kind: StepKind.Arc, Arc: ArcKind.NameWord };
+    private bool IsInName(in ActiveItem item) =>
+        item.Node >= 0 && _nodes[item.Node] is { Kind: StepKind.Arc, Arc: ArcKind.NameWord };
 
     // What is asked of a token at every arc that could take it.
     private TokenFacts FactsOf(Token token)
@@ -406,22 +481,32 @@ internal sealed class MatchRun
         return Numbers.Ordinal(token.Folded) is not null ? facts | TokenFacts.Ordinal : facts;
     }
 
-    private bool IsId(Token token) => token.Kind switch
-    {
-        TokenKind.Word => DocumentId.Parse(Possessive.Owner(_phrase.TextOf(token))) is not null,
-        TokenKind.Quoted when _phrase.Text[token.Start] == '`' => DocumentId.Parse(_phrase.Text[(token.Start + 1)..(token.End - 1)]) is not null,
-        _ => false,
-    };
+    private bool IsId(Token token) =>
+        token.Kind switch
+        {
+            TokenKind.Word => DocumentId.Parse(Possessive.Owner(_phrase.TextOf(token))) is not null,
+            TokenKind.Quoted when _phrase.Text[token.Start] == '`' => DocumentId.Parse(
+                _phrase.Text[(token.Start + 1)..(token.End - 1)]
+            )
+                is not null,
+            _ => false,
+        };
 
     // "… the cache. It is slow": a full stop with a capital behind it.
     private bool EndsSentence(int at) =>
-        _tokens[at].Folded is "." or "!" or "?" && at + 1 < _tokens.Length && _tokens[at + 1].Start > _tokens[at].End && char.IsUpper(_phrase.Text[_tokens[at + 1].Start]);
+        _tokens[at].Folded is "." or "!" or "?"
+        && at + 1 < _tokens.Length
+        && _tokens[at + 1].Start > _tokens[at].End
+        && char.IsUpper(_phrase.Text[_tokens[at + 1].Start]);
 
     // Where one may go on after passing over what says nothing: noise, and the phrases of a list, mistyped or not unless they may belong to a free text.
     private IEnumerable<(int End, int Hit)> Passable(int at, int list, bool inText = false)
     {
         var token = _tokens[at];
-        if (token.Kind == TokenKind.Noise || (_automaton.Clauses is null && token.Kind is TokenKind.Punctuation or TokenKind.LineBreak))
+        if (
+            token.Kind == TokenKind.Noise
+            || (_automaton.Clauses is null && token.Kind is TokenKind.Punctuation or TokenKind.LineBreak)
+        )
             yield return (at + 1, -1);
         if (list < 0)
             yield break;

@@ -36,15 +36,22 @@ internal sealed class Matcher
             return -1;
         if (_words.TryGetValue(token.Folded, out var word))
             return word;
-        return token.Kind == TokenKind.Word && Folding.Shorten(token.Folded) is { } shorter && _words.TryGetValue(shorter, out word) ? word : -1;
+        return
+            token.Kind == TokenKind.Word
+            && Folding.Shorten(token.Folded) is { } shorter
+            && _words.TryGetValue(shorter, out word)
+            ? word
+            : -1;
     }
 
     /// <summary>True for a word that may be part of a document's name.</summary>
     public bool CanName(string folded) => !_notNames.Contains(folded);
 
     /// <summary>All readings of a phrase, best first; none where it is not understood.</summary>
-    public MatchResult Match(Phrase phrase, IReadOnlyDictionary<string, string> context) => new MatchRun(this, phrase, context).Run();
+    public MatchResult Match(Phrase phrase, IReadOnlyDictionary<string, string> context) =>
+        new MatchRun(this, phrase, context).Run();
 
     /// <summary>What some template could read behind the beginning of a phrase.</summary>
-    public NextTokens Next(Phrase begun, IReadOnlyDictionary<string, string> context) => new MatchRun(this, begun, context).Next();
+    public NextTokens Next(Phrase begun, IReadOnlyDictionary<string, string> context) =>
+        new MatchRun(this, begun, context).Next();
 }

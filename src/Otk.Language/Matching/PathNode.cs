@@ -10,4 +10,12 @@ namespace Otk.Language.Matching;
 /// <param name="Label">Word or list of the arc; the template where a clause ends.</param>
 /// <param name="Value">Value of a list; number of a range, times two; of words that join clauses, a step that is as good as the one before, -1 for none.</param>
 internal readonly record struct PathNode(
-    int Previous, StepKind Kind, int From, int To, int Actions = 0, ArcKind Arc = default, int Label = -1, int Value = -1);
+    int Previous,
+    StepKind Kind,
+    int From,
+    int To,
+    int Actions = 0,
+    ArcKind Arc = default,
+    int Label = -1,
+    int Value = -1
+);

@@ -8,11 +8,41 @@ internal static class RangeReader
 {
     private static readonly string[] _small =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
 
-    private static readonly string[] _tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    private static readonly string[] _tens =
+    [
+        "",
+        "",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+    ];
 
     /// <summary>The numbers that begin at a token, in tenths; the range's step holds for whole numbers, as in hassil.</summary>
     public static IEnumerable<ListHit> At(ListSource.Range range, IReadOnlyList<Token> tokens, int at)
@@ -48,13 +78,17 @@ internal static class RangeReader
             yield return (from + 1, sign * ((whole * 10) + (last - '0')));
     }
 
-    private static int? Digits(string word) => word.Length is > 0 and <= 7 && word.All(char.IsAsciiDigit) ? int.Parse(word) : null;
+    private static int? Digits(string word) =>
+        word.Length is > 0 and <= 7 && word.All(char.IsAsciiDigit) ? int.Parse(word) : null;
 
     private readonly struct NumberWords(IReadOnlyList<Token> tokens)
     {
         public string this[int i] => i < tokens.Count ? tokens[i].Folded : "";
 
-        public int? Digit(int i) => Digits(this[i]) is { } digit and < 10 ? digit : Small(i) is { } word and < 10 ? word : null;
+        public int? Digit(int i) =>
+            Digits(this[i]) is { } digit and < 10 ? digit
+            : Small(i) is { } word and < 10 ? word
+            : null;
 
         // Every number that ends somewhere: "two hundred and five" is also 2 and 200, where something else goes on behind.
         public IEnumerable<(int End, int Number)> Wholes(int i)

@@ -6,7 +6,13 @@ using Otk.Model.Documents;
 namespace Otk.Language.Matching;
 
 /// <summary>Makes a reading of the steps that led to it.</summary>
-internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<PathNode> nodes, List<ListHit> hits, int[] words)
+internal sealed class ReadingBuilder(
+    Automaton automaton,
+    Phrase phrase,
+    List<PathNode> nodes,
+    List<ListHit> hits,
+    int[] words
+)
 {
     // One is enough to make a phrase ambiguous; a long phrase may have thousands.
     private const int RivalsKept = 4;
@@ -16,7 +22,9 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
     {
         var path = Path(last);
         yield return Build(path, score);
-        var rivals = Enumerable.Range(0, path.Count).Where(i => nodes[path[i]] is { Kind: StepKind.Connector or StepKind.Correction, Value: >= 0 });
+        var rivals = Enumerable
+            .Range(0, path.Count)
+            .Where(i => nodes[path[i]] is { Kind: StepKind.Connector or StepKind.Correction, Value: >= 0 });
         foreach (var i in rivals.Take(RivalsKept))
             yield return Build([.. Path(nodes[path[i]].Value), .. path[i..]], score);
     }
@@ -60,7 +68,10 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
     {
         if (node.Kind == StepKind.Arc && node.Arc == ArcKind.Word && words[node.From] != node.Label)
             corrections.Add(Correct(node.From, node.Label));
-        if ((node.Kind == StepKind.Arc ? node.Arc == ArcKind.List : node.Kind == StepKind.Skip && node.Value >= 0) && hits[node.Value].Repairs is { } repairs)
+        if (
+            (node.Kind == StepKind.Arc ? node.Arc == ArcKind.List : node.Kind == StepKind.Skip && node.Value >= 0)
+            && hits[node.Value].Repairs is { } repairs
+        )
             corrections.AddRange(repairs.Select(r => Correct(r.Token, r.Word)));
     }
 
@@ -134,7 +145,8 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
 
     private ReadOnlySpan<int> Actions(int index) => automaton.ActionsOf(index);
 
-    private (int Start, int End) Span(int first, int behind) => (phrase.Tokens[first].Start, phrase.Tokens[behind - 1].End);
+    private (int Start, int End) Span(int first, int behind) =>
+        (phrase.Tokens[first].Start, phrase.Tokens[behind - 1].End);
 
     private Capture Close(OpenCapture open)
     {
@@ -146,10 +158,16 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
         if (single && open.Last.Arc == ArcKind.Mention)
             start++;
         if (single && open.Last.Arc == ArcKind.Id)
-            (start, end) = token.Kind == TokenKind.Quoted ? Quoted.Inner(token) : (start, start + Possessive.Owner(phrase.Text[start..end]).Length);
+            (start, end) =
+                token.Kind == TokenKind.Quoted
+                    ? Quoted.Inner(token)
+                    : (start, start + Possessive.Owner(phrase.Text[start..end]).Length);
         var text = phrase.Text[start..end];
         var slot = automaton.Slots[open.Slot];
-        var listed = open.Last.Arc == ArcKind.List && open.Children.Count == 0 ? automaton.Lists[open.Last.Label].Values[hits[open.Last.Value].Value] : null;
+        var listed =
+            open.Last.Arc == ArcKind.List && open.Children.Count == 0
+                ? automaton.Lists[open.Last.Label].Values[hits[open.Last.Value].Value]
+                : null;
         var value = open.Last.Arc switch
         {
             ArcKind.List when listed is not null => listed.Out,
@@ -159,8 +177,13 @@ internal sealed class ReadingBuilder(Automaton automaton, Phrase phrase, List<Pa
             ArcKind.Ordinal when single => $"{Numbers.Ordinal(token.Folded)}",
             _ => text,
         };
-        return new Capture(slot, start, end, text, value, open.Children) { Type = open.Last.Arc, IsNumber = listed?.IsNumber ?? open.Last.Arc == ArcKind.Range };
+        return new Capture(slot, start, end, text, value, open.Children)
+        {
+            Type = open.Last.Arc,
+            IsNumber = listed?.IsNumber ?? open.Last.Arc == ArcKind.Range,
+        };
     }
 
-    private static string Number(int tenths, decimal multiplier) => (tenths / 10m * multiplier).ToString("0.############", CultureInfo.InvariantCulture);
+    private static string Number(int tenths, decimal multiplier) =>
+        (tenths / 10m * multiplier).ToString("0.############", CultureInfo.InvariantCulture);
 }

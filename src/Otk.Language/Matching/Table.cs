@@ -7,9 +7,7 @@ internal readonly struct Table<T>(ReadOnlyMemory<byte> bytes)
     where T : unmanaged
 {
     public Table(T[] items)
-        : this(MemoryMarshal.AsBytes(items.AsSpan()).ToArray())
-    {
-    }
+        : this(MemoryMarshal.AsBytes(items.AsSpan()).ToArray()) { }
 
     public ReadOnlySpan<byte> Bytes => bytes.Span;
 

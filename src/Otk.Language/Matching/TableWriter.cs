@@ -40,11 +40,15 @@ internal sealed class TableWriter : IDisposable
             write(item);
     }
 
-    public void Pairs(IReadOnlyDictionary<string, string> pairs) => All([.. pairs], p =>
-    {
-        Text(p.Key);
-        Text(p.Value);
-    });
+    public void Pairs(IReadOnlyDictionary<string, string> pairs) =>
+        All(
+            [.. pairs],
+            p =>
+            {
+                Text(p.Key);
+                Text(p.Value);
+            }
+        );
 
     public byte[] ToArray() => _bytes.ToArray();
 

@@ -27,7 +27,10 @@ internal sealed class Typos
         _words = words;
         _real = new HashSet<string>(notTypos, StringComparer.Ordinal);
         _letters = [.. words.Select(LettersOf)];
-        _byLength = Enumerable.Range(0, words.Length).Where(i => words[i].Length >= 3 && words[i].All(IsWordLetter)).ToLookup(i => words[i].Length);
+        _byLength = Enumerable
+            .Range(0, words.Length)
+            .Where(i => words[i].Length >= 3 && words[i].All(IsWordLetter))
+            .ToLookup(i => words[i].Length);
     }
 
     /// <summary>The nearest words; empty where none is near, several where they are as near.</summary>
@@ -78,15 +81,17 @@ internal sealed class Typos
 
     private static int Allowed(int length) => length <= 6 ? 2 : 4;
 
-    private static int Allowed(string typed, string word) => Math.Min(typed.Length, word.Length) > 3
-        ? Allowed(Math.Max(typed.Length, word.Length))
-        : typed.Length == 3 && word.Length == 4 && typed.AsSpan().IndexOfAny(_vowels) < 0 ? 2 : 1;
+    private static int Allowed(string typed, string word) =>
+        Math.Min(typed.Length, word.Length) > 3 ? Allowed(Math.Max(typed.Length, word.Length))
+        : typed.Length == 3 && word.Length == 4 && typed.AsSpan().IndexOfAny(_vowels) < 0 ? 2
+        : 1;
 
     private static bool IsReordered(string typed, string word)
     {
         if (typed.Length != word.Length || typed.Length < 5 || typed[0] != word[0])
             return false;
-        Span<char> a = stackalloc char[typed.Length], b = stackalloc char[word.Length];
+        Span<char> a = stackalloc char[typed.Length],
+            b = stackalloc char[word.Length];
         typed.CopyTo(a);
         word.CopyTo(b);
         a.Sort();
@@ -101,7 +106,9 @@ internal sealed class Typos
     {
         if (a[0] != b[0] && a[^1] != b[^1])
             return -1;
-        Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], row = stackalloc int[b.Length + 1];
+        Span<int> before = stackalloc int[b.Length + 1],
+            last = stackalloc int[b.Length + 1],
+            row = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
             last[j] = 2 * j;
         for (var i = 1; i <= a.Length; i++)

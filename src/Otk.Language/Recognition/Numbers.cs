@@ -6,10 +6,38 @@ namespace Otk.Language.Recognition;
 internal static class Numbers
 {
     private static readonly string[] _cardinals =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
 
     private static readonly string[] _ordinals =
-        ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    [
+        "zeroth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ];
 
     /// <summary>A whole number below ten thousand; null where the word is none.</summary>
     public static int? Cardinal(string folded)
@@ -26,6 +54,10 @@ internal static class Numbers
         var word = _ordinals.IndexOf(folded);
         if (word > 0)
             return word;
-        return folded.Length > 2 && folded[^2..] is "st" or "nd" or "rd" or "th" ? Cardinal(folded[..^2]) is { } n and > 0 ? n : null : null;
+        return folded.Length > 2 && folded[^2..] is "st" or "nd" or "rd" or "th"
+            ? Cardinal(folded[..^2]) is { } n and > 0
+                ? n
+                : null
+            : null;
     }
 }

@@ -4,5 +4,8 @@ namespace Otk.Language.Recognition;
 internal static class Possessive
 {
     /// <summary>The word without its possessive ending; the word itself where it has none.</summary>
-    public static string Owner(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
+    public static string Owner(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)
+            ? word[..^2]
+            : word;
 }

@@ -12,7 +12,7 @@ internal sealed class EmphasisMarks
     public EmphasisMarks(string text)
     {
         var open = new Dictionary<(char Mark, int Length), int>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (text[at] is '\n' or '\r')
                 open.Clear();
@@ -38,7 +38,10 @@ internal sealed class EmphasisMarks
     {
         var (before, after) = (at == 0 ? ' ' : text[at - 1], end == text.Length ? ' ' : text[end]);
         // `src/__tests__` is a path.
-        var opens = !(text[at] == '_' && before is '/' or '\\' or '.') && !char.IsWhiteSpace(after) && (!IsMark(after) || char.IsWhiteSpace(before) || IsMark(before));
+        var opens =
+            !(text[at] == '_' && before is '/' or '\\' or '.')
+            && !char.IsWhiteSpace(after)
+            && (!IsMark(after) || char.IsWhiteSpace(before) || IsMark(before));
         var closes = !char.IsWhiteSpace(before) && (!IsMark(before) || char.IsWhiteSpace(after) || IsMark(after));
         if (opens == closes)
             return;

@@ -21,7 +21,7 @@ internal static class Folding
     public static string? Shorten(string folded)
     {
         var shorter = new System.Text.StringBuilder(folded.Length);
-        for (var at = 0; at < folded.Length;)
+        for (var at = 0; at < folded.Length; )
         {
             var end = at + 1;
             while (end < folded.Length && folded[end] == folded[at])

@@ -14,6 +14,8 @@ internal static partial class LineOpening
         return match.Success && match.Length > 0 ? at + match.Length : -1;
     }
 
-    [GeneratedRegex(@"\G(?:```[^\n\r]*|~~~[^\n\r]*|[-*+•–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]\]\s+|\d{1,3}[.)]\s+(?=\S)|#{1,6}\s+|>+|\$\s+|-{3,}(?=\s*$))")]
+    [GeneratedRegex(
+        @"\G(?:```[^\n\r]*|~~~[^\n\r]*|[-*+•–]\s+(?:\[[ xX]\]\s+)?|\[[ xX]\]\s+|\d{1,3}[.)]\s+(?=\S)|#{1,6}\s+|>+|\$\s+|-{3,}(?=\s*$))"
+    )]
     private static partial Regex Opening();
 }

@@ -11,7 +11,7 @@ internal static class Tokenizer
     {
         var tokens = new List<Token>((text.Length / 5) + 4);
         var (emphasis, quotes) = (new EmphasisMarks(text), new Quotes(text));
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var c = text[at];
             if (c is '\n' or '\r' or '\u2028' or '\u2029')
@@ -37,14 +37,21 @@ internal static class Tokenizer
     }
 
     // One emoji is as good as another: a grammar writes 🙂 for any.
-    private static string Folded(TokenKind kind, ReadOnlySpan<char> text) => kind switch
-    {
-        TokenKind.Quoted => "",
-        TokenKind.Noise when text[0] == ':' || text[0] >= 0x2190 => AnyEmoji,
-        _ => Folding.Fold(text),
-    };
+    private static string Folded(TokenKind kind, ReadOnlySpan<char> text) =>
+        kind switch
+        {
+            TokenKind.Quoted => "",
+            TokenKind.Noise when text[0] == ':' || text[0] >= 0x2190 => AnyEmoji,
+            _ => Folding.Fold(text),
+        };
 
-    private static (TokenKind Kind, int End) Next(string text, int at, bool lineStart, EmphasisMarks emphasis, Quotes quotes)
+    private static (TokenKind Kind, int End) Next(
+        string text,
+        int at,
+        bool lineStart,
+        EmphasisMarks emphasis,
+        Quotes quotes
+    )
     {
         if (lineStart && LineOpening.End(text, at) is > 0 and var opening)
             return (TokenKind.Noise, opening);
@@ -55,7 +62,13 @@ internal static class Tokenizer
             return (TokenKind.Mention, WordEnd(text, at + 1, emphasis));
         if (c == '-' && at + 2 < text.Length && text[at + 1] == '-' && char.IsLetter(text[at + 2]))
             return (TokenKind.Flag, WordEnd(text, at + 2, emphasis));
-        if (c == '-' && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]) && (at + 2 == text.Length || char.IsWhiteSpace(text[at + 2])) && (at == 0 || char.IsWhiteSpace(text[at - 1])))
+        if (
+            c == '-'
+            && at + 1 < text.Length
+            && char.IsAsciiLetter(text[at + 1])
+            && (at + 2 == text.Length || char.IsWhiteSpace(text[at + 2]))
+            && (at == 0 || char.IsWhiteSpace(text[at - 1]))
+        )
             return (TokenKind.Flag, at + 2);
         if (emphasis.End(at) is > 0 and var marks)
             return (TokenKind.Noise, marks);
@@ -73,7 +86,11 @@ internal static class Tokenizer
         {
             if (IsWordPart(text, at))
                 at += char.IsSurrogate(text[at]) ? 2 : 1;
-            else if (text[at] is '-' or '\'' or '’' or '.' or '/' or '‑' && at + 1 < text.Length && IsWordPart(text, at + 1))
+            else if (
+                text[at] is '-' or '\'' or '’' or '.' or '/' or '‑'
+                && at + 1 < text.Length
+                && IsWordPart(text, at + 1)
+            )
                 at++;
             else
                 break;
@@ -87,25 +104,46 @@ internal static class Tokenizer
         var c = text[at];
         if (c < 0x80)
             return char.IsAsciiLetterOrDigit(c) || c == '_';
-        return CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
-            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+        return CharUnicodeInfo.GetUnicodeCategory(text, at)
+                is UnicodeCategory.UppercaseLetter
+                    or UnicodeCategory.LowercaseLetter
+                    or UnicodeCategory.TitlecaseLetter
+                    or UnicodeCategory.ModifierLetter
+                    or UnicodeCategory.OtherLetter
+                    or UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.SpacingCombiningMark
+                    or UnicodeCategory.DecimalDigitNumber
+                    or UnicodeCategory.LetterNumber
+                    or UnicodeCategory.OtherNumber
             && c is not ('\uFE0F' or '\uFE0E' or '\u20E3');
     }
 
     private static bool IsPictograph(string text, int at) =>
         text[at] is '\uFE0F' or '\uFE0E' or '\u200D' or '\u20E3'
-        || (text[at] >= 0x2190 && text[at] is not ('→' or '←' or '↔' or '⇒')
-            && CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol);
+        || (
+            text[at] >= 0x2190
+            && text[at] is not ('→' or '←' or '↔' or '⇒')
+            && CharUnicodeInfo.GetUnicodeCategory(text, at)
+                is UnicodeCategory.OtherSymbol
+                    or UnicodeCategory.ModifierSymbol
+        );
 
     private static int Shortcode(string text, int at)
     {
         if (text[at] != ':' || (at > 0 && !char.IsWhiteSpace(text[at - 1])))
             return -1;
         var end = at + 1;
-        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '_' or '+' or '-'))
+        while (
+            end < text.Length
+            && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '_' or '+' or '-')
+        )
             end++;
-        return end > at + 1 && end < text.Length && text[end] == ':' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])) ? end + 1 : -1;
+        return
+            end > at + 1
+            && end < text.Length
+            && text[end] == ':'
+            && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]))
+            ? end + 1
+            : -1;
     }
 }

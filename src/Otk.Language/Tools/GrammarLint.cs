@@ -17,8 +17,12 @@ public static class GrammarLint
         return
         [
             .. source.Errors.Select(e => e.ToString()),
-            .. source.ReadNothing.Select(t => $"{t.At}: '{t.Text}' also reads nothing at all: some word of it must be there."),
-            .. Unmatchable(automaton).Where(t => source.Errors.TrueForAll(e => e.At != t.At)).Select(t => $"{t.At}: '{t.Text}' can never match."),
+            .. source.ReadNothing.Select(t =>
+                $"{t.At}: '{t.Text}' also reads nothing at all: some word of it must be there."
+            ),
+            .. Unmatchable(automaton)
+                .Where(t => source.Errors.TrueForAll(e => e.At != t.At))
+                .Select(t => $"{t.At}: '{t.Text}' can never match."),
             .. AdjacentTexts(automaton),
             .. Twice(automaton),
             .. Contested(automaton),
@@ -39,7 +43,8 @@ public static class GrammarLint
                 ending.Add(automaton.TemplateOf[state]);
             foreach (var arc in automaton.ArcsOf(state))
             {
-                var passable = arc.Kind != ArcKind.List || automaton.ArcsOf(automaton.Lists[arc.Label].Start).Length > 0;
+                var passable =
+                    arc.Kind != ArcKind.List || automaton.ArcsOf(automaton.Lists[arc.Label].Start).Length > 0;
                 if (passable && reached.Add(arc.Target))
                     open.Push(arc.Target);
             }
@@ -54,22 +59,55 @@ public static class GrammarLint
         for (var state = 0; state < automaton.TemplateOf.Length; state++)
         {
             var arcs = automaton.ArcsOf(state).ToArray();
-            if (arcs.Any(a => a.Kind == ArcKind.MoreOfText) && arcs.Any(a => a.Kind == ArcKind.FirstOfText) && automaton.TemplateOf[state] is >= 0 and var template)
+            if (
+                arcs.Any(a => a.Kind == ArcKind.MoreOfText)
+                && arcs.Any(a => a.Kind == ArcKind.FirstOfText)
+                && automaton.TemplateOf[state] is >= 0 and var template
+            )
                 found.Add(template);
         }
 
-        return found.Select(t => automaton.Templates[t]).Select(t => $"{t.At}: '{t.Text}' has two free texts in a row: nothing tells where one ends.");
+        return found
+            .Select(t => automaton.Templates[t])
+            .Select(t => $"{t.At}: '{t.Text}' has two free texts in a row: nothing tells where one ends.");
     }
 
-    private static IEnumerable<string> Twice(Automaton automaton) => automaton.Templates
-        .GroupBy(t => (t.Intent, t.Text, Slots: string.Join(',', automaton.Blocks[t.Block].Slots.Select(s => $"{s.Key}={s.Value}")), Requires: string.Join(',', automaton.Blocks[t.Block].Requires.Select(r => r.Key + string.Join('|', r.Value.Values)))))
-        .Where(g => g.Count() > 1).Select(g => $"{g.Last().At}: '{g.Key.Text}' stands at {g.First().At} already.");
+    private static IEnumerable<string> Twice(Automaton automaton) =>
+        automaton
+            .Templates.GroupBy(t =>
+                (
+                    t.Intent,
+                    t.Text,
+                    Slots: string.Join(',', automaton.Blocks[t.Block].Slots.Select(s => $"{s.Key}={s.Value}")),
+                    Requires: string.Join(
+                        ',',
+                        automaton.Blocks[t.Block].Requires.Select(r => r.Key + string.Join('|', r.Value.Values))
+                    )
+                )
+            )
+            .Where(g => g.Count() > 1)
+            .Select(g => $"{g.Last().At}: '{g.Key.Text}' stands at {g.First().At} already.");
 
     // One template for two intents that nothing parts: every phrase that it reads is ambiguous.
-    private static IEnumerable<string> Contested(Automaton automaton) => automaton.Templates
-        .GroupBy(t => (t.Text, t.Priority, Context: string.Join(',', automaton.Blocks[t.Block].Requires.Concat(automaton.Blocks[t.Block].Excludes).Select(r => r.Key + string.Join('|', r.Value.Values)))))
-        .Where(g => g.Select(t => t.Intent).Distinct().Skip(1).Any())
-        .Select(g => $"{g.Last().At}: '{g.Key.Text}' is read as {g.Last().Intent} here and as {g.First().Intent} at {g.First().At}: every such phrase is ambiguous.");
+    private static IEnumerable<string> Contested(Automaton automaton) =>
+        automaton
+            .Templates.GroupBy(t =>
+                (
+                    t.Text,
+                    t.Priority,
+                    Context: string.Join(
+                        ',',
+                        automaton
+                            .Blocks[t.Block]
+                            .Requires.Concat(automaton.Blocks[t.Block].Excludes)
+                            .Select(r => r.Key + string.Join('|', r.Value.Values))
+                    )
+                )
+            )
+            .Where(g => g.Select(t => t.Intent).Distinct().Skip(1).Any())
+            .Select(g =>
+                $"{g.Last().At}: '{g.Key.Text}' is read as {g.Last().Intent} here and as {g.First().Intent} at {g.First().At}: every such phrase is ambiguous."
+            );
 
     private static IEnumerable<string> Unused(GrammarSource source)
     {
@@ -82,8 +120,12 @@ public static class GrammarLint
 
         foreach (var template in source.Rules.Values)
             Uses(template.Root, used);
-        return source.Rules.Where(r => !used.Contains($"<{r.Key}>")).Select(r => $"{r.Value.At}: nothing uses the rule <{r.Key}>.")
-            .Concat(source.Lists.Keys.Where(l => !used.Contains($"{{{l}}}")).Select(l => $"nothing uses the list {{{l}}}."));
+        return source
+            .Rules.Where(r => !used.Contains($"<{r.Key}>"))
+            .Select(r => $"{r.Value.At}: nothing uses the rule <{r.Key}>.")
+            .Concat(
+                source.Lists.Keys.Where(l => !used.Contains($"{{{l}}}")).Select(l => $"nothing uses the list {{{l}}}.")
+            );
     }
 
     private static void Uses(TemplateNode node, HashSet<string> used)

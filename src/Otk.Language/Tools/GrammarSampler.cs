@@ -8,7 +8,8 @@ namespace Otk.Language.Tools;
 public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
 {
     private const int MaxWords = 40;
-    private const ClauseFlags Dependent = ClauseFlags.Follow | ClauseFlags.Amend | ClauseFlags.Item | ClauseFlags.Intro | ClauseFlags.Head;
+    private const ClauseFlags Dependent =
+        ClauseFlags.Follow | ClauseFlags.Amend | ClauseFlags.Item | ClauseFlags.Intro | ClauseFlags.Head;
     private static readonly Dictionary<string, string> _noContext = [];
     private static readonly string[] _texts = ["nightly", "backups", "onboarding", "emails", "invoices", "widgets"];
     private readonly Random _random = new(seed);
@@ -30,13 +31,22 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
     /// <summary>A phrase of an intent as it comes, whatever reads it; empty where a walk did not come to an end; null where the grammar has no such intent.</summary>
     internal GrammarSample? Any(string? intent)
     {
-        var templates = Enumerable.Range(0, _automaton.Templates.Length)
-            .Where(t => (intent is null ? _automaton.Templates[t].Intent[0] != '_' : _automaton.Templates[t].Intent == intent) && (_automaton.Templates[t].Flags & Dependent) == ClauseFlags.None).ToArray();
+        var templates = Enumerable
+            .Range(0, _automaton.Templates.Length)
+            .Where(t =>
+                (intent is null ? _automaton.Templates[t].Intent[0] != '_' : _automaton.Templates[t].Intent == intent)
+                && (_automaton.Templates[t].Flags & Dependent) == ClauseFlags.None
+            )
+            .ToArray();
         if (templates.Length == 0)
             return null;
         var template = templates[_random.Next(templates.Length)];
         var slots = new Filled(_automaton);
-        return new GrammarSample(_automaton.Templates[template].Intent, Walk(template, slots) ? slots.Phrase : "", slots.Outermost);
+        return new GrammarSample(
+            _automaton.Templates[template].Intent,
+            Walk(template, slots) ? slots.Phrase : "",
+            slots.Outermost
+        );
     }
 
     /// <summary>Phrases of each template of a layer, those that are part of others too; what reads them is not looked at.</summary>
@@ -44,7 +54,11 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
     /// <param name="tries">How often each template is walked through.</param>
     public IEnumerable<string> Phrases(int layer, int tries)
     {
-        foreach (var template in Enumerable.Range(0, _automaton.Templates.Length).Where(t => _automaton.Templates[t].Layer == layer))
+        foreach (
+            var template in Enumerable
+                .Range(0, _automaton.Templates.Length)
+                .Where(t => _automaton.Templates[t].Layer == layer)
+        )
         {
             for (var i = 0; i < tries; i++)
             {
@@ -57,7 +71,8 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
 
     /// <summary>True where the grammar reads the phrase as this intent with these slots.</summary>
     internal bool ReadsBack(GrammarSample sample) =>
-        grammar.Matcher.Match(new Phrase(sample.Phrase), _noContext).Readings is [{ Clauses: [var clause] }, ..] && clause.Intent == sample.Intent
+        grammar.Matcher.Match(new Phrase(sample.Phrase), _noContext).Readings is [{ Clauses: [var clause] }, ..]
+        && clause.Intent == sample.Intent
         && clause.Captures.Select(c => (c.Slot, c.Text)).SequenceEqual(sample.Slots);
 
     private bool Walk(int template, Filled slots)
@@ -65,9 +80,10 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
         for (var (state, words) = (0, 0); words < MaxWords; words++)
         {
             var accepts = _automaton.AcceptsOf(state);
-            var arcs = state == 0
-                ? _automaton.ArcsOf(0).ToArray().Where(a => _automaton.TemplateOf[a.Target] == template).ToArray()
-                : _automaton.ArcsOf(state).ToArray();
+            var arcs =
+                state == 0
+                    ? _automaton.ArcsOf(0).ToArray().Where(a => _automaton.TemplateOf[a.Target] == template).ToArray()
+                    : _automaton.ArcsOf(state).ToArray();
             if (accepts.Length > 0 && (arcs.Length == 0 || _random.Next(3) > 0))
             {
                 slots.Act(accepts[0].Actions);
@@ -85,19 +101,22 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
         return false;
     }
 
-    private string Words(Arc arc) => arc.Kind switch
-    {
-        ArcKind.Word => _automaton.Words[arc.Label],
-        ArcKind.List => Value(_automaton.Lists[arc.Label].Start),
-        ArcKind.Range => _automaton.Lists[arc.Label].Range!.From.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ArcKind.Quoted or ArcKind.QuotedName => $"'{Pick()} {Pick()}'",
-        ArcKind.Id => _random.Next(2) == 0 ? "PLAN-20251014-01K7A2" : "SPEC-20251014-01K7JE",
-        ArcKind.Mention => "@dana",
-        ArcKind.OwnerWord => "Dana",
-        ArcKind.Number => _random.Next(1, 9).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ArcKind.Ordinal => "second",
-        _ => Pick(),
-    };
+    private string Words(Arc arc) =>
+        arc.Kind switch
+        {
+            ArcKind.Word => _automaton.Words[arc.Label],
+            ArcKind.List => Value(_automaton.Lists[arc.Label].Start),
+            ArcKind.Range => _automaton
+                .Lists[arc.Label]
+                .Range!.From.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ArcKind.Quoted or ArcKind.QuotedName => $"'{Pick()} {Pick()}'",
+            ArcKind.Id => _random.Next(2) == 0 ? "PLAN-20251014-01K7A2" : "SPEC-20251014-01K7JE",
+            ArcKind.Mention => "@dana",
+            ArcKind.OwnerWord => "Dana",
+            ArcKind.Number => _random.Next(1, 9).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ArcKind.Ordinal => "second",
+            _ => Pick(),
+        };
 
     private string Value(int state)
     {
@@ -108,8 +127,9 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
             var arc = arcs[_random.Next(arcs.Length)];
             words.Add(_automaton.Words[arc.Label]);
             state = arc.Target;
-        }
-        while (_automaton.AcceptsOf(state).Length == 0 || (_automaton.ArcsOf(state).Length > 0 && _random.Next(2) == 0));
+        } while (
+            _automaton.AcceptsOf(state).Length == 0 || (_automaton.ArcsOf(state).Length > 0 && _random.Next(2) == 0)
+        );
 
         return string.Join(' ', words);
     }
@@ -145,6 +165,9 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
             }
         }
 
-        private string Text(int first) => string.Join(' ', _words[first..]) is var text && _words.Count - first == 1 && text[0] is '\'' or '@' ? text.Trim('\'', '@') : text;
+        private string Text(int first) =>
+            string.Join(' ', _words[first..]) is var text && _words.Count - first == 1 && text[0] is '\'' or '@'
+                ? text.Trim('\'', '@')
+                : text;
     }
 }

@@ -27,13 +27,21 @@ public static class GrammarTest
             if (example.Layer < top && clauses.All(c => c.Template.Layer == 0))
                 continue;
             if (example.IsCounterExample && isRead)
-                wrong.Add($"{example.Intent}: \"{example.Phrase}\" must not be read as it ({clauses.First(c => c.Intent == example.Intent).Template.At}).");
+                wrong.Add(
+                    $"{example.Intent}: \"{example.Phrase}\" must not be read as it ({clauses.First(c => c.Intent == example.Intent).Template.At})."
+                );
             else if (!example.IsCounterExample && !isRead)
-                wrong.Add($"{example.Intent}: its example \"{example.Phrase}\" is {(clauses.Count == 0 ? "not read" : $"read as {clauses[0].Intent} ({clauses[0].Template.At})")}.");
+                wrong.Add(
+                    $"{example.Intent}: its example \"{example.Phrase}\" is {(clauses.Count == 0 ? "not read" : $"read as {clauses[0].Intent} ({clauses[0].Template.At})")}."
+                );
             exercised.UnionWith(clauses.Select(c => c.Template));
         }
 
-        wrong.AddRange(automaton.Templates.Where(t => (t.Layer > 0 || top == 0) && !exercised.Contains(t)).Select(t => $"{t.At}: no example exercises '{t.Text}' ({t.Intent})."));
+        wrong.AddRange(
+            automaton
+                .Templates.Where(t => (t.Layer > 0 || top == 0) && !exercised.Contains(t))
+                .Select(t => $"{t.At}: no example exercises '{t.Text}' ({t.Intent}).")
+        );
         return wrong;
     }
 }

@@ -39,12 +39,13 @@ public static class ReadingText
         }
     }
 
-    private static string Fate(Reading reading) => IntentBinder.Bind(reading.Clauses) switch
-    {
-        null => " – passed over: its clauses do not fit together",
-        [] => " – not to be acted on",
-        _ => "",
-    };
+    private static string Fate(Reading reading) =>
+        IntentBinder.Bind(reading.Clauses) switch
+        {
+            null => " – passed over: its clauses do not fit together",
+            [] => " – not to be acted on",
+            _ => "",
+        };
 
     private static IEnumerable<string> Lines(Capture capture, string indent)
     {

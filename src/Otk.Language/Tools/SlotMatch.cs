@@ -10,7 +10,10 @@ public sealed record SlotMatch(string Intent, IReadOnlyDictionary<string, SlotVa
     /// <summary>Matches a sentence in a context; null where no template reads it.</summary>
     public static SlotMatch? Of(CompiledGrammar grammar, string text, IReadOnlyDictionary<string, string> context)
     {
-        if (grammar.Matcher.Match(new Phrase(text), context).Readings is not [var best, ..] || best.Clauses is not [var clause, ..])
+        if (
+            grammar.Matcher.Match(new Phrase(text), context).Readings is not [var best, ..]
+            || best.Clauses is not [var clause, ..]
+        )
             return null;
         var slots = new Dictionary<string, SlotValue>();
         foreach (var (name, value) in clause.Slots)

@@ -8,11 +8,24 @@ internal sealed class Continuer(CompiledGrammar grammar)
     private static readonly Dictionary<string, string> _noContext = [];
 
     // How often the examples have a word behind two others, behind one, and at all; "" stands before the first.
-    private readonly Lazy<(Dictionary<(string, string, string), int> Behind2, Dictionary<(string, string), int> Behind1, Dictionary<string, int> Alone)> _counts = new(() =>
+    private readonly Lazy<(
+        Dictionary<(string, string, string), int> Behind2,
+        Dictionary<(string, string), int> Behind1,
+        Dictionary<string, int> Alone
+    )> _counts = new(() =>
     {
-        var examples = grammar.Examples.Where(e => e.IsSayable).Select(e => Tokenizer.Tokenize(e.Phrase).Select(t => t.Folded).Prepend("").Prepend("").ToList());
-        List<(string, string, string)> triples = [.. examples.SelectMany(w => Enumerable.Range(2, w.Count - 2).Select(i => (w[i - 2], w[i - 1], w[i])))];
-        return (triples.CountBy(t => t).ToDictionary(), triples.CountBy(t => (t.Item2, t.Item3)).ToDictionary(), triples.CountBy(t => t.Item3).ToDictionary());
+        var examples = grammar
+            .Examples.Where(e => e.IsSayable)
+            .Select(e => Tokenizer.Tokenize(e.Phrase).Select(t => t.Folded).Prepend("").Prepend("").ToList());
+        List<(string, string, string)> triples =
+        [
+            .. examples.SelectMany(w => Enumerable.Range(2, w.Count - 2).Select(i => (w[i - 2], w[i - 1], w[i]))),
+        ];
+        return (
+            triples.CountBy(t => t).ToDictionary(),
+            triples.CountBy(t => (t.Item2, t.Item3)).ToDictionary(),
+            triples.CountBy(t => t.Item3).ToDictionary()
+        );
     });
 
     public Continuation After(string begun)
@@ -22,8 +35,15 @@ internal sealed class Continuer(CompiledGrammar grammar)
         var (before, last) = (At(2), At(1));
         var next = grammar.Matcher.Next(phrase, _noContext);
         var (behind2, behind1, alone) = _counts.Value;
-        List<string> ordered = [.. next.Words.Where(w => char.IsLetter(w[0])).OrderByDescending(w => behind2.GetValueOrDefault((before, last, w)))
-            .ThenByDescending(w => behind1.GetValueOrDefault((last, w))).ThenByDescending(w => alone.GetValueOrDefault(w)).ThenBy(w => w, StringComparer.Ordinal)];
+        List<string> ordered =
+        [
+            .. next
+                .Words.Where(w => char.IsLetter(w[0]))
+                .OrderByDescending(w => behind2.GetValueOrDefault((before, last, w)))
+                .ThenByDescending(w => behind1.GetValueOrDefault((last, w)))
+                .ThenByDescending(w => alone.GetValueOrDefault(w))
+                .ThenBy(w => w, StringComparer.Ordinal),
+        ];
         return new Continuation(ordered, ordered.Count(w => behind1.ContainsKey((last, w))), next.Names, next.Ids);
     }
 }

@@ -20,9 +20,10 @@ internal sealed class DocumentMemory
     }
 
     /// <summary>The document that is meant where none is named: the previous one, else the current one.</summary>
-    public DocumentRef Meant(DocumentKind? kind) => _hasEarlier
-        ? new DocumentRef.ByPick(kind ?? LastKind, Pick.Previous)
-        : new DocumentRef.ByPick(kind, Pick.Current);
+    public DocumentRef Meant(DocumentKind? kind) =>
+        _hasEarlier
+            ? new DocumentRef.ByPick(kind ?? LastKind, Pick.Previous)
+            : new DocumentRef.ByPick(kind, Pick.Current);
 
     /// <summary>The reference that a capture holds.</summary>
     /// <param name="capture">The capture; its children say how the document is named.</param>
@@ -32,7 +33,10 @@ internal sealed class DocumentMemory
         var reference = Read(capture, kind);
 
         // "The spec" names one, and "it" behind it means that one; a pronoun by itself names nothing.
-        if (reference is DocumentRef.ByPick { Pick: Pick.Previous } or DocumentRef.ByPick { Pick: Pick.Current } && capture.Find("kind") is null)
+        if (
+            reference is DocumentRef.ByPick { Pick: Pick.Previous } or DocumentRef.ByPick { Pick: Pick.Current }
+            && capture.Find("kind") is null
+        )
             return reference;
         _hasEarlier = true;
         LastKind = reference.Kind;
@@ -46,7 +50,18 @@ internal sealed class DocumentMemory
             return new DocumentRef.ById(new DocumentId(id.Value).Kind, id.Value);
         if (capture.Find("all") is not null)
             return new DocumentRef.All(kind, capture.Find("status")?.Value, capture.Find("owner")?.Value);
-        if (Part(capture, "name", ArcKind.NameWord, ArcKind.QuotedName, ArcKind.Quoted, ArcKind.FirstOfText, ArcKind.MoreOfText) is { } name)
+        if (
+            Part(
+                capture,
+                "name",
+                ArcKind.NameWord,
+                ArcKind.QuotedName,
+                ArcKind.Quoted,
+                ArcKind.FirstOfText,
+                ArcKind.MoreOfText
+            ) is
+            { } name
+        )
         {
             // `SPEC-auth` in quotes is still an ID.
             return name.Type == ArcKind.QuotedName && DocumentId.Parse(name.Value) is { } quotedId
@@ -55,7 +70,10 @@ internal sealed class DocumentMemory
         }
 
         if (Part(capture, "n", ArcKind.Number, ArcKind.Ordinal) is { } number)
-            return new DocumentRef.ByNumber(kind, int.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture));
+            return new DocumentRef.ByNumber(
+                kind,
+                int.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture)
+            );
         if (capture.Find("pick") is { } pick)
             return new DocumentRef.ByPick(kind, pick.Value == "oldest" ? Pick.Oldest : Pick.Latest);
         return Meant(kind);
@@ -63,5 +81,6 @@ internal sealed class DocumentMemory
 
     // {name:spec} is a slot with nothing inside it: then its type tells what <spec:spec> tells by the slots inside.
     private static Capture? Part(Capture capture, string slot, params ReadOnlySpan<ArcKind> types) =>
-        capture.Find(slot) ?? (capture.Children.Count == 0 && Array.IndexOf(types.ToArray(), capture.Type) >= 0 ? capture : null);
+        capture.Find(slot)
+        ?? (capture.Children.Count == 0 && Array.IndexOf(types.ToArray(), capture.Type) >= 0 ? capture : null);
 }

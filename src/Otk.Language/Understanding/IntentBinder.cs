@@ -38,7 +38,23 @@ internal sealed class IntentBinder
 
     // Help that is asked for in two ways is one help; what changes something may well be meant twice.
     private static List<Intent> Once(List<Intent> intents) =>
-        [.. intents.Where((intent, i) => i == 0 || intent is not (Intent.Help or Intent.Resume or Intent.Next or Intent.Board or Intent.OwnerWho or Intent.Doctor or Intent.Hooks) || !intent.Equals(intents[i - 1]))];
+        [
+            .. intents.Where(
+                (intent, i) =>
+                    i == 0
+                    || intent
+                        is not (
+                            Intent.Help
+                            or Intent.Resume
+                            or Intent.Next
+                            or Intent.Board
+                            or Intent.OwnerWho
+                            or Intent.Doctor
+                            or Intent.Hooks
+                        )
+                    || !intent.Equals(intents[i - 1])
+            ),
+        ];
 
     // "Scout spec 2, actually spec 3": a bare reference, owner, status or title replaces that of the intent before; a whole
     // clause replaces the clause before.
@@ -108,7 +124,9 @@ internal sealed class IntentBinder
     private void AddCommand(Clause clause)
     {
         // A clause that goes on from the one before must have one of its own kind to go on from.
-        var mustGoOn = clause.Template.Flags.HasFlag(ClauseFlags.Follow) || (clause.Template.Flags.HasFlag(ClauseFlags.Lone) && _intents.Count > 0);
+        var mustGoOn =
+            clause.Template.Flags.HasFlag(ClauseFlags.Follow)
+            || (clause.Template.Flags.HasFlag(ClauseFlags.Lone) && _intents.Count > 0);
         _unfit |= mustGoOn && !GoesOn(clause);
         _lastBegan = _intents.Count;
         switch (clause.Intent)
@@ -141,7 +159,9 @@ internal sealed class IntentBinder
                 break;
             case "set-title":
                 // "To" belongs to the verb: "rename A to 'B' and 'C'" is no title that begins with it.
-                _unfit |= clause.Find("title") is { Type: not ArcKind.Quoted, Text: ['t' or 'T', 'o' or 'O', var behind, ..] } && char.IsWhiteSpace(behind);
+                _unfit |=
+                    clause.Find("title") is { Type: not ArcKind.Quoted, Text: ['t' or 'T', 'o' or 'O', var behind, ..] }
+                    && char.IsWhiteSpace(behind);
                 _intents.Add(new Intent.SetTitle(Targets(clause, null)[0], clause.Value("title")!));
                 break;
             case "log":
@@ -163,7 +183,12 @@ internal sealed class IntentBinder
                 _intents.AddRange(Targets(clause, null).Select(t => new Intent.Release(t)));
                 break;
             case "set-after":
-                _intents.Add(new Intent.SetAfter(Targets(clause, DocumentKind.Plan)[0], clause.Find("after") is { } after ? Reference(after, DocumentKind.Plan) : null));
+                _intents.Add(
+                    new Intent.SetAfter(
+                        Targets(clause, DocumentKind.Plan)[0],
+                        clause.Find("after") is { } after ? Reference(after, DocumentKind.Plan) : null
+                    )
+                );
                 break;
             case "history":
                 _intents.Add(new Intent.History(Targets(clause, null)[0]));
@@ -190,7 +215,9 @@ internal sealed class IntentBinder
                 List(clause);
                 break;
             case "show":
-                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Show(t, clause.Value("editor") is not null)));
+                _intents.AddRange(
+                    Targets(clause, null).Select(t => new Intent.Show(t, clause.Value("editor") is not null))
+                );
                 break;
             case "resume":
                 _intents.Add(new Intent.Resume());
@@ -214,7 +241,13 @@ internal sealed class IntentBinder
                 _intents.Add(new Intent.Hooks());
                 break;
             case "init":
-                _intents.Add(new Intent.Initialize(Track: clause.Value("track") is not null, Claude: clause.Value("claude") is not null, Agents: clause.Value("agents") is not null));
+                _intents.Add(
+                    new Intent.Initialize(
+                        Track: clause.Value("track") is not null,
+                        Claude: clause.Value("claude") is not null,
+                        Agents: clause.Value("agents") is not null
+                    )
+                );
                 break;
             case "create-task":
                 _intents.Add(new Intent.CreateTask(clause.Value("title")!, Owner(clause)));
@@ -239,27 +272,37 @@ internal sealed class IntentBinder
         }
     }
 
-    private bool GoesOn(Clause clause) => clause.Intent switch
-    {
-        "create-plan" => _intents is [.., Intent.CreatePlan],
-        "owner-set" => _intents is [.., Intent.OwnerWho or Intent.OwnerSet],
-        _ => _intents.Count > 0,
-    };
+    private bool GoesOn(Clause clause) =>
+        clause.Intent switch
+        {
+            "create-plan" => _intents is [.., Intent.CreatePlan],
+            "owner-set" => _intents is [.., Intent.OwnerWho or Intent.OwnerSet],
+            _ => _intents.Count > 0,
+        };
 
     // "Mark PLAN-a done, then PLAN-b": the verb carries over to another document, and with it what the clause does not say anew.
     private void Again(Clause clause)
     {
         var last = _intents.Count == 0 ? null : _intents[^1];
-        if (last?.Target() is not { } before || (last is Intent.SetTitle && clause.Find("title") is null) || clause.Find("target") is not { } target)
+        if (
+            last?.Target() is not { } before
+            || (last is Intent.SetTitle && clause.Find("title") is null)
+            || clause.Find("target") is not { } target
+        )
         {
             _unfit = true;
             return;
         }
 
         var reference = _memory.Reference(target, before.Kind);
-        _unfit |= last is Intent.Log or Intent.Check or Intent.Scout or Intent.Execute && reference.Kind is not (null or DocumentKind.Spec);
+        _unfit |=
+            last is Intent.Log or Intent.Check or Intent.Scout or Intent.Execute
+            && reference.Kind is not (null or DocumentKind.Spec);
         var again = last.WithTarget(reference);
-        var amended = clause.Captures.Count > 1 ? Amended(again, clause with { Captures = [.. clause.Captures.Where(c => c.Slot != "target")] }) : again;
+        var amended =
+            clause.Captures.Count > 1
+                ? Amended(again, clause with { Captures = [.. clause.Captures.Where(c => c.Slot != "target")] })
+                : again;
         _unfit |= amended is null;
         if (amended is not null)
             _intents.Add(amended);
@@ -267,9 +310,14 @@ internal sealed class IntentBinder
 
     private void CreatePlan(Clause clause)
     {
-        DocumentRef[] after = [.. clause.Captures.Where(c => c.Slot == "after").Select(c => Reference(c, DocumentKind.Plan))];
+        DocumentRef[] after =
+        [
+            .. clause.Captures.Where(c => c.Slot == "after").Select(c => Reference(c, DocumentKind.Plan)),
+        ];
         foreach (var title in clause.Captures.Where(c => c.Slot == "title"))
-            _intents.Add(new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after });
+            _intents.Add(
+                new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after }
+            );
         _memory.Made(DocumentKind.Plan);
     }
 
@@ -285,14 +333,17 @@ internal sealed class IntentBinder
 
     // "Draft a spec" is for the plan of which an earlier clause speaks; by itself it does not say for which.
     private DocumentRef? PlanMeant() =>
-        Topic(DocumentKind.Plan) ?? (_memory.LastKind == DocumentKind.Plan ? new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous) : null);
+        Topic(DocumentKind.Plan)
+        ?? (_memory.LastKind == DocumentKind.Plan ? new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous) : null);
 
     // "Generate the spec" is for the plan of which an earlier clause speaks, else for those that are ready.
     private void GenerateSpec()
     {
-        _intents.Add(_memory.LastKind == DocumentKind.Plan
-            ? new Intent.CreateSpec(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous))
-            : new Intent.Orchestrate());
+        _intents.Add(
+            _memory.LastKind == DocumentKind.Plan
+                ? new Intent.CreateSpec(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous))
+                : new Intent.Orchestrate()
+        );
         _memory.Made(DocumentKind.Spec);
     }
 
@@ -300,7 +351,11 @@ internal sealed class IntentBinder
     {
         var status = clause.Value("status")!;
         var kind = KindOf(status);
-        if (status == Status.Ready && clause.Find("target") is null or { Children: [{ Slot: "pronoun" }] } && Fold(clause.Find("target")))
+        if (
+            status == Status.Ready
+            && clause.Find("target") is null or { Children: [{ Slot: "pronoun" }] }
+            && Fold(clause.Find("target"))
+        )
             return;
         foreach (var target in Targets(clause, kind))
         {
@@ -329,8 +384,14 @@ internal sealed class IntentBinder
         return true;
     }
 
-    private void Log(Clause clause) => _intents.Add(new Intent.Log(
-        Tracked(clause), Enum.Parse<LogEntry>(clause.Value("entry") ?? "note", ignoreCase: true), clause.Value("text")!));
+    private void Log(Clause clause) =>
+        _intents.Add(
+            new Intent.Log(
+                Tracked(clause),
+                Enum.Parse<LogEntry>(clause.Value("entry") ?? "note", ignoreCase: true),
+                clause.Value("text")!
+            )
+        );
 
     // One intent an item; the SPEC carries over to each.
     private void Check(Clause clause)
@@ -341,9 +402,15 @@ internal sealed class IntentBinder
     }
 
     // A SPEC that no word names is left out, unless an earlier clause has one.
-    private DocumentRef? Tracked(Clause clause) => clause.Find("spec") is { } capture
-        ? Reference(capture, DocumentKind.Spec)
-        : Topic(DocumentKind.Spec) ?? (_memory.Meant(DocumentKind.Spec) is DocumentRef.ByPick { Pick: Pick.Previous } previous ? previous : null);
+    private DocumentRef? Tracked(Clause clause) =>
+        clause.Find("spec") is { } capture
+            ? Reference(capture, DocumentKind.Spec)
+            : Topic(DocumentKind.Spec)
+                ?? (
+                    _memory.Meant(DocumentKind.Spec) is DocumentRef.ByPick { Pick: Pick.Previous } previous
+                        ? previous
+                        : null
+                );
 
     private void List(Clause clause)
     {
@@ -353,7 +420,15 @@ internal sealed class IntentBinder
             kind = KindOf(status);
         if (status is not null && kind is { } has && StatusFlow.Of(has)?.Has(status) != true)
             _refused = true;
-        _intents.Add(new Intent.List(kind, status, Owner(clause), clause.Value("text"), Archived: clause.Value("archived") is not null));
+        _intents.Add(
+            new Intent.List(
+                kind,
+                status,
+                Owner(clause),
+                clause.Value("text"),
+                Archived: clause.Value("archived") is not null
+            )
+        );
     }
 
     private IReadOnlyList<DocumentRef> Targets(Clause clause, DocumentKind? kind, bool optional = false)
@@ -384,13 +459,16 @@ internal sealed class IntentBinder
         return _memory.Reference(topic, kind);
     }
 
-    private static string? Owner(Clause clause) => clause.Find("owner") is not { } owner
-        ? clause.Value("owner")
-        : owner.Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? owner.Value[4..] : owner.Value;
+    private static string? Owner(Clause clause) =>
+        clause.Find("owner") is not { } owner ? clause.Value("owner")
+        : owner.Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? owner.Value[4..]
+        : owner.Value;
 
     private static DocumentKind? KindOf(string status)
     {
         var (plan, spec) = (StatusFlow.Plan.Has(status), StatusFlow.Spec.Has(status));
-        return plan == spec ? null : plan ? DocumentKind.Plan : DocumentKind.Spec;
+        return plan == spec ? null
+            : plan ? DocumentKind.Plan
+            : DocumentKind.Spec;
     }
 }

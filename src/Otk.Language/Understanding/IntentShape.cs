@@ -70,7 +70,12 @@ public static class IntentShape
             if (_slots.TryGetValue(name, out var slots))
                 blocks.ForEach(b => Check(name, slots, b, source));
             else if (blocks.Count > 0)
-                source.Errors.Add(new GrammarError($"There is no intent '{name}'. Intents: {string.Join(", ", _slots.Keys)}.", blocks[0].At));
+                source.Errors.Add(
+                    new GrammarError(
+                        $"There is no intent '{name}'. Intents: {string.Join(", ", _slots.Keys)}.",
+                        blocks[0].At
+                    )
+                );
             if (slots is null)
                 blocks.Clear();
         }
@@ -84,7 +89,12 @@ public static class IntentShape
             if (Array.IndexOf(names, slot) < 0)
                 source.Errors.Add(new GrammarError(NoSlot(intent, slot, names), block.At));
             else if (_values.TryGetValue(slot, out var values) && Array.IndexOf(values, value) < 0)
-                source.Errors.Add(new GrammarError($"The slot '{slot}' is one of {string.Join(", ", values)}, not '{value}'.", block.At));
+                source.Errors.Add(
+                    new GrammarError(
+                        $"The slot '{slot}' is one of {string.Join(", ", values)}, not '{value}'.",
+                        block.At
+                    )
+                );
             else
                 continue;
             block.Sentences.Clear();
@@ -95,8 +105,11 @@ public static class IntentShape
         {
             var (some, every) = SlotsOf(template.Root, block, source, known);
             HashSet<string> all = [.. every, .. block.Slots.Keys];
-            var mistake = some.FirstOrDefault(s => s != "_" && Array.IndexOf(names, s) < 0) is { } strange ? NoSlot(intent, strange, names)
-                : slots.FirstOrDefault(s => s[^1] == '!' && !all.Contains(s[..^1])) is { } missing ? $"Every reading as '{intent}' needs the slot {{{missing[..^1]}}}; '{template.Text}' can do without."
+            var mistake =
+                some.FirstOrDefault(s => s != "_" && Array.IndexOf(names, s) < 0) is { } strange
+                    ? NoSlot(intent, strange, names)
+                : slots.FirstOrDefault(s => s[^1] == '!' && !all.Contains(s[..^1])) is { } missing
+                    ? $"Every reading as '{intent}' needs the slot {{{missing[..^1]}}}; '{template.Text}' can do without."
                 : null;
             if (mistake is not null)
                 source.Errors.Add(new GrammarError(mistake, template.At));
@@ -109,7 +122,11 @@ public static class IntentShape
 
     // The outermost slots that some reading of a node fills, and those that every reading fills. A rule is looked at once, however often it is used.
     private static (HashSet<string> Some, HashSet<string> All) SlotsOf(
-        TemplateNode node, IntentBlock block, GrammarSource source, Dictionary<string, (HashSet<string> Some, HashSet<string> All)> known)
+        TemplateNode node,
+        IntentBlock block,
+        GrammarSource source,
+        Dictionary<string, (HashSet<string> Some, HashSet<string> All)> known
+    )
     {
         switch (node)
         {
@@ -122,15 +139,18 @@ public static class IntentShape
             case TemplateNode.Rule rule:
                 // One that contains itself is reported when the template is compiled.
                 known[rule.Name] = ([], []);
-                return (block.Rules.GetValueOrDefault(rule.Name) ?? source.Rules.GetValueOrDefault(rule.Name)) is { } template
+                return
+                    (block.Rules.GetValueOrDefault(rule.Name) ?? source.Rules.GetValueOrDefault(rule.Name))
+                        is { } template
                     ? known[rule.Name] = SlotsOf(template.Root, block, source, known)
                     : ([], []);
             default:
                 var inner = node.Inner.Select(n => SlotsOf(n, block, source, known)).ToList();
                 var some = inner.SelectMany(i => i.Some).ToHashSet();
-                var all = node is TemplateNode.Choice
-                    ? inner.Select(i => i.All).Aggregate((a, b) => [.. a.Intersect(b)])
-                    : inner.SelectMany(i => i.All).ToHashSet();
+                var all =
+                    node is TemplateNode.Choice
+                        ? inner.Select(i => i.All).Aggregate((a, b) => [.. a.Intersect(b)])
+                        : inner.SelectMany(i => i.All).ToHashSet();
                 return (some, all);
         }
     }

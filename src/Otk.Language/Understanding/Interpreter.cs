@@ -21,11 +21,18 @@ public sealed class Interpreter(CompiledGrammar grammar)
         if (text.Length > MaxLength)
             return NotUnderstood(text, 0);
         var result = grammar.Matcher.Match(new Phrase(text), _noContext);
-        var bound = result.Readings.Select(r => (Reading: r, Intents: IntentBinder.Bind(r.Clauses)!)).Where(b => b.Intents is not null).ToList();
+        var bound = result
+            .Readings.Select(r => (Reading: r, Intents: IntentBinder.Bind(r.Clauses)!))
+            .Where(b => b.Intents is not null)
+            .ToList();
         if (bound.Count == 0 || bound[0].Intents.Count == 0)
             return NotUnderstood(text, result.Reached);
         var (best, intents) = bound[0];
-        var rivals = bound.Skip(1).Where(b => b.Reading.Score == best.Score && b.Intents.Count > 0 && !Same(b.Intents, intents)).Select(b => b.Intents).ToList();
+        var rivals = bound
+            .Skip(1)
+            .Where(b => b.Reading.Score == best.Score && b.Intents.Count > 0 && !Same(b.Intents, intents))
+            .Select(b => b.Intents)
+            .ToList();
         return new Interpretation
         {
             Phrase = text,
@@ -40,19 +47,22 @@ public sealed class Interpreter(CompiledGrammar grammar)
     }
 
     /// <summary>What could stand behind the beginning of a phrase, which ends with a whole word.</summary>
-    public Continuation Continue(string begun) => begun.Length > MaxLength ? new Continuation([], Likely: 0, Names: false, Ids: false) : _continuer.After(begun);
+    public Continuation Continue(string begun) =>
+        begun.Length > MaxLength ? new Continuation([], Likely: 0, Names: false, Ids: false) : _continuer.After(begun);
 
     private static bool Same(IReadOnlyList<Intent> a, IReadOnlyList<Intent> b) => a.SequenceEqual(b);
 
-    private static IEnumerable<EntityMatch> Leaves(Capture capture) => capture.Children.Count > 0 && capture.Slot is not ("title" or "text")
-        ? capture.Children.SelectMany(Leaves)
-        : [new EntityMatch(capture.Slot, capture.Start, capture.End, capture.Text, capture.Value)];
+    private static IEnumerable<EntityMatch> Leaves(Capture capture) =>
+        capture.Children.Count > 0 && capture.Slot is not ("title" or "text")
+            ? capture.Children.SelectMany(Leaves)
+            : [new EntityMatch(capture.Slot, capture.Start, capture.End, capture.Text, capture.Value)];
 
-    private Interpretation NotUnderstood(string text, int reached) => new()
-    {
-        Phrase = text,
-        Verdict = Verdict.NotUnderstood,
-        Suggestions = _suggester.For(text),
-        ReadUpTo = reached,
-    };
+    private Interpretation NotUnderstood(string text, int reached) =>
+        new()
+        {
+            Phrase = text,
+            Verdict = Verdict.NotUnderstood,
+            Suggestions = _suggester.For(text),
+            ReadUpTo = reached,
+        };
 }

@@ -15,7 +15,28 @@ internal sealed class Suggester
     // Intents that change nothing, and words of people who do not ask for anything to be changed.
     private static readonly string[] _looks = ["help", "list", "show", "next", "resume", "board", "search"];
     private static readonly string[] _hesitations =
-        ["not", "never", "no", "don't", "dont", "doesn't", "won't", "wouldn't", "shouldn't", "cannot", "can't", "should", "would", "could", "maybe", "perhaps", "think", "if", "why", "when"];
+    [
+        "not",
+        "never",
+        "no",
+        "don't",
+        "dont",
+        "doesn't",
+        "won't",
+        "wouldn't",
+        "shouldn't",
+        "cannot",
+        "can't",
+        "should",
+        "would",
+        "could",
+        "maybe",
+        "perhaps",
+        "think",
+        "if",
+        "why",
+        "when",
+    ];
 
     private readonly Lazy<List<(GrammarExample Example, HashSet<string> Words)>> _candidates;
     private readonly Lazy<Dictionary<string, int>> _inHowMany;
@@ -37,11 +58,25 @@ internal sealed class Suggester
         var suggestions = new List<string>();
         if (!looksOnly && AsPlan(text) is { } plan)
             suggestions.Add(plan);
-        suggestions.AddRange(_candidates.Value
-            .Where(c => looksOnly ? _looks.Contains(c.Example.Intent) : c.Example.Intent != "archive")
-            .Select((c, i) => (c.Example, Order: i, Near: c.Words.Where(words.Contains).Sum(w => 1.0 / _inHowMany.Value[w]) / (c.Words.Count + 1)))
-            .OrderByDescending(e => e.Near).ThenByDescending(e => _common.IndexOf(e.Example.Intent)).ThenBy(e => e.Order)
-            .DistinctBy(e => e.Example.Intent).Take(Wanted).Select(e => e.Example.Phrase));
+        suggestions.AddRange(
+            _candidates
+                .Value.Where(c => looksOnly ? _looks.Contains(c.Example.Intent) : c.Example.Intent != "archive")
+                .Select(
+                    (c, i) =>
+                        (
+                            c.Example,
+                            Order: i,
+                            Near: c.Words.Where(words.Contains).Sum(w => 1.0 / _inHowMany.Value[w])
+                                / (c.Words.Count + 1)
+                        )
+                )
+                .OrderByDescending(e => e.Near)
+                .ThenByDescending(e => _common.IndexOf(e.Example.Intent))
+                .ThenBy(e => e.Order)
+                .DistinctBy(e => e.Example.Intent)
+                .Take(Wanted)
+                .Select(e => e.Example.Phrase)
+        );
         return [.. suggestions.Distinct().Take(Wanted)];
     }
 
@@ -49,14 +84,25 @@ internal sealed class Suggester
     private static string? AsPlan(string text)
     {
         var line = text.Trim().TrimEnd('.', '!', '?', ',').TrimEnd();
-        return line.Length is > 0 and <= 80 && line.Any(char.IsLetter) && !line.Any(c => char.IsControl(c) || c is '\'' or '’' or '‘' or ';' or '{' or '}' or '=' or '<' or '$' or '|' or '`')
+        return
+            line.Length is > 0 and <= 80
+            && line.Any(char.IsLetter)
+            && !line.Any(c =>
+                char.IsControl(c) || c is '\'' or '’' or '‘' or ';' or '{' or '}' or '=' or '<' or '$' or '|' or '`'
+            )
             && !line.Split(' ').Any(w => w.StartsWith('-') || w.StartsWith('/'))
             ? $"plan '{line}'"
             : null;
     }
 
     private static HashSet<string> Words(string text) =>
-        [.. Tokenizer.Tokenize(text.Length > 2000 ? text[..2000] : text).Where(t => t.Kind == TokenKind.Word).Take(MaxWords).Select(t => Stem(t.Folded))];
+        [
+            .. Tokenizer
+                .Tokenize(text.Length > 2000 ? text[..2000] : text)
+                .Where(t => t.Kind == TokenKind.Word)
+                .Take(MaxWords)
+                .Select(t => Stem(t.Folded)),
+        ];
 
     private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
 }

@@ -11,46 +11,87 @@ internal static class PromptCatalog
     [
         new()
         {
-            Name = "plan-feature", Title = "Plan a feature", Description = "Look at the code, then make a ready PLAN and its SPEC for an idea.",
-            Arguments = [new PromptArgument { Name = "idea", Description = "What is to be built.", Required = true }],
+            Name = "plan-feature",
+            Title = "Plan a feature",
+            Description = "Look at the code, then make a ready PLAN and its SPEC for an idea.",
+            Arguments =
+            [
+                new PromptArgument
+                {
+                    Name = "idea",
+                    Description = "What is to be built.",
+                    Required = true,
+                },
+            ],
         },
         new()
         {
-            Name = "work-on-spec", Title = "Work on a SPEC", Description = "Scout a SPEC, start a log, and work through the checklist.",
-            Arguments = [new PromptArgument { Name = "ref", Description = "The SPEC: its ID, words of its title, or latest.", Required = true }],
+            Name = "work-on-spec",
+            Title = "Work on a SPEC",
+            Description = "Scout a SPEC, start a log, and work through the checklist.",
+            Arguments =
+            [
+                new PromptArgument
+                {
+                    Name = "ref",
+                    Description = "The SPEC: its ID, words of its title, or latest.",
+                    Required = true,
+                },
+            ],
         },
-        new() { Name = "catch-up", Title = "Catch up", Description = "Tell what was being worked on, and what comes next." },
+        new()
+        {
+            Name = "catch-up",
+            Title = "Catch up",
+            Description = "Tell what was being worked on, and what comes next.",
+        },
     ];
 
     /// <summary>The text of a prompt.</summary>
     public static GetPromptResult Get(GetPromptRequestParams request)
     {
-        var prompt = All.FirstOrDefault(p => p.Name == request.Name)
-            ?? throw new McpProtocolException($"There is no prompt '{request.Name}': use {string.Join(", ", All.Select(p => p.Name))}.", McpErrorCode.InvalidParams);
+        var prompt =
+            All.FirstOrDefault(p => p.Name == request.Name)
+            ?? throw new McpProtocolException(
+                $"There is no prompt '{request.Name}': use {string.Join(", ", All.Select(p => p.Name))}.",
+                McpErrorCode.InvalidParams
+            );
         var text = prompt.Name switch
         {
-            "plan-feature" =>
-                $"""
+            "plan-feature" => $"""
                 Plan this feature with otk: {Argument(request, "idea")}
                 First read the code that it touches. Make a PLAN with a short title (create kind=plan ready=true), write objective, milestones and acceptance criteria into
                 its file, then create kind=specs and fill the SPEC's design, implementation steps ('- [ ] …') and acceptance criteria. Show me both before any code is written.
                 """,
-            "work-on-spec" =>
-                $"""
-                Work on the SPEC {Argument(request, "ref")} with otk: show it, work act=scout, work act=exec, then do the items of the checklist one after another. After each: work act=check with
+            "work-on-spec" => $"""
+                Work on the SPEC {Argument(
+                    request,
+                    "ref"
+                )} with otk: show it, work act=scout, work act=exec, then do the items of the checklist one after another. After each: work act=check with
                 evidence (the command and its result). Write decisions and blockers down as they come (work act=log). When all items are done: change status=built, then done.
                 """,
-            _ => "Tell me in a few lines where we are: call find what=resume and find what=next, and say what was done last, what stands in the way, and what to do now.",
+            _ =>
+                "Tell me in a few lines where we are: call find what=resume and find what=next, and say what was done last, what stands in the way, and what to do now.",
         };
         return new GetPromptResult
         {
             Description = prompt.Description,
-            Messages = [new PromptMessage { Role = Role.User, Content = new TextContentBlock { Text = text } }],
+            Messages =
+            [
+                new PromptMessage
+                {
+                    Role = Role.User,
+                    Content = new TextContentBlock { Text = text },
+                },
+            ],
         };
     }
 
     private static string Argument(GetPromptRequestParams request, string name) =>
         request.Arguments?.TryGetValue(name, out var value) == true && value.ToString() is { Length: > 0 } text
             ? text
-            : throw new McpProtocolException($"The prompt '{request.Name}' needs '{name}'.", McpErrorCode.InvalidParams);
+            : throw new McpProtocolException(
+                $"The prompt '{request.Name}' needs '{name}'.",
+                McpErrorCode.InvalidParams
+            );
 }

@@ -57,19 +57,21 @@ internal sealed class PendingRequests
         }
     }
 
-    private static string KeyOf(JsonElement id) => id.ValueKind switch
-    {
-        JsonValueKind.String => KeyOf(id.GetString()!),
-        JsonValueKind.Number => KeyOf(id.TryGetInt64(out var number) ? number : null),
-        _ => KeyOf(number: null),
-    };
+    private static string KeyOf(JsonElement id) =>
+        id.ValueKind switch
+        {
+            JsonValueKind.String => KeyOf(id.GetString()!),
+            JsonValueKind.Number => KeyOf(id.TryGetInt64(out var number) ? number : null),
+            _ => KeyOf(number: null),
+        };
 
-    private static string KeyAt(Utf8JsonReader json) => json.TokenType switch
-    {
-        JsonTokenType.String => KeyOf(json.GetString()!),
-        JsonTokenType.Number => KeyOf(json.TryGetInt64(out var number) ? number : null),
-        _ => KeyOf(number: null),
-    };
+    private static string KeyAt(Utf8JsonReader json) =>
+        json.TokenType switch
+        {
+            JsonTokenType.String => KeyOf(json.GetString()!),
+            JsonTokenType.Number => KeyOf(json.TryGetInt64(out var number) ? number : null),
+            _ => KeyOf(number: null),
+        };
 
     // The number 5 and the text "5" are two IDs.
     private static string KeyOf(string text) => $"text {text}";
@@ -90,8 +92,13 @@ internal sealed class PendingRequests
     // The first request of all cannot be cancelled: it is answered in any case.
     private void Cancel(JsonElement notification)
     {
-        if (notification.TryGetProperty("params", out var given) && given.ValueKind == JsonValueKind.Object
-            && given.TryGetProperty("requestId", out var id) && KeyOf(id) is var key && key != _initializing)
+        if (
+            notification.TryGetProperty("params", out var given)
+            && given.ValueKind == JsonValueKind.Object
+            && given.TryGetProperty("requestId", out var id)
+            && KeyOf(id) is var key
+            && key != _initializing
+        )
             End(key);
     }
 

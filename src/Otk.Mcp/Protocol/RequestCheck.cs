@@ -8,7 +8,9 @@ namespace Otk.Mcp.Protocol;
 internal static class RequestCheck
 {
     // Of each method the parameters that are read, with what they must be.
-    private static readonly Dictionary<string, (string Name, JsonValueKind Kind, bool Needed)[]> _parameters = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Name, JsonValueKind Kind, bool Needed)[]> _parameters = new(
+        StringComparer.Ordinal
+    )
     {
         ["tools/call"] = [("name", JsonValueKind.String, true), ("arguments", JsonValueKind.Object, false)],
         ["tools/list"] = [("cursor", JsonValueKind.String, false)],
@@ -20,7 +22,12 @@ internal static class RequestCheck
         ["prompts/list"] = [("cursor", JsonValueKind.String, false)],
         ["prompts/get"] = [("name", JsonValueKind.String, true), ("arguments", JsonValueKind.Object, false)],
         ["completion/complete"] = [("ref", JsonValueKind.Object, true), ("argument", JsonValueKind.Object, true)],
-        ["initialize"] = [("protocolVersion", JsonValueKind.String, true), ("capabilities", JsonValueKind.Object, true), ("clientInfo", JsonValueKind.Object, true)],
+        ["initialize"] =
+        [
+            ("protocolVersion", JsonValueKind.String, true),
+            ("capabilities", JsonValueKind.Object, true),
+            ("clientInfo", JsonValueKind.Object, true),
+        ],
     };
 
     /// <summary>The answer to a line that is wrong, as one line of JSON-RPC 2.0; null where nothing is wrong with it.</summary>
@@ -31,7 +38,11 @@ internal static class RequestCheck
         {
             using var message = JsonDocument.Parse(line);
             if (HasHalfPair(line))
-                return Error("null", McpErrorCode.ParseError, "A text in the line has half of a surrogate pair: no character.");
+                return Error(
+                    "null",
+                    McpErrorCode.ParseError,
+                    "A text in the line has half of a surrogate pair: no character."
+                );
             return Wrong(message.RootElement) is var (code, text) ? Error(IdOf(message.RootElement), code, text) : null;
         }
         catch (JsonException e)
@@ -44,17 +55,29 @@ internal static class RequestCheck
     {
         if (message.ValueKind != JsonValueKind.Object)
             return (McpErrorCode.InvalidRequest, "A message is one JSON object a line.");
-        if (!message.TryGetProperty("jsonrpc", out var version) || version.ValueKind != JsonValueKind.String || version.GetString() != "2.0")
+        if (
+            !message.TryGetProperty("jsonrpc", out var version)
+            || version.ValueKind != JsonValueKind.String
+            || version.GetString() != "2.0"
+        )
             return (McpErrorCode.InvalidRequest, "A message has \"jsonrpc\": \"2.0\".");
-        if (message.TryGetProperty("id", out var id) && id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        if (
+            message.TryGetProperty("id", out var id)
+            && id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)
+        )
             return (McpErrorCode.InvalidRequest, "The id of a request is a text or a number.");
         if (id.ValueKind == JsonValueKind.Number && !id.TryGetInt64(out _))
             return (McpErrorCode.InvalidRequest, "The id of a request is a text or a whole number of at most 64 bits.");
         if (!message.TryGetProperty("method", out var method))
-            return message.TryGetProperty("result", out _) || message.TryGetProperty("error", out _) ? null : (McpErrorCode.InvalidRequest, "A request has a method.");
+            return message.TryGetProperty("result", out _) || message.TryGetProperty("error", out _)
+                ? null
+                : (McpErrorCode.InvalidRequest, "A request has a method.");
         if (method.ValueKind != JsonValueKind.String)
             return (McpErrorCode.InvalidRequest, "A method is a text.");
-        return _parameters.TryGetValue(method.GetString()!, out var parameters) && id.ValueKind != JsonValueKind.Undefined ? WrongParameter(method.GetString()!, message, parameters) : null;
+        return
+            _parameters.TryGetValue(method.GetString()!, out var parameters) && id.ValueKind != JsonValueKind.Undefined
+            ? WrongParameter(method.GetString()!, message, parameters)
+            : null;
     }
 
     // JSON can write what no text can hold. The library throws where it meets it, perhaps in the ID that its answer needs.
@@ -80,23 +103,37 @@ internal static class RequestCheck
         }
     }
 
-    private static (McpErrorCode Code, string Text)? WrongParameter(string method, JsonElement message, (string Name, JsonValueKind Kind, bool Needed)[] parameters)
+    private static (McpErrorCode Code, string Text)? WrongParameter(
+        string method,
+        JsonElement message,
+        (string Name, JsonValueKind Kind, bool Needed)[] parameters
+    )
     {
         if (message.TryGetProperty("params", out var given) && given.ValueKind != JsonValueKind.Object)
             return (McpErrorCode.InvalidParams, $"The params of {method} are an object.");
         foreach (var (name, kind, needed) in parameters)
         {
             JsonElement value = default;
-            var isGiven = given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out value) && (value.ValueKind != JsonValueKind.Null || needed);
+            var isGiven =
+                given.ValueKind == JsonValueKind.Object
+                && given.TryGetProperty(name, out value)
+                && (value.ValueKind != JsonValueKind.Null || needed);
             if (isGiven ? value.ValueKind != kind : needed)
-                return (McpErrorCode.InvalidParams, $"{method} {(isGiven ? "takes" : "needs")} '{name}', {(kind == JsonValueKind.String ? "a text" : "an object")}.");
+                return (
+                    McpErrorCode.InvalidParams,
+                    $"{method} {(isGiven ? "takes" : "needs")} '{name}', {(kind == JsonValueKind.String ? "a text" : "an object")}."
+                );
         }
 
         return null;
     }
 
     private static string IdOf(JsonElement message) =>
-        message.ValueKind == JsonValueKind.Object && message.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.GetRawText() : "null";
+        message.ValueKind == JsonValueKind.Object
+        && message.TryGetProperty("id", out var id)
+        && id.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? id.GetRawText()
+            : "null";
 
     private static string Error(string id, McpErrorCode code, string text)
     {

@@ -95,7 +95,11 @@ internal sealed class ChangeFeed : IDisposable
             if (listChanged)
                 await server.SendNotificationAsync(NotificationMethods.ResourceListChangedNotification);
             foreach (var uri in changed)
-                await server.SendNotificationAsync(NotificationMethods.ResourceUpdatedNotification, new ResourceUpdatedNotificationParams { Uri = uri }, ModelContextProtocol.McpJsonUtilities.DefaultOptions);
+                await server.SendNotificationAsync(
+                    NotificationMethods.ResourceUpdatedNotification,
+                    new ResourceUpdatedNotificationParams { Uri = uri },
+                    ModelContextProtocol.McpJsonUtilities.DefaultOptions
+                );
         }
         catch (Exception e) when (e is InvalidOperationException or IOException or ObjectDisposedException)
         {

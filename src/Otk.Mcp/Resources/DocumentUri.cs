@@ -10,10 +10,17 @@ internal static class DocumentUri
     private const string Scheme = "otk://";
 
     /// <summary>The kinds that are resources.</summary>
-    public static readonly IReadOnlyList<DocumentKind> Kinds = [DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log];
+    public static readonly IReadOnlyList<DocumentKind> Kinds =
+    [
+        DocumentKind.Plan,
+        DocumentKind.Spec,
+        DocumentKind.Report,
+        DocumentKind.Log,
+    ];
 
     /// <summary>The name of a file of a kind.</summary>
-    public static string Of(DocumentKind kind, string path) => $"{Scheme}{kind.Word()}/{Uri.EscapeDataString(Path.GetFileNameWithoutExtension(path))}";
+    public static string Of(DocumentKind kind, string path) =>
+        $"{Scheme}{kind.Word()}/{Uri.EscapeDataString(Path.GetFileNameWithoutExtension(path))}";
 
     /// <summary>The name of a file; null where it is no document.</summary>
     public static string? Of(WorkspaceFolder folder, string path)
@@ -31,6 +38,12 @@ internal static class DocumentUri
         if (!uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return null;
         var parts = uri[Scheme.Length..].Split('/', 2);
-        return parts.Length == 2 && parts[1].Length > 0 && DocumentKinds.Parse(parts[0]) is { } kind && Kinds.Contains(kind) ? (kind, Uri.UnescapeDataString(parts[1])) : null;
+        return
+            parts.Length == 2
+            && parts[1].Length > 0
+            && DocumentKinds.Parse(parts[0]) is { } kind
+            && Kinds.Contains(kind)
+            ? (kind, Uri.UnescapeDataString(parts[1]))
+            : null;
     }
 }

@@ -9,7 +9,23 @@ internal sealed class AnswerSize(IReadOnlyCollection<string> fields, int? limit)
     private const int Usual = 20;
 
     /// <summary>The fields of a document in an answer.</summary>
-    public static readonly IReadOnlyList<string> Fields = ["kind", "id", "title", "status", "owner", "created", "plan_id", "spec_id", "path", "number", "done", "total", "lines", "text"];
+    public static readonly IReadOnlyList<string> Fields =
+    [
+        "kind",
+        "id",
+        "title",
+        "status",
+        "owner",
+        "created",
+        "plan_id",
+        "spec_id",
+        "path",
+        "number",
+        "done",
+        "total",
+        "lines",
+        "text",
+    ];
 
     // The lists that may be long; whatever is cut from one is counted in "more".
     private static readonly string[] _lists = ["documents", "threads", "acts", "findings", "specs", "links", "damaged"];
@@ -23,10 +39,27 @@ internal sealed class AnswerSize(IReadOnlyCollection<string> fields, int? limit)
         var most = limit ?? Usual;
         return outcome switch
         {
-            Outcome.Listed o when o.Documents.Count > most => (o with { Documents = [.. o.Documents.Take(most)] }, o.Documents.Count - most),
-            Outcome.Found o when o.Documents.Count > most => (o with { Documents = [.. o.Documents.Take(most)] }, o.Documents.Count - most),
-            Outcome.BoardShown o when o.Columns.Any(c => c.Cards.Count > most) =>
-                (o with { Columns = [.. o.Columns.Select(c => c with { Cards = [.. c.Cards.Take(most)] })] }, o.Columns.Sum(c => Math.Max(0, c.Cards.Count - most))),
+            Outcome.Listed o when o.Documents.Count > most => (
+                o with
+                {
+                    Documents = [.. o.Documents.Take(most)],
+                },
+                o.Documents.Count - most
+            ),
+            Outcome.Found o when o.Documents.Count > most => (
+                o with
+                {
+                    Documents = [.. o.Documents.Take(most)],
+                },
+                o.Documents.Count - most
+            ),
+            Outcome.BoardShown o when o.Columns.Any(c => c.Cards.Count > most) => (
+                o with
+                {
+                    Columns = [.. o.Columns.Select(c => c with { Cards = [.. c.Cards.Take(most)] })],
+                },
+                o.Columns.Sum(c => Math.Max(0, c.Cards.Count - most))
+            ),
             _ => (outcome, 0),
         };
     }

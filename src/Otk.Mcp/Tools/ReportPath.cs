@@ -27,15 +27,19 @@ internal static class ReportPath
         return ours;
     }
 
-    private static Problem Outside(Intent.Report report, string artifacts) => Problem.Refused(
-        $"Over MCP a report is written below {artifacts}/ only, and {report.Path} is not there; nothing was written.",
-        null,
-        $"give a path below {artifacts}/, as {artifacts}/report.html",
-        $"in a terminal: {CommandLineText.For([report])[0]}");
+    private static Problem Outside(Intent.Report report, string artifacts) =>
+        Problem.Refused(
+            $"Over MCP a report is written below {artifacts}/ only, and {report.Path} is not there; nothing was written.",
+            null,
+            $"give a path below {artifacts}/, as {artifacts}/report.html",
+            $"in a terminal: {CommandLineText.For([report])[0]}"
+        );
 
     private static bool IsInside(string path, WorkspaceFolder folder) =>
         IsBelow(path, folder.Artifacts)
-        && RealPath.Of(path) is { } real && RealPath.Of(folder.Artifacts) is { } artifacts && IsBelow(real, artifacts);
+        && RealPath.Of(path) is { } real
+        && RealPath.Of(folder.Artifacts) is { } artifacts
+        && IsBelow(real, artifacts);
 
     private static bool IsBelow(string path, string folder) => path != folder && RealPath.IsIn(path, folder);
 }

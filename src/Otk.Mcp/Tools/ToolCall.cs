@@ -17,7 +17,10 @@ internal static class ToolCall
 {
     /// <summary>The answer to a call, whatever happens.</summary>
     public static async ValueTask<CallToolResult> Answer(
-        Func<ValueTask<Place>> place, CallToolRequestParams? request, CancellationToken cancellation)
+        Func<ValueTask<Place>> place,
+        CallToolRequestParams? request,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -31,8 +34,12 @@ internal static class ToolCall
 
     private static CallToolResult Run(Place place, CallToolRequestParams? request)
     {
-        var tool = ToolCatalog.All.FirstOrDefault(t => t.Name == request?.Name)
-            ?? throw new McpProtocolException($"There is no tool '{request?.Name}': use {string.Join(", ", ToolCatalog.All.Select(t => t.Name))}.", McpErrorCode.InvalidParams);
+        var tool =
+            ToolCatalog.All.FirstOrDefault(t => t.Name == request?.Name)
+            ?? throw new McpProtocolException(
+                $"There is no tool '{request?.Name}': use {string.Join(", ", ToolCatalog.All.Select(t => t.Name))}.",
+                McpErrorCode.InvalidParams
+            );
         if (!ToolArguments.Read(tool, request!.Arguments).TryGet(out var arguments, out var problem))
             return Failed(problem);
         if (arguments.Texts("fields").FirstOrDefault(f => !AnswerSize.Fields.Contains(f)) is { } unknown)
@@ -40,7 +47,13 @@ internal static class ToolCall
         if (tool.Name == "say")
             return Say(place, tool, arguments.Text("phrase") ?? "", arguments.Flag("dry_run"));
         return ToolIntents.Of(tool.Name, arguments).TryGet(out var intents, out problem)
-            ? CarryOut(place, tool, intents, phrase: null, new AnswerSize(arguments.Texts("fields"), arguments.Number("limit")))
+            ? CarryOut(
+                place,
+                tool,
+                intents,
+                phrase: null,
+                new AnswerSize(arguments.Texts("fields"), arguments.Number("limit"))
+            )
             : Failed(problem);
     }
 
@@ -58,7 +71,13 @@ internal static class ToolCall
     }
 
     // The same answer as the commands give with --json: one intent by itself, several as a list, in order; all of them are carried out, or none.
-    private static CallToolResult CarryOut(Place place, Tool tool, IReadOnlyList<Intent> intents, string? phrase, AnswerSize size)
+    private static CallToolResult CarryOut(
+        Place place,
+        Tool tool,
+        IReadOnlyList<Intent> intents,
+        string? phrase,
+        AnswerSize size
+    )
     {
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
             return Failed(wrong);
@@ -87,9 +106,20 @@ internal static class ToolCall
     }
 
     // What goes on until it is ended, or needs a screen, an answer cannot carry.
-    private static Problem AtTerminal(Intent intent) => intent is Intent.Watch
-        ? Problem.Refused("Watching goes on until it is ended, so it needs a terminal of its own.", null, "call create with kind 'specs' when plans have become ready", "otk watch")
-        : Problem.Refused("An editor needs a terminal.", null, "call show to read the document", CommandLineText.For([intent])[0]);
+    private static Problem AtTerminal(Intent intent) =>
+        intent is Intent.Watch
+            ? Problem.Refused(
+                "Watching goes on until it is ended, so it needs a terminal of its own.",
+                null,
+                "call create with kind 'specs' when plans have become ready",
+                "otk watch"
+            )
+            : Problem.Refused(
+                "An editor needs a terminal.",
+                null,
+                "call show to read the document",
+                CommandLineText.For([intent])[0]
+            );
 
     private static CallToolResult Failed(Problem problem) => Answer(AnswerJson.Failed(problem), isError: true);
 

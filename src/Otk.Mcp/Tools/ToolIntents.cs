@@ -10,36 +10,43 @@ namespace Otk.Mcp.Tools;
 internal static class ToolIntents
 {
     /// <summary>The intents of a call, in order; or what the call lacks.</summary>
-    public static Result<IReadOnlyList<Intent>> Of(string tool, ToolArguments a) => tool switch
-    {
-        "find" => Find(a),
-        "show" => Show(a),
-        "create" => Create(a),
-        "work" => Work(a),
-        "change" => Change(a),
-        _ => Manage(a),
-    };
+    public static Result<IReadOnlyList<Intent>> Of(string tool, ToolArguments a) =>
+        tool switch
+        {
+            "find" => Find(a),
+            "show" => Show(a),
+            "create" => Create(a),
+            "work" => Work(a),
+            "change" => Change(a),
+            _ => Manage(a),
+        };
 
-    private static Result<IReadOnlyList<Intent>> Find(ToolArguments a) => a.Text("what") switch
-    {
-        "resume" => One(new Intent.Resume()),
-        "next" => One(new Intent.Next()),
-        "list" => One(new Intent.List(Kind(a), a.Text("status"), a.Text("owner"), a.Text("text"), a.Flag("free"))),
-        "search" => a.Text("text") is { } text ? One(new Intent.Search(text)) : Lacks("search", "text"),
-        "board" => One(new Intent.Board()),
-        "doctor" => One(new Intent.Doctor()),
-        "owner" => One(new Intent.OwnerWho()),
-        "hooks" => One(new Intent.Hooks()),
-        "acts" => One(new Intent.Undo(OnlyList: true)),
-        _ => One(new Intent.Help()),
-    };
+    private static Result<IReadOnlyList<Intent>> Find(ToolArguments a) =>
+        a.Text("what") switch
+        {
+            "resume" => One(new Intent.Resume()),
+            "next" => One(new Intent.Next()),
+            "list" => One(new Intent.List(Kind(a), a.Text("status"), a.Text("owner"), a.Text("text"), a.Flag("free"))),
+            "search" => a.Text("text") is { } text ? One(new Intent.Search(text)) : Lacks("search", "text"),
+            "board" => One(new Intent.Board()),
+            "doctor" => One(new Intent.Doctor()),
+            "owner" => One(new Intent.OwnerWho()),
+            "hooks" => One(new Intent.Hooks()),
+            "acts" => One(new Intent.Undo(OnlyList: true)),
+            _ => One(new Intent.Help()),
+        };
 
-    private static Result<IReadOnlyList<Intent>> Show(ToolArguments a) => a.Text("ref") is not { } reference ? Lacks("show", "ref") : One(a.Text("as") switch
-    {
-        "history" => new Intent.History(ReferenceText.Read(reference, null)),
-        "graph" => new Intent.Graph(ReferenceText.Read(reference, null)),
-        _ => new Intent.Show(ReferenceText.Read(reference, null)),
-    });
+    private static Result<IReadOnlyList<Intent>> Show(ToolArguments a) =>
+        a.Text("ref") is not { } reference
+            ? Lacks("show", "ref")
+            : One(
+                a.Text("as") switch
+                {
+                    "history" => new Intent.History(ReferenceText.Read(reference, null)),
+                    "graph" => new Intent.Graph(ReferenceText.Read(reference, null)),
+                    _ => new Intent.Show(ReferenceText.Read(reference, null)),
+                }
+            );
 
     private static Result<IReadOnlyList<Intent>> Create(ToolArguments a)
     {
@@ -50,7 +57,12 @@ internal static class ToolIntents
             "once" => One(new Intent.OrchestrateOnce()),
             "spec" => One(new Intent.CreateSpec(Reference(a.Text("plan"), DocumentKind.Plan), title, owner)),
             _ when title is null => Lacks(kind, "title"),
-            "plan" => One(new Intent.CreatePlan(title, a.Flag("ready"), owner) { After = [.. a.Texts("after").Select(r => ReferenceText.Read(r, DocumentKind.Plan))] }),
+            "plan" => One(
+                new Intent.CreatePlan(title, a.Flag("ready"), owner)
+                {
+                    After = [.. a.Texts("after").Select(r => ReferenceText.Read(r, DocumentKind.Plan))],
+                }
+            ),
             "task" => One(new Intent.CreateTask(title, owner)),
             _ => One(new Intent.CreateNumberedPlan(title, owner)),
         };
@@ -74,9 +86,12 @@ internal static class ToolIntents
         var spec = Reference(a.Text("ref"), DocumentKind.Spec);
         return act switch
         {
-            "log" => a.Text("text") is { } text ? One(new Intent.Log(spec, Enum.Parse<LogEntry>(a.Text("entry") ?? "note", ignoreCase: true), text)) : Lacks("log", "text"),
-            "check" or "uncheck" when a.Texts("items") is { Count: > 0 } items =>
-                items.Select(i => (Intent)new Intent.Check(spec, i.TrimStart('#'), act == "uncheck", a.Text("evidence"))).ToList(),
+            "log" => a.Text("text") is { } text
+                ? One(new Intent.Log(spec, Enum.Parse<LogEntry>(a.Text("entry") ?? "note", ignoreCase: true), text))
+                : Lacks("log", "text"),
+            "check" or "uncheck" when a.Texts("items") is { Count: > 0 } items => items
+                .Select(i => (Intent)new Intent.Check(spec, i.TrimStart('#'), act == "uncheck", a.Text("evidence")))
+                .ToList(),
             "check" or "uncheck" => Lacks(act, "items"),
             _ when spec is null => Lacks(act, "ref"),
             "scout" => One(new Intent.Scout(spec)),
@@ -112,7 +127,10 @@ internal static class ToolIntents
             "undo" when a.Text("ref") is null => One(new Intent.Undo()),
             "undo" => int.TryParse(a.Text("ref"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? One(new Intent.Undo(Number: number))
-                : Problem.Usage($"'{a.Text("ref")}' is no number of an act.", "find what=acts lists them with their numbers"),
+                : Problem.Usage(
+                    $"'{a.Text("ref")}' is no number of an act.",
+                    "find what=acts lists them with their numbers"
+                ),
             "fix" => One(new Intent.Doctor(Fix: true)),
             "owner" => a.Text("owner") is { } owner ? One(new Intent.OwnerSet(owner)) : Lacks(act, "owner"),
             "report" => a.Text("path") is { } path ? One(new Intent.Report(path)) : Lacks(act, "path"),
@@ -123,9 +141,11 @@ internal static class ToolIntents
 
     private static DocumentKind? Kind(ToolArguments a) => a.Text("kind") is { } kind ? DocumentKinds.Parse(kind) : null;
 
-    private static DocumentRef? Reference(string? text, DocumentKind? kind) => text is null ? null : ReferenceText.Read(text, kind);
+    private static DocumentRef? Reference(string? text, DocumentKind? kind) =>
+        text is null ? null : ReferenceText.Read(text, kind);
 
     private static Result<IReadOnlyList<Intent>> One(Intent intent) => new List<Intent> { intent };
 
-    private static Result<IReadOnlyList<Intent>> Lacks(string act, string argument) => Problem.Usage($"'{act}' needs '{argument}'.", $"give {argument}");
+    private static Result<IReadOnlyList<Intent>> Lacks(string act, string argument) =>
+        Problem.Usage($"'{act}' needs '{argument}'.", $"give {argument}");
 }

@@ -19,9 +19,12 @@ public sealed partial record DocumentId(string Text)
     public string Stem => StemLength() is > 0 and var length ? Text[..length] : Text;
 
     /// <summary>The slug, or what follows the prefix where the ID has no date and stamp (<c>auth</c> in <c>PLAN-auth</c>).</summary>
-    public string Slug => StemLength() is > 0 and var length
-        ? length < Text.Length ? Text[(length + 1)..] : ""
-        : Text[(Text.IndexOf('-', StringComparison.Ordinal) + 1)..];
+    public string Slug =>
+        StemLength() is > 0 and var length
+            ? length < Text.Length
+                ? Text[(length + 1)..]
+                : ""
+            : Text[(Text.IndexOf('-', StringComparison.Ordinal) + 1)..];
 
     /// <summary>True where the ID has the form <c>PREFIX-yyyymmdd-xxxxxx[-slug]</c>.</summary>
     public bool IsDated => StemLength() > 0;
@@ -32,10 +35,19 @@ public sealed partial record DocumentId(string Text)
         get
         {
             if (StemLength() is > 0 and var length)
-                return string.Concat("1", Text.AsSpan(length - StampLength - 1 - DateLength, DateLength), Text[(length - StampLength)..length].ToUpperInvariant(), Text);
+                return string.Concat(
+                    "1",
+                    Text.AsSpan(length - StampLength - 1 - DateLength, DateLength),
+                    Text[(length - StampLength)..length].ToUpperInvariant(),
+                    Text
+                );
             var dash = Text.IndexOf('-', StringComparison.Ordinal);
             var number = Text.AsSpan(dash + 1);
-            var isNumbered = dash > 0 && number.Length is > 0 and <= 12 && IsAll(number, char.IsAsciiDigit) && IsAll(Text.AsSpan(0, dash), char.IsAsciiLetter);
+            var isNumbered =
+                dash > 0
+                && number.Length is > 0 and <= 12
+                && IsAll(number, char.IsAsciiDigit)
+                && IsAll(Text.AsSpan(0, dash), char.IsAsciiLetter);
             return isNumbered ? string.Concat("0", number.ToString().PadLeft(12, '0'), Text) : "0" + Text;
         }
     }
@@ -55,14 +67,18 @@ public sealed partial record DocumentId(string Text)
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private static DocumentKind? KindOfPrefix(string text) => text.Split('-')[0].ToUpperInvariant() switch
-    {
-        "PLAN" or "P" => DocumentKind.Plan,
-        "SPEC" or "S" => DocumentKind.Spec,
-        _ => null,
-    };
+    private static DocumentKind? KindOfPrefix(string text) =>
+        text.Split('-')[0].ToUpperInvariant() switch
+        {
+            "PLAN" or "P" => DocumentKind.Plan,
+            "SPEC" or "S" => DocumentKind.Spec,
+            _ => null,
+        };
 
-    [GeneratedRegex("^(?<prefix>PLAN|SPEC|TASK|P|S|T)-(?:\\.\\.\\.|…|[\\p{L}\\p{Nd}_]([\\p{L}\\p{M}\\p{Nd}_.…-]*[\\p{L}\\p{M}\\p{Nd}_…])?)\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?<prefix>PLAN|SPEC|TASK|P|S|T)-(?:\\.\\.\\.|…|[\\p{L}\\p{Nd}_]([\\p{L}\\p{M}\\p{Nd}_.…-]*[\\p{L}\\p{M}\\p{Nd}_…])?)\\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Written();
 
     // The length of "PREFIX-yyyymmdd-xxxxxx" at the beginning; 0 where it does not begin so. By hand, since lists ask it of every document several times.
@@ -70,8 +86,14 @@ public sealed partial record DocumentId(string Text)
     {
         var dash = Text.IndexOf('-', StringComparison.Ordinal);
         var length = dash + 1 + DateLength + 1 + StampLength;
-        return dash > 0 && Text.Length >= length && (Text.Length == length || Text[length] == '-') && Text[dash + 1 + DateLength] == '-'
-            && IsAll(Text.AsSpan(0, dash), char.IsAsciiLetter) && IsAll(Text.AsSpan(dash + 1, DateLength), char.IsAsciiDigit) && IsAll(Text.AsSpan(length - StampLength, StampLength), char.IsAsciiLetterOrDigit)
+        return
+            dash > 0
+            && Text.Length >= length
+            && (Text.Length == length || Text[length] == '-')
+            && Text[dash + 1 + DateLength] == '-'
+            && IsAll(Text.AsSpan(0, dash), char.IsAsciiLetter)
+            && IsAll(Text.AsSpan(dash + 1, DateLength), char.IsAsciiDigit)
+            && IsAll(Text.AsSpan(length - StampLength, StampLength), char.IsAsciiLetterOrDigit)
             ? length
             : 0;
     }

@@ -17,17 +17,35 @@ public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdS
     public static IdStamp At(DateTimeOffset moment, int random)
     {
         var utc = moment.UtcDateTime;
-        return new IdStamp(DateOnly.FromDateTime(utc), ((int)utc.TimeOfDay.TotalSeconds << RandomBits) | (random & ((1 << RandomBits) - 1)));
+        return new IdStamp(
+            DateOnly.FromDateTime(utc),
+            ((int)utc.TimeOfDay.TotalSeconds << RandomBits) | (random & ((1 << RandomBits) - 1))
+        );
     }
 
     /// <summary>The next greater stamp; past the last of a day, the first of the day after.</summary>
-    public IdStamp Next() => Bits < MaxBits ? this with { Bits = Bits + 1 } : new IdStamp(Date < DateOnly.MaxValue ? Date.AddDays(1) : DateOnly.MinValue, 0);
+    public IdStamp Next() =>
+        Bits < MaxBits
+            ? this with
+            {
+                Bits = Bits + 1,
+            }
+            : new IdStamp(Date < DateOnly.MaxValue ? Date.AddDays(1) : DateOnly.MinValue, 0);
 
     /// <summary>Reads <c>20251014-01K7A2</c>; null where it is anything else.</summary>
     public static IdStamp? Parse(string text)
     {
-        if (text.Length != 15 || text[8] != '-'
-            || !DateOnly.TryParseExact(text[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (
+            text.Length != 15
+            || text[8] != '-'
+            || !DateOnly.TryParseExact(
+                text[..8],
+                "yyyyMMdd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+        )
             return null;
         var bits = 0;
         foreach (var c in text[9..].ToUpperInvariant())
@@ -60,12 +78,16 @@ public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdS
     public override string ToString()
     {
         var bits = Bits;
-        return string.Create(15, (Date, bits), static (span, value) =>
-        {
-            value.Date.TryFormat(span, out _, "yyyyMMdd", CultureInfo.InvariantCulture);
-            span[8] = '-';
-            for (var i = 0; i < 6; i++)
-                span[14 - i] = Digits[(value.bits >> (5 * i)) & 31];
-        });
+        return string.Create(
+            15,
+            (Date, bits),
+            static (span, value) =>
+            {
+                value.Date.TryFormat(span, out _, "yyyyMMdd", CultureInfo.InvariantCulture);
+                span[8] = '-';
+                for (var i = 0; i < 6; i++)
+                    span[14 - i] = Digits[(value.bits >> (5 * i)) & 31];
+            }
+        );
     }
 }

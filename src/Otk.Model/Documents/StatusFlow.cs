@@ -28,12 +28,13 @@ public sealed class StatusFlow
     public IReadOnlyList<string> Statuses { get; }
 
     /// <summary>The flow of a kind; null for kinds without a status.</summary>
-    public static StatusFlow? Of(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Plan => Plan,
-        DocumentKind.Spec => Spec,
-        _ => null,
-    };
+    public static StatusFlow? Of(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Plan => Plan,
+            DocumentKind.Spec => Spec,
+            _ => null,
+        };
 
     /// <summary>True where the kind has the status.</summary>
     public bool Has(string status) => Statuses.Contains(status);

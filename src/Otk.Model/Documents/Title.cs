@@ -26,18 +26,26 @@ public static class Title
         for (var at = 0; at < text.Length; length++)
         {
             if (!Rune.TryGetRuneAt(text, at, out var rune))
-                return Problem.Usage($"The {what} has half of a character in it (an unpaired surrogate).", $"type the {what} again");
+                return Problem.Usage(
+                    $"The {what} has half of a character in it (an unpaired surrogate).",
+                    $"type the {what} again"
+                );
             at += rune.Utf16SequenceLength;
             if (IsLineBreak(rune))
                 return Problem.Usage($"The {what} has a line break in it.", $"put the {what} on one line");
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
                 return Problem.Usage(
-                    $"The {what} has a control character in it (U+{rune.Value:X4}).", "leave out escapes, tabs and other control characters");
+                    $"The {what} has a control character in it (U+{rune.Value:X4}).",
+                    "leave out escapes, tabs and other control characters"
+                );
         }
 
         return length <= MaxLength
             ? text
-            : Problem.Usage($"The {what} has {length:N0} characters; {MaxLength} is the most.", $"shorten the {what} and put the rest into the document");
+            : Problem.Usage(
+                $"The {what} has {length:N0} characters; {MaxLength} is the most.",
+                $"shorten the {what} and put the rest into the document"
+            );
     }
 
     private static bool IsLineBreak(Rune rune) => rune.Value is '\n' or '\r' or 0x85 or 0x2028 or 0x2029;

@@ -13,7 +13,10 @@ public static class YamlDepth
         var (depth, inLine, isOpening) = (0, 0, true);
         foreach (var c in text)
         {
-            depth = c is '[' or '{' ? depth + 1 : c is ']' or '}' ? Math.Max(0, depth - 1) : depth;
+            depth =
+                c is '[' or '{' ? depth + 1
+                : c is ']' or '}' ? Math.Max(0, depth - 1)
+                : depth;
             (inLine, isOpening) = c switch
             {
                 '\n' or '\r' => (0, true),

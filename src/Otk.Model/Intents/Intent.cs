@@ -6,9 +6,7 @@ namespace Otk.Model.Intents;
 /// <remarks>The cases are closed: they are the nested records, one handler of the engine each.</remarks>
 public abstract record Intent
 {
-    private Intent()
-    {
-    }
+    private Intent() { }
 
     /// <summary>Makes a PLAN.</summary>
     public sealed record CreatePlan(string Title, bool Ready = false, string? Owner = null) : Intent
@@ -17,7 +15,10 @@ public abstract record Intent
         public IReadOnlyList<DocumentRef> After { get; init; } = [];
 
         /// <inheritdoc/>
-        public bool Equals(CreatePlan? other) => other is not null && (Title, Ready, Owner) == (other.Title, other.Ready, other.Owner) && After.SequenceEqual(other.After);
+        public bool Equals(CreatePlan? other) =>
+            other is not null
+            && (Title, Ready, Owner) == (other.Title, other.Ready, other.Owner)
+            && After.SequenceEqual(other.After);
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(Title, Ready, Owner);
@@ -87,7 +88,14 @@ public abstract record Intent
     public sealed record Report(string Path) : Intent;
 
     /// <summary>Lists documents. A member that is null does not narrow the list; <paramref name="Free"/> leaves only ready plans that wait for no other and that nobody has taken; <paramref name="Archived"/> lists what is in the archive instead.</summary>
-    public sealed record List(DocumentKind? Kind = null, string? Status = null, string? Owner = null, string? Text = null, bool Free = false, bool Archived = false) : Intent;
+    public sealed record List(
+        DocumentKind? Kind = null,
+        string? Status = null,
+        string? Owner = null,
+        string? Text = null,
+        bool Free = false,
+        bool Archived = false
+    ) : Intent;
 
     /// <summary>Shows a document and what it is linked to.</summary>
     /// <param name="Target">The document.</param>
@@ -125,7 +133,13 @@ public abstract record Intent
     public sealed record OrchestrateOnce : Intent;
 
     /// <summary>Sets up a workspace ahead of its first document, or takes back what otk itself wrote.</summary>
-    public sealed record Initialize(bool Track = false, bool Templates = false, bool Remove = false, bool Claude = false, bool Agents = false) : Intent
+    public sealed record Initialize(
+        bool Track = false,
+        bool Templates = false,
+        bool Remove = false,
+        bool Claude = false,
+        bool Agents = false
+    ) : Intent
     {
         /// <summary>True to begin a workspace in the current folder, whatever lies above it.</summary>
         public bool Here { get; init; }

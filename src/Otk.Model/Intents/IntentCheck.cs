@@ -7,17 +7,18 @@ namespace Otk.Model.Intents;
 public static class IntentCheck
 {
     /// <summary>The problem with a title or an owner in the intent; null where there is none.</summary>
-    public static Problem? Of(Intent intent) => intent switch
-    {
-        Intent.CreatePlan i => Check(i.Title, i.Owner),
-        Intent.CreateSpec i => Check(i.Title, i.Owner),
-        Intent.SetOwner i => Check(null, i.Owner),
-        Intent.SetTitle i => Check(i.Title, null),
-        Intent.OwnerSet i => Check(null, i.Owner),
-        Intent.CreateTask i => Check(i.Title, i.Owner),
-        Intent.CreateNumberedPlan i => Check(i.Title, i.Owner),
-        _ => null,
-    };
+    public static Problem? Of(Intent intent) =>
+        intent switch
+        {
+            Intent.CreatePlan i => Check(i.Title, i.Owner),
+            Intent.CreateSpec i => Check(i.Title, i.Owner),
+            Intent.SetOwner i => Check(null, i.Owner),
+            Intent.SetTitle i => Check(i.Title, null),
+            Intent.OwnerSet i => Check(null, i.Owner),
+            Intent.CreateTask i => Check(i.Title, i.Owner),
+            Intent.CreateNumberedPlan i => Check(i.Title, i.Owner),
+            _ => null,
+        };
 
     private static Problem? Check(string? title, string? owner)
     {

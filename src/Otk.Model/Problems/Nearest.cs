@@ -10,8 +10,12 @@ public static class Nearest
     public static string? Of(string word, IEnumerable<string> candidates)
     {
         var most = Math.Max(1, word.Length / LettersPerSlip);
-        return candidates.Select(c => (Candidate: c, Distance: Distance(word.ToLowerInvariant(), c.ToLowerInvariant())))
-            .Where(c => c.Distance <= most && c.Distance < c.Candidate.Length).OrderBy(c => c.Distance).Select(c => c.Candidate).FirstOrDefault();
+        return candidates
+            .Select(c => (Candidate: c, Distance: Distance(word.ToLowerInvariant(), c.ToLowerInvariant())))
+            .Where(c => c.Distance <= most && c.Distance < c.Candidate.Length)
+            .OrderBy(c => c.Distance)
+            .Select(c => c.Candidate)
+            .FirstOrDefault();
     }
 
     // Letters put in, left out, exchanged or swapped with the next one: the restricted Damerau–Levenshtein distance.
@@ -26,7 +30,10 @@ public static class Nearest
         {
             for (var j = 1; j <= b.Length; j++)
             {
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                rows[i, j] = Math.Min(
+                    Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1,
+                    rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                );
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
             }

@@ -32,22 +32,26 @@ internal static class AtomicFile
     {
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         var replaced = false;
-        Write(target, after, temporary =>
-        {
-            FileOwner.Copy(target, temporary);
-
-            // Nobody should see, not even for a moment, what will not stay: most edits are noticed here already.
-            if (!Holds(target, before))
-                return;
-            if (FileSwap.Try(temporary, target))
+        Write(
+            target,
+            after,
+            temporary =>
             {
-                replaced = Settle(temporary, target, before, after);
-                return;
-            }
+                FileOwner.Copy(target, temporary);
 
-            File.Move(temporary, target, overwrite: true);
-            replaced = true;
-        });
+                // Nobody should see, not even for a moment, what will not stay: most edits are noticed here already.
+                if (!Holds(target, before))
+                    return;
+                if (FileSwap.Try(temporary, target))
+                {
+                    replaced = Settle(temporary, target, before, after);
+                    return;
+                }
+
+                File.Move(temporary, target, overwrite: true);
+                replaced = true;
+            }
+        );
         return replaced;
     }
 
@@ -156,7 +160,15 @@ internal static class AtomicFile
         var temporary = TemporaryName(path);
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            using (
+                var file = new FileStream(
+                    temporary,
+                    FileMode.CreateNew,
+                    FileAccess.Write,
+                    FileShare.None,
+                    bufferSize: 0
+                )
+            )
             {
                 file.Write(bytes);
                 file.Flush(flush);

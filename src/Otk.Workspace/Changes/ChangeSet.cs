@@ -55,18 +55,27 @@ public sealed class ChangeSet
     {
         var path = folder.Display(change is FileChange.Move move ? move.To : change.Path);
         return change is FileChange.Content { Before: null } or FileChange.Move
-            ? Problem.Failed($"{path} exists already; it was left as it is.", new SourceLocation(path), "run the command again")
-            : Problem.Failed($"{path} was edited while otk worked on it; it was left as it is.", new SourceLocation(path), "run the command again");
+            ? Problem.Failed(
+                $"{path} exists already; it was left as it is.",
+                new SourceLocation(path),
+                "run the command again"
+            )
+            : Problem.Failed(
+                $"{path} was edited while otk worked on it; it was left as it is.",
+                new SourceLocation(path),
+                "run the command again"
+            );
     }
 
-    private static int Order(FileChange change, HashSet<string> moved) => change switch
-    {
-        FileChange.Content { Before: null } => 0,
-        FileChange.Content { After: not null } c => moved.Contains(c.Path) ? 3 : 1,
-        FileChange.Move => 2,
-        FileChange.Content => 4,
-        _ => 5,
-    };
+    private static int Order(FileChange change, HashSet<string> moved) =>
+        change switch
+        {
+            FileChange.Content { Before: null } => 0,
+            FileChange.Content { After: not null } c => moved.Contains(c.Path) ? 3 : 1,
+            FileChange.Move => 2,
+            FileChange.Content => 4,
+            _ => 5,
+        };
 
     private Problem? Write(IReadOnlyList<FileChange> changes, WorkspaceFolder folder, WorkspaceLock held)
     {
@@ -77,8 +86,12 @@ public sealed class ChangeSet
         var journal = new ChangeJournal(folder, _ => null);
         try
         {
-            if (changes.Any(c => c is FileChange.Content { Before: null } && c.Path.StartsWith(folder.Artifacts, StringComparison.Ordinal))
-                && !changes.Any(c => c.Path == Path.Combine(folder.Artifacts, ".gitignore")))
+            if (
+                changes.Any(c =>
+                    c is FileChange.Content { Before: null }
+                    && c.Path.StartsWith(folder.Artifacts, StringComparison.Ordinal)
+                ) && !changes.Any(c => c.Path == Path.Combine(folder.Artifacts, ".gitignore"))
+            )
                 IgnoreFile.EnsureArtifacts(folder);
             journal.Begin(new JournalEntry(0, held.Act, changes, Undoes));
         }
@@ -108,10 +121,11 @@ public sealed class ChangeSet
     {
         if (change is FileChange.Link)
             return true;
-        return change is FileChange.Content { Before: not null } content
+        return
+            change is FileChange.Content { Before: not null } content
             && changes.OfType<FileChange.Move>().FirstOrDefault(m => m.To == content.Path) is { } move
-                ? FileWriter.StateOf(content with { Path = move.Path }) == ChangeState.NotYet
-                : FileWriter.StateOf(change) == ChangeState.NotYet;
+            ? FileWriter.StateOf(content with { Path = move.Path }) == ChangeState.NotYet
+            : FileWriter.StateOf(change) == ChangeState.NotYet;
     }
 
     // An error may come when the file is as it should be already: then that is no failure.
@@ -167,8 +181,13 @@ public sealed class ChangeSet
         return false;
     }
 
-    private static Problem Unfinished(Problem problem) => problem with
-    {
-        Details = [.. problem.Details, "What was written before could not be taken back; the next command that changes documents finishes it."],
-    };
+    private static Problem Unfinished(Problem problem) =>
+        problem with
+        {
+            Details =
+            [
+                .. problem.Details,
+                "What was written before could not be taken back; the next command that changes documents finishes it.",
+            ],
+        };
 }

@@ -11,7 +11,12 @@ internal static partial class FileMove
 {
     private const int CurrentFolder = -100;
     private const uint NoReplace = 1;
-    private const int NotPermitted = 1, NoEntry = 2, NoAccess = 13, Exists = 17, Invalid = 22, NotThere = 38;
+    private const int NotPermitted = 1,
+        NoEntry = 2,
+        NoAccess = 13,
+        Exists = 17,
+        Invalid = 22,
+        NotThere = 38;
 
     /// <summary>Moves it. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where it stays where it was.</summary>
     public static void To(string from, string to)

@@ -7,18 +7,19 @@ namespace Otk.Workspace.Changes;
 public static class FileWriter
 {
     /// <summary>How far a change is.</summary>
-    public static ChangeState StateOf(FileChange change) => change switch
-    {
-        FileChange.Content c => StateOf(c),
-        FileChange.Move m => (Exists(m.Path), Exists(m.To)) switch
+    public static ChangeState StateOf(FileChange change) =>
+        change switch
         {
-            (true, false) => ChangeState.NotYet,
-            (false, true) => ChangeState.Done,
-            _ => ChangeState.Foreign,
-        },
-        FileChange.Link l => new FileInfo(l.Path).LinkTarget == l.After ? ChangeState.Done : ChangeState.NotYet,
-        _ => throw new InvalidOperationException($"A change of no known kind: {change}"),
-    };
+            FileChange.Content c => StateOf(c),
+            FileChange.Move m => (Exists(m.Path), Exists(m.To)) switch
+            {
+                (true, false) => ChangeState.NotYet,
+                (false, true) => ChangeState.Done,
+                _ => ChangeState.Foreign,
+            },
+            FileChange.Link l => new FileInfo(l.Path).LinkTarget == l.After ? ChangeState.Done : ChangeState.NotYet,
+            _ => throw new InvalidOperationException($"A change of no known kind: {change}"),
+        };
 
     /// <summary>Carries a change out. False where the file was edited in the meantime, and was left as it is.</summary>
     internal static bool Write(FileChange change)

@@ -6,13 +6,16 @@ namespace Otk.Workspace.Changes;
 public static class IgnoreFile
 {
     /// <summary>What stands in <c>ai_docs/.gitignore</c>.</summary>
-    public const string Artifacts = "# Written once by otk, which never touches it again: edit or delete it freely.\n# `otk init --track` opens it, for teams that commit these documents.\n*\n";
+    public const string Artifacts =
+        "# Written once by otk, which never touches it again: edit or delete it freely.\n# `otk init --track` opens it, for teams that commit these documents.\n*\n";
 
     /// <summary>What stands in <c>.otk/.gitignore</c>: a grammar and hooks are for the team, the rest is this clone's own.</summary>
-    public const string Settings = "# Written once by otk, which never touches it again: edit or delete it freely.\n*\n!/grammar/\n!/grammar/**\n!/hooks/\n!/hooks/**\n";
+    public const string Settings =
+        "# Written once by otk, which never touches it again: edit or delete it freely.\n*\n!/grammar/\n!/grammar/**\n!/hooks/\n!/hooks/**\n";
 
     /// <summary>What stands in <c>ai_docs/.gitignore</c> of a team that commits its documents: what otk can make anew, and what a crash leaves.</summary>
-    public const string Tracked = "# Written by `otk init --track`: the documents are committed.\n# Links to newest logs are made anew where they are missing (`otk doctor --fix`).\n*-exec-latest.md\n.*.tmp\n";
+    public const string Tracked =
+        "# Written by `otk init --track`: the documents are committed.\n# Links to newest logs are made anew where they are missing (`otk doctor --fix`).\n*-exec-latest.md\n.*.tmp\n";
 
     /// <summary>What stands in <c>ai_docs/.gitattributes</c> of such a team: of two entries in one log, both stay.</summary>
     public const string Attributes = "# Written by `otk init --track`.\nexec_logs/*.md merge=union\n";
@@ -48,5 +51,7 @@ public static class IgnoreFile
 
     // What a process that was cut off left does not count, nor does the lock: whoever holds it writes the ignore file.
     private static bool HasEntries(string path) =>
-        Directory.EnumerateFileSystemEntries(path).Any(e => !Leftovers.IsOne(e) && Path.GetFileName(e) is not "lock" and not ".otk-lock");
+        Directory
+            .EnumerateFileSystemEntries(path)
+            .Any(e => !Leftovers.IsOne(e) && Path.GetFileName(e) is not "lock" and not ".otk-lock");
 }

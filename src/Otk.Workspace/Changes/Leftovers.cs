@@ -7,7 +7,11 @@ namespace Otk.Workspace.Changes;
 /// <summary>The temporary files of processes that were killed before they could rename them.</summary>
 public static partial class Leftovers
 {
-    private static readonly EnumerationOptions _readable = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions _readable = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = true,
+    };
     private static readonly TimeSpan _old = TimeSpan.FromMinutes(1);
 
     /// <summary>Their absolute paths. Files that may still be written are left out.</summary>
@@ -15,11 +19,21 @@ public static partial class Leftovers
     {
         string[] folders =
         [
-            folder.Root, folder.Settings, Path.Combine(folder.Settings, "journal"), folder.Artifacts, Path.Combine(folder.Artifacts, ".otk-journal"),
-            .. AgentFiles.OfClaude(folder).Select(f => Path.GetDirectoryName(f.Path)!), folder.Templates,
-            .. new[] { folder, folder.Archive }.SelectMany(f => Enum.GetValues<DocumentKind>().Select(f.FolderOf)).Distinct(),
+            folder.Root,
+            folder.Settings,
+            Path.Combine(folder.Settings, "journal"),
+            folder.Artifacts,
+            Path.Combine(folder.Artifacts, ".otk-journal"),
+            .. AgentFiles.OfClaude(folder).Select(f => Path.GetDirectoryName(f.Path)!),
+            folder.Templates,
+            .. new[] { folder, folder.Archive }
+                .SelectMany(f => Enum.GetValues<DocumentKind>().Select(f.FolderOf))
+                .Distinct(),
         ];
-        return folders.Distinct(StringComparer.Ordinal).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, ".*.tmp", _readable))
+        return folders
+            .Distinct(StringComparer.Ordinal)
+            .Where(Directory.Exists)
+            .SelectMany(f => Directory.EnumerateFiles(f, ".*.tmp", _readable))
             .Where(f => IsOne(f) && DateTime.UtcNow - File.GetLastWriteTimeUtc(f) > _old);
     }
 

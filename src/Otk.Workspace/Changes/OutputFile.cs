@@ -19,7 +19,11 @@ public static class OutputFile
             if (Directory.Exists(path))
                 return Problem.Usage($"{shown} is a folder.", "name a file in it");
             if (Path.Exists(path) && RegularFile.TextIfThere(path)?.Contains(mark, StringComparison.Ordinal) != true)
-                return Problem.Refused($"{shown} exists, and is not what otk wrote; it was left as it is.", new SourceLocation(shown), "name another file, or remove that one");
+                return Problem.Refused(
+                    $"{shown} exists, and is not what otk wrote; it was left as it is.",
+                    new SourceLocation(shown),
+                    "name another file, or remove that one"
+                );
             AtomicFile.Overwrite(path, Encoding.UTF8.GetBytes(text));
             return null;
         }

@@ -67,8 +67,11 @@ public sealed class StagedFiles
     /// <summary>The files of a folder that are new in it, and those that are gone.</summary>
     internal (IReadOnlyList<string> Come, IReadOnlySet<string> Gone) In(string folder)
     {
-        var here = _files.Select(f => (Path: f.Key, f.Value.Exists)).Concat(_links.Select(l => (Path: l.Key, Exists: l.Value.After is not null)))
-            .Where(f => Path.GetDirectoryName(f.Path) == folder).ToLookup(f => f.Exists, f => f.Path);
+        var here = _files
+            .Select(f => (Path: f.Key, f.Value.Exists))
+            .Concat(_links.Select(l => (Path: l.Key, Exists: l.Value.After is not null)))
+            .Where(f => Path.GetDirectoryName(f.Path) == folder)
+            .ToLookup(f => f.Exists, f => f.Path);
         return ([.. here[true]], here[false].ToHashSet(StringComparer.Ordinal));
     }
 
@@ -110,7 +113,13 @@ public sealed class StagedFiles
         if (now != change.Before)
             return false;
         var before = file.Text is null && file.Source is not null ? change.Before : file.Before;
-        _files[change.Path] = change.After is null ? new Staged(before, null, null) : file with { Before = before, Text = change.After };
+        _files[change.Path] = change.After is null
+            ? new Staged(before, null, null)
+            : file with
+            {
+                Before = before,
+                Text = change.After,
+            };
         return true;
     }
 

@@ -8,7 +8,12 @@ internal sealed class Uninterrupted : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
     private volatile bool _wasAsked;
 
-    public Uninterrupted() => _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, Wait))];
+    public Uninterrupted() =>
+        _registrations = [
+            .. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s =>
+                PosixSignalRegistration.Create(s, Wait)
+            ),
+        ];
 
     /// <summary>True where a signal came that would have ended the program.</summary>
     public bool WasAsked => _wasAsked;

@@ -13,7 +13,9 @@ public static class WorkspaceBounds
     {
         string[] folders =
         [
-            folder.Settings, .. folder.HasOwnArtifacts ? [folder.Artifacts] : Array.Empty<string>(), folder.Archive.Artifacts,
+            folder.Settings,
+            .. folder.HasOwnArtifacts ? [folder.Artifacts] : Array.Empty<string>(),
+            folder.Archive.Artifacts,
             .. Enum.GetValues<DocumentKind>().Select(folder.FolderOf),
         ];
         foreach (var path in folders.Distinct(StringComparer.Ordinal))
@@ -21,8 +23,10 @@ public static class WorkspaceBounds
             if (new DirectoryInfo(path).LinkTarget is not null && !IsInside(folder, path))
             {
                 return Problem.Refused(
-                    $"{folder.Display(path)} is a link that leads out of the workspace.", new SourceLocation(folder.Display(path)),
-                    "make it a folder; an artifact root elsewhere is said with OTK_ARTIFACT_ROOT");
+                    $"{folder.Display(path)} is a link that leads out of the workspace.",
+                    new SourceLocation(folder.Display(path)),
+                    "make it a folder; an artifact root elsewhere is said with OTK_ARTIFACT_ROOT"
+                );
             }
         }
 
@@ -34,7 +38,11 @@ public static class WorkspaceBounds
     {
         var shown = folder.Display(path);
         if (!IsInside(folder, path))
-            return Problem.Refused($"{shown} leads out of the workspace.", new SourceLocation(shown), "put a file in the place of the link");
+            return Problem.Refused(
+                $"{shown} leads out of the workspace.",
+                new SourceLocation(shown),
+                "put a file in the place of the link"
+            );
         return FileStat.Of(path, followLinks: true) is { IsRegular: false }
             ? Problem.Refused($"{shown} is no regular file.", new SourceLocation(shown), "move it away")
             : null;
@@ -48,5 +56,6 @@ public static class WorkspaceBounds
         return IsBelow(target, folder.Root) || (!folder.HasOwnArtifacts && IsBelow(target, folder.Artifacts));
     }
 
-    private static bool IsBelow(string target, string folder) => RealPath.Of(folder) is { } real && target != real && RealPath.IsIn(target, real);
+    private static bool IsBelow(string target, string folder) =>
+        RealPath.Of(folder) is { } real && target != real && RealPath.IsIn(target, real);
 }

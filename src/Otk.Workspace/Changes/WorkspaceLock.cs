@@ -40,7 +40,13 @@ public sealed class WorkspaceLock : IDisposable
     /// <param name="patience">How long to wait.</param>
     /// <param name="waiting">Called once where it takes longer than a moment.</param>
     /// <param name="stop">Ends the waiting, with <see cref="OperationCanceledException"/>.</param>
-    public static Result<WorkspaceLock> Acquire(WorkspaceFolder folder, Act act, TimeSpan patience, Action? waiting = null, CancellationToken stop = default)
+    public static Result<WorkspaceLock> Acquire(
+        WorkspaceFolder folder,
+        Act act,
+        TimeSpan patience,
+        Action? waiting = null,
+        CancellationToken stop = default
+    )
     {
         var path = PathOf(folder);
         var waited = Stopwatch.StartNew();
@@ -52,7 +58,13 @@ public sealed class WorkspaceLock : IDisposable
                 if (WorkspaceBounds.CheckFile(folder, path) is { } outside)
                     return outside;
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                var file = new FileStream(
+                    path,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    bufferSize: 0
+                );
 
                 // The one before may have taken it away with the folder that it had made; a lock on it would hold nobody up.
                 if (IsStillThere(file, path) && Ready(file, folder))
@@ -67,7 +79,9 @@ public sealed class WorkspaceLock : IDisposable
                     return Problem.Failed(
                         $"Another otk process has been changing this workspace for {patience.TotalSeconds:0} s.",
                         new SourceLocation(folder.Display(path)),
-                        "wait for it, or end it; the lock goes with the process", "--lock-timeout SECONDS waits longer");
+                        "wait for it, or end it; the lock goes with the process",
+                        "--lock-timeout SECONDS waits longer"
+                    );
                 }
 
                 if (!told && waited.Elapsed > _moment)
@@ -128,7 +142,11 @@ public sealed class WorkspaceLock : IDisposable
             var journal = Path.Combine(settings, "journal");
             if (Directory.Exists(journal) && !Directory.EnumerateFileSystemEntries(journal).Any())
                 Directory.Delete(journal);
-            if (Directory.EnumerateFileSystemEntries(settings).Any(e => Path.GetFileName(e) is not ("lock" or ".gitignore") && !Leftovers.IsOne(e)))
+            if (
+                Directory
+                    .EnumerateFileSystemEntries(settings)
+                    .Any(e => Path.GetFileName(e) is not ("lock" or ".gitignore") && !Leftovers.IsOne(e))
+            )
                 return null;
             foreach (var left in Directory.EnumerateFileSystemEntries(settings).Where(Leftovers.IsOne).ToList())
                 File.Delete(left);
@@ -158,10 +176,15 @@ public sealed class WorkspaceLock : IDisposable
 
     private static bool IsStillThere(FileStream file, string path) =>
         !OperatingSystem.IsLinux()
-        || (FileStat.Of(file.SafeFileHandle) is { } open && FileStat.Of(path, followLinks: false) is { } named && open.IsSameFile(named));
+        || (
+            FileStat.Of(file.SafeFileHandle) is { } open
+            && FileStat.Of(path, followLinks: false) is { } named
+            && open.IsSameFile(named)
+        );
 
     // A held lock is an IOException of its own kind: EAGAIN (11; 35 on macOS) on Unix, a sharing violation (32) on Windows.
-    private static bool IsHeld(IOException e, string path) => (e.HResult & 0xFFFF) is 11 or 35 or 32 && File.Exists(path);
+    private static bool IsHeld(IOException e, string path) =>
+        (e.HResult & 0xFFFF) is 11 or 35 or 32 && File.Exists(path);
 
     // The folder was taken back by the one before, between its making and the opening of the lock: it is made again.
     private static bool IsVanishing(IOException e) => e is DirectoryNotFoundException;

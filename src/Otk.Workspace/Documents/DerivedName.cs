@@ -11,7 +11,15 @@ public sealed record DerivedName(string SpecId, string Stamp)
 
     /// <summary>When a log was started, as documents write times; empty for a report, and where the name tells no time that there is.</summary>
     public string Started =>
-        DateTime.TryParseExact(Stamp, StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? Timestamp.Write(time) : "";
+        DateTime.TryParseExact(
+            Stamp,
+            StampFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time
+        )
+            ? Timestamp.Write(time)
+            : "";
 
     /// <summary>The file name of the scout report of a SPEC.</summary>
     public static string Scout(string specId) => specId + "-scout.md";
@@ -24,14 +32,19 @@ public sealed record DerivedName(string SpecId, string Stamp)
     public static string ExecLatest(string specId) => specId + "-exec-latest.md";
 
     /// <summary>True for the link to the newest log, which is no document of its own.</summary>
-    public static bool IsLatestLink(ReadOnlySpan<char> fileName) => fileName.EndsWith("-exec-latest.md", StringComparison.Ordinal);
+    public static bool IsLatestLink(ReadOnlySpan<char> fileName) =>
+        fileName.EndsWith("-exec-latest.md", StringComparison.Ordinal);
 
     /// <summary>Reads a file name without its ending; null where it is neither a report's nor a log's.</summary>
     public static DerivedName? Parse(string name)
     {
         if (name.EndsWith("-scout", StringComparison.Ordinal))
             return new DerivedName(name[..^6], "");
-        if (name.Length <= _execEnding || !name.AsSpan(name.Length - _execEnding).StartsWith(ExecMark) || !HasFormOfStamp(name.AsSpan(name.Length - StampFormat.Length)))
+        if (
+            name.Length <= _execEnding
+            || !name.AsSpan(name.Length - _execEnding).StartsWith(ExecMark)
+            || !HasFormOfStamp(name.AsSpan(name.Length - StampFormat.Length))
+        )
             return null;
         return new DerivedName(name[..^_execEnding], name[^StampFormat.Length..]);
     }

@@ -66,11 +66,13 @@ public sealed record Document
     public string Body => FrontMatter is null ? Text : Text[FrontMatter.BodyStart..];
 
     /// <summary>Documents are the same where file and text are.</summary>
-    public bool Equals(Document? other) => ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text);
+    public bool Equals(Document? other) =>
+        ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The place of a key in the file, for messages.</summary>
-    public SourceLocation At(string key) => new(DisplayPath, FrontMatter?.Find(key)?.Line, FrontMatter?.Find(key) is null ? null : key);
+    public SourceLocation At(string key) =>
+        new(DisplayPath, FrontMatter?.Find(key)?.Line, FrontMatter?.Find(key) is null ? null : key);
 }

@@ -18,9 +18,12 @@ public sealed class DocumentCache : IDisposable
     // A file may be written twice within one tick of the file system's clock: a few milliseconds, or where it counts seconds, two of them.
     private static readonly TimeSpan _settled = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan _settledOfCoarse = TimeSpan.FromSeconds(2.5);
-    private readonly ConcurrentDictionary<string, (FileMark Mark, Look Look, Result<Document> Document)> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (FileMark Mark, Look Look, Result<Document> Document)> _documents =
+        new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DocumentKind, (FileMark[] Files, Look Look, DocumentSet Set)> _sets = new();
-    private readonly ConcurrentDictionary<string, (Look Look, IReadOnlyList<string> Files)> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Look Look, IReadOnlyList<string> Files)> _files = new(
+        StringComparer.Ordinal
+    );
     private readonly FolderWatch _watch = new();
 
     // Of one request that only reads.
@@ -28,12 +31,17 @@ public sealed class DocumentCache : IDisposable
     private readonly ConcurrentDictionary<string, Look>? _looks;
 
     /// <summary>A cache that knows nothing yet.</summary>
-    public DocumentCache()
-    {
-    }
+    public DocumentCache() { }
 
     private DocumentCache(DocumentCache shared) =>
-        (_documents, _sets, _files, _watch, _atOnce, _looks) = (shared._documents, shared._sets, shared._files, shared._watch, new(), new(StringComparer.Ordinal));
+        (_documents, _sets, _files, _watch, _atOnce, _looks) = (
+            shared._documents,
+            shared._sets,
+            shared._files,
+            shared._watch,
+            new(),
+            new(StringComparer.Ordinal)
+        );
 
     /// <summary>The same cache for one request that only reads: it looks at each folder once, and so sees it as it was at one moment.</summary>
     public DocumentCache ForOneRead() => new(this);
@@ -52,9 +60,15 @@ public sealed class DocumentCache : IDisposable
         return file.Exists ? One(new FileMark(path, file), look, () => read(file)) : read(file);
     }
 
-    internal DocumentSet All(DocumentKind kind, string folder, Func<string, Result<Document>> read, Func<IEnumerable<Result<Document>>, DocumentSet> make) => _atOnce is null
-        ? Looked(kind, folder, read, make)
-        : _atOnce.GetOrAdd(kind, _ => new Lazy<DocumentSet>(() => Looked(kind, folder, read, make))).Value;
+    internal DocumentSet All(
+        DocumentKind kind,
+        string folder,
+        Func<string, Result<Document>> read,
+        Func<IEnumerable<Result<Document>>, DocumentSet> make
+    ) =>
+        _atOnce is null
+            ? Looked(kind, folder, read, make)
+            : _atOnce.GetOrAdd(kind, _ => new Lazy<DocumentSet>(() => Looked(kind, folder, read, make))).Value;
 
     internal IReadOnlyList<string> Files(string folder, Func<IReadOnlyList<string>> list)
     {
@@ -73,7 +87,12 @@ public sealed class DocumentCache : IDisposable
         Look Now() => new(_watch.Stamp(folder), Environment.TickCount64);
     }
 
-    private DocumentSet Looked(DocumentKind kind, string folder, Func<string, Result<Document>> read, Func<IEnumerable<Result<Document>>, DocumentSet> make)
+    private DocumentSet Looked(
+        DocumentKind kind,
+        string folder,
+        Func<string, Result<Document>> read,
+        Func<IEnumerable<Result<Document>>, DocumentSet> make
+    )
     {
         var look = LookAt(folder);
         var isKnown = _sets.TryGetValue(kind, out var known);
@@ -137,32 +156,46 @@ public sealed class DocumentCache : IDisposable
         var plain = Entries(
             folder,
             FileAttributes.ReparsePoint,
-            static (ref FileSystemEntry e) => new FileMark(e.ToFullPath(), e.Length, e.LastWriteTimeUtc));
+            static (ref FileSystemEntry e) => new FileMark(e.ToFullPath(), e.Length, e.LastWriteTimeUtc)
+        );
         var marks = plain.ToList();
         if (Entries(folder, FileAttributes.None, static (ref FileSystemEntry e) => 1).Sum() != marks.Count)
         {
-            var links = Entries(folder, FileAttributes.None, static (ref FileSystemEntry e) => e.ToFullPath()).Except(marks.Select(m => m.Path));
+            var links = Entries(folder, FileAttributes.None, static (ref FileSystemEntry e) => e.ToFullPath())
+                .Except(marks.Select(m => m.Path));
             marks.AddRange(links.ToList().Select(FileMark.OfLink));
         }
 
         return [.. marks];
     }
 
-    private static FileSystemEnumerable<T> Entries<T>(string folder, FileAttributes skipped, FileSystemEnumerable<T>.FindTransform entry) =>
-        new(folder, entry, new EnumerationOptions { AttributesToSkip = skipped }) { ShouldIncludePredicate = static (ref FileSystemEntry e) => DocumentStore.IsDocument(e.FileName) };
+    private static FileSystemEnumerable<T> Entries<T>(
+        string folder,
+        FileAttributes skipped,
+        FileSystemEnumerable<T>.FindTransform entry
+    ) =>
+        new(folder, entry, new EnumerationOptions { AttributesToSkip = skipped })
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry e) => DocumentStore.IsDocument(e.FileName),
+        };
 
     // What a file is known by. Where the system does not tell when it was changed, that is when it was written.
     private readonly record struct FileMark(
-        string Path, long Size, DateTimeOffset Written, DateTimeOffset Changed, ulong Inode, ulong Device, uint Sort)
+        string Path,
+        long Size,
+        DateTimeOffset Written,
+        DateTimeOffset Changed,
+        ulong Inode,
+        ulong Device,
+        uint Sort
+    )
     {
         private const uint Sorts = 0xF000;
         private const uint Link = 0xA000;
         private const uint Folder = 0x4000;
 
         public FileMark(string path, long size, DateTimeOffset written)
-            : this(path, size, written, written, 0, 0, 0)
-        {
-        }
+            : this(path, size, written, written, 0, 0, 0) { }
 
         public FileMark(string path, FileInfo file)
             : this(path, file.Length, file.LastWriteTimeUtc) => Sort = file.LinkTarget is null ? 0 : Link;
@@ -172,9 +205,10 @@ public sealed class DocumentCache : IDisposable
         public bool IsFolder => Sort == Folder;
 
         // Null where there is no such file, or the system does not tell with one call.
-        public static FileMark? Of(string path) => FileStat.Of(path, followLinks: false) is { } stat
-            ? new FileMark(path, stat.Size, stat.Written, stat.Changed, stat.Inode, stat.Device, stat.Mode & Sorts)
-            : null;
+        public static FileMark? Of(string path) =>
+            FileStat.Of(path, followLinks: false) is { } stat
+                ? new FileMark(path, stat.Size, stat.Written, stat.Changed, stat.Inode, stat.Device, stat.Mode & Sorts)
+                : null;
 
         public static FileMark OfLink(string path) => new(path, 0, default, default, 0, 0, Link);
     }
@@ -182,6 +216,9 @@ public sealed class DocumentCache : IDisposable
     // When a folder was looked at (milliseconds since the machine started), and its stamp just before.
     private readonly record struct Look(long Stamp, long Time)
     {
-        public bool StillHolds(Look now) => Stamp != FolderWatch.Unknown && Stamp == now.Stamp && now.Time - Time < FolderWatch.Trusted.TotalMilliseconds;
+        public bool StillHolds(Look now) =>
+            Stamp != FolderWatch.Unknown
+            && Stamp == now.Stamp
+            && now.Time - Time < FolderWatch.Trusted.TotalMilliseconds;
     }
 }

@@ -16,7 +16,8 @@ internal static class DocumentReader
             return Problem.Failed(
                 "The document has merge-conflict markers in it.",
                 new SourceLocation(displayPath, line),
-                "settle the conflict, then delete the lines <<<<<<<, ======= and >>>>>>>");
+                "settle the conflict, then delete the lines <<<<<<<, ======= and >>>>>>>"
+            );
         }
 
         var read = kind is DocumentKind.Report or DocumentKind.Log
@@ -47,16 +48,23 @@ internal static class DocumentReader
             return problem;
         var id = block.Value("id");
         if (id.Length == 0)
-            return Missing("id", block, displayPath) with { IsForeign = block.Find("id") is null && block.Find("status") is null };
+            return Missing("id", block, displayPath) with
+            {
+                IsForeign = block.Find("id") is null && block.Find("status") is null,
+            };
         if (!IsFileName(id))
         {
             return Problem.Failed(
                 $"The ID '{id}' cannot be part of a file's name.",
                 new SourceLocation(displayPath, block.Find("id")!.Line, "id"),
-                "use letters, digits and hyphens, as in PLAN-20251014-01K7A2-search");
+                "use letters, digits and hyphens, as in PLAN-20251014-01K7A2-search"
+            );
         }
 
-        if (block.Find("title") is null || (block.Find("title")!.Value is "" && block.Find("title")!.Style == ScalarStyle.Plain))
+        if (
+            block.Find("title") is null
+            || (block.Find("title")!.Value is "" && block.Find("title")!.Style == ScalarStyle.Plain)
+        )
             return Missing("title", block, displayPath);
         if (block.Value("status").Length == 0)
             return Missing("status", block, displayPath);
@@ -70,7 +78,8 @@ internal static class DocumentReader
             Status = block.Value("status"),
             Owner = block.Value("owner"),
             Created = block.Value("created"),
-            Link = kind == DocumentKind.Spec ? FirstValue(block, "plan_id", "plan") : FirstValue(block, "spec_id", "spec"),
+            Link =
+                kind == DocumentKind.Spec ? FirstValue(block, "plan_id", "plan") : FirstValue(block, "spec_id", "spec"),
             Text = text,
             FrontMatter = block,
             Oddities = Oddities(kind, block, text, displayPath),
@@ -82,11 +91,17 @@ internal static class DocumentReader
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(path);
         FrontMatterBlock? block = null;
-        if (text.AsSpan().TrimStart('\uFEFF').StartsWith("---")
-            && !FrontMatterBlock.Read(text, displayPath).TryGet(out block, out var problem))
+        if (
+            text.AsSpan().TrimStart('\uFEFF').StartsWith("---")
+            && !FrontMatterBlock.Read(text, displayPath).TryGet(out block, out var problem)
+        )
             return problem;
         if (string.IsNullOrWhiteSpace(text))
-            return Problem.Failed("The document is empty.", new SourceLocation(displayPath, 1), "delete it, or restore it from git");
+            return Problem.Failed(
+                "The document is empty.",
+                new SourceLocation(displayPath, 1),
+                "delete it, or restore it from git"
+            );
         var derived = DerivedName.Parse(name);
         return new Document
         {
@@ -105,7 +120,9 @@ internal static class DocumentReader
 
     // Reports and logs are named after the ID, so it must not lead anywhere else.
     private static bool IsFileName(string id) =>
-        id.Length <= 200 && id[0] is not ('.' or ' ') && !id.Any(c => char.IsControl(c) || c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|');
+        id.Length <= 200
+        && id[0] is not ('.' or ' ')
+        && !id.Any(c => char.IsControl(c) || c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|');
 
     private static Problem Missing(string key, FrontMatterBlock block, string path)
     {
@@ -113,7 +130,8 @@ internal static class DocumentReader
         return Problem.Failed(
             $"The front matter has no {key}.",
             new SourceLocation(path, entry?.Line ?? 1, entry is null ? null : key),
-            key == "status" ? "add a line: status: draft" : $"add a line: {key}: …");
+            key == "status" ? "add a line: status: draft" : $"add a line: {key}: …"
+        );
     }
 
     private static List<Problem> Oddities(DocumentKind kind, FrontMatterBlock block, string text, string path)
@@ -121,23 +139,35 @@ internal static class DocumentReader
         var odd = new List<Problem>();
         var title = block.Find("title")!;
         if (title.Style == ScalarStyle.Plain && YamlScalar.IsTyped(title.Value!))
-            odd.Add(Problem.Failed($"The title {title.Value} is a number or another value that is no text to YAML.", At(title), "put the title in quotes"));
+            odd.Add(
+                Problem.Failed(
+                    $"The title {title.Value} is a number or another value that is no text to YAML.",
+                    At(title),
+                    "put the title in quotes"
+                )
+            );
         if (StatusFlow.Of(kind) is { } flow && !flow.Has(block.Value("status")))
         {
-            odd.Add(Problem.Failed(
-                $"A {kind.Prefix()} has no status '{block.Value("status")}'.",
-                At(block.Find("status")!),
-                $"use one of: {string.Join(", ", flow.Statuses)}"));
+            odd.Add(
+                Problem.Failed(
+                    $"A {kind.Prefix()} has no status '{block.Value("status")}'.",
+                    At(block.Find("status")!),
+                    $"use one of: {string.Join(", ", flow.Statuses)}"
+                )
+            );
         }
 
         if (text.StartsWith('\uFEFF'))
         {
-            odd.Add(Problem.Failed(
-                text.Contains("\r\n", StringComparison.Ordinal)
-                    ? "The file begins with a byte order mark and has CRLF line ends; both are kept."
-                    : "The file begins with a byte order mark; it is kept.",
-                new SourceLocation(path, 1),
-                "save it as UTF-8 without a byte order mark, should other tools stumble over it"));
+            odd.Add(
+                Problem.Failed(
+                    text.Contains("\r\n", StringComparison.Ordinal)
+                        ? "The file begins with a byte order mark and has CRLF line ends; both are kept."
+                        : "The file begins with a byte order mark; it is kept.",
+                    new SourceLocation(path, 1),
+                    "save it as UTF-8 without a byte order mark, should other tools stumble over it"
+                )
+            );
         }
 
         return odd;

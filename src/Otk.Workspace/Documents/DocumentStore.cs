@@ -46,20 +46,25 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
 
     // Where the folder above cannot be searched, nobody can tell: then listing it says why.
     private static bool IsThere(string path) =>
-        Directory.Exists(path) || (Path.GetDirectoryName(path) is { } above && Directory.Exists(above) && !CanSearch(above));
+        Directory.Exists(path)
+        || (Path.GetDirectoryName(path) is { } above && Directory.Exists(above) && !CanSearch(above));
 
     private static bool CanSearch(string folder) =>
         !OperatingSystem.IsLinux() || FileStat.Of(Path.Combine(folder, "."), followLinks: true) is not null;
 
     // What is a plain file, and no link or folder, a folder's entries tell by themselves, without a look at each.
     private static List<string> Entries(string path, FileAttributes skipped, string beginning) =>
-    [
-        .. new FileSystemEnumerable<string>(
-            path, static (ref FileSystemEntry e) => e.ToFullPath(), new EnumerationOptions { AttributesToSkip = skipped, IgnoreInaccessible = false })
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry e) => IsDocument(e.FileName) && e.FileName.StartsWith(beginning, StringComparison.OrdinalIgnoreCase),
-        },
-    ];
+        [
+            .. new FileSystemEnumerable<string>(
+                path,
+                static (ref FileSystemEntry e) => e.ToFullPath(),
+                new EnumerationOptions { AttributesToSkip = skipped, IgnoreInaccessible = false }
+            )
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry e) =>
+                    IsDocument(e.FileName) && e.FileName.StartsWith(beginning, StringComparison.OrdinalIgnoreCase),
+            },
+        ];
 
     // All paths begin with the folder's, so only what stands behind it is compared.
     private List<string> InOrder(List<string> files)
@@ -70,12 +75,19 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     }
 
     /// <summary>True for the name of a file that may be a document: no hidden file, and no link to a newest log.</summary>
-    public static bool IsDocument(ReadOnlySpan<char> name) => name.EndsWith(".md") && name[0] != '.' && !DerivedName.IsLatestLink(name);
+    public static bool IsDocument(ReadOnlySpan<char> name) =>
+        name.EndsWith(".md") && name[0] != '.' && !DerivedName.IsLatestLink(name);
 
     /// <summary>Reads all documents of a kind.</summary>
-    public DocumentSet All(DocumentKind kind) => cache is null || IsStaging
-        ? Set(kind, ReadAll(kind))
-        : cache.All(kind, folder.FolderOf(kind), path => ReadEntry(kind, path, new FileInfo(path)), results => Set(kind, results));
+    public DocumentSet All(DocumentKind kind) =>
+        cache is null || IsStaging
+            ? Set(kind, ReadAll(kind))
+            : cache.All(
+                kind,
+                folder.FolderOf(kind),
+                path => ReadEntry(kind, path, new FileInfo(path)),
+                results => Set(kind, results)
+            );
 
     private static DocumentSet Set(DocumentKind kind, IEnumerable<Result<Document>> results)
     {
@@ -128,28 +140,46 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
 
     /// <summary>A key that orders documents of a kind by creation: logs by the start in their name, which begins with the ID of their SPEC; all others by ID.</summary>
     public static string SortKey(DocumentKind kind, DocumentId id) =>
-        kind == DocumentKind.Log && DerivedName.Parse(id.Text) is { Started.Length: > 0 } log ? log.Started + id.Text : id.SortKey;
+        kind == DocumentKind.Log && DerivedName.Parse(id.Text) is { Started.Length: > 0 } log
+            ? log.Started + id.Text
+            : id.SortKey;
 
     /// <summary>The file of these kinds that was worked on last; null where there is none. No file is read.</summary>
     /// <remarks>A SPEC is worked on in its logs and its report, too.</remarks>
     public (DocumentKind Kind, string Path)? LastTouched(IReadOnlyCollection<DocumentKind> kinds)
     {
-        var ofSpecs = !kinds.Contains(DocumentKind.Spec) ? null : new[] { DocumentKind.Log, DocumentKind.Report }.SelectMany(k => Files(k))
-            .Select(f => (Spec: DerivedName.Parse(Path.GetFileNameWithoutExtension(f))?.SpecId ?? "", Time: TimeOf(f)))
-            .GroupBy(f => f.Spec, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(f => f.Time), StringComparer.Ordinal);
+        var ofSpecs = !kinds.Contains(DocumentKind.Spec)
+            ? null
+            : new[] { DocumentKind.Log, DocumentKind.Report }
+                .SelectMany(k => Files(k))
+                .Select(f =>
+                    (Spec: DerivedName.Parse(Path.GetFileNameWithoutExtension(f))?.SpecId ?? "", Time: TimeOf(f))
+                )
+                .GroupBy(f => f.Spec, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Max(f => f.Time), StringComparer.Ordinal);
         DateTime Touched(DocumentKind kind, string path)
         {
             var own = TimeOf(path);
-            return kind == DocumentKind.Spec && ofSpecs!.TryGetValue(Path.GetFileNameWithoutExtension(path), out var derived) && derived > own ? derived : own;
+            return
+                kind == DocumentKind.Spec
+                && ofSpecs!.TryGetValue(Path.GetFileNameWithoutExtension(path), out var derived)
+                && derived > own
+                ? derived
+                : own;
         }
 
-        var newest = kinds.SelectMany(k => Files(k).Select(f => (Kind: k, Path: f)))
-            .OrderByDescending(f => Touched(f.Kind, f.Path)).ThenByDescending(f => f.Path, StringComparer.Ordinal).Take(1).ToList();
+        var newest = kinds
+            .SelectMany(k => Files(k).Select(f => (Kind: k, Path: f)))
+            .OrderByDescending(f => Touched(f.Kind, f.Path))
+            .ThenByDescending(f => f.Path, StringComparer.Ordinal)
+            .Take(1)
+            .ToList();
         return newest.Count == 0 ? null : newest[0];
     }
 
     /// <summary>The paths of the files of a kind that hold all of the words, whatever their case, and of those that cannot be read.</summary>
-    public IEnumerable<string> Containing(DocumentKind kind, IReadOnlyList<string> words) => Files(kind).Where(f => MayHold(f, words));
+    public IEnumerable<string> Containing(DocumentKind kind, IReadOnlyList<string> words) =>
+        Files(kind).Where(f => MayHold(f, words));
 
     private bool MayHold(string path, IReadOnlyList<string> words)
     {
@@ -200,7 +230,8 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return TargetOf(path) is null && TextOf(path) is { } text ? (text, TimeOf(path)) : null;
     }
 
-    private string? TargetOf(string link) => staged is not null && staged.TryFindLink(link, out var target) ? target : new FileInfo(link).LinkTarget;
+    private string? TargetOf(string link) =>
+        staged is not null && staged.TryFindLink(link, out var target) ? target : new FileInfo(link).LinkTarget;
 
     /// <summary>The change that points a SPEC's "latest" link at a log, or removes it.</summary>
     public FileChange.Link LatestLink(string specId, string? logName)
@@ -214,30 +245,62 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     {
         if (IsStaging && staged!.TryFind(path, out var text, out var source))
             return ReadStaged(kind, path, text, source);
-        return cache is null || IsStaging ? ReadEntry(kind, path, new FileInfo(path)) : cache.One(path, file => ReadEntry(kind, path, file));
+        return cache is null || IsStaging
+            ? ReadEntry(kind, path, new FileInfo(path))
+            : cache.One(path, file => ReadEntry(kind, path, file));
     }
 
-    private Result<Document> ReadStaged(DocumentKind kind, string path, string? text, string? source) => Guarded(path, shown =>
-    {
-        if (text is null && source is null)
-            return Problem.Failed("The file is gone.", new SourceLocation(shown));
-        var read = text is null ? ReadText(kind, path, shown, source!) : DocumentReader.Read(kind, path, shown, text);
-        return read.TryGet(out var document, out var problem) ? document with { Modified = TimeOf(path) } : problem;
-    });
+    private Result<Document> ReadStaged(DocumentKind kind, string path, string? text, string? source) =>
+        Guarded(
+            path,
+            shown =>
+            {
+                if (text is null && source is null)
+                    return Problem.Failed("The file is gone.", new SourceLocation(shown));
+                var read = text is null
+                    ? ReadText(kind, path, shown, source!)
+                    : DocumentReader.Read(kind, path, shown, text);
+                return read.TryGet(out var document, out var problem)
+                    ? document with
+                    {
+                        Modified = TimeOf(path),
+                    }
+                    : problem;
+            }
+        );
 
-    private Result<Document> ReadEntry(DocumentKind kind, string path, FileInfo file) => Guarded(path, shown =>
-    {
-        if ((file.Attributes & FileAttributes.Directory) != 0 && file.Attributes != (FileAttributes)(-1))
-            return Problem.Failed("This is a folder with a document's name.", new SourceLocation(shown), "rename or remove the folder");
-        if ((file.Attributes & FileAttributes.ReparsePoint) != 0 && file.Exists && !WorkspaceBounds.IsInside(folder, path))
-            return Problem.Refused("The file is a link that leads out of the workspace.", new SourceLocation(shown), "replace the link by a copy");
-        return ReadText(kind, path, shown, path);
-    });
+    private Result<Document> ReadEntry(DocumentKind kind, string path, FileInfo file) =>
+        Guarded(
+            path,
+            shown =>
+            {
+                if ((file.Attributes & FileAttributes.Directory) != 0 && file.Attributes != (FileAttributes)(-1))
+                    return Problem.Failed(
+                        "This is a folder with a document's name.",
+                        new SourceLocation(shown),
+                        "rename or remove the folder"
+                    );
+                if (
+                    (file.Attributes & FileAttributes.ReparsePoint) != 0
+                    && file.Exists
+                    && !WorkspaceBounds.IsInside(folder, path)
+                )
+                    return Problem.Refused(
+                        "The file is a link that leads out of the workspace.",
+                        new SourceLocation(shown),
+                        "replace the link by a copy"
+                    );
+                return ReadText(kind, path, shown, path);
+            }
+        );
 
-    private Result<Document> ReadFile(DocumentKind kind, string path) => Guarded(path, shown => ReadText(kind, path, shown, path));
+    private Result<Document> ReadFile(DocumentKind kind, string path) =>
+        Guarded(path, shown => ReadText(kind, path, shown, path));
 
     private static Result<Document> ReadText(DocumentKind kind, string path, string shown, string source) =>
-        DocumentText.Decode(RegularFile.Read(source), shown).TryGet(out var text, out var problem) ? DocumentReader.Read(kind, path, shown, text) : problem;
+        DocumentText.Decode(RegularFile.Read(source), shown).TryGet(out var text, out var problem)
+            ? DocumentReader.Read(kind, path, shown, text)
+            : problem;
 
     // Whatever a reader throws for one document is that document's damage: it keeps no other from being read.
     private Result<Document> Guarded(string path, Func<string, Result<Document>> read)
@@ -249,15 +312,27 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         }
         catch (FileNotFoundException) when (new FileInfo(path).LinkTarget is { } target)
         {
-            return Problem.Failed($"The file is a link to {target}, which does not exist.", new SourceLocation(shown), "remove the link, or restore what it points to");
+            return Problem.Failed(
+                $"The file is a link to {target}, which does not exist.",
+                new SourceLocation(shown),
+                "remove the link, or restore what it points to"
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.Failed($"The file cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown), "see what it is, who owns it and what its permissions are");
+            return Problem.Failed(
+                $"The file cannot be read: {FileProblem.Reason(e)}",
+                new SourceLocation(shown),
+                "see what it is, who owns it and what its permissions are"
+            );
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return Problem.Failed($"The document cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown, 1), "write it more simply, or move it out of the folder");
+            return Problem.Failed(
+                $"The document cannot be read: {FileProblem.Reason(e)}",
+                new SourceLocation(shown, 1),
+                "write it more simply, or move it out of the folder"
+            );
         }
     }
 
@@ -270,10 +345,14 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         {
             if (!first.TryAdd(document.Id.Text, document))
             {
-                yield return (document, Problem.Failed(
-                    $"The ID {document.Id} is also that of {first[document.Id.Text].DisplayPath}.",
-                    document.At("id"),
-                    "give one of the two another ID, or delete it"));
+                yield return (
+                    document,
+                    Problem.Failed(
+                        $"The ID {document.Id} is also that of {first[document.Id.Text].DisplayPath}.",
+                        document.At("id"),
+                        "give one of the two another ID, or delete it"
+                    )
+                );
             }
         }
     }

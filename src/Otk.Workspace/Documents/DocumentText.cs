@@ -6,7 +6,10 @@ namespace Otk.Workspace.Documents;
 /// <summary>Reads the bytes of a document as text, or says why they are none.</summary>
 internal static class DocumentText
 {
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>The text with its byte order mark, if any, as its first character.</summary>
     public static Result<string> Decode(byte[] bytes, string displayPath)
@@ -17,7 +20,8 @@ internal static class DocumentText
             return Problem.Failed(
                 "The file is binary, not text.",
                 new SourceLocation(displayPath, LineOf(bytes, zero)),
-                "move it out of the folder, or restore it from git");
+                "move it out of the folder, or restore it from git"
+            );
         }
 
         try
@@ -29,9 +33,11 @@ internal static class DocumentText
             return Problem.Failed(
                 "The file is not valid UTF-8.",
                 new SourceLocation(displayPath, LineOf(bytes, Math.Max(0, e.Index))),
-                "save it as UTF-8");
+                "save it as UTF-8"
+            );
         }
     }
 
-    private static int LineOf(byte[] bytes, int offset) => bytes.AsSpan(0, Math.Min(offset, bytes.Length)).Count((byte)'\n') + 1;
+    private static int LineOf(byte[] bytes, int offset) =>
+        bytes.AsSpan(0, Math.Min(offset, bytes.Length)).Count((byte)'\n') + 1;
 }

@@ -37,7 +37,8 @@ public sealed class DocumentWatch : IDisposable
     public DocumentWatch(
         Func<WorkspaceFolder> workspace,
         IReadOnlyCollection<DocumentKind> kinds,
-        Action<WorkspaceFolder, IReadOnlyList<DocumentChange>> tell)
+        Action<WorkspaceFolder, IReadOnlyList<DocumentChange>> tell
+    )
     {
         (_workspace, _kinds, _tell) = (workspace, kinds, tell);
         _timer = new Timer(_ => Look());

@@ -7,9 +7,7 @@ internal sealed class FolderSnapshot
 {
     private readonly Dictionary<string, FileMark> _files = new(StringComparer.Ordinal);
 
-    private FolderSnapshot()
-    {
-    }
+    private FolderSnapshot() { }
 
     /// <summary>Looks at folders; one that is not there, or may not be read, is empty.</summary>
     public static FolderSnapshot Of(IEnumerable<string> folders)

@@ -69,7 +69,9 @@ internal sealed partial class FolderWatch : IDisposable
     private bool Watch(SafeFileHandle queue, string folder)
     {
         var (above, top) = (Path.GetDirectoryName(folder), Path.GetDirectoryName(Path.GetDirectoryName(folder)));
-        return Add(queue, folder, ChangesOfFiles) && (above is null || Add(queue, above, ChangesOfNames)) && (top is null || Add(queue, top, ChangesOfNames));
+        return Add(queue, folder, ChangesOfFiles)
+            && (above is null || Add(queue, above, ChangesOfNames))
+            && (top is null || Add(queue, top, ChangesOfNames));
     }
 
     private bool Add(SafeFileHandle queue, string path, uint changes)
@@ -89,7 +91,11 @@ internal sealed partial class FolderWatch : IDisposable
             while (events.Length >= HeaderSize)
             {
                 var nameLength = BinaryPrimitives.ReadInt32LittleEndian(events[12..]);
-                Note(BinaryPrimitives.ReadInt32LittleEndian(events), BinaryPrimitives.ReadUInt32LittleEndian(events[4..]), Encoding.UTF8.GetString(events.Slice(HeaderSize, nameLength)).TrimEnd('\0'));
+                Note(
+                    BinaryPrimitives.ReadInt32LittleEndian(events),
+                    BinaryPrimitives.ReadUInt32LittleEndian(events[4..]),
+                    Encoding.UTF8.GetString(events.Slice(HeaderSize, nameLength)).TrimEnd('\0')
+                );
                 events = events[(HeaderSize + nameLength)..];
             }
         }
@@ -107,7 +113,15 @@ internal sealed partial class FolderWatch : IDisposable
         if ((change & Ignored) != 0)
             _watched.Remove(watch);
         var changed = name.Length == 0 ? path : Path.Combine(path, name);
-        foreach (var folder in _stamps.Keys.Where(f => f == path || f == changed || f.StartsWith(changed + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ToList())
+        foreach (
+            var folder in _stamps
+                .Keys.Where(f =>
+                    f == path
+                    || f == changed
+                    || f.StartsWith(changed + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                )
+                .ToList()
+        )
             _stamps.Remove(folder);
     }
 

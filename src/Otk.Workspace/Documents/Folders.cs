@@ -6,12 +6,13 @@ namespace Otk.Workspace.Documents;
 public static class Folders
 {
     /// <summary>The folder's name: <c>plans</c>, <c>specs</c>, <c>exec_logs</c>, <c>scout_reports</c>, <c>tasks</c>.</summary>
-    public static string Of(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Plan => "plans",
-        DocumentKind.Spec => "specs",
-        DocumentKind.Log => "exec_logs",
-        DocumentKind.Report => "scout_reports",
-        _ => "tasks",
-    };
+    public static string Of(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Plan => "plans",
+            DocumentKind.Spec => "specs",
+            DocumentKind.Log => "exec_logs",
+            DocumentKind.Report => "scout_reports",
+            _ => "tasks",
+        };
 }

@@ -10,7 +10,11 @@ internal static partial class FileOwner
     {
         if (OperatingSystem.IsWindows())
             return;
-        if (FileStat.Of(from, followLinks: true) is { } old && FileStat.Of(to, followLinks: false) is { } made && (old.Uid, old.Gid) != (made.Uid, made.Gid))
+        if (
+            FileStat.Of(from, followLinks: true) is { } old
+            && FileStat.Of(to, followLinks: false) is { } made
+            && (old.Uid, old.Gid) != (made.Uid, made.Gid)
+        )
             _ = ChangeOwner(to, old.Uid, old.Gid);
 
         // Behind the owner, whose change takes special bits away.

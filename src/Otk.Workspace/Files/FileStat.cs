@@ -29,7 +29,12 @@ internal static partial class FileStat
     {
         Span<byte> answer = stackalloc byte[AnswerSize];
         ref var start = ref MemoryMarshal.GetReference(answer);
-        return IsAsked(ref start, (ref byte a) => StatX(CurrentFolder, path, followLinks ? 0 : NoFollow, BasicFields, ref a)) ? Read(answer) : null;
+        return IsAsked(
+            ref start,
+            (ref byte a) => StatX(CurrentFolder, path, followLinks ? 0 : NoFollow, BasicFields, ref a)
+        )
+            ? Read(answer)
+            : null;
     }
 
     /// <summary>What is known of an open file; null where there is no <c>statx</c>.</summary>
@@ -37,7 +42,9 @@ internal static partial class FileStat
     {
         Span<byte> answer = stackalloc byte[AnswerSize];
         ref var start = ref MemoryMarshal.GetReference(answer);
-        return IsAsked(ref start, (ref byte a) => StatXOf(file, "", OfDescriptor, BasicFields, ref a)) ? Read(answer) : null;
+        return IsAsked(ref start, (ref byte a) => StatXOf(file, "", OfDescriptor, BasicFields, ref a))
+            ? Read(answer)
+            : null;
     }
 
     /// <summary>The user that this process acts as; null on Windows.</summary>
@@ -58,15 +65,17 @@ internal static partial class FileStat
         }
     }
 
-    private static Info Read(ReadOnlySpan<byte> answer) => new(
-        BinaryPrimitives.ReadUInt16LittleEndian(answer[28..]),
-        BinaryPrimitives.ReadUInt32LittleEndian(answer[20..]),
-        BinaryPrimitives.ReadUInt32LittleEndian(answer[24..]),
-        BinaryPrimitives.ReadUInt64LittleEndian(answer[32..]),
-        DeviceAt(answer[136..]),
-        BinaryPrimitives.ReadInt64LittleEndian(answer[40..]),
-        TimeAt(answer[96..]),
-        TimeAt(answer[112..]));
+    private static Info Read(ReadOnlySpan<byte> answer) =>
+        new(
+            BinaryPrimitives.ReadUInt16LittleEndian(answer[28..]),
+            BinaryPrimitives.ReadUInt32LittleEndian(answer[20..]),
+            BinaryPrimitives.ReadUInt32LittleEndian(answer[24..]),
+            BinaryPrimitives.ReadUInt64LittleEndian(answer[32..]),
+            DeviceAt(answer[136..]),
+            BinaryPrimitives.ReadInt64LittleEndian(answer[40..]),
+            TimeAt(answer[96..]),
+            TimeAt(answer[112..])
+        );
 
     private static ulong DeviceAt(ReadOnlySpan<byte> field) =>
         ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(field) << 32)
@@ -111,7 +120,8 @@ internal static partial class FileStat
         ulong Device,
         long Size,
         DateTimeOffset Changed,
-        DateTimeOffset Written)
+        DateTimeOffset Written
+    )
     {
         /// <summary>True for a plain file: no folder, link, pipe, socket or device.</summary>
         public bool IsRegular => (Mode & TypeMask) == Regular;

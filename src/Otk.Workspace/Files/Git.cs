@@ -18,7 +18,9 @@ internal sealed class Git(Func<string, string?> environment)
     {
         if (ProgramPath.Find("git", environment("PATH")) is not { } program)
             return null;
-        string[] place = TopOf(folder) is { } top ? ["--git-dir", Path.Combine(top, ".git"), "--work-tree", top] : ["-c", "safe.bareRepository=explicit"];
+        string[] place = TopOf(folder) is { } top
+            ? ["--git-dir", Path.Combine(top, ".git"), "--work-tree", top]
+            : ["-c", "safe.bareRepository=explicit"];
         var start = new ProcessStartInfo(program, ["-c", "core.fsmonitor=false", .. place, .. arguments])
         {
             WorkingDirectory = folder,

@@ -32,7 +32,9 @@ public static class RealPath
                 return null;
             if (Path.IsPathRooted(target))
                 at = Path.GetPathRoot(target)!;
-            foreach (var step in Parts(Path.IsPathRooted(target) ? target[at.Length..] : target).AsEnumerable().Reverse())
+            foreach (
+                var step in Parts(Path.IsPathRooted(target) ? target[at.Length..] : target).AsEnumerable().Reverse()
+            )
                 open.Push(step);
         }
 
@@ -41,8 +43,18 @@ public static class RealPath
 
     /// <summary>True where a path without links lies in a folder without links, or is that folder.</summary>
     public static bool IsIn(string path, string folder) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder
+        || path.StartsWith(
+            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 
     private static string[] Parts(string path) =>
-        [.. path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(p => p != ".")];
+        [
+            .. path.Split(
+                    [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar],
+                    StringSplitOptions.RemoveEmptyEntries
+                )
+                .Where(p => p != "."),
+        ];
 }

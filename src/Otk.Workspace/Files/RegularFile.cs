@@ -33,7 +33,9 @@ internal static partial class RegularFile
         if (FileStat.Of(file) is not { } known)
             return ReadElsewhere(path, most);
         if (!known.IsRegular)
-            throw known.IsFolder ? new UnauthorizedAccessException("It is a folder.") : new IOException("It is no regular file.");
+            throw known.IsFolder
+                ? new UnauthorizedAccessException("It is a folder.")
+                : new IOException("It is no regular file.");
         if (known.Size > most)
             throw TooLarge(most);
         return Whole(file, known.Size, most);
@@ -88,7 +90,8 @@ internal static partial class RegularFile
         return File.ReadAllBytes(path);
     }
 
-    private static IOException TooLarge(int most) => new($"It is larger than {most / 1_000_000} MB, the most that is read.");
+    private static IOException TooLarge(int most) =>
+        new($"It is larger than {most / 1_000_000} MB, the most that is read.");
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -14,6 +14,7 @@ public sealed class FrontMatterBlock
     private readonly string _text;
     private readonly int _close;
     private const int MostLetters = 64_000;
+
     // What a document has at least; a block without them is no front matter of otk's.
     private static readonly string[] _needed = ["id", "title", "status"];
     private readonly List<FrontMatterEntry> _entries;
@@ -41,7 +42,11 @@ public sealed class FrontMatterBlock
     {
         var start = text.StartsWith('\uFEFF') ? 1 : 0;
         if (text.AsSpan(start).IsWhiteSpace())
-            return Problem.Failed("The document is empty.", new SourceLocation(path, 1), "delete it, or restore it from git");
+            return Problem.Failed(
+                "The document is empty.",
+                new SourceLocation(path, 1),
+                "delete it, or restore it from git"
+            );
 
         var open = TextLine.At(text, start);
         if (!IsFence(text, open))
@@ -49,8 +54,11 @@ public sealed class FrontMatterBlock
             return Problem.Failed(
                 "The document does not begin with front matter (a line of three hyphens).",
                 new SourceLocation(path, 1),
-                "begin the file with --- and the keys id, title, owner, created, status") with
-            { IsForeign = true };
+                "begin the file with --- and the keys id, title, owner, created, status"
+            ) with
+            {
+                IsForeign = true,
+            };
         }
 
         for (var line = TextLine.At(text, open.Next); ; line = TextLine.At(text, line.Next))
@@ -59,7 +67,9 @@ public sealed class FrontMatterBlock
                 break;
             if (IsFence(text, line))
             {
-                return FrontMatterScanner.Scan(text, open.Next, line.Start) is { } scanned && scanned.TryGet(out var entries, out _)
+                return
+                    FrontMatterScanner.Scan(text, open.Next, line.Start) is { } scanned
+                    && scanned.TryGet(out var entries, out _)
                     ? new FrontMatterBlock(text, line.Start, line.Next, entries, null)
                     : Parse(text, open.Next, line, path);
             }
@@ -68,7 +78,8 @@ public sealed class FrontMatterBlock
         return Problem.Failed(
             "The front matter is not closed: there is no second line of three hyphens.",
             new SourceLocation(path, 1),
-            "put --- on a line of its own after the last key");
+            "put --- on a line of its own after the last key"
+        );
     }
 
     // The library's time grows with the square of the depth, and not much less with the length.
@@ -79,20 +90,31 @@ public sealed class FrontMatterBlock
         {
             return Problem.Failed(
                 $"The front matter has more than {MostLetters / 1000},000 characters, the most that is read.",
-                new SourceLocation(path, 1), "move what is long behind the front matter");
+                new SourceLocation(path, 1),
+                "move what is long behind the front matter"
+            );
         }
 
         if (YamlDepth.IsTooDeep(block))
         {
             return Problem.Failed(
                 $"The front matter is nested more than {YamlDepth.Most} levels deep, the most that is read.",
-                new SourceLocation(path, 1), "write it flatter");
+                new SourceLocation(path, 1),
+                "write it flatter"
+            );
         }
 
         if (FrontMatterParser.Parse(text, start, close.Start, path).TryGet(out var entries, out var problem))
-            return new FrontMatterBlock(text, close.Start, close.Next, [.. entries.Select(e => AsText(text, start, close.Start, e))], null);
+            return new FrontMatterBlock(
+                text,
+                close.Start,
+                close.Next,
+                [.. entries.Select(e => AsText(text, start, close.Start, e))],
+                null
+            );
         var lenient = LenientParser.Parse(text, start, close.Start);
-        return lenient.DistinctBy(e => e.Key).Count() == lenient.Count && _needed.All(k => lenient.Exists(e => e.Key == k))
+        return
+            lenient.DistinctBy(e => e.Key).Count() == lenient.Count && _needed.All(k => lenient.Exists(e => e.Key == k))
             ? new FrontMatterBlock(text, close.Start, close.Next, lenient, problem)
             : problem;
     }
@@ -100,7 +122,11 @@ public sealed class FrontMatterBlock
     // Of otk's own keys, what is written over several lines, or is a list, is the text that stands there.
     private static FrontMatterEntry AsText(string text, int start, int end, FrontMatterEntry entry)
     {
-        if (entry.Style != ScalarStyle.Other || !OwnKeys.Has(entry.Key) || LenientParser.Find(text, start, end, entry.Key) is not { } raw)
+        if (
+            entry.Style != ScalarStyle.Other
+            || !OwnKeys.Has(entry.Key)
+            || LenientParser.Find(text, start, end, entry.Key) is not { } raw
+        )
             return entry;
 
         // An anchor may be used elsewhere, and a tag says what the value is.
@@ -118,7 +144,10 @@ public sealed class FrontMatterBlock
         var text = _text;
         foreach (var key in _entries.Where(e => e.Style == ScalarStyle.Raw).Select(e => e.Key))
         {
-            if (!Read(text, path).TryGet(out var block, out _) || !block.With(key, block.Value(key), path).TryGet(out text, out _))
+            if (
+                !Read(text, path).TryGet(out var block, out _)
+                || !block.With(key, block.Value(key), path).TryGet(out text, out _)
+            )
                 return null;
         }
 
@@ -129,12 +158,13 @@ public sealed class FrontMatterBlock
     public FrontMatterEntry? Find(string key) => _entries.Find(e => e.Key == key);
 
     /// <summary>The value of a key; empty where the key is missing, has no text, or is YAML's null.</summary>
-    public string Value(string key) => Find(key) switch
-    {
-        null or { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" } => "",
-        { Value: { } value } => value.Trim(),
-        _ => "",
-    };
+    public string Value(string key) =>
+        Find(key) switch
+        {
+            null or { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" } => "",
+            { Value: { } value } => value.Trim(),
+            _ => "",
+        };
 
     /// <summary>The whole text with one value changed; a key that is missing is added after the last one.</summary>
     /// <param name="key">The key.</param>
@@ -154,7 +184,8 @@ public sealed class FrontMatterBlock
             return Problem.Failed(
                 $"The value of {key} is written over several lines or is no text, so otk does not change it.",
                 new SourceLocation(path, entry.Line, key),
-                $"write {key} on one line");
+                $"write {key} on one line"
+            );
         }
 
         var before = _text.AsSpan(0, entry.Start);
@@ -178,18 +209,27 @@ public sealed class FrontMatterBlock
         var changed = entry.Style == ScalarStyle.Other ? _text : _text.Remove(start, end - start);
         if (Read(changed, path).TryGet(out var block, out _) && block.Find(key) is null && KeepsOthers(block, key))
             return changed;
-        return Problem.Failed($"The front matter is written in a way in which otk cannot remove {key}.", new SourceLocation(path, entry.Line, key), $"remove {key} by hand");
+        return Problem.Failed(
+            $"The front matter is written in a way in which otk cannot remove {key}.",
+            new SourceLocation(path, entry.Line, key),
+            $"remove {key} by hand"
+        );
     }
 
     // Front matter that is valid YAML of another form (braces, an indented mapping) may not bear the change.
     private Result<string> Checked(string changed, string key, string value, string path)
     {
-        if (Read(changed, path).TryGet(out var block, out _) && block.Find(key)?.Value == value && KeepsOthers(block, key))
+        if (
+            Read(changed, path).TryGet(out var block, out _)
+            && block.Find(key)?.Value == value
+            && KeepsOthers(block, key)
+        )
             return changed;
         return Problem.Failed(
             $"The front matter is written in a way in which otk cannot change {key}.",
             new SourceLocation(path, Find(key)?.Line ?? 1, key),
-            "write one key: value a line, without indentation or braces");
+            "write one key: value a line, without indentation or braces"
+        );
     }
 
     // A block that is YAML now has keys, too, that could not be read before.
@@ -198,7 +238,8 @@ public sealed class FrontMatterBlock
         var (before, after) = (Others(this), Others(changed));
         return NotYaml is null ? before.SequenceEqual(after) : before.All(after.Contains);
 
-        IEnumerable<(string, string?)> Others(FrontMatterBlock block) => block._entries.Where(e => e.Key != key).Select(e => (e.Key, e.Value));
+        IEnumerable<(string, string?)> Others(FrontMatterBlock block) =>
+            block._entries.Where(e => e.Key != key).Select(e => (e.Key, e.Value));
     }
 
     private static bool IsFence(string text, TextLine line) =>

@@ -20,7 +20,8 @@ internal static class FrontMatterParser
             return Problem.Failed(
                 $"The front matter is not valid YAML: {Reason(e)}",
                 new SourceLocation(path, LineOf(e, block)),
-                "mend that line; a text with ': ' or ' #' in it needs quotes");
+                "mend that line; a text with ': ' or ' #' in it needs quotes"
+            );
         }
         catch (Exception e) when (e is not YamlException)
         {
@@ -28,7 +29,8 @@ internal static class FrontMatterParser
             return Problem.Failed(
                 "The front matter is not valid YAML: a '[' or '{' is not closed.",
                 new SourceLocation(path, OpenLine(block)),
-                "close it, or put the text in quotes");
+                "close it, or put the text in quotes"
+            );
         }
     }
 
@@ -59,7 +61,8 @@ internal static class FrontMatterParser
                 return Problem.Failed(
                     $"The key {key.Value} stands twice in the front matter.",
                     new SourceLocation(path, line, key.Value),
-                    "delete one of the two lines");
+                    "delete one of the two lines"
+                );
             }
 
             if (OwnKeys.Has(key.Value) && IsSign(parser.Current, block))
@@ -73,15 +76,21 @@ internal static class FrontMatterParser
     }
 
     // A word with a sign of YAML's before it, and nothing behind it: meant as a text by whoever wrote it.
-    private static bool IsSign(ParsingEvent? value, string block) => value switch
-    {
-        AnchorAlias alias => !block.Contains("&" + alias.Value, StringComparison.Ordinal),
-        Scalar { Value: "", Style: YamlDotNet.Core.ScalarStyle.Plain } scalar => !scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty,
-        _ => false,
-    };
+    private static bool IsSign(ParsingEvent? value, string block) =>
+        value switch
+        {
+            AnchorAlias alias => !block.Contains("&" + alias.Value, StringComparison.Ordinal),
+            Scalar { Value: "", Style: YamlDotNet.Core.ScalarStyle.Plain } scalar => !scalar.Anchor.IsEmpty
+                || !scalar.Tag.IsEmpty,
+            _ => false,
+        };
 
-    private static Problem NotText(string key, SourceLocation at) => Problem.Failed(
-        $"The front matter is not valid YAML: the value of {key} begins with a sign that means something else there.", at, "put it in quotes");
+    private static Problem NotText(string key, SourceLocation at) =>
+        Problem.Failed(
+            $"The front matter is not valid YAML: the value of {key} begins with a sign that means something else there.",
+            at,
+            "put it in quotes"
+        );
 
     private static FrontMatterEntry ReadValue(Parser parser, string key, int line, int offset)
     {
@@ -96,12 +105,26 @@ internal static class FrontMatterParser
             };
             if (scalar.Start.Line != scalar.End.Line || !scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
                 style = ScalarStyle.Other;
-            return new FrontMatterEntry(key, scalar.Value, style, offset + (int)scalar.Start.Index, offset + (int)scalar.End.Index, line);
+            return new FrontMatterEntry(
+                key,
+                scalar.Value,
+                style,
+                offset + (int)scalar.Start.Index,
+                offset + (int)scalar.End.Index,
+                line
+            );
         }
 
         var from = parser.Current!.Start;
         parser.SkipThisAndNestedEvents();
-        return new FrontMatterEntry(key, null, ScalarStyle.Other, offset + (int)from.Index, offset + (int)from.Index, line);
+        return new FrontMatterEntry(
+            key,
+            null,
+            ScalarStyle.Other,
+            offset + (int)from.Index,
+            offset + (int)from.Index,
+            line
+        );
     }
 
     // The library counts from the block's first line, which is the file's second, and says where it began to read what
@@ -110,14 +133,17 @@ internal static class FrontMatterParser
     {
         string[] lines = [.. TextLine.TextsOf(block)];
         var (start, end) = ((int)Math.Max(1, e.Start.Line), (int)Math.Max(1, e.End.Line));
-        return end <= lines.Length && lines[end - 1].StartsWith('\t') ? end + 1 : Math.Min(start, Math.Max(1, lines.Length)) + 1;
+        return end <= lines.Length && lines[end - 1].StartsWith('\t')
+            ? end + 1
+            : Math.Min(start, Math.Max(1, lines.Length)) + 1;
     }
 
     private static Problem NotAMapping(string path, ParsingEvent? at) =>
         Problem.Failed(
             "The front matter is not a list of keys and values.",
             new SourceLocation(path, (int)(at?.Start.Line ?? 1) + 1),
-            "write one key: value a line");
+            "write one key: value a line"
+        );
 
     // The library's messages may run over several lines and repeat the position, which the location says already.
     private static string Reason(YamlException e)

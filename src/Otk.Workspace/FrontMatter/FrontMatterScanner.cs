@@ -16,7 +16,7 @@ internal static class FrontMatterScanner
     {
         var entries = new List<FrontMatterEntry>(8);
         var lineNumber = 1;
-        for (var at = start; at < end;)
+        for (var at = start; at < end; )
         {
             lineNumber++;
             var (_, stop, next) = TextLine.At(text, at);
@@ -26,7 +26,11 @@ internal static class FrontMatterScanner
             if (!line.Trim(' ').IsEmpty && line[0] != '#')
             {
                 // A few keys are sooner compared one by one; a block of many goes to the library.
-                if (entries.Count == MostKeys || ScanLine(text, at, stop, lineNumber) is not { } entry || entries.Exists(e => e.Key == entry.Key))
+                if (
+                    entries.Count == MostKeys
+                    || ScanLine(text, at, stop, lineNumber) is not { } entry
+                    || entries.Exists(e => e.Key == entry.Key)
+                )
                     return null;
                 entries.Add(entry);
             }
@@ -61,7 +65,14 @@ internal static class FrontMatterScanner
         };
     }
 
-    private static FrontMatterEntry? ScanQuoted(string text, string key, int start, int stop, int lineNumber, ScalarStyle style)
+    private static FrontMatterEntry? ScanQuoted(
+        string text,
+        string key,
+        int start,
+        int stop,
+        int lineNumber,
+        ScalarStyle style
+    )
     {
         var quote = text[start];
         var close = text.IndexOf(quote, start + 1, stop - start - 1);

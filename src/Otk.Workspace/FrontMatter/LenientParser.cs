@@ -41,17 +41,28 @@ internal static class LenientParser
         var lines = TextLine.TextsOf(text[from..to]).Select(WithoutComment).ToList();
         if (lines is [var sign, _, ..] && sign.TrimEnd('+', '-') is ">" or "|")
             lines.RemoveAt(0);
-        var value = key == OwnKeys.After
-            ? string.Join(", ", lines.SelectMany(Members))
-            : string.Join(' ', lines.Where(l => l.Length > 0));
+        var value =
+            key == OwnKeys.After
+                ? string.Join(", ", lines.SelectMany(Members))
+                : string.Join(' ', lines.Where(l => l.Length > 0));
 
         // An empty list is no text.
-        return new FrontMatterEntry(key, value is "[]" or "{}" ? "" : WithoutQuotes(value), ScalarStyle.Raw, from, to, number);
+        return new FrontMatterEntry(
+            key,
+            value is "[]" or "{}" ? "" : WithoutQuotes(value),
+            ScalarStyle.Raw,
+            from,
+            to,
+            number
+        );
     }
 
     private static IEnumerable<string> Members(string line) =>
-        line.TrimStart('-', ' ', '[').TrimEnd(']', ' ').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(m => m.Trim('"', '\'')).Where(m => m.Length > 0);
+        line.TrimStart('-', ' ', '[')
+            .TrimEnd(']', ' ')
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(m => m.Trim('"', '\''))
+            .Where(m => m.Length > 0);
 
     // Single quotes round a text whose own are apostrophes: YAML would have them doubled.
     private static string WithoutQuotes(string value)
@@ -60,7 +71,12 @@ internal static class LenientParser
             return value;
         for (var at = inner.IndexOf('\''); at >= 0; at = inner.IndexOf('\'', at + 1))
         {
-            if (at == 0 || at == inner.Length - 1 || !char.IsLetterOrDigit(inner[at - 1]) || !char.IsLetterOrDigit(inner[at + 1]))
+            if (
+                at == 0
+                || at == inner.Length - 1
+                || !char.IsLetterOrDigit(inner[at - 1])
+                || !char.IsLetterOrDigit(inner[at + 1])
+            )
                 return value;
         }
 
@@ -74,7 +90,11 @@ internal static class LenientParser
     }
 
     // Each key with its line, and the place of its value: up to the last line that is not blank before the next key.
-    private static IEnumerable<(string Key, int Number, TextLine Line, int From, int To)> Keys(string text, int start, int end)
+    private static IEnumerable<(string Key, int Number, TextLine Line, int From, int To)> Keys(
+        string text,
+        int start,
+        int end
+    )
     {
         (string Key, int Number, TextLine Line, int From, int To)? open = null;
 
@@ -93,7 +113,10 @@ internal static class LenientParser
                 var to = from + text.AsSpan(from, line.End - from).TrimEnd().Length;
                 open = (text[line.Start..colon], number, line, from, to);
             }
-            else if (open is { } now && IsMore(text, line, ofBlock: text.AsSpan(now.From, now.Line.End - now.From) is ['>' or '|', ..]))
+            else if (
+                open is { } now
+                && IsMore(text, line, ofBlock: text.AsSpan(now.From, now.Line.End - now.From) is ['>' or '|', ..])
+            )
             {
                 open = now with { To = line.Start + text.AsSpan(line.Start, line.End - line.Start).TrimEnd().Length };
             }
@@ -119,6 +142,11 @@ internal static class LenientParser
         var inner = line.Start;
         while (inner < line.End && text[inner] is ' ' or '\t')
             inner++;
-        return inner < line.End && (inner > line.Start ? ofBlock || KeyAt(text, line with { Start = inner }) is null : text.AsSpan(inner, line.End - inner).StartsWith("- "));
+        return inner < line.End
+            && (
+                inner > line.Start
+                    ? ofBlock || KeyAt(text, line with { Start = inner }) is null
+                    : text.AsSpan(inner, line.End - inner).StartsWith("- ")
+            );
     }
 }

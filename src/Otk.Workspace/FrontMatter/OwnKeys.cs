@@ -10,8 +10,21 @@ internal static class OwnKeys
 
     private static readonly FrozenSet<string> _keys = new[]
     {
-        "id", "title", "owner", "created", "status", "spec_id", "plan_id", "spec", "plan", "task_id", "task", After, "claimed_by",
-        "claimed_until", "forced",
+        "id",
+        "title",
+        "owner",
+        "created",
+        "status",
+        "spec_id",
+        "plan_id",
+        "spec",
+        "plan",
+        "task_id",
+        "task",
+        After,
+        "claimed_by",
+        "claimed_until",
+        "forced",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a key that otk gives a meaning.</summary>

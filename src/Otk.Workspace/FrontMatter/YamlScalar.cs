@@ -11,12 +11,15 @@ public static partial class YamlScalar
     public static string Write(string text) => IsPlain(text) ? text : WriteDoubleQuoted(text);
 
     /// <summary>The text in the style of the value it replaces, or in double quotes where that style cannot hold it.</summary>
-    public static string Write(string text, ScalarStyle style) => style switch
-    {
-        ScalarStyle.SingleQuoted when !NeedsEscapes(text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'",
-        ScalarStyle.Plain or ScalarStyle.Raw => Write(text),
-        _ => WriteDoubleQuoted(text),
-    };
+    public static string Write(string text, ScalarStyle style) =>
+        style switch
+        {
+            ScalarStyle.SingleQuoted when !NeedsEscapes(text) => "'"
+                + text.Replace("'", "''", StringComparison.Ordinal)
+                + "'",
+            ScalarStyle.Plain or ScalarStyle.Raw => Write(text),
+            _ => WriteDoubleQuoted(text),
+        };
 
     /// <summary>The text in double quotes.</summary>
     public static string WriteDoubleQuoted(string text) => "\"" + EscapeDoubleQuoted(text) + "\"";
@@ -43,8 +46,32 @@ public static partial class YamlScalar
 
     private static bool IsPlain(string text) =>
         text.Length > 0
-        && text[0] is not ('-' or '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>'
-            or '\'' or '"' or '%' or '@' or '`' or ' ' or '=' or '<' or '$')
+        && text[0]
+            is not (
+                '-'
+                or '?'
+                or ':'
+                or ','
+                or '['
+                or ']'
+                or '{'
+                or '}'
+                or '#'
+                or '&'
+                or '*'
+                or '!'
+                or '|'
+                or '>'
+                or '\''
+                or '"'
+                or '%'
+                or '@'
+                or '`'
+                or ' '
+                or '='
+                or '<'
+                or '$'
+            )
         && text[^1] is not (' ' or ':')
         && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal)
@@ -65,8 +92,12 @@ public static partial class YamlScalar
     // c-printable of YAML 1.2.2, less line breaks of Unicode, tabs, and format characters that a person could not see.
     private static bool IsPrintable(Rune rune) =>
         rune.Value is >= ' ' and < 0x7F or >= 0xA0 and not (0x2028 or 0x2029 or 0xFEFF or 0xFFFE or 0xFFFF)
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate);
+        && Rune.GetUnicodeCategory(rune)
+            is not (UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate);
 
-    [GeneratedRegex("^(~|null|true|false|yes|no|on|off|y|n|[-+]?(\\.inf|\\.nan)|[-+.0-9][-+0-9_.,:eExXoOa-fA-F]*|\\d{4}-\\d{1,2}-\\d{1,2}.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(~|null|true|false|yes|no|on|off|y|n|[-+]?(\\.inf|\\.nan)|[-+.0-9][-+0-9_.,:eExXoOa-fA-F]*|\\d{4}-\\d{1,2}-\\d{1,2}.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Typed();
 }

@@ -15,7 +15,27 @@ public static class Slug
     public const int MaxLength = 24;
 
     private static readonly string[] _hanging =
-        ["a", "an", "the", "and", "or", "with", "without", "for", "of", "to", "in", "on", "at", "by", "from", "into", "using", "via", "as"];
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "with",
+        "without",
+        "for",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "into",
+        "using",
+        "via",
+        "as",
+    ];
 
     /// <summary>The slug of a title; <paramref name="fallback"/> where the title has nothing to make one of.</summary>
     public static string Of(string title, string fallback)

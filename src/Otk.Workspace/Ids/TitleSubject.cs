@@ -16,7 +16,10 @@ public static class TitleSubject
     private static string Without(string text, string[] words)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && words.Contains(text[..space], StringComparer.OrdinalIgnoreCase) && text[space..].Trim().Length > 0
+        return
+            space > 0
+            && words.Contains(text[..space], StringComparer.OrdinalIgnoreCase)
+            && text[space..].Trim().Length > 0
             ? text[space..].Trim()
             : text;
     }

@@ -31,7 +31,9 @@ public sealed class ChangeJournal
     public ChangeJournal(WorkspaceFolder folder, Func<string, string?> environment)
     {
         _folder = folder;
-        _path = folder.HasOwnArtifacts ? Path.Combine(folder.Settings, "journal") : Path.Combine(folder.Artifacts, ".otk-journal");
+        _path = folder.HasOwnArtifacts
+            ? Path.Combine(folder.Settings, "journal")
+            : Path.Combine(folder.Artifacts, ".otk-journal");
         _bounds = new JournalBounds(folder, _path, new Git(environment));
     }
 
@@ -40,8 +42,11 @@ public sealed class ChangeJournal
     {
         if (!Directory.Exists(_path))
             return [];
-        var numbers = Directory.EnumerateFileSystemEntries(_path, "*.json").Select(f => NumberOf(f))
-            .Where(n => n is > 0 and < Unlikely || (n >= Unlikely && Read(n) is not null)).ToList();
+        var numbers = Directory
+            .EnumerateFileSystemEntries(_path, "*.json")
+            .Select(f => NumberOf(f))
+            .Where(n => n is > 0 and < Unlikely || (n >= Unlikely && Read(n) is not null))
+            .ToList();
         numbers.Sort((a, b) => b.CompareTo(a));
         return numbers;
     }
@@ -135,9 +140,16 @@ public sealed class ChangeJournal
     internal void Abandon() => File.Delete(_pending);
 
     // By their numbers, the oldest first.
-    private List<string> Unfinished() => Directory.Exists(_path)
-        ? [.. Directory.EnumerateFileSystemEntries(_path, Begun + "*.json").OrderBy(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)]
-        : [];
+    private List<string> Unfinished() =>
+        Directory.Exists(_path)
+            ?
+            [
+                .. Directory
+                    .EnumerateFileSystemEntries(_path, Begun + "*.json")
+                    .OrderBy(f => f.Length)
+                    .ThenBy(f => f, StringComparer.Ordinal),
+            ]
+            : [];
 
     private JournalEntry? Read(string path, int number, out string why)
     {
@@ -147,7 +159,10 @@ public sealed class ChangeJournal
             if (why.Length > 0 || RegularFile.ReadIfThere(path, MostBytes) is not { } bytes)
                 return null;
             var entry = JournalText.Read(bytes, number, _folder.Root);
-            why = entry is null ? "It is damaged." : _bounds.Allows(entry) ? "" : "It names files that are no documents of this workspace.";
+            why =
+                entry is null ? "It is damaged."
+                : _bounds.Allows(entry) ? ""
+                : "It names files that are no documents of this workspace.";
             return why.Length == 0 ? entry : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -161,7 +176,9 @@ public sealed class ChangeJournal
     {
         try
         {
-            return _bounds.Foreign(path) is null && RegularFile.ReadIfThere(path, MostBytes) is { } bytes && JournalText.Read(bytes, 0, _folder.Root) is null;
+            return _bounds.Foreign(path) is null
+                && RegularFile.ReadIfThere(path, MostBytes) is { } bytes
+                && JournalText.Read(bytes, 0, _folder.Root) is null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -201,9 +218,16 @@ public sealed class ChangeJournal
     }
 
     private static int NumberOf(string path) =>
-        int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MostNumber
+        int.TryParse(
+            Path.GetFileNameWithoutExtension(path),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && number < MostNumber
             ? number
             : 0;
 
-    private string PathOf(int number) => Path.Combine(_path, number.ToString("000000", CultureInfo.InvariantCulture) + ".json");
+    private string PathOf(int number) =>
+        Path.Combine(_path, number.ToString("000000", CultureInfo.InvariantCulture) + ".json");
 }

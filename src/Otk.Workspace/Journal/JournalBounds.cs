@@ -15,7 +15,9 @@ namespace Otk.Workspace.Journal;
 /// <param name="git">Tells what is tracked.</param>
 internal sealed class JournalBounds(WorkspaceFolder folder, string journal, Git git)
 {
-    private readonly Lazy<IReadOnlySet<string>> _setUp = new(() => SetUpFiles.Of(folder).ToHashSet(StringComparer.Ordinal));
+    private readonly Lazy<IReadOnlySet<string>> _setUp = new(() =>
+        SetUpFiles.Of(folder).ToHashSet(StringComparer.Ordinal)
+    );
     private readonly Lazy<IReadOnlySet<string>?> _tracked = new(() => TrackedBy(git, journal));
 
     /// <summary>Why the file of an entry is passed over; null where it is this clone's own.</summary>
@@ -31,20 +33,24 @@ internal sealed class JournalBounds(WorkspaceFolder folder, string journal, Git 
     }
 
     /// <summary>True where each change of an entry is one of those that otk makes.</summary>
-    public bool Allows(JournalEntry entry) => entry.Changes.All(c => c switch
-    {
-        FileChange.Move m => IsOurs(m.Path) && IsOurs(m.To),
-        FileChange.Link l => IsOurs(l.Path) && (l.After is null || LeadsInside(l)),
-        _ => IsOurs(c.Path),
-    });
+    public bool Allows(JournalEntry entry) =>
+        entry.Changes.All(c =>
+            c switch
+            {
+                FileChange.Move m => IsOurs(m.Path) && IsOurs(m.To),
+                FileChange.Link l => IsOurs(l.Path) && (l.After is null || LeadsInside(l)),
+                _ => IsOurs(c.Path),
+            }
+        );
 
     private bool IsOurs(string path)
     {
         if (path == Path.Combine(folder.Settings, ".owner") || _setUp.Value.Contains(path))
             return WorkspaceBounds.IsInside(folder, path);
         var above = Path.GetDirectoryName(path);
-        return new[] { folder, folder.Archive }.Any(f => Enum.GetValues<DocumentKind>().Any(k => f.FolderOf(k) == above))
-            && WorkspaceBounds.IsInside(folder, path);
+        return new[] { folder, folder.Archive }.Any(f =>
+                Enum.GetValues<DocumentKind>().Any(k => f.FolderOf(k) == above)
+            ) && WorkspaceBounds.IsInside(folder, path);
     }
 
     private bool LeadsInside(FileChange.Link link) =>
@@ -55,7 +61,9 @@ internal sealed class JournalBounds(WorkspaceFolder folder, string journal, Git 
     {
         if (!Directory.Exists(journal) || Git.TopOf(journal) is null)
             return [];
-        return git.Ask(journal, "ls-files", "-z", "--", ".")?.Split('\0', StringSplitOptions.RemoveEmptyEntries)
-            .Select(n => Path.GetFileName(n)).ToHashSet(StringComparer.Ordinal);
+        return git.Ask(journal, "ls-files", "-z", "--", ".")
+            ?.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => Path.GetFileName(n))
+            .ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -9,7 +9,10 @@ namespace Otk.Workspace.Journal;
 /// <summary>The JSON form of journal entries. Paths inside the workspace are relative to its root, so that a moved one still works.</summary>
 internal static class JournalText
 {
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The bytes of an entry.</summary>
     public static byte[] Write(JournalEntry entry, string root)
@@ -47,12 +50,24 @@ internal static class JournalText
             return new JournalEntry(
                 number,
                 new Act(
-                    Text(entry, "act"), Text(entry, "group"), entry.GetProperty("time").GetDateTimeOffset(),
-                    entry.TryGetProperty("by", out var by) ? by.GetString() ?? "" : ""),
+                    Text(entry, "act"),
+                    Text(entry, "group"),
+                    entry.GetProperty("time").GetDateTimeOffset(),
+                    entry.TryGetProperty("by", out var by) ? by.GetString() ?? "" : ""
+                ),
                 [.. entry.GetProperty("files").EnumerateArray().Select(f => Read(f, root))],
-                [.. entry.GetProperty("undoes").EnumerateArray().Select(n => n.GetInt32())]);
+                [.. entry.GetProperty("undoes").EnumerateArray().Select(n => n.GetInt32())]
+            );
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or DecoderFallbackException or ArgumentException)
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or DecoderFallbackException
+                        or ArgumentException
+            )
         {
             return null;
         }
@@ -83,7 +98,8 @@ internal static class JournalText
         json.WriteEndObject();
     }
 
-    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException(name);
+    private static string Text(JsonElement json, string name) =>
+        json.GetProperty(name).GetString() ?? throw new FormatException(name);
 
     private static FileChange Read(JsonElement file, string root)
     {
@@ -91,6 +107,8 @@ internal static class JournalText
         if (file.TryGetProperty("to", out var to))
             return new FileChange.Move(path, Path.GetFullPath(to.GetString() ?? throw new FormatException("to"), root));
         var (before, after) = (file.GetProperty("before").GetString(), file.GetProperty("after").GetString());
-        return file.TryGetProperty("link", out _) ? new FileChange.Link(path, before, after) : new FileChange.Content(path, before, after);
+        return file.TryGetProperty("link", out _)
+            ? new FileChange.Link(path, before, after)
+            : new FileChange.Content(path, before, after);
     }
 }

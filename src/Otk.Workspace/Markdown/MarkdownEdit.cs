@@ -11,7 +11,13 @@ public static class MarkdownEdit
     /// <param name="section">Tells the section.</param>
     /// <param name="heading">The heading of a new section, with its marks.</param>
     /// <param name="spaced">True to leave a line blank behind the heading.</param>
-    public static string AddTo(string text, IReadOnlyList<string> lines, Func<MarkdownSection, bool> section, string heading, bool spaced)
+    public static string AddTo(
+        string text,
+        IReadOnlyList<string> lines,
+        Func<MarkdownSection, bool> section,
+        string heading,
+        bool spaced
+    )
     {
         var newLine = TextLine.EndIn(text);
         var outline = MarkdownOutline.Read(text);
@@ -76,7 +82,11 @@ public static class MarkdownEdit
     {
         var (now, before) = (ItemsOf(changed), ItemsOf(text));
         var at = before.FindIndex(i => i.Line == item.Line && i.Box == item.Box);
-        if (now.Count != before.Count + 1 || now[at].Inner is not [.., var last] || last.Text != string.Join(' ', added.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        if (
+            now.Count != before.Count + 1
+            || now[at].Inner is not [.., var last]
+            || last.Text != string.Join(' ', added.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        )
             return false;
         now.Remove(last);
         return now.Zip(before).All(p => (p.First.Text, p.First.Done) == (p.Second.Text, p.Second.Done));
@@ -84,5 +94,6 @@ public static class MarkdownEdit
 
     private static List<MarkdownItem> ItemsOf(string text) => [.. MarkdownOutline.Read(text).SelectMany(s => s.Items)];
 
-    private static bool BeginsList(string line) => line.TrimStart() is ['-' or '*' or '+', ..] or [>= '0' and <= '9', ..];
+    private static bool BeginsList(string line) =>
+        line.TrimStart() is ['-' or '*' or '+', ..] or [>= '0' and <= '9', ..];
 }

@@ -9,7 +9,14 @@ namespace Otk.Workspace.Markdown;
 /// <param name="Indent">What a line of its own has before it to stand in the item: marks of quotes, and blanks.</param>
 /// <param name="Inner">The items that stand in it, at the next depth.</param>
 public sealed record MarkdownItem(
-    string Text, char? Mark, int Line, int Box, int End, string Indent, IReadOnlyList<MarkdownItem> Inner)
+    string Text,
+    char? Mark,
+    int Line,
+    int Box,
+    int End,
+    string Indent,
+    IReadOnlyList<MarkdownItem> Inner
+)
 {
     /// <summary>True where it is ticked; null where it has no box.</summary>
     public bool? Done => Mark is null ? null : Mark is 'x' or 'X';

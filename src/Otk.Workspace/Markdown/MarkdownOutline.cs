@@ -97,8 +97,10 @@ public static partial class MarkdownOutline
     private static List<MarkdownItem> ItemOf(string markdown, ListItemBlock item)
     {
         var inner = Items(markdown, item);
-        if (item.FirstOrDefault() is not ParagraphBlock paragraph
-            || ItemText().Match(OneLine(Source(markdown, paragraph))) is not { Success: true } match)
+        if (
+            item.FirstOrDefault() is not ParagraphBlock paragraph
+            || ItemText().Match(OneLine(Source(markdown, paragraph))) is not { Success: true } match
+        )
             return inner;
         var start = paragraph.Span.Start;
         while (markdown[start] is ' ' or '\t')
@@ -106,10 +108,22 @@ public static partial class MarkdownOutline
         var box = match.Groups["box"];
         char? mark = box.Success ? box.Value[0] : null;
         var end = TextLine.At(markdown, EndOf(item)).Next;
-        return [new MarkdownItem(match.Groups["text"].Value, mark, paragraph.Line + 1, box.Success ? start + 1 : -1, end, IndentAt(markdown, start), inner)];
+        return
+        [
+            new MarkdownItem(
+                match.Groups["text"].Value,
+                mark,
+                paragraph.Line + 1,
+                box.Success ? start + 1 : -1,
+                end,
+                IndentAt(markdown, start),
+                inner
+            ),
+        ];
     }
 
-    private static IEnumerable<MarkdownItem> WithInner(MarkdownItem item) => item.Inner.SelectMany(WithInner).Prepend(item);
+    private static IEnumerable<MarkdownItem> WithInner(MarkdownItem item) =>
+        item.Inner.SelectMany(WithInner).Prepend(item);
 
     // By what stands in it: a container may also count the blank lines behind it.
     private static int EndOf(Block block) =>
@@ -130,11 +144,18 @@ public static partial class MarkdownOutline
     private static string HeadingText(string markdown, HeadingBlock heading) =>
         HeadingMarks().Replace(OneLine(Source(markdown, heading)), "");
 
-    private static string Source(string markdown, Block block) => markdown.Substring(block.Span.Start, block.Span.Length).Trim();
+    private static string Source(string markdown, Block block) =>
+        markdown.Substring(block.Span.Start, block.Span.Length).Trim();
 
     // A paragraph that runs over lines of a quote has the quote's mark before each.
-    private static string OneLine(string text) => string.Join(
-        ' ', TextLine.TextsOf(text).Select((l, i) => i == 0 ? l : QuoteMarks().Replace(l, "")).SelectMany(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    private static string OneLine(string text) =>
+        string.Join(
+            ' ',
+            TextLine
+                .TextsOf(text)
+                .Select((l, i) => i == 0 ? l : QuoteMarks().Replace(l, ""))
+                .SelectMany(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        );
 
     // An item whose box has nothing behind it is a place to write, not an item. Marks of what is begun, put off or called off are open.
     [GeneratedRegex("^(\\[(?<box>[ xX~/-])\\] +)?(?!\\[[ xX~/-]\\]$)(?<text>\\S.*)$")]

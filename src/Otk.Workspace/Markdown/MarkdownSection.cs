@@ -6,4 +6,10 @@ namespace Otk.Workspace.Markdown;
 /// <param name="Text">The paragraphs as written, without lists, code and comments.</param>
 /// <param name="Items">The items of all lists, nested ones too, in order.</param>
 /// <param name="Line">The heading's line in the text that was read, from 1; 0 where there is no heading.</param>
-public sealed record MarkdownSection(int Level, string Heading, string Text, IReadOnlyList<MarkdownItem> Items, int Line);
+public sealed record MarkdownSection(
+    int Level,
+    string Heading,
+    string Text,
+    IReadOnlyList<MarkdownItem> Items,
+    int Line
+);

@@ -22,7 +22,10 @@ internal static class Nesting
         {
             number++;
             var content = text.AsSpan(line.Start, line.End - line.Start);
-            if (content.Length <= depth || content.IndexOfAnyExcept(_marks) is var marks && (marks < 0 ? content.Length : marks) <= depth)
+            if (
+                content.Length <= depth
+                || content.IndexOfAnyExcept(_marks) is var marks && (marks < 0 ? content.Length : marks) <= depth
+            )
                 continue;
             (deepest, depth) = (number, content.IndexOfAnyExcept(_marks) is >= 0 and var at ? at : content.Length);
         }
@@ -37,7 +40,7 @@ internal static class Nesting
         for (var line = TextLine.At(text, 0); line.Start < text.Length; line = TextLine.At(text, line.Next))
         {
             var column = 0;
-            for (var at = line.Start; at < line.End;)
+            for (var at = line.Start; at < line.End; )
             {
                 if (text[at] is ' ' or '\t')
                 {
@@ -66,9 +69,14 @@ internal static class Nesting
     {
         if (text[0] == '>')
             return 1;
-        var length = text[0] is '-' or '*' or '+' ? 1 : text.IndexOfAnyExceptInRange('0', '9') is > 0 and < 10 and var digits && text[digits] is '.' or ')' ? digits + 1 : 0;
+        var length =
+            text[0] is '-' or '*' or '+' ? 1
+            : text.IndexOfAnyExceptInRange('0', '9') is > 0 and < 10 and var digits && text[digits] is '.' or ')'
+                ? digits + 1
+            : 0;
         return length > 0 && (length == text.Length || text[length] is ' ' or '\t') ? length : 0;
     }
 
-    private static bool IsRule(ReadOnlySpan<char> line) => line.Trim() is { Length: > 0 } row && row[0] is '-' or '*' && row.IndexOfAnyExcept(row[0], ' ', '\t') < 0;
+    private static bool IsRule(ReadOnlySpan<char> line) =>
+        line.Trim() is { Length: > 0 } row && row[0] is '-' or '*' && row.IndexOfAnyExcept(row[0], ' ', '\t') < 0;
 }

@@ -17,8 +17,10 @@ internal sealed class PlainParagraphs : ParagraphBlockParser
     }
 
     /// <inheritdoc/>
-    public override bool Close(BlockProcessor processor, Block block) => MayDefine(block) || base.Close(processor, block);
+    public override bool Close(BlockProcessor processor, Block block) =>
+        MayDefine(block) || base.Close(processor, block);
 
     private static bool MayDefine(Block block) =>
-        block is ParagraphBlock { Lines.Count: > 0 } paragraph && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart().StartsWith("[");
+        block is ParagraphBlock { Lines.Count: > 0 } paragraph
+        && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart().StartsWith("[");
 }

@@ -30,12 +30,19 @@ public sealed class OwnerCascade(WorkspaceFolder folder, Func<string, string?> e
             var source = Sources().First(s => s.Value is not null);
             return Title.Check(source.Value!, "owner").TryGet(out var owner, out var problem)
                 ? owner
-                : problem with { Message = $"{source.Name}: {problem.Message}" };
+                : problem with
+                {
+                    Message = $"{source.Name}: {problem.Message}",
+                };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var shown = folder.Display(OwnerFile);
-            return Problem.Failed($"{shown} cannot be read: {FileProblem.Reason(e)}", new SourceLocation(shown), "mend or delete it, or set OTK_OWNER");
+            return Problem.Failed(
+                $"{shown} cannot be read: {FileProblem.Reason(e)}",
+                new SourceLocation(shown),
+                "mend or delete it, or set OTK_OWNER"
+            );
         }
     }
 
@@ -61,9 +68,10 @@ public sealed class OwnerCascade(WorkspaceFolder folder, Func<string, string?> e
 
     private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private string? ReadOwnerFile() => WorkspaceBounds.CheckFile(folder, OwnerFile) is { } problem
-        ? throw new IOException(problem.Message)
-        : Stored()?.Split('\n').FirstOrDefault(l => !string.IsNullOrWhiteSpace(l));
+    private string? ReadOwnerFile() =>
+        WorkspaceBounds.CheckFile(folder, OwnerFile) is { } problem
+            ? throw new IOException(problem.Message)
+            : Stored()?.Split('\n').FirstOrDefault(l => !string.IsNullOrWhiteSpace(l));
 
     private string? AskGit() => new Git(environment).Ask(folder.Root, "config", "user.name");
 }

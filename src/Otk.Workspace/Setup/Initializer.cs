@@ -21,11 +21,24 @@ public sealed class Initializer(WorkspaceFolder folder)
     /// <param name="claude">True to set up Claude Code: commands, agents, a skill, hooks, the MCP server, a block in <c>CLAUDE.md</c>.</param>
     /// <param name="agents">True to write the block for other agents into <c>AGENTS.md</c>.</param>
     /// <param name="wasThere">Whether <c>.otk</c> was there before the lock.</param>
-    public Result<IReadOnlyList<string>> Run(WorkspaceLock held, bool track, bool templates, bool claude, bool agents, bool wasThere)
+    public Result<IReadOnlyList<string>> Run(
+        WorkspaceLock held,
+        bool track,
+        bool templates,
+        bool claude,
+        bool agents,
+        bool wasThere
+    )
     {
         try
         {
-            if (SetUpFiles.Of(folder).Select(f => WorkspaceBounds.CheckFile(folder, f)).FirstOrDefault(p => p is not null) is { } outside)
+            if (
+                SetUpFiles
+                    .Of(folder)
+                    .Select(f => WorkspaceBounds.CheckFile(folder, f))
+                    .FirstOrDefault(p => p is not null) is
+                { } outside
+            )
                 return outside;
             if (!wasThere)
                 _acts.Add($"made {folder.Display(folder.Settings)}/");
@@ -69,7 +82,12 @@ public sealed class Initializer(WorkspaceFolder folder)
 
         var attributes = SetUpFiles.Attributes(folder);
         if (!File.Exists(attributes))
-            Add(attributes, null, IgnoreFile.Attributes, $"wrote {folder.Display(attributes)}: of two entries in one log, both stay");
+            Add(
+                attributes,
+                null,
+                IgnoreFile.Attributes,
+                $"wrote {folder.Display(attributes)}: of two entries in one log, both stay"
+            );
     }
 
     private void WriteTemplates()
@@ -93,7 +111,9 @@ public sealed class Initializer(WorkspaceFolder folder)
 
         if (there == text)
             return;
-        var added = path.EndsWith(".json", StringComparison.Ordinal) ? $"; add to it by hand: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : "";
+        var added = path.EndsWith(".json", StringComparison.Ordinal)
+            ? $"; add to it by hand: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"
+            : "";
         _acts.Add($"left {folder.Display(path)} as it is: it is not what otk wrote{added}");
     }
 

@@ -13,7 +13,10 @@ internal static class MarkedBlock
         var marked = $"{Begin}\n{block.Trim()}\n{End}\n".ReplaceLineEndings(newLine);
         if (Find(text) is var (start, end))
             return text[..start] + marked + text[end..];
-        var gap = text.Length == 0 ? "" : text.EndsWith('\n') ? newLine : newLine + newLine;
+        var gap =
+            text.Length == 0 ? ""
+            : text.EndsWith('\n') ? newLine
+            : newLine + newLine;
         return text + gap + marked;
     }
 

@@ -41,7 +41,14 @@ public sealed class Remover(WorkspaceFolder folder)
         RemoveEmpty(folder.Artifacts);
         if (wasIgnored && Directory.Exists(folder.Artifacts))
             _acts.Add($"left the documents in {folder.Display(folder.Artifacts)}/, which git sees from now on");
-        foreach (var path in AgentFiles.OfClaude(folder).SelectMany(f => Parents(f.Path)).Append(folder.Templates).Distinct().OrderByDescending(p => p.Length))
+        foreach (
+            var path in AgentFiles
+                .OfClaude(folder)
+                .SelectMany(f => Parents(f.Path))
+                .Append(folder.Templates)
+                .Distinct()
+                .OrderByDescending(p => p.Length)
+        )
             RemoveEmpty(path);
         if (held.Withdraw() is { } left)
             return FileProblem.Writing(left, folder.Display(folder.Settings));
@@ -51,19 +58,21 @@ public sealed class Remover(WorkspaceFolder folder)
     }
 
     private IEnumerable<(string Path, string[] Text)> Written() =>
-    [
-        (SetUpFiles.Ignore(folder), [IgnoreFile.Artifacts, IgnoreFile.Tracked]),
-        (SetUpFiles.Attributes(folder), [IgnoreFile.Attributes]),
-        .. SetUpFiles.Templates.Select(k => (SetUpFiles.Template(folder, k), new[] { BuiltInTemplates.Of(k) })),
-        .. AgentFiles.OfClaude(folder).Select(f => (f.Path, new[] { f.Text })),
-    ];
+        [
+            (SetUpFiles.Ignore(folder), [IgnoreFile.Artifacts, IgnoreFile.Tracked]),
+            (SetUpFiles.Attributes(folder), [IgnoreFile.Attributes]),
+            .. SetUpFiles.Templates.Select(k => (SetUpFiles.Template(folder, k), new[] { BuiltInTemplates.Of(k) })),
+            .. AgentFiles.OfClaude(folder).Select(f => (f.Path, new[] { f.Text })),
+        ];
 
     private IEnumerable<(string Path, string Target)> LatestLinks()
     {
         var logs = folder.FolderOf(DocumentKind.Log);
         if (!Directory.Exists(logs))
             yield break;
-        foreach (var path in Directory.EnumerateFiles(logs, "*.md").Where(f => DerivedName.IsLatestLink(Path.GetFileName(f))))
+        foreach (
+            var path in Directory.EnumerateFiles(logs, "*.md").Where(f => DerivedName.IsLatestLink(Path.GetFileName(f)))
+        )
         {
             if (new FileInfo(path).LinkTarget is { } target)
                 yield return (path, target);
@@ -92,7 +101,8 @@ public sealed class Remover(WorkspaceFolder folder)
     }
 
     // A link that leads out of the workspace is not what otk wrote.
-    private string? TextOf(string path) => WorkspaceBounds.CheckFile(folder, path) is null ? RegularFile.TextIfThere(path, keepMark: true) : null;
+    private string? TextOf(string path) =>
+        WorkspaceBounds.CheckFile(folder, path) is null ? RegularFile.TextIfThere(path, keepMark: true) : null;
 
     private void Remove(FileChange change)
     {

@@ -5,8 +5,7 @@ namespace Otk.Workspace.Templates;
 /// <summary>The templates that otk uses where the user has none.</summary>
 public static class BuiltInTemplates
 {
-    private const string Plan =
-        """
+    private const string Plan = """
         ---
         id: ${ID}
         title: ${TITLE}
@@ -24,8 +23,7 @@ public static class BuiltInTemplates
 
         """;
 
-    private const string Spec =
-        """
+    private const string Spec = """
         ---
         id: ${ID}
         plan_id:
@@ -47,8 +45,7 @@ public static class BuiltInTemplates
 
         """;
 
-    private const string Task =
-        """
+    private const string Task = """
         ---
         id: ${ID}
         title: ${TITLE}
@@ -63,10 +60,11 @@ public static class BuiltInTemplates
         """;
 
     /// <summary>The template of a plan, spec or task.</summary>
-    public static string Of(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Plan => Plan,
-        DocumentKind.Spec => Spec,
-        _ => Task,
-    };
+    public static string Of(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Plan => Plan,
+            DocumentKind.Spec => Spec,
+            _ => Task,
+        };
 }

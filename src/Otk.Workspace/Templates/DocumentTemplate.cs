@@ -33,7 +33,9 @@ public sealed class DocumentTemplate
         {
             if (WorkspaceBounds.CheckFile(folder, path) is { } outside)
                 return outside;
-            return DocumentText.Decode(RegularFile.Read(path), folder.Display(path)).TryGet(out var text, out var problem)
+            return DocumentText
+                .Decode(RegularFile.Read(path), folder.Display(path))
+                .TryGet(out var text, out var problem)
                 ? new DocumentTemplate(text.TrimStart('\uFEFF'), folder.Display(path))
                 : problem;
         }
@@ -43,7 +45,10 @@ public sealed class DocumentTemplate
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.Failed($"The template {folder.Display(path)} cannot be read: {FileProblem.Reason(e)}", new SourceLocation(folder.Display(path)));
+            return Problem.Failed(
+                $"The template {folder.Display(path)} cannot be read: {FileProblem.Reason(e)}",
+                new SourceLocation(folder.Display(path))
+            );
         }
     }
 
@@ -53,21 +58,32 @@ public sealed class DocumentTemplate
     /// <param name="links">Further keys of front matter and their values, such as <c>plan_id</c>; added where the template lacks them.</param>
     /// <param name="sections">Text for sections that the template leaves empty, by heading.</param>
     public Result<string> Render(
-        DocumentKind kind, TemplateValues values, IReadOnlyDictionary<string, string> links, IReadOnlyDictionary<string, string> sections)
+        DocumentKind kind,
+        TemplateValues values,
+        IReadOnlyDictionary<string, string> links,
+        IReadOnlyDictionary<string, string> sections
+    )
     {
         if (!FrontMatterBlock.Read(_text, Name).TryGet(out var block, out var problem))
             return Refuse(problem);
         var keys = block.Entries.Where(e => e.Value is { } v && v.Contains("${", StringComparison.Ordinal));
         var changes = keys.Select(e => (e.Key, Value: values.Fill(e.Value!), Typed: e.Value == "${DATE}"))
-            .Concat(links.Where(l => l.Value.Length > 0 || block.Find(l.Key) is null).Select(l => (l.Key, l.Value, Typed: false)))
+            .Concat(
+                links
+                    .Where(l => l.Value.Length > 0 || block.Find(l.Key) is null)
+                    .Select(l => (l.Key, l.Value, Typed: false))
+            )
             .ToList();
 
         // The body first: it lies behind the front matter, whose offsets stay right.
-        var text = _text[..block.BodyStart] + EmptySections.Fill(values.FillMarkdown(_text[block.BodyStart..]), sections);
+        var text =
+            _text[..block.BodyStart] + EmptySections.Fill(values.FillMarkdown(_text[block.BodyStart..]), sections);
         foreach (var (key, value, typed) in changes)
         {
-            if (!FrontMatterBlock.Read(text, Name).TryGet(out var current, out problem)
-                || !current.With(key, value, Name, typed).TryGet(out text, out problem))
+            if (
+                !FrontMatterBlock.Read(text, Name).TryGet(out var current, out problem)
+                || !current.With(key, value, Name, typed).TryGet(out text, out problem)
+            )
                 return Refuse(problem);
         }
 
@@ -89,10 +105,17 @@ public sealed class DocumentTemplate
 
     private Problem Refuse(Problem reason) =>
         Problem.Failed(
-            new StringBuilder("The template ").Append(Name).Append(" would make an invalid document: ").Append(Lower(reason.Message)).ToString(),
+            new StringBuilder("The template ")
+                .Append(Name)
+                .Append(" would make an invalid document: ")
+                .Append(Lower(reason.Message))
+                .ToString(),
             reason.At ?? new SourceLocation(Name),
-            $"mend {Name}, or delete it to use the built-in one");
+            $"mend {Name}, or delete it to use the built-in one"
+        );
 
     private static string Lower(string sentence) =>
-        sentence.Length > 1 && char.IsUpper(sentence[0]) && char.IsLower(sentence[1]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
+        sentence.Length > 1 && char.IsUpper(sentence[0]) && char.IsLower(sentence[1])
+            ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
+            : sentence;
 }

@@ -12,7 +12,12 @@ internal static class EmptySections
         var lines = markdown.Split('\n').ToList();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Heading(lines[i]) is { } heading && sections.TryGetValue(heading, out var text) && text.Length > 0 && IsEmpty(lines, i + 1))
+            if (
+                Heading(lines[i]) is { } heading
+                && sections.TryGetValue(heading, out var text)
+                && text.Length > 0
+                && IsEmpty(lines, i + 1)
+            )
             {
                 var carriage = lines[i].EndsWith('\r') ? "\r" : "";
                 lines.Insert(i + 1, string.Join(carriage + "\n", TextLine.TextsOf(text)) + carriage);

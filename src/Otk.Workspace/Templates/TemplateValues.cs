@@ -15,7 +15,7 @@ public sealed record TemplateValues(string Id, string Title, string Owner, strin
     public string Fill(string text)
     {
         var result = new StringBuilder(text.Length + 64);
-        for (var at = 0; ;)
+        for (var at = 0; ; )
         {
             var open = text.IndexOf("${", at, StringComparison.Ordinal);
             var close = open < 0 ? -1 : text.IndexOf('}', open);
@@ -32,15 +32,17 @@ public sealed record TemplateValues(string Id, string Title, string Owner, strin
         IsMarkup(Title) ? Fill(text.Replace("\n${TITLE}", "\n\\${TITLE}", StringComparison.Ordinal)) : Fill(text);
 
     /// <summary>True where a line that begins with the text would be no paragraph: a list, a heading, a fence, a quote, HTML.</summary>
-    private static bool IsMarkup(string text) => text[0] is '`' or '~' or '<' or '#' or '>' or '-' or '+' or '*' or '=' or '|' or '[' or '_';
+    private static bool IsMarkup(string text) =>
+        text[0] is '`' or '~' or '<' or '#' or '>' or '-' or '+' or '*' or '=' or '|' or '[' or '_';
 
-    private string? Value(string variable) => variable switch
-    {
-        "ID" => Id,
-        "TITLE" => Title,
-        "OWNER" => Owner,
-        "DATE" => Date,
-        "STATUS" => Status,
-        _ => null,
-    };
+    private string? Value(string variable) =>
+        variable switch
+        {
+            "ID" => Id,
+            "TITLE" => Title,
+            "OWNER" => Owner,
+            "DATE" => Date,
+            "STATUS" => Status,
+            _ => null,
+        };
 }

@@ -27,7 +27,9 @@ public sealed record ProjectFile(string Path, byte[] Content, int Permissions)
     {
         if (WorkspaceBounds.CheckFile(folder, path) is not null || RegularFile.ReadIfThere(path) is not { } content)
             return null;
-        var permissions = (int?)FileStat.Of(path, followLinks: true)?.Mode ?? (OperatingSystem.IsWindows() ? 0 : (int)File.GetUnixFileMode(path));
+        var permissions =
+            (int?)FileStat.Of(path, followLinks: true)?.Mode
+            ?? (OperatingSystem.IsWindows() ? 0 : (int)File.GetUnixFileMode(path));
         return new ProjectFile(path, content, permissions & PermissionBits);
     }
 }

@@ -14,15 +14,20 @@ public sealed class TrustStore(PersonFolders person)
     public bool CanKeep => person.Trusted is not null;
 
     /// <summary>True where the very file is trusted.</summary>
-    public bool Has(ProjectFile file) => CopyOf(file) is { } copy && RegularFile.ReadIfThere(copy) is { } kept && kept.AsSpan().SequenceEqual(file.Content);
+    public bool Has(ProjectFile file) =>
+        CopyOf(file) is { } copy
+        && RegularFile.ReadIfThere(copy) is { } kept
+        && kept.AsSpan().SequenceEqual(file.Content);
 
     /// <summary>Absolute path of the copy of a file, there or not; null where nothing can be kept.</summary>
-    public string? CopyOf(ProjectFile file) => person.Trusted is { } folder ? Path.Combine(folder, file.Key, Path.GetFileName(file.Path)) : null;
+    public string? CopyOf(ProjectFile file) =>
+        person.Trusted is { } folder ? Path.Combine(folder, file.Key, Path.GetFileName(file.Path)) : null;
 
     /// <summary>Trusts a file from now on. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where its copy cannot be written.</summary>
     public void Add(ProjectFile file)
     {
-        var copy = CopyOf(file) ?? throw new IOException("There is no home folder to keep it in: set HOME or XDG_DATA_HOME.");
+        var copy =
+            CopyOf(file) ?? throw new IOException("There is no home folder to keep it in: set HOME or XDG_DATA_HOME.");
         MakeFolder(Path.GetDirectoryName(copy)!);
         AtomicFile.Overwrite(copy, file.Content);
         if (!OperatingSystem.IsWindows())

@@ -64,6 +64,7 @@ internal static class FaultPrograms
     }
 
     private static bool IsSetting(string name) =>
-        name.StartsWith("OTK_", StringComparison.Ordinal) || name.StartsWith("GIT_", StringComparison.Ordinal)
+        name.StartsWith("OTK_", StringComparison.Ordinal)
+        || name.StartsWith("GIT_", StringComparison.Ordinal)
         || name is "VISUAL" or "NO_COLOR";
 }

@@ -46,7 +46,9 @@ public sealed class KillTests
                 inWrite++;
         }
 
-        TestContext.Out.WriteLine($"killed {killed} commands, {inWrite} of them between two writes; {kept.Count} documents were acknowledged");
+        TestContext.Out.WriteLine(
+            $"killed {killed} commands, {inWrite} of them between two writes; {kept.Count} documents were acknowledged"
+        );
         Assert.That(inWrite, Is.GreaterThan(0), "some kills must fall between writes");
         Assert.That(programs.Run("otk", "orchestrate").Status, Is.Zero, "the next command works");
         Assert.That(programs.Run("otk", "list", "--strict").Status, Is.Zero, "every document can be read");
@@ -54,32 +56,51 @@ public sealed class KillTests
         Assert.That(doctor.Status, Is.Zero, doctor.Out);
         Assert.That(programs.Run("otk", "doctor").Out, Does.StartWith("✅ Everything is in order."));
 
-        var files = Directory.GetFiles(folder.Combine("ai_docs"), "*.md", SearchOption.AllDirectories).Where(f => new FileInfo(f).LinkTarget is null).ToList();
+        var files = Directory
+            .GetFiles(folder.Combine("ai_docs"), "*.md", SearchOption.AllDirectories)
+            .Where(f => new FileInfo(f).LinkTarget is null)
+            .ToList();
         var names = files.Select(f => Path.GetFileName(f)!).ToList();
         Assert.That(names, Is.Unique, "nothing stands in two places");
         Assert.That(kept, Is.SubsetOf(names), "what was acknowledged is there, among the documents or in the archive");
         foreach (var file in files)
             Assert.That(File.ReadAllText(file), Does.EndWith("\n"), $"{file} is whole");
-        var specs = files.Where(f => Path.GetFileName(f).StartsWith("SPEC-", StringComparison.Ordinal) && f.Contains("/specs/", StringComparison.Ordinal))
-            .Select(f => File.ReadLines(f).First(l => l.StartsWith("plan_id:", StringComparison.Ordinal))).ToList();
+        var specs = files
+            .Where(f =>
+                Path.GetFileName(f).StartsWith("SPEC-", StringComparison.Ordinal)
+                && f.Contains("/specs/", StringComparison.Ordinal)
+            )
+            .Select(f => File.ReadLines(f).First(l => l.StartsWith("plan_id:", StringComparison.Ordinal)))
+            .ToList();
         Assert.That(specs, Is.Unique, "no plan has two SPECs");
     }
 
-    private static string[] Command(Random random) => random.Next(11) switch
-    {
-        0 => ["plan", $"Plan {random.Next(1000)}", "--ready"],
-        1 or 2 => ["orchestrate"],
-        3 => ["scout", "spec", "latest"],
-        4 => ["exec", "spec", $"{random.Next(1, 6)}"],
-        5 => ["log", "latest", $"entry {random.Next(1000)}", "--decision"],
-        6 => ["check", "latest", "1"],
-        7 => ["set", "plan", $"{random.Next(1, 6)}", "--owner", $"Owner {random.Next(100)}", "--title", $"Title {random.Next(100)}"],
-        8 => ["archive", "plan", $"{random.Next(1, 9)}", "--force"],
-        9 => ["restore", "plan", "1"],
-        _ => ["claim", "plan", $"{random.Next(1, 6)}", "--for", "1m"],
-    };
+    private static string[] Command(Random random) =>
+        random.Next(11) switch
+        {
+            0 => ["plan", $"Plan {random.Next(1000)}", "--ready"],
+            1 or 2 => ["orchestrate"],
+            3 => ["scout", "spec", "latest"],
+            4 => ["exec", "spec", $"{random.Next(1, 6)}"],
+            5 => ["log", "latest", $"entry {random.Next(1000)}", "--decision"],
+            6 => ["check", "latest", "1"],
+            7 =>
+            [
+                "set",
+                "plan",
+                $"{random.Next(1, 6)}",
+                "--owner",
+                $"Owner {random.Next(100)}",
+                "--title",
+                $"Title {random.Next(100)}",
+            ],
+            8 => ["archive", "plan", $"{random.Next(1, 9)}", "--force"],
+            9 => ["restore", "plan", "1"],
+            _ => ["claim", "plan", $"{random.Next(1, 6)}", "--for", "1m"],
+        };
 
-    private static string[] CommandOfManyFiles(int round) => round % 4 == 0 ? ["orchestrate"] : ["set", "all plans", "--owner", $"Owner {round}"];
+    private static string[] CommandOfManyFiles(int round) =>
+        round % 4 == 0 ? ["orchestrate"] : ["set", "all plans", "--owner", $"Owner {round}"];
 
     // By hand, as people make them: several plans for one orchestrate.
     private static void WriteReadyPlans(TempFolder folder, int round)
@@ -87,7 +108,10 @@ public sealed class KillTests
         for (var i = 0; i < 6; i++)
         {
             var id = $"PLAN-20251014-0{round:000}{i:00}-by-hand";
-            folder.Write($"ai_docs/plans/{id}.md", $"---\nid: {id}\ntitle: By hand {round} {i}\nowner: Tester\ncreated: 2025-10-14T01:23:45Z\nstatus: ready\nspec_id: \"\"\n---\n\n## Objective\nBy hand\n");
+            folder.Write(
+                $"ai_docs/plans/{id}.md",
+                $"---\nid: {id}\ntitle: By hand {round} {i}\nowner: Tester\ncreated: 2025-10-14T01:23:45Z\nstatus: ready\nspec_id: \"\"\n---\n\n## Objective\nBy hand\n"
+            );
         }
     }
 

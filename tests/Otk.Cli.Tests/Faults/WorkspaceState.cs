@@ -15,9 +15,7 @@ internal sealed partial class WorkspaceState
 {
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
 
-    private WorkspaceState()
-    {
-    }
+    private WorkspaceState() { }
 
     /// <summary>Text by path; a link is an arrow and what it points to.</summary>
     public IReadOnlyDictionary<string, string> Files => _files;
@@ -29,10 +27,15 @@ internal sealed partial class WorkspaceState
     public static WorkspaceState Of(string root, IReadOnlySet<string> known, string? leaveOut = null)
     {
         var raw = Raw(root)
-            .Where(f => leaveOut is null || !f.Key.Contains(leaveOut, StringComparison.Ordinal)).ToList();
-        var stamps = raw.SelectMany(f => Stamp().Matches(f.Key + "\n" + f.Value)).Select(m => m.Value)
-            .Where(s => !known.Contains(s)).Distinct().Order(StringComparer.Ordinal)
-            .Select((s, i) => (s, i)).ToDictionary(p => p.s, p => $"<stamp {p.i + 1}>");
+            .Where(f => leaveOut is null || !f.Key.Contains(leaveOut, StringComparison.Ordinal))
+            .ToList();
+        var stamps = raw.SelectMany(f => Stamp().Matches(f.Key + "\n" + f.Value))
+            .Select(m => m.Value)
+            .Where(s => !known.Contains(s))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select((s, i) => (s, i))
+            .ToDictionary(p => p.s, p => $"<stamp {p.i + 1}>");
         string Alike(string text)
         {
             text = text.Replace(root, "<root>", StringComparison.Ordinal);
@@ -54,9 +57,11 @@ internal sealed partial class WorkspaceState
 
     /// <summary>The stamps and log times that a folder has.</summary>
     public static IReadOnlySet<string> MarksOf(string root) =>
-        Raw(root).SelectMany(f => new[] { f.Key, f.Value })
+        Raw(root)
+            .SelectMany(f => new[] { f.Key, f.Value })
             .SelectMany(t => Stamp().Matches(t).Concat(LogTime().Matches(t)))
-            .Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+            .Select(m => m.Value)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The state without some files.</summary>
     public WorkspaceState Without(IEnumerable<string> leftovers)
@@ -69,8 +74,10 @@ internal sealed partial class WorkspaceState
     }
 
     /// <summary>Hidden files that neither of two states has.</summary>
-    public IEnumerable<string> Leftovers(WorkspaceState one, WorkspaceState other) => _files.Keys
-        .Where(p => Path.GetFileName(p).StartsWith('.') && !one._files.ContainsKey(p) && !other._files.ContainsKey(p));
+    public IEnumerable<string> Leftovers(WorkspaceState one, WorkspaceState other) =>
+        _files.Keys.Where(p =>
+            Path.GetFileName(p).StartsWith('.') && !one._files.ContainsKey(p) && !other._files.ContainsKey(p)
+        );
 
     /// <summary>True where both have the same files with the same text.</summary>
     public bool IsSameAs(WorkspaceState other) => _files.SequenceEqual(other._files);
@@ -88,11 +95,15 @@ internal sealed partial class WorkspaceState
             var (was, will) = (before._files.GetValueOrDefault(path), after._files.GetValueOrDefault(path));
             if (was == will && now == was)
                 continue;
-            told.Add($"{path}: " + (
-                now == was ? "as before"
-                : now == will ? "as after"
-                : now is null ? "GONE"
-                : "NEITHER" + Difference(was ?? will, now)));
+            told.Add(
+                $"{path}: "
+                    + (
+                        now == was ? "as before"
+                        : now == will ? "as after"
+                        : now is null ? "GONE"
+                        : "NEITHER" + Difference(was ?? will, now)
+                    )
+            );
         }
 
         return string.Join("; ", told);

@@ -17,7 +17,11 @@ public sealed class CandidatePickerTests
         Assert.That(Rows(terminal.Screen()), Is.EqualTo(1));
         terminal.Press("Enter");
         terminal.Shows("ended with 0");
-        Assert.That(terminal.Screen(), Does.Match("status draft → ready").And.Not.Contain("Esc to leave"), "what was drawn is gone");
+        Assert.That(
+            terminal.Screen(),
+            Does.Match("status draft → ready").And.Not.Contain("Esc to leave"),
+            "what was drawn is gone"
+        );
         Assert.That(Titles(terminal, "ready"), Is.EqualTo(new[] { "Feature 12" }));
     }
 
@@ -46,7 +50,11 @@ public sealed class CandidatePickerTests
         terminal.Shows($"ended with {status}");
         Assert.That(Titles(terminal, "ready"), Is.Empty);
         Assert.That(terminal.Screen(), Does.Not.Contain("Esc to leave"));
-        Assert.That(terminal.Screen().Split("which one?"), Has.Length.EqualTo(status == 3 ? 2 : 1), "the question stands once, above the list of them");
+        Assert.That(
+            terminal.Screen().Split("which one?"),
+            Has.Length.EqualTo(status == 3 ? 2 : 1),
+            "the question stands once, above the list of them"
+        );
         Assert.That(terminal.CursorIsShown, Is.True);
     }
 
@@ -63,14 +71,24 @@ public sealed class CandidatePickerTests
     {
         var terminal = new Terminal();
         for (var i = 1; i <= 12; i++)
-            terminal.Folder.Write($"ai_docs/plans/PLAN-20251014-0000{i:00}-feature.md", $"---\nid: PLAN-20251014-0000{i:00}-feature\ntitle: Feature {i}\nstatus: draft\nowner: Dana\nspec_id: \"\"\n---\n");
+            terminal.Folder.Write(
+                $"ai_docs/plans/PLAN-20251014-0000{i:00}-feature.md",
+                $"---\nid: PLAN-20251014-0000{i:00}-feature\ntitle: Feature {i}\nstatus: draft\nowner: Dana\nspec_id: \"\"\n---\n"
+            );
         terminal.Enter("clear; otk ready feature; echo ended with $?");
         terminal.Shows("Esc to leave");
         return terminal;
     }
 
-    private static int Rows(string screen) => screen.Split('\n').Count(l => l.Contains("PLAN-", StringComparison.Ordinal));
+    private static int Rows(string screen) =>
+        screen.Split('\n').Count(l => l.Contains("PLAN-", StringComparison.Ordinal));
 
     private static string[] Titles(Terminal terminal, string status) =>
-        [.. Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Select(File.ReadAllLines).Where(l => l.Contains($"status: {status}")).Select(l => l.First(x => x.StartsWith("title: ", StringComparison.Ordinal))[7..])];
+        [
+            .. Directory
+                .GetFiles(terminal.Folder.Combine("ai_docs", "plans"))
+                .Select(File.ReadAllLines)
+                .Where(l => l.Contains($"status: {status}"))
+                .Select(l => l.First(x => x.StartsWith("title: ", StringComparison.Ordinal))[7..]),
+        ];
 }

@@ -10,11 +10,17 @@ public sealed class InputReaderTests
 
     [Test]
     public void WhatStandsBetweenTheMarksIsOneTextWithItsBreaks() =>
-        Assert.That(Read($"a{Paste}one\r\ntwo\rthree\nfour\tfive{End}b"), Is.EqualTo(new[] { "a", "<one\ntwo\nthree\nfour five>", "b" }));
+        Assert.That(
+            Read($"a{Paste}one\r\ntwo\rthree\nfour\tfive{End}b"),
+            Is.EqualTo(new[] { "a", "<one\ntwo\nthree\nfour five>", "b" })
+        );
 
     [Test]
     public void TheMarksMayComeAsAltAndABracket() =>
-        Assert.That(Read([.. Keys("a"), Alt('['), .. Keys("200~y\r"), Alt('['), .. Keys("201~b")]), Is.EqualTo(new[] { "a", "<y\n>", "b" }));
+        Assert.That(
+            Read([.. Keys("a"), Alt('['), .. Keys("200~y\r"), Alt('['), .. Keys("201~b")]),
+            Is.EqualTo(new[] { "a", "<y\n>", "b" })
+        );
 
     [Test]
     public void AnEscapeBeforeTheMarkHidesItNot() =>
@@ -35,17 +41,30 @@ public sealed class InputReaderTests
     public void WhereTheEndDoesNotComeWhatCameIsTheText()
     {
         // The pause is as long as one has to wait.
-        Assert.That(Read([.. Keys($"{Paste}one\rtwo"), null, .. Keys("b\r")]), Is.EqualTo(new[] { "<one\ntwo>", "b", "Enter" }));
-        Assert.That(Read([.. Keys($"{Paste}one"), null, .. Keys($"{End}b")]), Is.EqualTo(new[] { "<one>", "", "b" }), "a mark that comes late is no text");
+        Assert.That(
+            Read([.. Keys($"{Paste}one\rtwo"), null, .. Keys("b\r")]),
+            Is.EqualTo(new[] { "<one\ntwo>", "b", "Enter" })
+        );
+        Assert.That(
+            Read([.. Keys($"{Paste}one"), null, .. Keys($"{End}b")]),
+            Is.EqualTo(new[] { "<one>", "", "b" }),
+            "a mark that comes late is no text"
+        );
     }
 
     [Test]
     public void CtrlCEndsAPasteWhoseEndDoesNotCome() =>
-        Assert.That(Read([.. Keys($"{Paste}one\u0003"), null, .. Keys("b")]), Is.EqualTo(new[] { "<one>", "Ctrl-C", "b" }));
+        Assert.That(
+            Read([.. Keys($"{Paste}one\u0003"), null, .. Keys("b")]),
+            Is.EqualTo(new[] { "<one>", "Ctrl-C", "b" })
+        );
 
     [Test]
     public void AnEscapeAloneIsOneAndAKeyBehindItIsWithAlt() =>
-        Assert.That(Read([.. Keys("\u001B"), null, .. Keys("\u001Bb"), Alt('d'), .. Keys("\u001B[")]), Is.EqualTo(new[] { "Escape", "Alt-B", "Alt-D", "Alt-[" }));
+        Assert.That(
+            Read([.. Keys("\u001B"), null, .. Keys("\u001Bb"), Alt('d'), .. Keys("\u001B[")]),
+            Is.EqualTo(new[] { "Escape", "Alt-B", "Alt-D", "Alt-[" })
+        );
 
     [Test]
     public void AKeyThatTheConsoleDoesNotKnowTypesNothing() =>
@@ -54,21 +73,23 @@ public sealed class InputReaderTests
     [Test]
     public void ACharacterOfTwoUnitsIsOneKey() => Assert.That(Read("😀!"), Is.EqualTo(new[] { "😀", "!" }));
 
-    private static ConsoleKeyInfo Alt(char c) => new(c, char.IsAsciiLetter(c) ? ConsoleKey.A + (char.ToUpperInvariant(c) - 'A') : default, false, true, false);
+    private static ConsoleKeyInfo Alt(char c) =>
+        new(c, char.IsAsciiLetter(c) ? ConsoleKey.A + (char.ToUpperInvariant(c) - 'A') : default, false, true, false);
 
     private static IEnumerable<ConsoleKeyInfo?> Keys(string text) => text.Select(c => (ConsoleKeyInfo?)Key(c));
 
     // As the console gives them.
-    private static ConsoleKeyInfo Key(char c) => c switch
-    {
-        '\u001B' => new ConsoleKeyInfo(c, ConsoleKey.Escape, false, false, false),
-        '\r' => new ConsoleKeyInfo(c, ConsoleKey.Enter, false, false, false),
-        '\n' => new ConsoleKeyInfo(c, ConsoleKey.Enter, false, false, true),
-        '\t' => new ConsoleKeyInfo(c, ConsoleKey.Tab, false, false, false),
-        '\u0003' => new ConsoleKeyInfo(c, ConsoleKey.C, false, false, true),
-        >= 'a' and <= 'z' => new ConsoleKeyInfo(c, ConsoleKey.A + (c - 'a'), false, false, false),
-        _ => new ConsoleKeyInfo(c, default, false, false, false),
-    };
+    private static ConsoleKeyInfo Key(char c) =>
+        c switch
+        {
+            '\u001B' => new ConsoleKeyInfo(c, ConsoleKey.Escape, false, false, false),
+            '\r' => new ConsoleKeyInfo(c, ConsoleKey.Enter, false, false, false),
+            '\n' => new ConsoleKeyInfo(c, ConsoleKey.Enter, false, false, true),
+            '\t' => new ConsoleKeyInfo(c, ConsoleKey.Tab, false, false, false),
+            '\u0003' => new ConsoleKeyInfo(c, ConsoleKey.C, false, false, true),
+            >= 'a' and <= 'z' => new ConsoleKeyInfo(c, ConsoleKey.A + (c - 'a'), false, false, false),
+            _ => new ConsoleKeyInfo(c, default, false, false, false),
+        };
 
     private static List<string> Read(string text) => Read([.. Keys(text)]);
 
@@ -90,12 +111,14 @@ public sealed class InputReaderTests
         return read;
     }
 
-    private static string Told(Input input) => input switch
-    {
-        { IsPasted: true } => $"<{input.Text}>",
-        { IsControl: true } => $"Ctrl-{input.Key.Key}",
-        { IsAlt: true } => $"Alt-{(input.Key.Key == default ? input.Key.KeyChar.ToString() : input.Key.Key.ToString())}",
-        { Text: "", Key.KeyChar: not '\0' } => input.Key.Key.ToString(),
-        _ => input.Text,
-    };
+    private static string Told(Input input) =>
+        input switch
+        {
+            { IsPasted: true } => $"<{input.Text}>",
+            { IsControl: true } => $"Ctrl-{input.Key.Key}",
+            { IsAlt: true } =>
+                $"Alt-{(input.Key.Key == default ? input.Key.KeyChar.ToString() : input.Key.Key.ToString())}",
+            { Text: "", Key.KeyChar: not '\0' } => input.Key.Key.ToString(),
+            _ => input.Text,
+        };
 }

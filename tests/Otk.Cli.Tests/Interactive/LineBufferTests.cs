@@ -42,14 +42,32 @@ public sealed class LineBufferTests
         var line = new LineBuffer();
         Action[] all =
         [
-            () => line.Insert("x"), () => line.Insert(" "), () => line.Insert("😀"), line.Backspace, line.Delete, line.DeleteWord, line.Left, line.Right, line.WordLeft, line.WordRight, line.Home, line.End,
-            line.DeleteToEnd, line.DeleteToStart, () => line.Replace("a 😀"),
+            () => line.Insert("x"),
+            () => line.Insert(" "),
+            () => line.Insert("😀"),
+            line.Backspace,
+            line.Delete,
+            line.DeleteWord,
+            line.Left,
+            line.Right,
+            line.WordLeft,
+            line.WordRight,
+            line.Home,
+            line.End,
+            line.DeleteToEnd,
+            line.DeleteToStart,
+            () => line.Replace("a 😀"),
         ];
         foreach (var act in acts ?? [])
         {
             all[act % all.Length]();
             Assert.That(line.Cursor, Is.InRange(0, line.Text.Length));
-            Assert.That(line.Cursor > 0 && line.Cursor < line.Text.Length && char.IsSurrogatePair(line.Text[line.Cursor - 1], line.Text[line.Cursor]), Is.False);
+            Assert.That(
+                line.Cursor > 0
+                    && line.Cursor < line.Text.Length
+                    && char.IsSurrogatePair(line.Text[line.Cursor - 1], line.Text[line.Cursor]),
+                Is.False
+            );
         }
     }
 }

@@ -13,7 +13,10 @@ public sealed class PasteTests
         Assert.That(Plans(terminal), Is.Zero, "a break inside of it carries nothing out");
         terminal.Press("Enter");
         terminal.Shows("-gamma.md");
-        Assert.That(File.ReadAllLines(terminal.Folder.Combine(".otk", "history")), Is.EqualTo(new[] { "plan 'Alpha'\\nplan 'Beta'\\nplan 'Gamma'" }));
+        Assert.That(
+            File.ReadAllLines(terminal.Folder.Combine(".otk", "history")),
+            Is.EqualTo(new[] { "plan 'Alpha'\\nplan 'Beta'\\nplan 'Gamma'" })
+        );
         Leave(terminal);
         terminal.Enter("clear; otk-new");
         terminal.Shows("otk>");
@@ -45,7 +48,10 @@ public sealed class PasteTests
     public void APasteOfTenKilobytesIsOnePhrase()
     {
         using var terminal = InLine();
-        var lines = Enumerable.Range(1, 200).Select(i => $"line {i} of a long text with ümlauts und 日本, as it is").ToList();
+        var lines = Enumerable
+            .Range(1, 200)
+            .Select(i => $"line {i} of a long text with ümlauts und 日本, as it is")
+            .ToList();
         terminal.Paste($"plan 'Big' {string.Join('\n', lines)}");
         terminal.Shows("⏎line 200 of a long text with ümlauts und 日本, as it is");
         terminal.Press("C-c");
@@ -157,5 +163,7 @@ public sealed class PasteTests
     }
 
     private static int Plans(Terminal terminal) =>
-        Directory.Exists(terminal.Folder.Combine("ai_docs", "plans")) ? Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans"), "PLAN-*").Length : 0;
+        Directory.Exists(terminal.Folder.Combine("ai_docs", "plans"))
+            ? Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans"), "PLAN-*").Length
+            : 0;
 }

@@ -1,4 +1,5 @@
 using Otk.Testing;
+
 namespace Otk.Cli.Tests.Interactive;
 
 /// <summary>otk-new without a phrase, in a real terminal.</summary>
@@ -21,7 +22,11 @@ public sealed class PhraseLoopTests
         terminal.Shows("## Milestones");
         terminal.Enter("rename it to Login");
         terminal.Shows("title Add auth → Login");
-        Assert.That(terminal.Screen(), Does.Match("→ otk set PLAN-\\d{8}-[0-9A-Z]{6} --title Login"), "what is shown is what is done");
+        Assert.That(
+            terminal.Screen(),
+            Does.Match("→ otk set PLAN-\\d{8}-[0-9A-Z]{6} --title Login"),
+            "what is shown is what is done"
+        );
         terminal.Press("C-d");
         terminal.Shows("\n$");
         terminal.Enter("echo ended with $?");
@@ -35,7 +40,10 @@ public sealed class PhraseLoopTests
         terminal.Enter("otk plan Search; clear; otk-new");
         terminal.Shows("otk>");
         terminal.Enter("archive the search plan");
-        Assert.That(terminal.Shows("[y/N]"), Does.Match("Archive PLAN-\\d{8}-[0-9A-Z]{6} 'Search' \\(draft\\), with what belongs to it\\? \\[y/N\\]"));
+        Assert.That(
+            terminal.Shows("[y/N]"),
+            Does.Match("Archive PLAN-\\d{8}-[0-9A-Z]{6} 'Search' \\(draft\\), with what belongs to it\\? \\[y/N\\]")
+        );
         terminal.Enter("n");
         terminal.Shows("[y/N] n\nNothing was done.\notk>");
         terminal.Enter("undo");
@@ -101,7 +109,10 @@ public sealed class PhraseLoopTests
         terminal.Shows("'Beta' (draft), with what belongs to it?");
         terminal.Enter("y");
         terminal.Shows("-beta.md");
-        Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Single(), Does.EndWith("-gamma.md"));
+        Assert.That(
+            Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Single(),
+            Does.EndWith("-gamma.md")
+        );
     }
 
     [Test]
@@ -117,10 +128,19 @@ public sealed class PhraseLoopTests
         terminal.Shows("-beta.md");
         terminal.Enter("undo");
         terminal.Shows("Undo what was done last, archive plan 2 (");
-        new Programs(terminal.Folder).Run("/usr/bin/env", "OTK_OWNER=Dana", BuiltPrograms.PathOf("otk"), "plan", "Delta");
+        new Programs(terminal.Folder).Run(
+            "/usr/bin/env",
+            "OTK_OWNER=Dana",
+            BuiltPrograms.PathOf("otk"),
+            "plan",
+            "Delta"
+        );
         terminal.Enter("y");
         terminal.Shows("Meanwhile something else was done, so nothing was undone");
-        Assert.That(Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Select(f => f.Split('-')[^1]), Is.EquivalentTo(new[] { "gamma.md", "delta.md" }));
+        Assert.That(
+            Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Select(f => f.Split('-')[^1]),
+            Is.EquivalentTo(new[] { "gamma.md", "delta.md" })
+        );
     }
 
     [Test]
@@ -147,7 +167,11 @@ public sealed class PhraseLoopTests
         terminal.Shows("Waiting for another otk process");
         terminal.Press("C-c");
         terminal.Shows("Interrupted.\notk>");
-        Assert.That(Directory.Exists(terminal.Folder.Combine("ai_docs", "specs")) && Directory.EnumerateFiles(terminal.Folder.Combine("ai_docs", "specs")).Any(), Is.False);
+        Assert.That(
+            Directory.Exists(terminal.Folder.Combine("ai_docs", "specs"))
+                && Directory.EnumerateFiles(terminal.Folder.Combine("ai_docs", "specs")).Any(),
+            Is.False
+        );
     }
 
     [Test]
@@ -203,7 +227,11 @@ public sealed class PhraseLoopTests
         terminal.Type("plan '" + new string('a', 60) + "end'");
         var screen = terminal.Shows("end'");
         Assert.That(screen.Split('\n').Where(l => l.Length > 40), Is.Empty);
-        Assert.That(screen.Split('\n').Count(l => l.StartsWith("otk> ", StringComparison.Ordinal)), Is.EqualTo(2), "one row a line");
+        Assert.That(
+            screen.Split('\n').Count(l => l.StartsWith("otk> ", StringComparison.Ordinal)),
+            Is.EqualTo(2),
+            "one row a line"
+        );
         terminal.Press("Home");
         terminal.Shows("otk> plan 'aaaa");
     }
@@ -235,7 +263,11 @@ public sealed class PhraseLoopTests
         terminal.Resize(50);
         terminal.Type("!");
         var screen = terminal.Shows("ready!");
-        Assert.That(screen.Split('\n').Count(l => l.StartsWith("otk>", StringComparison.Ordinal)), Is.EqualTo(1), screen);
+        Assert.That(
+            screen.Split('\n').Count(l => l.StartsWith("otk>", StringComparison.Ordinal)),
+            Is.EqualTo(1),
+            screen
+        );
     }
 
     [Test]
@@ -245,7 +277,11 @@ public sealed class PhraseLoopTests
         terminal.Enter("otk-new");
         terminal.Shows("otk>");
         terminal.Type("?");
-        Assert.That(terminal.Shows("see all that can be said"), Does.Contain("plan 'Add dark mode'").And.Not.Contains("generate specs"), "nothing is ready yet");
+        Assert.That(
+            terminal.Shows("see all that can be said"),
+            Does.Contain("plan 'Add dark mode'").And.Not.Contains("generate specs"),
+            "nothing is ready yet"
+        );
         terminal.Enter("plan 'Search' and mark it ready");
         terminal.Shows("Status: ready");
         terminal.Type("?");

@@ -13,8 +13,19 @@ internal sealed class Terminal : IDisposable
     {
         if (!File.Exists("/usr/bin/tmux"))
             Assert.Ignore("tmux is not installed");
-        Tmux("-f", "/dev/null", "new-session", "-d", "-x", $"{width}", "-y", $"{height}", "-c", Folder.Path,
-            $"env -u NO_COLOR -u OTK_ARTIFACT_ROOT PATH={BuiltPrograms.Folder}:$PATH TERM={term} OTK_OWNER=Dana HOME={Folder.Path} HISTFILE= PS1='$ ' bash --norc --noprofile");
+        Tmux(
+            "-f",
+            "/dev/null",
+            "new-session",
+            "-d",
+            "-x",
+            $"{width}",
+            "-y",
+            $"{height}",
+            "-c",
+            Folder.Path,
+            $"env -u NO_COLOR -u OTK_ARTIFACT_ROOT PATH={BuiltPrograms.Folder}:$PATH TERM={term} OTK_OWNER=Dana HOME={Folder.Path} HISTFILE= PS1='$ ' bash --norc --noprofile"
+        );
         Shows("$");
     }
 
@@ -38,7 +49,15 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Sends bytes as a terminal would, in pieces that follow each other at once.</summary>
     public void Send(params string[] pieces) =>
-        Tmux([.. pieces.SelectMany(p => new[] { ";", "send-keys", "-H" }.Concat(System.Text.Encoding.UTF8.GetBytes(p).Select(b => $"{b:x2}"))).Skip(1)]);
+        Tmux([
+            .. pieces
+                .SelectMany(p =>
+                    new[] { ";", "send-keys", "-H" }.Concat(
+                        System.Text.Encoding.UTF8.GetBytes(p).Select(b => $"{b:x2}")
+                    )
+                )
+                .Skip(1),
+        ]);
 
     /// <summary>Types a text and presses Enter.</summary>
     public void Enter(string text)
@@ -54,7 +73,13 @@ internal sealed class Terminal : IDisposable
     public void Press(string key) => Tmux("send-keys", key);
 
     /// <summary>The screen, with what a program wrote as colours, and with rows that a long line runs over joined, where asked for.</summary>
-    public string Screen(bool colours = false, bool joined = false) => Tmux(["capture-pane", "-p", .. joined ? ["-J"] : Array.Empty<string>(), .. colours ? ["-e"] : Array.Empty<string>()]);
+    public string Screen(bool colours = false, bool joined = false) =>
+        Tmux([
+            "capture-pane",
+            "-p",
+            .. joined ? ["-J"] : Array.Empty<string>(),
+            .. colours ? ["-e"] : Array.Empty<string>(),
+        ]);
 
     /// <summary>Waits until the screen shows a text; the screen then.</summary>
     public string Shows(string text)
@@ -78,7 +103,11 @@ internal sealed class Terminal : IDisposable
 
     private string Tmux(params string[] arguments)
     {
-        var start = new ProcessStartInfo("tmux", ["-L", _name, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("tmux", ["-L", _name, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

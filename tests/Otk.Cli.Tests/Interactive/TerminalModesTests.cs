@@ -100,7 +100,10 @@ public sealed class TerminalModesTests
         terminal.Press("C-d");
         var recorded = AssertTakenBack(terminal, status: 0);
         Assert.That(recorded.Split(PastesAreMarked), Has.Length.EqualTo(3), "once a line");
-        Assert.That(recorded.Split(PastesAreMarked).Skip(1).Select(r => r.Split(PastesAreNotMarked).Length), Is.All.EqualTo(2));
+        Assert.That(
+            recorded.Split(PastesAreMarked).Skip(1).Select(r => r.Split(PastesAreNotMarked).Length),
+            Is.All.EqualTo(2)
+        );
         Assert.That(recorded.Split(KeysAsBefore), Has.Length.EqualTo(2), "once at the end");
     }
 
@@ -117,7 +120,10 @@ public sealed class TerminalModesTests
         terminal.Enter($"otk plan Search; clear; script -qec '{command}' recorded; echo ended with $?");
         terminal.Shows("ended with 0");
         Assert.That(terminal.KeyModes, Is.EqualTo(AsBefore));
-        Assert.That(File.ReadAllText(terminal.Folder.Combine("recorded")), Does.Not.Contain("\u001B[?").And.Not.Contain("\u001B>"));
+        Assert.That(
+            File.ReadAllText(terminal.Folder.Combine("recorded")),
+            Does.Not.Contain("\u001B[?").And.Not.Contain("\u001B>")
+        );
     }
 
     // What a program sends is recorded, since tmux does not tell whether pastes are marked; its shell is replaced by it, so that its ID is known.
@@ -135,8 +141,14 @@ public sealed class TerminalModesTests
         Assert.That(terminal.KeyModes, Is.EqualTo(AsBefore));
         var recorded = File.ReadAllText(terminal.Folder.Combine("recorded"));
         Assert.That(recorded, Does.Contain(KeysAsBefore));
-        Assert.That(recorded.LastIndexOf("\u001B[?1h", StringComparison.Ordinal), Is.LessThan(recorded.LastIndexOf(KeysAsBefore, StringComparison.Ordinal)));
-        Assert.That(recorded.LastIndexOf(PastesAreMarked, StringComparison.Ordinal), Is.LessThanOrEqualTo(recorded.LastIndexOf(PastesAreNotMarked, StringComparison.Ordinal)));
+        Assert.That(
+            recorded.LastIndexOf("\u001B[?1h", StringComparison.Ordinal),
+            Is.LessThan(recorded.LastIndexOf(KeysAsBefore, StringComparison.Ordinal))
+        );
+        Assert.That(
+            recorded.LastIndexOf(PastesAreMarked, StringComparison.Ordinal),
+            Is.LessThanOrEqualTo(recorded.LastIndexOf(PastesAreNotMarked, StringComparison.Ordinal))
+        );
         return recorded;
     }
 }

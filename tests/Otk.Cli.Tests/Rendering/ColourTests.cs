@@ -33,7 +33,14 @@ public sealed class ColourTests
         using var terminal = new Terminal(term: "dumb");
         terminal.Enter("otk plan Search --ready; otk orchestrate; otk board");
         var screen = terminal.Shows("draft (1)");
-        Assert.That(screen, Does.Contain("* Created").And.Contain("ready -> in-spec").And.Contain("+--").And.Not.Contain("✅").And.Not.Contain("│"));
+        Assert.That(
+            screen,
+            Does.Contain("* Created")
+                .And.Contain("ready -> in-spec")
+                .And.Contain("+--")
+                .And.Not.Contain("✅")
+                .And.Not.Contain("│")
+        );
     }
 
     [Test]
@@ -45,7 +52,11 @@ public sealed class ColourTests
         terminal.Press("C-c");
         terminal.Enter("echo ended with $?");
         terminal.Shows("ended with 130");
-        Assert.That(Directory.Exists(terminal.Folder.Combine("ai_docs", "specs")) && Directory.EnumerateFiles(terminal.Folder.Combine("ai_docs", "specs")).Any(), Is.False);
+        Assert.That(
+            Directory.Exists(terminal.Folder.Combine("ai_docs", "specs"))
+                && Directory.EnumerateFiles(terminal.Folder.Combine("ai_docs", "specs")).Any(),
+            Is.False
+        );
     }
 
     [Test]
@@ -54,7 +65,10 @@ public sealed class ColourTests
         const int plans = 2500;
         using var terminal = new Terminal();
         for (var i = 0; i < plans; i++)
-            terminal.Folder.Write($"ai_docs/plans/PLAN-20251014-{i:000000}-p.md", $"---\nid: PLAN-20251014-{i:000000}-p\ntitle: P{i}\nstatus: ready\nowner: Dana\nspec_id: \"\"\n---\n");
+            terminal.Folder.Write(
+                $"ai_docs/plans/PLAN-20251014-{i:000000}-p.md",
+                $"---\nid: PLAN-20251014-{i:000000}-p\ntitle: P{i}\nstatus: ready\nowner: Dana\nspec_id: \"\"\n---\n"
+            );
         var specs = Directory.CreateDirectory(terminal.Folder.Combine("ai_docs", "specs"));
         terminal.Enter("clear; otk orchestrate");
         while (specs.EnumerateFiles("SPEC-*.md").Take(20).Count() < 20)
@@ -64,7 +78,9 @@ public sealed class ColourTests
         terminal.Enter("echo ended with $?");
         terminal.Shows("ended with 130");
         var made = specs.GetFiles("*", SearchOption.TopDirectoryOnly).Length;
-        var linked = Directory.GetFiles(terminal.Folder.Combine("ai_docs", "plans")).Count(p => File.ReadAllText(p).Contains("status: in-spec", StringComparison.Ordinal));
+        var linked = Directory
+            .GetFiles(terminal.Folder.Combine("ai_docs", "plans"))
+            .Count(p => File.ReadAllText(p).Contains("status: in-spec", StringComparison.Ordinal));
         Assert.That(made, Is.EqualTo(linked).And.LessThan(plans).And.GreaterThan(0));
         terminal.Enter("clear; otk doctor");
         terminal.Shows("Everything is in order");

@@ -11,20 +11,29 @@ public sealed class PrintableTests
     [TestCase("x\u202Etxt.exe\u2069", "x\\u202Etxt.exe\\u2069")]
     [TestCase("\u200Eleft \u200Fright \u061C", "\\u200Eleft \\u200Fright \\u061C")]
     [TestCase("one\u2028two\u2029", "one\\u2028two\\u2029")]
-    public void ALineHasNothingThatATerminalObeys(string text, string shown) => Assert.That(Printable.Line(text), Is.EqualTo(shown));
+    public void ALineHasNothingThatATerminalObeys(string text, string shown) =>
+        Assert.That(Printable.Line(text), Is.EqualTo(shown));
 
     [Test]
-    public void ATextKeepsItsLinesAndTabs() => Assert.That(Printable.Text("a\tb\r\n\u001Bc\n"), Is.EqualTo("a\tb\r\n\\u001Bc\n"));
+    public void ATextKeepsItsLinesAndTabs() =>
+        Assert.That(Printable.Text("a\tb\r\n\u001Bc\n"), Is.EqualTo("a\tb\r\n\\u001Bc\n"));
 
     [TestCase("evil\rgood", "evil\\u000Dgood")]
     [TestCase("end\r", "end\\u000D")]
     [TestCase("a\r\nb\r\r\n", "a\r\nb\\u000D\r\n")]
-    public void ACarriageReturnThatBreaksNoLineIsEscaped(string text, string shown) => Assert.That(Printable.Text(text), Is.EqualTo(shown));
+    public void ACarriageReturnThatBreaksNoLineIsEscaped(string text, string shown) =>
+        Assert.That(Printable.Text(text), Is.EqualTo(shown));
 
     [TestCase("a\r\nb\r", "a\\u000D\\u000Ab\\u000D")]
-    public void ALineHasNoCarriageReturnAtAll(string text, string shown) => Assert.That(Printable.Line(text), Is.EqualTo(shown));
+    public void ALineHasNoCarriageReturnAtAll(string text, string shown) =>
+        Assert.That(Printable.Line(text), Is.EqualTo(shown));
 
     [FsCheck.NUnit.Property]
     public void WhateverTheTextNoControlCharacterIsLeft(string? text) =>
-        Assert.That(Printable.Line(text ?? "").Any(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'), Is.False);
+        Assert.That(
+            Printable
+                .Line(text ?? "")
+                .Any(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'),
+            Is.False
+        );
 }

@@ -15,8 +15,14 @@ public sealed class ScreenTests
 
     private static readonly (string Name, string Command, string Last)[] _screens =
     [
-        ("list", "otk list", ""), ("board", "otk board", ""), ("resume", "otk resume", ""), ("next", "otk next", ""), ("show", "otk show spec 1 | tail -n 12", ""), ("doctor", "otk doctor", ""),
-        ("picker", "otk show Implementation", "Esc to leave"), ("line", "otk-new", "? for what"),
+        ("list", "otk list", ""),
+        ("board", "otk board", ""),
+        ("resume", "otk resume", ""),
+        ("next", "otk next", ""),
+        ("show", "otk show spec 1 | tail -n 12", ""),
+        ("doctor", "otk doctor", ""),
+        ("picker", "otk show Implementation", "Esc to leave"),
+        ("line", "otk-new", "? for what"),
     ];
 
     [TestCase(NarrowWidth)]
@@ -48,16 +54,24 @@ public sealed class ScreenTests
         }
     }
 
-    private static string Masked(string screen) => Transcript.Mask(string.Join('\n', screen.Split('\n').Select(l => l.TrimEnd()))).TrimEnd() + "\n";
+    private static string Masked(string screen) =>
+        Transcript.Mask(string.Join('\n', screen.Split('\n').Select(l => l.TrimEnd()))).TrimEnd() + "\n";
 
     private static void Compare(string name, string screen)
     {
         if (Environment.GetEnvironmentVariable("OTK_UPDATE_TRANSCRIPTS") == "1")
         {
-            File.WriteAllText(Path.Combine(SourceTree.Root, "tests", "Otk.Cli.Tests", "Rendering", "Screens", name), screen);
+            File.WriteAllText(
+                Path.Combine(SourceTree.Root, "tests", "Otk.Cli.Tests", "Rendering", "Screens", name),
+                screen
+            );
             return;
         }
 
-        Assert.That(screen, Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rendering", "Screens", name))), name);
+        Assert.That(
+            screen,
+            Is.EqualTo(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rendering", "Screens", name))),
+            name
+        );
     }
 }

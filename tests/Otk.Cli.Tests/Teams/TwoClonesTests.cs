@@ -42,16 +42,39 @@ public sealed class TwoClonesTests
         Assert.That(bob.Run("otk", "doctor").Out, Does.StartWith("✅ Everything is in order."));
         Assert.That(bob.Run("otk", "list", "--strict").Status, Is.Zero);
 
-        var log = File.ReadAllText(Directory.GetFiles(bob.Path("ai_docs", "exec_logs"), "SPEC-*billing*.md").First(f => new FileInfo(f).LinkTarget is null));
-        Assert.That(log, Does.Contain("decided by Ann").And.Contain("decided by Bob").And.Contain("in the way of Ann").And.Contain("in the way of Bob"));
-        Assert.That(bob.Run("otk", "list", "plans").Out.Split('\n').Count(l => l.Contains("Of one title", StringComparison.Ordinal)), Is.EqualTo(2));
+        var log = File.ReadAllText(
+            Directory
+                .GetFiles(bob.Path("ai_docs", "exec_logs"), "SPEC-*billing*.md")
+                .First(f => new FileInfo(f).LinkTarget is null)
+        );
+        Assert.That(
+            log,
+            Does.Contain("decided by Ann")
+                .And.Contain("decided by Bob")
+                .And.Contain("in the way of Ann")
+                .And.Contain("in the way of Bob")
+        );
+        Assert.That(
+            bob.Run("otk", "list", "plans")
+                .Out.Split('\n')
+                .Count(l => l.Contains("Of one title", StringComparison.Ordinal)),
+            Is.EqualTo(2)
+        );
         Assert.That(bob.Run("otk", "list", "plans", "--owner", "Équipe Ann 東京").Out, Does.Contain("Of one title"));
         var login = bob.Run("otk", "show", "PLAN-login", "--json").Out;
         Assert.That(login, Does.Contain("\"status\":\"executing\""));
         var search = File.ReadAllText(Directory.GetFiles(bob.Path("ai_docs", "plans"), "*search*.md").Single());
         Assert.That(search, Does.Contain("owner: Bob").And.Contain("claimed_by: Bob").And.Contain("status: in-spec"));
-        Assert.That(Directory.GetFiles(bob.Path("ai_docs", "specs"), "*.md"), Has.Length.EqualTo(3), "one SPEC for each of the two plans, and the one by hand");
-        Assert.That(Directory.GetFiles(bob.Path("ai_docs", "archive", "specs"), "*.md"), Has.Length.EqualTo(2), "the twins are in the archive, not lost");
+        Assert.That(
+            Directory.GetFiles(bob.Path("ai_docs", "specs"), "*.md"),
+            Has.Length.EqualTo(3),
+            "one SPEC for each of the two plans, and the one by hand"
+        );
+        Assert.That(
+            Directory.GetFiles(bob.Path("ai_docs", "archive", "specs"), "*.md"),
+            Has.Length.EqualTo(2),
+            "the twins are in the archive, not lost"
+        );
 
         // What Bob settled, Ann gets.
         bob.Commit("settled");
@@ -131,7 +154,15 @@ public sealed class TwoClonesTests
         var name = Path.GetFileName(LogOf(ann));
         var other = LogOf(bob);
         var started = File.ReadLines(LogOf(ann)).First(l => l.StartsWith("created:", StringComparison.Ordinal));
-        File.WriteAllText(bob.Path("ai_docs", "exec_logs", name), string.Join('\n', File.ReadAllText(other).Split('\n').Select(l => l.StartsWith("created:", StringComparison.Ordinal) ? started : l)));
+        File.WriteAllText(
+            bob.Path("ai_docs", "exec_logs", name),
+            string.Join(
+                '\n',
+                File.ReadAllText(other)
+                    .Split('\n')
+                    .Select(l => l.StartsWith("created:", StringComparison.Ordinal) ? started : l)
+            )
+        );
         if (Path.GetFileName(other) != name)
             File.Delete(other);
         bob.Run("otk", "doctor", "--fix");
@@ -155,10 +186,15 @@ public sealed class TwoClonesTests
         Assert.That(Under(log, "Notes"), Is.EqualTo(new[] { "noted by Bob" }));
     }
 
-    private static string LogOf(Clone clone) => Directory.GetFiles(clone.Path("ai_docs", "exec_logs"), "*.md").Single(f => new FileInfo(f).LinkTarget is null);
+    private static string LogOf(Clone clone) =>
+        Directory.GetFiles(clone.Path("ai_docs", "exec_logs"), "*.md").Single(f => new FileInfo(f).LinkTarget is null);
 
-    private static IEnumerable<string> Under(string log, string heading) => log[(log.IndexOf($"## {heading}", StringComparison.Ordinal) + 3)..].Split("\n## ")[0].Split('\n')
-        .Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[(l.IndexOf("UTC: ", StringComparison.Ordinal) + 5)..]);
+    private static IEnumerable<string> Under(string log, string heading) =>
+        log[(log.IndexOf($"## {heading}", StringComparison.Ordinal) + 3)..]
+            .Split("\n## ")[0]
+            .Split('\n')
+            .Where(l => l.StartsWith("- ", StringComparison.Ordinal))
+            .Select(l => l[(l.IndexOf("UTC: ", StringComparison.Ordinal) + 5)..]);
 
     [Test]
     public void GitSeesTheDocumentsAndNothingOfOneClone()
@@ -172,8 +208,19 @@ public sealed class TwoClonesTests
         ann.Git("add", "-A");
         var tracked = ann.Git("ls-files").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.That(tracked, Has.Some.StartsWith("ai_docs/plans/").And.Some.StartsWith("ai_docs/specs/").And.Some.StartsWith("ai_docs/exec_logs/"));
-        Assert.That(tracked, Has.None.StartsWith(".otk/lock").And.None.StartsWith(".otk/journal").And.None.StartsWith(".otk/.owner").And.None.EndsWith("-exec-latest.md"));
+        Assert.That(
+            tracked,
+            Has.Some.StartsWith("ai_docs/plans/")
+                .And.Some.StartsWith("ai_docs/specs/")
+                .And.Some.StartsWith("ai_docs/exec_logs/")
+        );
+        Assert.That(
+            tracked,
+            Has.None.StartsWith(".otk/lock")
+                .And.None.StartsWith(".otk/journal")
+                .And.None.StartsWith(".otk/.owner")
+                .And.None.EndsWith("-exec-latest.md")
+        );
     }
 
     private static (Clone Ann, Clone Bob) Clones(TempFolder root)
@@ -239,9 +286,20 @@ public sealed class TwoClonesTests
             return output;
         }
 
-        private static (int Status, string Out, string Error) Execute(string program, string folder, string owner, params string[] arguments)
+        private static (int Status, string Out, string Error) Execute(
+            string program,
+            string folder,
+            string owner,
+            params string[] arguments
+        )
         {
-            var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+            var start = new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                RedirectStandardInput = true,
+            };
             if (owner.Length > 0)
                 start.Environment["OTK_OWNER"] = owner;
             start.Environment["HOME"] = folder;

@@ -14,24 +14,48 @@ public sealed class HostileCloneTests
         folder.Write("git", "#!/bin/sh\ntouch \"$(dirname \"$0\")/ran\"\n");
         Shell(folder, "chmod +x git && mkdir sub && cp git sub/");
 
-        foreach (var command in new[] { "otk plan A --ready", "otk owner who", "otk claim plan 1", "otk next", "otk orchestrate", "otk exec latest", "otk-new 'scout the spec'", "otk undo" })
+        foreach (
+            var command in new[]
+            {
+                "otk plan A --ready",
+                "otk owner who",
+                "otk claim plan 1",
+                "otk next",
+                "otk orchestrate",
+                "otk exec latest",
+                "otk-new 'scout the spec'",
+                "otk undo",
+            }
+        )
             Assert.That(Shell(folder, $"unset OTK_OWNER; PATH=.::sub:$PATH; {command}").Status, Is.Zero, command);
-        Assert.That((File.Exists(folder.Combine("ran")), File.Exists(folder.Combine("sub", "ran"))), Is.EqualTo((false, false)));
+        Assert.That(
+            (File.Exists(folder.Combine("ran")), File.Exists(folder.Combine("sub", "ran"))),
+            Is.EqualTo((false, false))
+        );
     }
 
     [Test]
     public void ATrackedJournalWritesNothing()
     {
         using var folder = new TempFolder();
-        folder.Write(".otk/journal/pending.json", """{"act":"x","group":"g","time":"2025-10-14T01:23:45Z","undoes":[],"files":[{"path":".git/config","before":null,"after":"x"},{"path":"ai_docs/plans/x.md","before":null,"after":"x"}]}""");
+        folder.Write(
+            ".otk/journal/pending.json",
+            """{"act":"x","group":"g","time":"2025-10-14T01:23:45Z","undoes":[],"files":[{"path":".git/config","before":null,"after":"x"},{"path":"ai_docs/plans/x.md","before":null,"after":"x"}]}"""
+        );
         Shell(folder, "git init -q . && git add -f . && git -c user.name=E -c user.email=e@e commit -qm x");
         var config = File.ReadAllText(folder.Combine(".git", "config"));
 
         Assert.That(Shell(folder, "otk plan A").Status, Is.Zero);
         Assert.That(File.ReadAllText(folder.Combine(".git", "config")), Is.EqualTo(config));
         Assert.That(File.Exists(folder.Combine("ai_docs", "plans", "x.md")), Is.False);
-        Assert.That(Shell(folder, "otk doctor").Output, Does.Contain(".otk/journal/pending.json: This entry of the journal is passed over. Git tracks it"));
-        Assert.That(Shell(folder, "otk undo && otk plan B && git status --porcelain").Output, Does.Not.Contain(" D ").And.Not.Contain(" M "));
+        Assert.That(
+            Shell(folder, "otk doctor").Output,
+            Does.Contain(".otk/journal/pending.json: This entry of the journal is passed over. Git tracks it")
+        );
+        Assert.That(
+            Shell(folder, "otk undo && otk plan B && git status --porcelain").Output,
+            Does.Not.Contain(" D ").And.Not.Contain(" M ")
+        );
     }
 
     [TestCase(".otk/lock", "otk plan A")]
@@ -46,7 +70,10 @@ public sealed class HostileCloneTests
     public void ALinkThatLeadsOutIsNotWrittenThrough(string link, string command)
     {
         using var folder = new TempFolder();
-        Shell(folder, $"mkdir -p work/.otk work/ai_docs outside && cd work && rm -rf {link} && ln -s ../{(link.Contains('/', StringComparison.Ordinal) ? "../" : "")}outside/{(link.EndsWith(".md", StringComparison.Ordinal) ? "note.md" : "")} {link}");
+        Shell(
+            folder,
+            $"mkdir -p work/.otk work/ai_docs outside && cd work && rm -rf {link} && ln -s ../{(link.Contains('/', StringComparison.Ordinal) ? "../" : "")}outside/{(link.EndsWith(".md", StringComparison.Ordinal) ? "note.md" : "")} {link}"
+        );
 
         var (status, output) = Shell(folder, $"cd work && {command}");
         Assert.That(status, Is.InRange(0, 4), output);
@@ -85,14 +112,21 @@ public sealed class HostileCloneTests
 
         Assert.That(Shell(folder, "otk trust").Status, Is.EqualTo(4));
         Assert.That(Shell(folder, "otk-new 'trust this project'").Status, Is.Not.Zero);
-        Assert.That(Shell(folder, "otk plan A && ls ran").Output, Does.Contain("Not run: the hook plan-created").And.Contain("cannot access 'ran'"));
+        Assert.That(
+            Shell(folder, "otk plan A && ls ran").Output,
+            Does.Contain("Not run: the hook plan-created").And.Contain("cannot access 'ran'")
+        );
         Assert.That(Shell(folder, "otk trust --yes && otk plan B && ls ran").Status, Is.Zero);
         Assert.That(Shell(folder, "otk trust --json").Output, Is.EqualTo("{\"ok\":true,\"known\":1}\n"));
     }
 
     private static (int Status, string Output) Shell(TempFolder folder, string script)
     {
-        var start = new ProcessStartInfo("bash", ["-c", $"exec 2>&1 < /dev/null\n{script}"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", ["-c", $"exec 2>&1 < /dev/null\n{script}"])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+        };
         start.Environment["PATH"] = BuiltPrograms.SearchPath;
         start.Environment["HOME"] = Path.GetTempPath() + "otk-no-home";
         start.Environment["XDG_DATA_HOME"] = folder.Combine(".data");

@@ -29,7 +29,11 @@ public sealed class WorktreeTests
         Shell(folder, "cd main && otk plan 'In main' && git worktree add -q ../linked");
         Shell(folder, "cd linked && otk plan 'Own' --this-worktree");
 
-        Assert.That(Shell(folder, "cd linked && otk list plans"), Does.Contain("Own").And.Not.Contain("In main"), "what it has of its own is meant from then on");
+        Assert.That(
+            Shell(folder, "cd linked && otk list plans"),
+            Does.Contain("Own").And.Not.Contain("In main"),
+            "what it has of its own is meant from then on"
+        );
         Assert.That(Shell(folder, "cd main && otk list plans"), Does.Not.Contain("Own"));
     }
 
@@ -38,7 +42,10 @@ public sealed class WorktreeTests
     {
         using var folder = new TempFolder();
         Repository(folder);
-        Shell(folder, "cd main && otk init --track && otk plan 'In main' && git add . && git commit -qm docs && git worktree add -q ../linked");
+        Shell(
+            folder,
+            "cd main && otk init --track && otk plan 'In main' && git add . && git commit -qm docs && git worktree add -q ../linked"
+        );
         Shell(folder, "cd linked && otk plan 'In linked'");
 
         Assert.That(Shell(folder, "cd main && otk list plans"), Does.Not.Contain("In linked"));
@@ -62,7 +69,10 @@ public sealed class WorktreeTests
         using var folder = new TempFolder();
         Repository(folder);
         Shell(folder, "cd main && otk plan 'Secret'");
-        Shell(folder, "mkdir -p fake/entry && cd fake && echo 'gitdir: entry' > .git && echo ../../main/.git > entry/commondir && echo \"$PWD/.git\" > entry/gitdir");
+        Shell(
+            folder,
+            "mkdir -p fake/entry && cd fake && echo 'gitdir: entry' > .git && echo ../../main/.git > entry/commondir && echo \"$PWD/.git\" > entry/gitdir"
+        );
 
         Assert.That(Shell(folder, "cd fake && otk list plans"), Does.Not.Contain("Secret"));
     }
@@ -72,7 +82,10 @@ public sealed class WorktreeTests
     {
         using var folder = new TempFolder();
         Repository(folder);
-        Shell(folder, "cd main && otk plan Outer && git init -q nested && git -c protocol.file.allow=always submodule --quiet add \"$PWD\" sub");
+        Shell(
+            folder,
+            "cd main && otk plan Outer && git init -q nested && git -c protocol.file.allow=always submodule --quiet add \"$PWD\" sub"
+        );
 
         Assert.That(Shell(folder, "cd main/nested && otk list plans"), Does.Not.Contain("Outer"));
         Assert.That(Shell(folder, "cd main/sub && otk list plans"), Does.Not.Contain("Outer"));
@@ -91,11 +104,18 @@ public sealed class WorktreeTests
     }
 
     private static void Repository(TempFolder folder) =>
-        Shell(folder, "git init -q main && cd main && git config user.name D && git config user.email d@example.org && git commit -q --allow-empty -m begin");
+        Shell(
+            folder,
+            "git init -q main && cd main && git config user.name D && git config user.email d@example.org && git commit -q --allow-empty -m begin"
+        );
 
     private static string Shell(TempFolder folder, string script)
     {
-        var start = new ProcessStartInfo("bash", ["-ec", $"exec 2>&1 < /dev/null\n{script}"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", ["-ec", $"exec 2>&1 < /dev/null\n{script}"])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+        };
         start.Environment["PATH"] = BuiltPrograms.SearchPath;
         start.Environment["HOME"] = folder.Path;
         start.Environment["OTK_OWNER"] = "Tester";

@@ -15,13 +15,21 @@ public sealed class AllOrNothingTests
         using var workspace = new TempWorkspace();
         var plan = TempWorkspace.Ref(workspace.Plan("Search"));
         var acts = Acts(workspace);
-        var result = Run(workspace, new Intent.SetStatus(plan, "ready"), new Intent.SetTitle(plan, "Find"), new Intent.SetOwner(plan, "Kim"));
+        var result = Run(
+            workspace,
+            new Intent.SetStatus(plan, "ready"),
+            new Intent.SetTitle(plan, "Find"),
+            new Intent.SetOwner(plan, "Kim")
+        );
 
         Assert.That(result.Problem, Is.Null);
         var text = File.ReadAllText(workspace.Store.All(DocumentKind.Plan).Documents.Single().Path);
         Assert.That(text, Does.Contain("title: Find\n").And.Contain("owner: Kim\n").And.Contain("status: ready"));
         Assert.That(Acts(workspace), Is.EqualTo(acts + 1));
-        Assert.That(workspace.Context.Journal.Read(workspace.Context.Journal.Numbers()[0])!.Changes, Has.Count.EqualTo(1));
+        Assert.That(
+            workspace.Context.Journal.Read(workspace.Context.Journal.Numbers()[0])!.Changes,
+            Has.Count.EqualTo(1)
+        );
         workspace.Do<Outcome.Undone>(new Intent.Undo());
         Assert.That(workspace.Store.All(DocumentKind.Plan).Documents.Single().Title, Is.EqualTo("Search"));
     }
@@ -42,7 +50,11 @@ public sealed class AllOrNothingTests
         foreach (var phrase in phrases)
         {
             var result = Run(workspace, phrase);
-            Assert.That((result.Problem is null, result.Outcomes.Count, result.At), Is.EqualTo((false, 0, phrase.Length - 1)), $"{phrase[^1]}");
+            Assert.That(
+                (result.Problem is null, result.Outcomes.Count, result.At),
+                Is.EqualTo((false, 0, phrase.Length - 1)),
+                $"{phrase[^1]}"
+            );
             Assert.That(workspace.Snapshot(), Is.EqualTo(before), $"{phrase[^1]}");
         }
 
@@ -54,17 +66,33 @@ public sealed class AllOrNothingTests
     {
         using var workspace = new TempWorkspace();
         var result = Run(
-            workspace, new Intent.CreatePlan("Search", Ready: true), new Intent.Orchestrate(), new Intent.Scout(Previous(DocumentKind.Spec)),
-            new Intent.Execute(Previous(DocumentKind.Spec)), new Intent.Log(null, LogEntry.Decision, "use SQLite"), new Intent.Check(null, "1", Evidence: "seen"), new Intent.List());
+            workspace,
+            new Intent.CreatePlan("Search", Ready: true),
+            new Intent.Orchestrate(),
+            new Intent.Scout(Previous(DocumentKind.Spec)),
+            new Intent.Execute(Previous(DocumentKind.Spec)),
+            new Intent.Log(null, LogEntry.Decision, "use SQLite"),
+            new Intent.Check(null, "1", Evidence: "seen"),
+            new Intent.List()
+        );
 
         Assert.That(result.Problem, Is.Null);
-        Assert.That(((Outcome.Listed)result.Outcomes[^1]).Documents.Select(d => (d.Document.Status, d.Progress)), Is.EqualTo(new[] { ("executing", (0, 0)), ("draft", (1, 1)) }));
+        Assert.That(
+            ((Outcome.Listed)result.Outcomes[^1]).Documents.Select(d => (d.Document.Status, d.Progress)),
+            Is.EqualTo(new[] { ("executing", (0, 0)), ("draft", (1, 1)) })
+        );
         Assert.That(Acts(workspace), Is.EqualTo(1));
         Assert.That(workspace.Do<Outcome.Diagnosed>(new Intent.Doctor()).Findings, Is.Empty);
-        Assert.That(workspace.Do<Outcome.Listed>(new Intent.List()).Documents.Select(d => d.Document.Status), Is.EqualTo(new[] { "executing", "draft" }));
+        Assert.That(
+            workspace.Do<Outcome.Listed>(new Intent.List()).Documents.Select(d => d.Document.Status),
+            Is.EqualTo(new[] { "executing", "draft" })
+        );
 
         workspace.Do<Outcome.Undone>(new Intent.Undo());
-        Assert.That(Directory.EnumerateFiles(workspace.Folder.Artifacts, "*.md", SearchOption.AllDirectories), Is.Empty);
+        Assert.That(
+            Directory.EnumerateFiles(workspace.Folder.Artifacts, "*.md", SearchOption.AllDirectories),
+            Is.Empty
+        );
     }
 
     [Test]
@@ -73,7 +101,11 @@ public sealed class AllOrNothingTests
         using var workspace = new TempWorkspace();
         var plan = workspace.Plan("Search");
         var before = workspace.Snapshot();
-        var result = Run(workspace, new Intent.SetTitle(TempWorkspace.Ref(plan), "Find"), new Intent.Archive(TempWorkspace.Ref(plan)));
+        var result = Run(
+            workspace,
+            new Intent.SetTitle(TempWorkspace.Ref(plan), "Find"),
+            new Intent.Archive(TempWorkspace.Ref(plan))
+        );
 
         Assert.That(result.Problem, Is.Null);
         var archived = Path.Combine(workspace.Folder.Archive.FolderOf(DocumentKind.Plan), Path.GetFileName(plan.Path));
@@ -89,7 +121,11 @@ public sealed class AllOrNothingTests
         using var workspace = new TempWorkspace();
         var plan = workspace.Plan("Search");
         var before = workspace.Snapshot();
-        var result = Run(workspace, new Intent.Archive(TempWorkspace.Ref(plan)), new Intent.Restore(TempWorkspace.Ref(plan)));
+        var result = Run(
+            workspace,
+            new Intent.Archive(TempWorkspace.Ref(plan)),
+            new Intent.Restore(TempWorkspace.Ref(plan))
+        );
 
         Assert.That(result.Problem, Is.Null);
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));
@@ -103,7 +139,10 @@ public sealed class AllOrNothingTests
         var before = workspace.Snapshot();
 
         Assert.That(workspace.Engine.RunAll([new Intent.Archive(plan)], isRehearsal: true).Problem, Is.Null);
-        Assert.That(workspace.Engine.RunAll([new Intent.SetStatus(plan, "someday")], isRehearsal: true).Problem!.Kind, Is.EqualTo(ProblemKind.Usage));
+        Assert.That(
+            workspace.Engine.RunAll([new Intent.SetStatus(plan, "someday")], isRehearsal: true).Problem!.Kind,
+            Is.EqualTo(ProblemKind.Usage)
+        );
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));
     }
 
@@ -114,7 +153,11 @@ public sealed class AllOrNothingTests
         using var workspace = new TempWorkspace();
         workspace.Plan("Search");
         var before = workspace.Snapshot();
-        var result = Run(workspace, new Intent.CreatePlan("Another"), undo ? new Intent.Undo() : new Intent.Doctor(Fix: true));
+        var result = Run(
+            workspace,
+            new Intent.CreatePlan("Another"),
+            undo ? new Intent.Undo() : new Intent.Doctor(Fix: true)
+        );
 
         Assert.That((result.Problem!.Kind, result.At), Is.EqualTo((ProblemKind.Usage, 1)));
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));
@@ -124,7 +167,11 @@ public sealed class AllOrNothingTests
     public void ARefusedFirstActLeavesNoFolder()
     {
         using var workspace = new TempWorkspace();
-        var result = Run(workspace, new Intent.CreatePlan("One"), new Intent.Scout(new DocumentRef.ByTitle(DocumentKind.Spec, "none")));
+        var result = Run(
+            workspace,
+            new Intent.CreatePlan("One"),
+            new Intent.Scout(new DocumentRef.ByTitle(DocumentKind.Spec, "none"))
+        );
 
         Assert.That(result.Problem, Is.Not.Null);
         Assert.That(Directory.EnumerateFileSystemEntries(workspace.Root.Path), Is.Empty);

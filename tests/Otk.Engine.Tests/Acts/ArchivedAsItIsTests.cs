@@ -36,7 +36,10 @@ public sealed class ArchivedAsItIsTests
 
         workspace.Do<Outcome.Moved>(new Intent.Archive(reference));
         var archived = workspace.Root.Combine("ai_docs", "archive", "plans", "PLAN-20251014-01K7A2-x.md");
-        Assert.That((new FileInfo(link).LinkTarget, new FileInfo(archived).LinkTarget), Is.EqualTo(((string?)null, "../../../notes/x.md")));
+        Assert.That(
+            (new FileInfo(link).LinkTarget, new FileInfo(archived).LinkTarget),
+            Is.EqualTo(((string?)null, "../../../notes/x.md"))
+        );
         Assert.That(File.ReadAllText(archived), Does.Contain("Linked"));
 
         workspace.Do<Outcome.Moved>(new Intent.Restore(reference));
@@ -51,7 +54,10 @@ public sealed class ArchivedAsItIsTests
         workspace.Root.Write($"ai_docs/exec_logs/{spec.Id.Text}-exec-20251014-012345.md", "\0");
         var before = workspace.Snapshot();
 
-        Assert.That(workspace.Fail(new Intent.Archive(TempWorkspace.Ref(spec))).At!.Path, Does.EndWith("-exec-20251014-012345.md"));
+        Assert.That(
+            workspace.Fail(new Intent.Archive(TempWorkspace.Ref(spec))).At!.Path,
+            Does.EndWith("-exec-20251014-012345.md")
+        );
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));
     }
 }

@@ -16,7 +16,10 @@ public sealed class UndoOwnerTests
         As(workspace, "Kim").Plan("Kim's");
 
         Assert.That(As(workspace, "Dana").Do<Outcome.Undone>(new Intent.Undo()).Paths.Single(), Does.Contain("danas"));
-        Assert.That(workspace.Store.All(Model.Documents.DocumentKind.Plan).Documents.Select(d => d.Title), Is.EqualTo(new[] { "Kim's" }));
+        Assert.That(
+            workspace.Store.All(Model.Documents.DocumentKind.Plan).Documents.Select(d => d.Title),
+            Is.EqualTo(new[] { "Kim's" })
+        );
     }
 
     [Test]
@@ -29,7 +32,10 @@ public sealed class UndoOwnerTests
         Assert.That((problem.Kind, problem.Mend[0]), Is.EqualTo((ProblemKind.Refused, "otk undo 1")));
         Assert.That(problem.Message, Does.Contain("Kim"));
         workspace.Do<Outcome.Undone>(new Intent.Undo(Number: 1));
-        Assert.That(workspace.Fail(new Intent.Undo(Number: 1)).Message, Is.EqualTo("There is no act 1 that can be undone."));
+        Assert.That(
+            workspace.Fail(new Intent.Undo(Number: 1)).Message,
+            Is.EqualTo("There is no act 1 that can be undone.")
+        );
     }
 
     [Test]

@@ -22,12 +22,17 @@ public sealed class KeptBytesTests
         File.WriteAllBytes(path, Encoding.UTF8.GetBytes(Document));
         var plan = new DocumentRef.ById(DocumentKind.Plan, "PLAN-20251014-000001");
         var value = change[(change.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-        workspace.Do<Outcome.Changed>(change[0] switch
-        {
-            's' => new Intent.SetStatus(plan, value),
-            'o' => new Intent.SetOwner(plan, value),
-            _ => new Intent.SetTitle(plan, value),
-        });
-        Assert.That(Encoding.UTF8.GetString(File.ReadAllBytes(path)), Is.EqualTo(Document.Replace(from, to, StringComparison.Ordinal)));
+        workspace.Do<Outcome.Changed>(
+            change[0] switch
+            {
+                's' => new Intent.SetStatus(plan, value),
+                'o' => new Intent.SetOwner(plan, value),
+                _ => new Intent.SetTitle(plan, value),
+            }
+        );
+        Assert.That(
+            Encoding.UTF8.GetString(File.ReadAllBytes(path)),
+            Is.EqualTo(Document.Replace(from, to, StringComparison.Ordinal))
+        );
     }
 }

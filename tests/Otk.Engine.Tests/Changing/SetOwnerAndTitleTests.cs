@@ -16,7 +16,9 @@ public sealed class SetOwnerAndTitleTests
     {
         using var workspace = new TempWorkspace();
         var plan = workspace.Plan("Search");
-        var change = workspace.Do<Outcome.Changed>(new Intent.SetTitle(TempWorkspace.Ref(plan), title)).Changes.Single();
+        var change = workspace
+            .Do<Outcome.Changed>(new Intent.SetTitle(TempWorkspace.Ref(plan), title))
+            .Changes.Single();
         Assert.That((change.Key, change.From, change.To), Is.EqualTo(("title", "Search", title)));
         var again = workspace.Again(plan);
         Assert.That((again.Title, again.Id), Is.EqualTo((title, plan.Id)));
@@ -42,7 +44,10 @@ public sealed class SetOwnerAndTitleTests
         using var workspace = new TempWorkspace();
         var path = workspace.PlanFile("PLAN-1", "---\nid: PLAN-1\ntitle: x\nstatus: draft\n---\nowner: no\n");
         workspace.Do<Outcome.Changed>(new Intent.SetOwner(new DocumentRef.ById(DocumentKind.Plan, "PLAN-1"), "Ann"));
-        Assert.That(File.ReadAllText(path), Is.EqualTo("---\nid: PLAN-1\ntitle: x\nstatus: draft\nowner: Ann\n---\nowner: no\n"));
+        Assert.That(
+            File.ReadAllText(path),
+            Is.EqualTo("---\nid: PLAN-1\ntitle: x\nstatus: draft\nowner: Ann\n---\nowner: no\n")
+        );
     }
 
     [Test]
@@ -77,7 +82,12 @@ public sealed class SetOwnerAndTitleTests
         using var workspace = new TempWorkspace();
         var (_, spec) = workspace.PlanInSpec("Search");
         workspace.Scout(spec);
-        var problem = workspace.Fail(new Intent.SetTitle(new DocumentRef.ByPick(DocumentKind.Report, Pick.Latest), "X"));
-        Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Usage, $"{spec.Id}-scout has no front matter to change.")));
+        var problem = workspace.Fail(
+            new Intent.SetTitle(new DocumentRef.ByPick(DocumentKind.Report, Pick.Latest), "X")
+        );
+        Assert.That(
+            (problem.Kind, problem.Message),
+            Is.EqualTo((ProblemKind.Usage, $"{spec.Id}-scout has no front matter to change."))
+        );
     }
 }

@@ -38,9 +38,15 @@ public sealed class SetStatusOfManyTests
     {
         using var workspace = new TempWorkspace();
         workspace.Plan("One");
-        workspace.PlanFile("PLAN-20251014-ZZZZZZ-x", "---\nid: PLAN-20251014-ZZZZZZ-x\ntitle: x\nstatus: &s draft\nother: *s\n---\n");
+        workspace.PlanFile(
+            "PLAN-20251014-ZZZZZZ-x",
+            "---\nid: PLAN-20251014-ZZZZZZ-x\ntitle: x\nstatus: &s draft\nother: *s\n---\n"
+        );
         var before = workspace.Snapshot();
-        Assert.That(workspace.Fail(new Intent.SetStatus(new DocumentRef.All(DocumentKind.Plan), "ready")).At?.Line, Is.EqualTo(4));
+        Assert.That(
+            workspace.Fail(new Intent.SetStatus(new DocumentRef.All(DocumentKind.Plan), "ready")).At?.Line,
+            Is.EqualTo(4)
+        );
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));
     }
 
@@ -52,7 +58,10 @@ public sealed class SetStatusOfManyTests
         var other = workspace.Plan("Two");
         var done = workspace.HandPlan("PLAN-20251014-ZZZZZZ-x", "Done", "done");
         All(workspace, new DocumentRef.All(DocumentKind.Plan, "draft", "zoe"), "ready");
-        Assert.That(new[] { mine, other, done }.Select(p => workspace.Again(p).Status), Is.EqualTo(new[] { "ready", "draft", "done" }));
+        Assert.That(
+            new[] { mine, other, done }.Select(p => workspace.Again(p).Status),
+            Is.EqualTo(new[] { "ready", "draft", "done" })
+        );
     }
 
     [Test]
@@ -69,8 +78,11 @@ public sealed class SetStatusOfManyTests
         var plans = new[] { workspace.Plan("One"), workspace.Plan("Two") };
         All(workspace, new DocumentRef.All(DocumentKind.Plan), "ready");
         Assert.That(
-            workspace.Fail(new Intent.SetOwner(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous), "Ann")).Candidates.Select(c => c.Id),
-            Is.EquivalentTo(plans.Select(p => p.Id.Text)));
+            workspace
+                .Fail(new Intent.SetOwner(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous), "Ann"))
+                .Candidates.Select(c => c.Id),
+            Is.EquivalentTo(plans.Select(p => p.Id.Text))
+        );
     }
 
     private static Outcome.Changed All(TempWorkspace workspace, DocumentRef.All all, string status) =>

@@ -29,14 +29,20 @@ public sealed class SetStatusTests
         {
             var before = workspace.Documents();
             var problem = workspace.Fail(change);
-            Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Refused, $"{document.Id.Stem} is {from}, so it does not go back to {to}.")));
+            Assert.That(
+                (problem.Kind, problem.Message),
+                Is.EqualTo((ProblemKind.Refused, $"{document.Id.Stem} is {from}, so it does not go back to {to}."))
+            );
             Assert.That(problem.At, Is.EqualTo(document.At("status")));
             Assert.That(problem.Mend[^1], Is.EqualTo($"otk set {document.Id.Stem} --status {to} --force"));
             Assert.That(workspace.Documents(), Is.EqualTo(before));
             workspace.SetStatus(document, to, force: true);
         }
 
-        Assert.That(workspace.Again(document).Text, Is.EqualTo(document.Text.Replace($"status: {from}", $"status: {to}", StringComparison.Ordinal)));
+        Assert.That(
+            workspace.Again(document).Text,
+            Is.EqualTo(document.Text.Replace($"status: {from}", $"status: {to}", StringComparison.Ordinal))
+        );
     }
 
     [TestCase(DocumentKind.Plan, "draft, ready, in-spec, executing, done", "built")]
@@ -50,7 +56,10 @@ public sealed class SetStatusTests
         foreach (var force in new[] { false, true })
         {
             var problem = workspace.Fail(new Intent.SetStatus(TempWorkspace.Ref(document), status, force));
-            Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Usage, $"A {kind.Prefix()} has no status '{status}'.")));
+            Assert.That(
+                (problem.Kind, problem.Message),
+                Is.EqualTo((ProblemKind.Usage, $"A {kind.Prefix()} has no status '{status}'."))
+            );
             Assert.That(problem.Mend.Single(), Does.EndWith("use one of: " + allowed));
         }
 
@@ -63,7 +72,12 @@ public sealed class SetStatusTests
         using var workspace = new TempWorkspace();
         var plan = Make(workspace, DocumentKind.Plan, "in-spec");
         var problem = workspace.Fail(new Intent.SetStatus(TempWorkspace.Ref(plan), "draft"));
-        Assert.That(problem.Mend, Is.EqualTo(new[] { "go forward to: executing, done", "otk set PLAN-20251014-000001 --status draft --force" }));
+        Assert.That(
+            problem.Mend,
+            Is.EqualTo(
+                new[] { "go forward to: executing, done", "otk set PLAN-20251014-000001 --status draft --force" }
+            )
+        );
         Assert.That(problem.At?.ToString(), Is.EqualTo("ai_docs/plans/PLAN-20251014-000001-x.md, line 5 (status)"));
     }
 
@@ -73,8 +87,12 @@ public sealed class SetStatusTests
         using var workspace = new TempWorkspace();
         var plan = Make(workspace, DocumentKind.Plan, "someday");
         var problem = workspace.Fail(new Intent.SetStatus(TempWorkspace.Ref(plan), "ready"));
-        Assert.That(problem.Message, Is.EqualTo(
-            "PLAN-20251014-000001 has the unknown status 'someday', so otk cannot tell whether ready is a step forward."));
+        Assert.That(
+            problem.Message,
+            Is.EqualTo(
+                "PLAN-20251014-000001 has the unknown status 'someday', so otk cannot tell whether ready is a step forward."
+            )
+        );
         Assert.That(problem.Mend, Is.EqualTo(new[] { "otk set PLAN-20251014-000001 --status ready --force" }));
         workspace.SetStatus(plan, "ready", force: true);
         Assert.That(workspace.Again(plan).Status, Is.EqualTo("ready"));
@@ -111,7 +129,10 @@ public sealed class SetStatusTests
         workspace.Do<Outcomes.Outcome.Changed>(new Intent.SetStatus(new DocumentRef.ByTitle(null, "search"), "ready"));
         workspace.Do<Outcomes.Outcome.Changed>(new Intent.SetStatus(new DocumentRef.ByTitle(null, "search"), "built"));
         Assert.That((workspace.Again(plan).Status, workspace.Again(spec).Status), Is.EqualTo(("ready", "built")));
-        Assert.That(workspace.Fail(new Intent.SetStatus(new DocumentRef.ByTitle(null, "search"), "done")).Kind, Is.EqualTo(ProblemKind.Ambiguous));
+        Assert.That(
+            workspace.Fail(new Intent.SetStatus(new DocumentRef.ByTitle(null, "search"), "done")).Kind,
+            Is.EqualTo(ProblemKind.Ambiguous)
+        );
     }
 
     private static Document Make(TempWorkspace workspace, DocumentKind kind, string status) =>

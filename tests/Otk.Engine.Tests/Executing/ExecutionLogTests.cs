@@ -15,38 +15,42 @@ public sealed class ExecutionLogTests
         var (_, spec) = workspace.PlanInSpec("Search");
         var log = workspace.Execute(spec).LogPath;
         Assert.That(log, Is.EqualTo($"ai_docs/exec_logs/{spec.Id}-exec-20251014-012345.md"));
-        Assert.That(File.ReadAllText(workspace.Root.Combine(log)), Is.EqualTo(
-            $"""
-            ---
-            spec_id: {spec.Id}
-            title: Implementation for Search
-            owner: Tester
-            created: 2025-10-14T01:23:45Z
-            ---
+        Assert.That(
+            File.ReadAllText(workspace.Root.Combine(log)),
+            Is.EqualTo(
+                $"""
+                ---
+                spec_id: {spec.Id}
+                title: Implementation for Search
+                owner: Tester
+                created: 2025-10-14T01:23:45Z
+                ---
 
-            # Execution log for {spec.Id.Stem}
+                # Execution log for {spec.Id.Stem}
 
-            ## Progress
+                ## Progress
 
-            <!-- What was done:
-                 otk log REF TEXT --progress -->
+                <!-- What was done:
+                     otk log REF TEXT --progress -->
 
-            ## Decisions
+                ## Decisions
 
-            <!-- What was decided, and why:
-                 otk log REF TEXT --decision -->
+                <!-- What was decided, and why:
+                     otk log REF TEXT --decision -->
 
-            ## Blockers
+                ## Blockers
 
-            <!-- What stands in the way; ticked when it no longer does:
-                 otk log REF TEXT --blocker -->
+                <!-- What stands in the way; ticked when it no longer does:
+                     otk log REF TEXT --blocker -->
 
-            ## Notes
+                ## Notes
 
-            <!-- What else is worth knowing:
-                 otk log REF TEXT -->
+                <!-- What else is worth knowing:
+                     otk log REF TEXT -->
 
-            """));
+                """
+            )
+        );
     }
 
     [Test]
@@ -59,7 +63,10 @@ public sealed class ExecutionLogTests
         workspace.SetEnvironment("OTK_OWNER", "Tester");
 
         var problem = workspace.Fail(new Intent.Execute(TempWorkspace.Ref(spec)));
-        Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Refused, $"{plan.Id.Stem} is taken by Kim until 2025-10-14T02:23:45Z.")));
+        Assert.That(
+            (problem.Kind, problem.Message),
+            Is.EqualTo((ProblemKind.Refused, $"{plan.Id.Stem} is taken by Kim until 2025-10-14T02:23:45Z."))
+        );
 
         workspace.Clock.Advance(TimeSpan.FromHours(2));
         Assert.That(workspace.Execute(spec).Changes, Is.Not.Empty);
@@ -75,7 +82,10 @@ public sealed class ExecutionLogTests
         names.Add(workspace.Execute(spec).LogPath);
         Assert.That(names.Select(n => n[^9..]), Is.EqualTo(new[] { "012345.md", "012346.md", "022345.md" }));
         var logs = workspace.Store.All(DocumentKind.Log).Documents;
-        Assert.That(logs.Select(l => l.Created), Is.EqualTo(new[] { "2025-10-14T01:23:45Z", "2025-10-14T01:23:46Z", "2025-10-14T02:23:45Z" }));
+        Assert.That(
+            logs.Select(l => l.Created),
+            Is.EqualTo(new[] { "2025-10-14T01:23:45Z", "2025-10-14T01:23:46Z", "2025-10-14T02:23:45Z" })
+        );
     }
 
     [Test]
@@ -86,7 +96,9 @@ public sealed class ExecutionLogTests
         workspace.Execute(spec);
         workspace.Clock.Advance(TimeSpan.FromMinutes(-5));
         var second = workspace.Execute(spec).LogPath;
-        var logged = workspace.Do<Outcome.Logged>(new Intent.Log(TempWorkspace.Ref(spec), LogEntry.Note, "written at night"));
+        var logged = workspace.Do<Outcome.Logged>(
+            new Intent.Log(TempWorkspace.Ref(spec), LogEntry.Note, "written at night")
+        );
 
         Assert.That(second, Does.EndWith("20251014-012346.md"));
         Assert.That(logged.LogPath, Is.EqualTo(second));
@@ -104,7 +116,11 @@ public sealed class ExecutionLogTests
         var second = workspace.Execute(spec).LogPath;
         link.Refresh();
         Assert.That(link.LinkTarget, Is.EqualTo(Path.GetFileName(second)).And.Not.EqualTo(Path.GetFileName(first)));
-        Assert.That(workspace.Store.All(DocumentKind.Log).Documents, Has.Count.EqualTo(2), "the link is no log of its own");
+        Assert.That(
+            workspace.Store.All(DocumentKind.Log).Documents,
+            Has.Count.EqualTo(2),
+            "the link is no log of its own"
+        );
     }
 
     [TestCase("ready", "executing")]
@@ -119,8 +135,14 @@ public sealed class ExecutionLogTests
         var other = workspace.HandPlan("PLAN-20251014-000002-other", "Other", "ready");
         var spec = workspace.HandSpec("SPEC-20251014-00000A-search", "Search", "plan_id: PLAN-20251014-000001");
         var moved = workspace.Execute(spec).Changes;
-        Assert.That(workspace.Again(plan).Text, Is.EqualTo(plan.Text.Replace($"status: {from}", $"status: {to}", StringComparison.Ordinal)));
-        Assert.That(moved.Select(c => (c.Key, c.From, c.To)), Is.EqualTo(from == to ? [] : new[] { ("status", from, to) }));
+        Assert.That(
+            workspace.Again(plan).Text,
+            Is.EqualTo(plan.Text.Replace($"status: {from}", $"status: {to}", StringComparison.Ordinal))
+        );
+        Assert.That(
+            moved.Select(c => (c.Key, c.From, c.To)),
+            Is.EqualTo(from == to ? [] : new[] { ("status", from, to) })
+        );
         Assert.That(workspace.Again(other).Text, Is.EqualTo(other.Text));
     }
 

@@ -13,20 +13,24 @@ public sealed class NumberedDocumentTests
     {
         using var workspace = new TempWorkspace();
         var first = Task(workspace, "Add feature");
-        Assert.That(first.Text, Is.EqualTo(
-            """
-            ---
-            id: T-0001
-            title: Add feature
-            owner: Tester
-            created: 2025-10-14T01:23:45Z
-            status: new
-            ---
+        Assert.That(
+            first.Text,
+            Is.EqualTo(
+                """
+                ---
+                id: T-0001
+                title: Add feature
+                owner: Tester
+                created: 2025-10-14T01:23:45Z
+                status: new
+                ---
 
-            ## Goal
-            Add feature
+                ## Goal
+                Add feature
 
-            """));
+                """
+            )
+        );
         Assert.That(first.DisplayPath, Is.EqualTo("ai_docs/tasks/T-0001.md"));
         Assert.That(Task(workspace, "Another").Id.Text, Is.EqualTo("T-0002"));
     }
@@ -37,7 +41,10 @@ public sealed class NumberedDocumentTests
         using var workspace = new TempWorkspace();
         workspace.Plan("A dated one");
         var first = Plan(workspace, "Implementation");
-        Assert.That((first.Id.Text, first.Status, first.Link, first.DisplayPath), Is.EqualTo(("P-0001", "draft", "", "ai_docs/plans/P-0001.md")));
+        Assert.That(
+            (first.Id.Text, first.Status, first.Link, first.DisplayPath),
+            Is.EqualTo(("P-0001", "draft", "", "ai_docs/plans/P-0001.md"))
+        );
         Assert.That(Plan(workspace, "Another").Id.Text, Is.EqualTo("P-0002"));
     }
 
@@ -73,7 +80,9 @@ public sealed class NumberedDocumentTests
         Assert.That(workspace.Snapshot(), Is.Empty);
     }
 
-    private static Document Task(TempWorkspace workspace, string title) => workspace.Do<Outcome.Created>(new Intent.CreateTask(title)).Document;
+    private static Document Task(TempWorkspace workspace, string title) =>
+        workspace.Do<Outcome.Created>(new Intent.CreateTask(title)).Document;
 
-    private static Document Plan(TempWorkspace workspace, string title) => workspace.Do<Outcome.Created>(new Intent.CreateNumberedPlan(title)).Document;
+    private static Document Plan(TempWorkspace workspace, string title) =>
+        workspace.Do<Outcome.Created>(new Intent.CreateNumberedPlan(title)).Document;
 }

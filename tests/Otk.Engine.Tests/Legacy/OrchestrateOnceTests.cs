@@ -17,10 +17,16 @@ public sealed class OrchestrateOnceTests
 
         var outcome = Once(workspace);
 
-        Assert.That(outcome.Plans.Select(p => (p.Id.Text, p.Title, p.Status, p.Owner, p.FrontMatter!.Value("task_id"))), Is.EqualTo(new[]
-        {
-            ("P-0001", "Fix: it", "draft", "Ann", "T-0001"), ("P-0002", "Search", "draft", "Ann", "T-0003"),
-        }));
+        Assert.That(
+            outcome.Plans.Select(p => (p.Id.Text, p.Title, p.Status, p.Owner, p.FrontMatter!.Value("task_id"))),
+            Is.EqualTo(
+                new[]
+                {
+                    ("P-0001", "Fix: it", "draft", "Ann", "T-0001"),
+                    ("P-0002", "Search", "draft", "Ann", "T-0003"),
+                }
+            )
+        );
         Assert.That(outcome.Then.Plans, Is.Empty);
         var before = workspace.Snapshot();
         Assert.That(Once(workspace).Plans, Is.Empty);
@@ -42,7 +48,10 @@ public sealed class OrchestrateOnceTests
     {
         using var workspace = new TempWorkspace();
         workspace.HandTask("T-0001", "Search");
-        workspace.PlanFile("PLAN-20251014-000001-search", "---\nid: PLAN-20251014-000001-search\ntitle: Search\nstatus: draft\ntask_id: t-0001\n---\n");
+        workspace.PlanFile(
+            "PLAN-20251014-000001-search",
+            "---\nid: PLAN-20251014-000001-search\ntitle: Search\nstatus: draft\ntask_id: t-0001\n---\n"
+        );
         Assert.That(Once(workspace).Plans, Is.Empty);
     }
 
@@ -66,5 +75,6 @@ public sealed class OrchestrateOnceTests
         Assert.That(workspace.Show(new DocumentRef.ById(null, "T-0001")).Kind, Is.EqualTo(DocumentKind.Task));
     }
 
-    private static Outcome.OrchestratedOnce Once(TempWorkspace workspace) => workspace.Do<Outcome.OrchestratedOnce>(new Intent.OrchestrateOnce());
+    private static Outcome.OrchestratedOnce Once(TempWorkspace workspace) =>
+        workspace.Do<Outcome.OrchestratedOnce>(new Intent.OrchestrateOnce());
 }

@@ -12,9 +12,15 @@ public sealed class ListTests
     public void NewestComesFirstAndCarriesTheHighestNumber()
     {
         using var workspace = Filled();
-        Assert.That(Listed(workspace, new Intent.List(DocumentKind.Plan)), Is.EqualTo("4 Zoom | 3 Search | 2 Auth | 1 Old"));
+        Assert.That(
+            Listed(workspace, new Intent.List(DocumentKind.Plan)),
+            Is.EqualTo("4 Zoom | 3 Search | 2 Auth | 1 Old")
+        );
         Assert.That(Listed(workspace, new Intent.List(DocumentKind.Spec)), Is.EqualTo("1 Auth spec"));
-        Assert.That(Listed(workspace, new Intent.List()), Is.EqualTo("4 Zoom | 3 Search | 2 Auth | 1 Old | 1 Auth spec"));
+        Assert.That(
+            Listed(workspace, new Intent.List()),
+            Is.EqualTo("4 Zoom | 3 Search | 2 Auth | 1 Old | 1 Auth spec")
+        );
         Assert.That(Listed(workspace, new Intent.List(DocumentKind.Task)), Is.EqualTo("1 A task"));
     }
 
@@ -22,11 +28,20 @@ public sealed class ListTests
     public void NumbersStayWhateverTheFilter()
     {
         using var workspace = Filled();
-        Assert.That(Listed(workspace, new Intent.List(DocumentKind.Plan, Status: "ready")), Is.EqualTo("3 Search | 2 Auth"));
-        Assert.That(Listed(workspace, new Intent.List(DocumentKind.Plan, Owner: "ann")), Is.EqualTo("3 Search | 2 Auth | 1 Old"));
+        Assert.That(
+            Listed(workspace, new Intent.List(DocumentKind.Plan, Status: "ready")),
+            Is.EqualTo("3 Search | 2 Auth")
+        );
+        Assert.That(
+            Listed(workspace, new Intent.List(DocumentKind.Plan, Owner: "ann")),
+            Is.EqualTo("3 Search | 2 Auth | 1 Old")
+        );
         Assert.That(Listed(workspace, new Intent.List(DocumentKind.Plan, Owner: "ZOE")), Is.EqualTo("4 Zoom"));
         Assert.That(Listed(workspace, new Intent.List(DocumentKind.Plan, Text: "search")), Is.EqualTo("3 Search"));
-        Assert.That(Listed(workspace, new Intent.List(DocumentKind.Plan, "ready", "Ann", "auth")), Is.EqualTo("2 Auth"));
+        Assert.That(
+            Listed(workspace, new Intent.List(DocumentKind.Plan, "ready", "Ann", "auth")),
+            Is.EqualTo("2 Auth")
+        );
         Assert.That(workspace.Show(new DocumentRef.ByNumber(DocumentKind.Plan, 3)).Title, Is.EqualTo("Search"));
     }
 
@@ -46,10 +61,19 @@ public sealed class ListTests
     {
         using var workspace = Filled();
         var any = workspace.Fail(new Intent.List(Status: "open"));
-        Assert.That((any.Kind, any.Message), Is.EqualTo((ProblemKind.Usage, "There is no status 'open' for plans or specs.")));
-        Assert.That(any.Mend, Is.EqualTo(new[] { "use one of: draft, ready, in-spec, executing, done, designed, built" }));
+        Assert.That(
+            (any.Kind, any.Message),
+            Is.EqualTo((ProblemKind.Usage, "There is no status 'open' for plans or specs."))
+        );
+        Assert.That(
+            any.Mend,
+            Is.EqualTo(new[] { "use one of: draft, ready, in-spec, executing, done, designed, built" })
+        );
         var spec = workspace.Fail(new Intent.List(DocumentKind.Spec, Status: "ready"));
-        Assert.That((spec.Message, spec.Mend[0]), Is.EqualTo(("There is no status 'ready' for specs.", "use one of: draft, designed, built, done")));
+        Assert.That(
+            (spec.Message, spec.Mend[0]),
+            Is.EqualTo(("There is no status 'ready' for specs.", "use one of: draft, designed, built, done"))
+        );
     }
 
     [Test]
@@ -57,7 +81,10 @@ public sealed class ListTests
     {
         using var workspace = Filled();
         var problem = workspace.Fail(new Intent.List(DocumentKind.Log, Status: "done"));
-        Assert.That((problem.Message, problem.Mend[0]), Is.EqualTo(("There is no status 'done' for logs.", "otk list logs")));
+        Assert.That(
+            (problem.Message, problem.Mend[0]),
+            Is.EqualTo(("There is no status 'done' for logs.", "otk list logs"))
+        );
     }
 
     [Test]
@@ -68,7 +95,10 @@ public sealed class ListTests
         workspace.HandPlan("PLAN-2", "Two", "someday");
         var listed = workspace.Do<Outcome.Listed>(new Intent.List(DocumentKind.Plan));
         Assert.That(listed.Documents, Has.Count.EqualTo(5));
-        Assert.That(listed.Damaged.Select(p => p.At!.ToString()), Is.EqualTo(new[] { "ai_docs/plans/PLAN-1.md, line 1", "ai_docs/plans/PLAN-2.md, line 5 (status)" }));
+        Assert.That(
+            listed.Damaged.Select(p => p.At!.ToString()),
+            Is.EqualTo(new[] { "ai_docs/plans/PLAN-1.md, line 1", "ai_docs/plans/PLAN-2.md, line 5 (status)" })
+        );
     }
 
     [Test]
@@ -110,5 +140,8 @@ public sealed class ListTests
     }
 
     private static string Listed(TempWorkspace workspace, Intent.List intent) =>
-        string.Join(" | ", workspace.Do<Outcome.Listed>(intent).Documents.Select(l => $"{l.Number} {l.Document.Title}"));
+        string.Join(
+            " | ",
+            workspace.Do<Outcome.Listed>(intent).Documents.Select(l => $"{l.Number} {l.Document.Title}")
+        );
 }

@@ -22,11 +22,22 @@ public sealed class ShowTests
 
         Assert.That(Links(workspace, TempWorkspace.Ref(plan)), Is.SupersetOf(new[] { spec.Id.Text, second.Id.Text }));
         Assert.That(Links(workspace, TempWorkspace.Ref(plan)), Has.None.StartsWith(other.Id.Stem));
-        Assert.That(Links(workspace, TempWorkspace.Ref(spec)), Is.EqualTo(new[]
-        {
-            plan.Id.Text, $"{spec.Id}-scout", $"{spec.Id}-exec-20251014-012345", $"{spec.Id}-exec-20251014-012346",
-        }));
-        Assert.That(Links(workspace, new DocumentRef.ById(DocumentKind.Report, $"{spec.Id}-scout")), Has.Member(spec.Id.Text).And.None.StartsWith(other.Id.Stem));
+        Assert.That(
+            Links(workspace, TempWorkspace.Ref(spec)),
+            Is.EqualTo(
+                new[]
+                {
+                    plan.Id.Text,
+                    $"{spec.Id}-scout",
+                    $"{spec.Id}-exec-20251014-012345",
+                    $"{spec.Id}-exec-20251014-012346",
+                }
+            )
+        );
+        Assert.That(
+            Links(workspace, new DocumentRef.ById(DocumentKind.Report, $"{spec.Id}-scout")),
+            Has.Member(spec.Id.Text).And.None.StartsWith(other.Id.Stem)
+        );
     }
 
     [Test]

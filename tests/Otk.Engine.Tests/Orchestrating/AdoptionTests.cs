@@ -65,7 +65,10 @@ public sealed class AdoptionTests
         var outcome = workspace.Do<Outcome.Orchestrated>(new Intent.Orchestrate(DryRun: true));
 
         Assert.That(outcome.DryRun);
-        Assert.That(outcome.Plans.Select(p => (p.Spec?.Id, p.Adopted)), Is.EqualTo(new[] { ((Model.Documents.DocumentId?)spec.Id, true), (null, false) }));
+        Assert.That(
+            outcome.Plans.Select(p => (p.Spec?.Id, p.Adopted)),
+            Is.EqualTo(new[] { ((Model.Documents.DocumentId?)spec.Id, true), (null, false) })
+        );
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));
         Assert.That(Directory.Exists(workspace.Folder.Settings), Is.False);
     }

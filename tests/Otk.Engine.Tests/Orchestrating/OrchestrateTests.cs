@@ -40,9 +40,13 @@ public sealed class OrchestrateTests
         var spec = workspace.Orchestrate().Specs.Single();
         Assert.That(spec.Id.Text, Does.Match("^SPEC-20251014-[0-9A-HJKMNP-TV-Z]{6}-implementation-for-jwt$"));
         Assert.That(spec.Link, Is.EqualTo(plan.Id.Text));
-        Assert.That(workspace.Again(plan).Text, Is.EqualTo(plan.Text
-            .Replace("status: ready ", "status: in-spec ", StringComparison.Ordinal)
-            .Replace("spec_id: \"\"", $"spec_id: \"{spec.Id.Stem}\"", StringComparison.Ordinal)));
+        Assert.That(
+            workspace.Again(plan).Text,
+            Is.EqualTo(
+                plan.Text.Replace("status: ready ", "status: in-spec ", StringComparison.Ordinal)
+                    .Replace("spec_id: \"\"", $"spec_id: \"{spec.Id.Stem}\"", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Test]
@@ -51,36 +55,44 @@ public sealed class OrchestrateTests
         using var workspace = new TempWorkspace();
         var plan = workspace.Plan("Add JWT authentication", ready: true);
         workspace.Edit(plan, "## Objective\nAdd JWT authentication", "## Objective\nLet users sign in with a token.");
-        workspace.Edit(plan, "## Milestones\n", "## Milestones\n- [ ] Design the flow\n- [x] Choose a library\n- Implement the middleware\n");
+        workspace.Edit(
+            plan,
+            "## Milestones\n",
+            "## Milestones\n- [ ] Design the flow\n- [x] Choose a library\n- Implement the middleware\n"
+        );
         File.AppendAllText(plan.Path, "\n## Acceptance Criteria\n- [ ] All tests pass\n");
         var spec = workspace.Orchestrate().Specs.Single();
-        Assert.That(spec.Text, Is.EqualTo(
-            $"""
-            ---
-            id: {spec.Id}
-            plan_id: {plan.Id}
-            title: Implementation for JWT authentication
-            owner: Tester
-            created: 2025-10-14T01:23:45Z
-            status: draft          # draft|designed|built|done
-            ---
+        Assert.That(
+            spec.Text,
+            Is.EqualTo(
+                $"""
+                ---
+                id: {spec.Id}
+                plan_id: {plan.Id}
+                title: Implementation for JWT authentication
+                owner: Tester
+                created: 2025-10-14T01:23:45Z
+                status: draft          # draft|designed|built|done
+                ---
 
-            ## Objective
-            Implement technical solution for: Let users sign in with a token.
+                ## Objective
+                Implement technical solution for: Let users sign in with a token.
 
-            ## Approach
-            ### Technical Design
-            <!-- How it will be built: the decisions and the reasons for them. -->
+                ## Approach
+                ### Technical Design
+                <!-- How it will be built: the decisions and the reasons for them. -->
 
-            ### Implementation Steps
-            - [ ] Design the flow
-            - [ ] Choose a library
-            - [ ] Implement the middleware
+                ### Implementation Steps
+                - [ ] Design the flow
+                - [ ] Choose a library
+                - [ ] Implement the middleware
 
-            ## Acceptance Criteria
-            - [ ] All tests pass
+                ## Acceptance Criteria
+                - [ ] All tests pass
 
-            """));
+                """
+            )
+        );
     }
 
     [Test]
@@ -149,11 +161,16 @@ public sealed class OrchestrateTests
     public void PlanWithCrlfAndMarkKeepsThemAndItsOtherLines()
     {
         using var workspace = new TempWorkspace();
-        const string text = "\uFEFF---\r\n# by hand\r\nid: PLAN-20251014-000001-a\r\ntitle: 'Search'\r\nextra: [1, 2]\r\nstatus: 'ready' # now\r\nspec_id:\r\n---\r\n\r\nbody\r\n";
+        const string text =
+            "\uFEFF---\r\n# by hand\r\nid: PLAN-20251014-000001-a\r\ntitle: 'Search'\r\nextra: [1, 2]\r\nstatus: 'ready' # now\r\nspec_id:\r\n---\r\n\r\nbody\r\n";
         var path = workspace.PlanFile("PLAN-20251014-000001-a", text);
         var spec = workspace.Orchestrate().Specs.Single();
         Assert.That(
             System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(path)),
-            Is.EqualTo(text.Replace("'ready'", "'in-spec'", StringComparison.Ordinal).Replace("spec_id:", $"spec_id: {spec.Id.Stem}", StringComparison.Ordinal)));
+            Is.EqualTo(
+                text.Replace("'ready'", "'in-spec'", StringComparison.Ordinal)
+                    .Replace("spec_id:", $"spec_id: {spec.Id.Stem}", StringComparison.Ordinal)
+            )
+        );
     }
 }

@@ -13,7 +13,10 @@ public sealed class OwnerTests
         using var workspace = new TempWorkspace();
         var told = workspace.Do<Outcome.OwnerTold>(new Intent.OwnerWho());
         Assert.That(told.Owner, Is.EqualTo("Tester"));
-        Assert.That(told.Sources.Select(s => s.Name), Is.EqualTo(new[] { "OTK_OWNER", ".otk/.owner", "git config user.name", "system user" }));
+        Assert.That(
+            told.Sources.Select(s => s.Name),
+            Is.EqualTo(new[] { "OTK_OWNER", ".otk/.owner", "git config user.name", "system user" })
+        );
         Assert.That(told.Sources[0].Value, Is.EqualTo("Tester"));
         Assert.That(told.Sources[1].Value, Is.Null);
         Assert.That(told.Sources[3].Value, Is.Not.Empty);
@@ -48,7 +51,10 @@ public sealed class OwnerTests
     {
         using var workspace = new TempWorkspace();
         workspace.SetEnvironment("OTK_OWNER", "a\u001bb");
-        Assert.That(workspace.Fail(new Intent.CreatePlan("Search")).Message, Is.EqualTo("OTK_OWNER: The owner has a control character in it (U+001B)."));
+        Assert.That(
+            workspace.Fail(new Intent.CreatePlan("Search")).Message,
+            Is.EqualTo("OTK_OWNER: The owner has a control character in it (U+001B).")
+        );
         Assert.That(workspace.Plans(), Is.Empty);
     }
 }

@@ -12,24 +12,28 @@ public sealed class NewPlanTests
     {
         using var workspace = new TempWorkspace();
         var plan = workspace.Plan("Add JWT authentication with OAuth 2.0 support", ready: true);
-        Assert.That(File.ReadAllText(plan.Path), Is.EqualTo(
-            $"""
-            ---
-            id: {plan.Id}
-            title: Add JWT authentication with OAuth 2.0 support
-            owner: Tester
-            created: 2025-10-14T01:23:45Z
-            status: ready          # draft|ready|in-spec|executing|done
-            spec_id: ""            # filled after orchestrate creates SPEC
-            ---
+        Assert.That(
+            File.ReadAllText(plan.Path),
+            Is.EqualTo(
+                $"""
+                ---
+                id: {plan.Id}
+                title: Add JWT authentication with OAuth 2.0 support
+                owner: Tester
+                created: 2025-10-14T01:23:45Z
+                status: ready          # draft|ready|in-spec|executing|done
+                spec_id: ""            # filled after orchestrate creates SPEC
+                ---
 
-            ## Objective
-            Add JWT authentication with OAuth 2.0 support
+                ## Objective
+                Add JWT authentication with OAuth 2.0 support
 
-            ## Milestones
-            <!-- One line a milestone; each becomes a step of the SPEC:  - [ ] Design the flow -->
+                ## Milestones
+                <!-- One line a milestone; each becomes a step of the SPEC:  - [ ] Design the flow -->
 
-            """));
+                """
+            )
+        );
     }
 
     [Test]

@@ -68,7 +68,10 @@ public sealed class IdReferenceTests
         foreach (var id in new[] { "PLAN-auth", "PLAN-20251014", "PLAN-2025" })
         {
             var problem = workspace.Fail(new Intent.SetStatus(Plan(id), "ready"));
-            Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Ambiguous, $"2 PLANs are meant by {id}; which one?")));
+            Assert.That(
+                (problem.Kind, problem.Message),
+                Is.EqualTo((ProblemKind.Ambiguous, $"2 PLANs are meant by {id}; which one?"))
+            );
             Assert.That(problem.Candidates, Is.EqualTo(new[] { Candidate(second), Candidate(first) }));
             Assert.That(problem.Mend, Is.EqualTo(new[] { "name one by its ID, or by as much of it as is unique" }));
         }
@@ -82,7 +85,10 @@ public sealed class IdReferenceTests
         using var workspace = new TempWorkspace();
         workspace.HandPlan("PLAN-20251014-01K7A2-auth", "Auth");
         workspace.HandPlan("PLAN-20251013-99ZZZZ-other", "Other");
-        Assert.That(workspace.Fail(new Intent.Show(Plan("PLAN-20251014-01K7B2"))).Mend, Is.EqualTo(new[] { "did you mean PLAN-20251014-01K7A2?", "otk list plans" }));
+        Assert.That(
+            workspace.Fail(new Intent.Show(Plan("PLAN-20251014-01K7B2"))).Mend,
+            Is.EqualTo(new[] { "did you mean PLAN-20251014-01K7A2?", "otk list plans" })
+        );
     }
 
     [TestCase("PLAN-20251015")]
@@ -114,7 +120,10 @@ public sealed class IdReferenceTests
         using var workspace = new TempWorkspace();
         var (plan, spec) = workspace.PlanInSpec("Search");
         var scout = workspace.Fail(new Intent.Scout(TempWorkspace.Ref(plan)));
-        Assert.That((scout.Kind, scout.Message), Is.EqualTo((ProblemKind.Usage, $"{plan.Id.Stem} is a PLAN, and this needs a SPEC.")));
+        Assert.That(
+            (scout.Kind, scout.Message),
+            Is.EqualTo((ProblemKind.Usage, $"{plan.Id.Stem} is a PLAN, and this needs a SPEC."))
+        );
         Assert.That(scout.Mend, Is.EqualTo(new[] { "otk list specs" }));
         var make = workspace.Fail(new Intent.CreateSpec(TempWorkspace.Ref(spec), "X"));
         Assert.That(make.Message, Is.EqualTo($"{spec.Id.Stem} is a SPEC, and this needs a PLAN."));
@@ -139,16 +148,24 @@ public sealed class IdReferenceTests
     public void TwoFilesWithOneIdAreAmbiguous(string file, string copy)
     {
         using var workspace = new TempWorkspace();
-        var paths = new[] { file, copy }.Select(f => workspace.HandPlan("PLAN-20251014-000001-jwt", "Tokens", file: f).DisplayPath).ToList();
+        var paths = new[] { file, copy }
+            .Select(f => workspace.HandPlan("PLAN-20251014-000001-jwt", "Tokens", file: f).DisplayPath)
+            .ToList();
         foreach (var id in new[] { "PLAN-20251014-000001-jwt", "plan-20251014-000001", "PLAN-20251014-0000" })
         {
             var problem = workspace.Fail(new Intent.SetStatus(Plan(id), "ready"));
             Assert.That(problem.Kind, Is.EqualTo(ProblemKind.Ambiguous), id);
             Assert.That(problem.Candidates.Select(c => c.Path), Is.EquivalentTo(paths), id);
-            Assert.That(problem.Mend, Is.EqualTo(new[] { "give one of the files with the same ID another one, or delete it" }));
+            Assert.That(
+                problem.Mend,
+                Is.EqualTo(new[] { "give one of the files with the same ID another one, or delete it" })
+            );
         }
 
-        Assert.That(workspace.Do<Outcome.Listed>(new Intent.List(DocumentKind.Plan)).Damaged.Single().Message, Does.StartWith("The ID PLAN-20251014-000001-jwt is also that of "));
+        Assert.That(
+            workspace.Do<Outcome.Listed>(new Intent.List(DocumentKind.Plan)).Damaged.Single().Message,
+            Does.StartWith("The ID PLAN-20251014-000001-jwt is also that of ")
+        );
     }
 
     [Test]
@@ -157,12 +174,27 @@ public sealed class IdReferenceTests
         using var workspace = new TempWorkspace();
         workspace.HandPlan("PLAN-20251014-000001-jwt", "Tokens");
         foreach (var file in new[] { "SPEC-20251014-000002-jwt", "SPEC-20251014-000002-jwt-copy" })
-            workspace.HandSpec("SPEC-20251014-000002-jwt", "Tokens", link: "plan_id: PLAN-20251014-000001-jwt", file: file);
+            workspace.HandSpec(
+                "SPEC-20251014-000002-jwt",
+                "Tokens",
+                link: "plan_id: PLAN-20251014-000001-jwt",
+                file: file
+            );
 
-        foreach (DocumentRef spec in new DocumentRef[] { new DocumentRef.ById(DocumentKind.Spec, "SPEC-20251014-000002"), new DocumentRef.ByTitle(DocumentKind.Spec, "Tokens") })
+        foreach (
+            DocumentRef spec in new DocumentRef[]
+            {
+                new DocumentRef.ById(DocumentKind.Spec, "SPEC-20251014-000002"),
+                new DocumentRef.ByTitle(DocumentKind.Spec, "Tokens"),
+            }
+        )
         {
             var problem = workspace.Fail(new Intent.SetStatus(spec, "designed"));
-            Assert.That((problem.Kind, problem.Candidates.Count), Is.EqualTo((ProblemKind.Ambiguous, 2)), spec.ToString());
+            Assert.That(
+                (problem.Kind, problem.Candidates.Count),
+                Is.EqualTo((ProblemKind.Ambiguous, 2)),
+                spec.ToString()
+            );
         }
     }
 
@@ -173,11 +205,15 @@ public sealed class IdReferenceTests
         workspace.PlanFile("PLAN-20251014-000001-jwt", "---\nid: x\n");
         workspace.HandPlan("PLAN-20251014-000002-other", "Other");
         var problem = workspace.Fail(new Intent.Show(Plan("PLAN-jwt")));
-        Assert.That(problem.Message, Is.EqualTo("The front matter is not closed: there is no second line of three hyphens."));
+        Assert.That(
+            problem.Message,
+            Is.EqualTo("The front matter is not closed: there is no second line of three hyphens.")
+        );
         Assert.That(problem.At?.Path, Is.EqualTo("ai_docs/plans/PLAN-20251014-000001-jwt.md"));
     }
 
     private static DocumentRef Plan(string id) => new DocumentRef.ById(DocumentKind.Plan, id);
 
-    private static Candidate Candidate(Document document) => new(document.Id.Text, document.Title, document.Status, document.DisplayPath);
+    private static Candidate Candidate(Document document) =>
+        new(document.Id.Text, document.Title, document.Status, document.DisplayPath);
 }

@@ -55,7 +55,10 @@ public sealed class NumberedIdTests
         var long1 = workspace.HandPlan("PLAN-001", "Long");
         Assert.That(workspace.Show(new DocumentRef.ById(DocumentKind.Plan, "P-0001")).Path, Is.EqualTo(short1.Path));
         Assert.That(workspace.Show(new DocumentRef.ById(DocumentKind.Plan, "PLAN-001")).Path, Is.EqualTo(long1.Path));
-        Assert.That(workspace.Fail(new Intent.Show(new DocumentRef.ById(DocumentKind.Plan, "PLAN-1"))).Kind, Is.EqualTo(ProblemKind.Ambiguous));
+        Assert.That(
+            workspace.Fail(new Intent.Show(new DocumentRef.ById(DocumentKind.Plan, "PLAN-1"))).Kind,
+            Is.EqualTo(ProblemKind.Ambiguous)
+        );
     }
 
     [Test]

@@ -13,7 +13,10 @@ public sealed class PathReferenceTests
     public void APathNamesItsFileAlsoWhereTheNameIsNotTheId()
     {
         using var workspace = new TempWorkspace();
-        workspace.Root.Write("ai_docs/plans/my-notes.md", "---\nid: PLAN-20251014-01K7A2-notes\ntitle: Notes\nstatus: draft\n---\n");
+        workspace.Root.Write(
+            "ai_docs/plans/my-notes.md",
+            "---\nid: PLAN-20251014-01K7A2-notes\ntitle: Notes\nstatus: draft\n---\n"
+        );
 
         Assert.That(Shown(workspace, "ai_docs/plans/my-notes.md").Id.Text, Is.EqualTo("PLAN-20251014-01K7A2-notes"));
         Assert.That(Shown(workspace, "./ai_docs/../ai_docs/plans/my-notes.md").Title, Is.EqualTo("Notes"));
@@ -30,7 +33,10 @@ public sealed class PathReferenceTests
 
         var problem = workspace.Fail(new Intent.SetTitle(Path_($"other/ai_docs/plans/{name}"), "X"));
         Assert.That(problem.Message, Is.EqualTo($"other/ai_docs/plans/{name} is no document of this workspace."));
-        Assert.That(workspace.Fail(new Intent.Show(Path_($"nowhere/{name}"))).Message, Is.EqualTo($"There is no file nowhere/{name}."));
+        Assert.That(
+            workspace.Fail(new Intent.Show(Path_($"nowhere/{name}"))).Message,
+            Is.EqualTo($"There is no file nowhere/{name}.")
+        );
         Assert.That(workspace.Again(plan).Title, Is.EqualTo("Search"));
     }
 
@@ -44,7 +50,10 @@ public sealed class PathReferenceTests
         workspace.Plan("Another");
         workspace.Root.Write("ai_docs/plans/x.md", $"---\nid: \"{id}\"\ntitle: Odd one\nstatus: draft\n---\n");
 
-        Assert.That(workspace.Do<Outcome.Shown>(new Intent.Show(new DocumentRef.ByTitle(null, id))).Document.Title, Is.EqualTo("Odd one"));
+        Assert.That(
+            workspace.Do<Outcome.Shown>(new Intent.Show(new DocumentRef.ByTitle(null, id))).Document.Title,
+            Is.EqualTo("Odd one")
+        );
     }
 
     [TestCase("latest")]
@@ -74,10 +83,21 @@ public sealed class PathReferenceTests
     public void AnIdIsThatOfTheDocumentAndNotOfAFilesName()
     {
         using var workspace = new TempWorkspace();
-        workspace.Root.Write("ai_docs/plans/PLAN-20251014-01K7A2-a.md", "---\nid: PLAN-20251014-01K7B3-b\ntitle: B\nstatus: draft\n---\n");
-        workspace.Root.Write("ai_docs/plans/PLAN-20251014-01K7B3-b.md", "---\nid: PLAN-20251014-01K7A2-a\ntitle: A\nstatus: draft\n---\n");
+        workspace.Root.Write(
+            "ai_docs/plans/PLAN-20251014-01K7A2-a.md",
+            "---\nid: PLAN-20251014-01K7B3-b\ntitle: B\nstatus: draft\n---\n"
+        );
+        workspace.Root.Write(
+            "ai_docs/plans/PLAN-20251014-01K7B3-b.md",
+            "---\nid: PLAN-20251014-01K7A2-a\ntitle: A\nstatus: draft\n---\n"
+        );
 
-        Assert.That(workspace.Do<Outcome.Shown>(new Intent.Show(new DocumentRef.ById(DocumentKind.Plan, "PLAN-20251014-01K7A2-a"))).Document.Title, Is.EqualTo("A"));
+        Assert.That(
+            workspace
+                .Do<Outcome.Shown>(new Intent.Show(new DocumentRef.ById(DocumentKind.Plan, "PLAN-20251014-01K7A2-a")))
+                .Document.Title,
+            Is.EqualTo("A")
+        );
     }
 
     [Test]
@@ -85,10 +105,15 @@ public sealed class PathReferenceTests
     {
         using var workspace = new TempWorkspace();
         workspace.Plan("Search");
-        Assert.That(workspace.Fail(new Intent.Show(new DocumentRef.ByTitle(null, "."))).Message, Is.EqualTo("There is no document '.'."));
+        Assert.That(
+            workspace.Fail(new Intent.Show(new DocumentRef.ByTitle(null, "."))).Message,
+            Is.EqualTo("There is no document '.'.")
+        );
     }
 
-    private static DocumentRef Path_(string path) => new DocumentRef.ById(null, Path.GetFileNameWithoutExtension(path)) { Path = path };
+    private static DocumentRef Path_(string path) =>
+        new DocumentRef.ById(null, Path.GetFileNameWithoutExtension(path)) { Path = path };
 
-    private static Workspace.Documents.Document Shown(TempWorkspace workspace, string path) => workspace.Do<Outcome.Shown>(new Intent.Show(Path_(path))).Document;
+    private static Workspace.Documents.Document Shown(TempWorkspace workspace, string path) =>
+        workspace.Do<Outcome.Shown>(new Intent.Show(Path_(path))).Document;
 }

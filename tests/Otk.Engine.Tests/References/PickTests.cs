@@ -73,7 +73,11 @@ public sealed class PickTests
         var (_, first) = workspace.PlanInSpec("Alpha");
         workspace.PlanInSpec("Beta");
         workspace.Execute(first);
-        foreach (var (file, minutes) in Directory.EnumerateFiles(workspace.Root.Path, "*.md", SearchOption.AllDirectories).Select(f => (f, f.Contains("exec_logs", StringComparison.Ordinal) ? 1 : 5)))
+        foreach (
+            var (file, minutes) in Directory
+                .EnumerateFiles(workspace.Root.Path, "*.md", SearchOption.AllDirectories)
+                .Select(f => (f, f.Contains("exec_logs", StringComparison.Ordinal) ? 1 : 5))
+        )
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-minutes));
         Assert.That(workspace.Show(The(DocumentKind.Spec, Pick.Current)).Id, Is.EqualTo(first.Id));
         Assert.That(workspace.Show(The(null, Pick.Current)).Id, Is.EqualTo(first.Id));
@@ -84,7 +88,10 @@ public sealed class PickTests
     {
         using var workspace = new TempWorkspace();
         var plans = new[] { workspace.Plan("One"), workspace.Plan("Two"), workspace.Plan("Three") };
-        var intents = workspace.Engine.Bind([new Intent.Archive(new DocumentRef.ByNumber(DocumentKind.Plan, 1)), new Intent.Archive(new DocumentRef.ByNumber(DocumentKind.Plan, 2))]);
+        var intents = workspace.Engine.Bind([
+            new Intent.Archive(new DocumentRef.ByNumber(DocumentKind.Plan, 1)),
+            new Intent.Archive(new DocumentRef.ByNumber(DocumentKind.Plan, 2)),
+        ]);
         foreach (var intent in intents)
             workspace.Do<Outcome.Moved>(intent);
         Assert.That(workspace.Plans().Select(p => p.Id), Is.EqualTo(new[] { plans[2].Id }));
@@ -109,7 +116,10 @@ public sealed class PickTests
         workspace.Plan("One");
         workspace.Plan("Two");
         var problem = workspace.Fail(new Intent.Show(new DocumentRef.ByNumber(DocumentKind.Plan, number)));
-        Assert.That((problem.Kind, problem.Message, problem.Mend[0]), Is.EqualTo((ProblemKind.Failed, $"There is no plan {number}: there are 2.", "otk list plans")));
+        Assert.That(
+            (problem.Kind, problem.Message, problem.Mend[0]),
+            Is.EqualTo((ProblemKind.Failed, $"There is no plan {number}: there are 2.", "otk list plans"))
+        );
     }
 
     [Test]
@@ -127,8 +137,14 @@ public sealed class PickTests
     public void PickFromNothingIsAProblem(Pick pick)
     {
         using var workspace = new TempWorkspace();
-        Assert.That(workspace.Fail(new Intent.Scout(The(DocumentKind.Spec, pick))).Message, Is.EqualTo("There is no SPEC yet."));
-        Assert.That(workspace.Fail(new Intent.Show(The(DocumentKind.Log, pick))).Message, Is.EqualTo("There is no LOG yet."));
+        Assert.That(
+            workspace.Fail(new Intent.Scout(The(DocumentKind.Spec, pick))).Message,
+            Is.EqualTo("There is no SPEC yet.")
+        );
+        Assert.That(
+            workspace.Fail(new Intent.Show(The(DocumentKind.Log, pick))).Message,
+            Is.EqualTo("There is no LOG yet.")
+        );
     }
 
     private static DocumentRef The(DocumentKind? kind, Pick pick) => new DocumentRef.ByPick(kind, pick);

@@ -45,6 +45,9 @@ public sealed class PlaceholderTests
         }
 
         var problem = workspace.Fail(new Intent.Scout(reference));
-        Assert.That((problem.Kind, problem.Candidates.Count), Is.EqualTo((fitting == 0 ? ProblemKind.Failed : ProblemKind.Ambiguous, fitting)));
+        Assert.That(
+            (problem.Kind, problem.Candidates.Count),
+            Is.EqualTo((fitting == 0 ? ProblemKind.Failed : ProblemKind.Ambiguous, fitting))
+        );
     }
 }

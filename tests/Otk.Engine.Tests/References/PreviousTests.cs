@@ -68,7 +68,10 @@ public sealed class PreviousTests
         workspace.PlanInSpec("Another");
         workspace.Plan("Search");
         var problem = workspace.Fail(new Intent.Scout(_spec));
-        Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Failed, "The step before this one left no SPEC to go on with.")));
+        Assert.That(
+            (problem.Kind, problem.Message),
+            Is.EqualTo((ProblemKind.Failed, "The step before this one left no SPEC to go on with."))
+        );
     }
 
     [Test]
@@ -76,8 +79,14 @@ public sealed class PreviousTests
     {
         using var workspace = new TempWorkspace();
         workspace.HandPlan("PLAN-20251014-000001-x", "X");
-        Assert.That(workspace.Fail(new Intent.Show(_plan)).Message, Is.EqualTo("The step before this one left no PLAN to go on with."));
-        Assert.That(workspace.Fail(new Intent.Show(_any)).Message, Is.EqualTo("The step before this one left no document to go on with."));
+        Assert.That(
+            workspace.Fail(new Intent.Show(_plan)).Message,
+            Is.EqualTo("The step before this one left no PLAN to go on with.")
+        );
+        Assert.That(
+            workspace.Fail(new Intent.Show(_any)).Message,
+            Is.EqualTo("The step before this one left no document to go on with.")
+        );
     }
 
     [Test]

@@ -41,7 +41,10 @@ public sealed class TitleReferenceTests
         workspace.HandPlan("PLAN-20251014-000001-x", "Auth flow");
         workspace.HandPlan("PLAN-20251014-000002-y", "Auth page");
         var problem = workspace.Fail(new Intent.Show(Plan("auth")));
-        Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Ambiguous, "2 PLANs are meant by 'auth'; which one?")));
+        Assert.That(
+            (problem.Kind, problem.Message),
+            Is.EqualTo((ProblemKind.Ambiguous, "2 PLANs are meant by 'auth'; which one?"))
+        );
         Assert.That(problem.Candidates.Select(c => c.Title), Is.EqualTo(new[] { "Auth page", "Auth flow" }));
     }
 
@@ -52,7 +55,10 @@ public sealed class TitleReferenceTests
         workspace.HandPlan("PLAN-20251014-000001-x", "Auth");
         workspace.HandSpec("SPEC-20251014-000001-x", "Auth");
         var spec = workspace.HandSpec("SPEC-20251014-000002-x", "Billing");
-        Assert.That(workspace.Fail(new Intent.Show(new DocumentRef.ByTitle(null, "auth"))).Message, Is.EqualTo("2 documents are meant by 'auth'; which one?"));
+        Assert.That(
+            workspace.Fail(new Intent.Show(new DocumentRef.ByTitle(null, "auth"))).Message,
+            Is.EqualTo("2 documents are meant by 'auth'; which one?")
+        );
         Assert.That(workspace.Show(new DocumentRef.ByTitle(null, "billing")).Id, Is.EqualTo(spec.Id));
     }
 
@@ -82,7 +88,10 @@ public sealed class TitleReferenceTests
         using var workspace = new TempWorkspace();
         workspace.HandPlan("PLAN-20251014-000001-x", "Auth");
         var problem = workspace.Fail(new Intent.Show(Plan(words)));
-        Assert.That((problem.Kind, problem.Message, problem.Mend[0]), Is.EqualTo((ProblemKind.Failed, $"There is no PLAN '{words}'.", "otk list plans")));
+        Assert.That(
+            (problem.Kind, problem.Message, problem.Mend[0]),
+            Is.EqualTo((ProblemKind.Failed, $"There is no PLAN '{words}'.", "otk list plans"))
+        );
     }
 
     private static DocumentRef Plan(string words) => new DocumentRef.ByTitle(DocumentKind.Plan, words);

@@ -9,7 +9,9 @@ public sealed class RescoutTests
     [TestCase(SpecTexts.Product)]
     [TestCase(Steps)]
     [TestCase("## Objective\nMake search fast.\n")]
-    [TestCase("### Implementation Steps\n- [ ] # a heading\n- [ ] 1. one\n- [ ] `[x]` <b> &amp; *y*\n- [ ] [link](x) - [ ] z\n- [ ] | a | b |\n")]
+    [TestCase(
+        "### Implementation Steps\n- [ ] # a heading\n- [ ] 1. one\n- [ ] `[x]` <b> &amp; *y*\n- [ ] [link](x) - [ ] z\n- [ ] | a | b |\n"
+    )]
     public void ScoutingAgainChangesNothing(string body)
     {
         using var workspace = new TempWorkspace();
@@ -27,7 +29,8 @@ public sealed class RescoutTests
         using var workspace = new TempWorkspace();
         var spec = workspace.Spec(Steps);
         workspace.Scout(spec);
-        const string mine = "# My list\n\n### ⚙️ Implementation\nA remark.\n- [x] Read code\n- [ ] My own item\n- [X] write code\n";
+        const string mine =
+            "# My list\n\n### ⚙️ Implementation\nA remark.\n- [x] Read code\n- [ ] My own item\n- [X] write code\n";
         Write(workspace, mine);
         Assert.That(workspace.Scout(spec).Added, Is.Zero);
         Assert.That(workspace.Report(), Is.EqualTo(mine));
@@ -43,23 +46,27 @@ public sealed class RescoutTests
         workspace.Edit(spec, "- [ ] Read code\n", "- [ ] Read code\n- [ ] Ship code\n");
         workspace.Edit(spec, "- [ ] All tests pass\n", "- [ ] All tests pass\n- [ ] Load tested\n- [ ] Fast enough\n");
         Assert.That(workspace.Scout(spec).Added, Is.EqualTo(3));
-        Assert.That(workspace.Report(), Is.EqualTo(
-            """
-            ## Implementation Checklist for SPEC-20251014-01K7JE
+        Assert.That(
+            workspace.Report(),
+            Is.EqualTo(
+                """
+                ## Implementation Checklist for SPEC-20251014-01K7JE
 
-            ### ⚙️ Implementation
-            - [x] Write code
-            - [ ] Read code
-            - [ ] Ship code
+                ### ⚙️ Implementation
+                - [x] Write code
+                - [ ] Read code
+                - [ ] Ship code
 
-            ### 🧪 Testing
-            - [ ] Ensure all tests pass
-            - [ ] Ensure Load tested
+                ### 🧪 Testing
+                - [ ] Ensure all tests pass
+                - [ ] Ensure Load tested
 
-            ### ✅ Validation
-            - [ ] Fast enough
+                ### ✅ Validation
+                - [ ] Fast enough
 
-            """));
+                """
+            )
+        );
         Assert.That(workspace.Scout(spec).Added, Is.Zero);
     }
 
@@ -70,7 +77,12 @@ public sealed class RescoutTests
         var spec = workspace.Spec(Steps);
         Write(workspace, "## List\r\n\r\n### ⚙️ Implementation\r\n- [x] Write code\r\n\r\n### Mine\r\nText\r\n");
         Assert.That(workspace.Scout(spec).Added, Is.EqualTo(1));
-        Assert.That(workspace.Report(), Is.EqualTo("## List\r\n\r\n### ⚙️ Implementation\r\n- [x] Write code\r\n- [ ] Read code\r\n\r\n### Mine\r\nText\r\n"));
+        Assert.That(
+            workspace.Report(),
+            Is.EqualTo(
+                "## List\r\n\r\n### ⚙️ Implementation\r\n- [x] Write code\r\n- [ ] Read code\r\n\r\n### Mine\r\nText\r\n"
+            )
+        );
     }
 
     [Test]
@@ -80,7 +92,10 @@ public sealed class RescoutTests
         var spec = workspace.Spec(Steps);
         Write(workspace, "## List\r\n\n### ⚙️ Implementation\n- [x] Write code\n\n### Mine\nText\n");
         workspace.Scout(spec);
-        Assert.That(workspace.Report().Replace("\r", "", StringComparison.Ordinal), Is.EqualTo("## List\n\n### ⚙️ Implementation\n- [x] Write code\n- [ ] Read code\n\n### Mine\nText\n"));
+        Assert.That(
+            workspace.Report().Replace("\r", "", StringComparison.Ordinal),
+            Is.EqualTo("## List\n\n### ⚙️ Implementation\n- [x] Write code\n- [ ] Read code\n\n### Mine\nText\n")
+        );
         Assert.That(workspace.Report(), Does.StartWith("## List\r\n\n### ⚙️ Implementation\n- [x] Write code\n"));
     }
 
@@ -89,7 +104,8 @@ public sealed class RescoutTests
     {
         using var workspace = new TempWorkspace();
         var spec = workspace.Spec(Steps);
-        const string mine = "### ⚙️ Implementation\n- [x] Write code\n\n```bash\nmake\n\n# then\n### Testing\nmake test\n```\n";
+        const string mine =
+            "### ⚙️ Implementation\n- [x] Write code\n\n```bash\nmake\n\n# then\n### Testing\nmake test\n```\n";
         Write(workspace, mine);
         Assert.That(workspace.Scout(spec).Added, Is.EqualTo(1));
         Assert.That(workspace.Report(), Is.EqualTo(mine + "\n- [ ] Read code\n"));
@@ -115,7 +131,12 @@ public sealed class RescoutTests
         var spec = workspace.Spec(Steps + "\n## Acceptance Criteria\n- [ ] Fast enough\n");
         Write(workspace, "### ⚙️ Implementation\n- [x] Write code");
         workspace.Scout(spec);
-        Assert.That(workspace.Report(), Is.EqualTo("### ⚙️ Implementation\n- [x] Write code\n- [ ] Read code\n\n### ✅ Validation\n- [ ] Fast enough\n"));
+        Assert.That(
+            workspace.Report(),
+            Is.EqualTo(
+                "### ⚙️ Implementation\n- [x] Write code\n- [ ] Read code\n\n### ✅ Validation\n- [ ] Fast enough\n"
+            )
+        );
     }
 
     [Test]
@@ -125,8 +146,14 @@ public sealed class RescoutTests
         var spec = workspace.Spec(Steps + "\n## Acceptance Criteria\n- [ ] Fast enough\n- [ ] Safe\n");
         Write(workspace, "## Validation\n- [ ] Safe\n\n## Implementation\n- [ ] Read code\n");
         workspace.Scout(spec);
-        Assert.That(workspace.Report(), Is.EqualTo("## Validation\n- [ ] Safe\n- [ ] Fast enough\n\n## Implementation\n- [ ] Read code\n- [ ] Write code\n"));
+        Assert.That(
+            workspace.Report(),
+            Is.EqualTo(
+                "## Validation\n- [ ] Safe\n- [ ] Fast enough\n\n## Implementation\n- [ ] Read code\n- [ ] Write code\n"
+            )
+        );
     }
 
-    private static void Write(TempWorkspace workspace, string report) => workspace.Root.Write(SpecTexts.ReportPath, report);
+    private static void Write(TempWorkspace workspace, string report) =>
+        workspace.Root.Write(SpecTexts.ReportPath, report);
 }

@@ -11,8 +11,7 @@ internal static class SpecTexts
     public const string ReportPath = "ai_docs/scout_reports/" + Id + "-scout.md";
 
     /// <summary>What stands under "Step 2" in the product's specification.</summary>
-    public const string Product =
-        """
+    public const string Product = """
         ## Objective
         Implement technical solution for: Add JWT authentication with OAuth 2.0 support
 
@@ -38,7 +37,12 @@ internal static class SpecTexts
         """;
 
     public static Document Spec(this TempWorkspace workspace, string body) =>
-        workspace.HandSpec(Id, "JWT Token Middleware Implementation", "plan_id: PLAN-20251014-01K7A2-jwt-authentication", body);
+        workspace.HandSpec(
+            Id,
+            "JWT Token Middleware Implementation",
+            "plan_id: PLAN-20251014-01K7A2-jwt-authentication",
+            body
+        );
 
     public static string Report(this TempWorkspace workspace) => File.ReadAllText(workspace.Root.Combine(ReportPath));
 
@@ -46,6 +50,11 @@ internal static class SpecTexts
     public static string[] Groups(string body)
     {
         using var workspace = new TempWorkspace();
-        return [.. workspace.Scout(workspace.Spec(body)).Groups.Select(g => $"{g.Name}: {string.Join(" | ", g.Items.Select(i => i.Text))}")];
+        return
+        [
+            .. workspace
+                .Scout(workspace.Spec(body))
+                .Groups.Select(g => $"{g.Name}: {string.Join(" | ", g.Items.Select(i => i.Text))}"),
+        ];
     }
 }

@@ -28,7 +28,10 @@ public sealed class SpecByHandTests
         using var workspace = new TempWorkspace();
         var plan = workspace.HandPlan("PLAN-20251014-000001-search", "Search", "done");
         var problem = workspace.Fail(new Intent.CreateSpec(TempWorkspace.Ref(plan), "DB schema"));
-        Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Refused, "PLAN-20251014-000001 is done, so it gets no further SPEC.")));
+        Assert.That(
+            (problem.Kind, problem.Message),
+            Is.EqualTo((ProblemKind.Refused, "PLAN-20251014-000001 is done, so it gets no further SPEC."))
+        );
         Assert.That(problem.At?.Line, Is.EqualTo(5));
         Assert.That(problem.Mend, Is.EqualTo(new[] { "otk set PLAN-20251014-000001 --status executing --force" }));
         Assert.That(workspace.Specs(), Is.Empty);
@@ -43,7 +46,10 @@ public sealed class SpecByHandTests
         Assert.That(made.Document.Title, Is.EqualTo("DB schema"));
         Assert.That(made.Document.Link, Is.EqualTo(plan.Id.Text));
         Assert.That(made.Document.Body, Does.Contain("Implement technical solution for: Search\n"));
-        Assert.That(made.Changes.Select(c => (c.Key, c.From, c.To)), Is.EqualTo(new[] { ("spec_id", "", made.Document.Id.Stem), ("status", "ready", "in-spec") }));
+        Assert.That(
+            made.Changes.Select(c => (c.Key, c.From, c.To)),
+            Is.EqualTo(new[] { ("spec_id", "", made.Document.Id.Stem), ("status", "ready", "in-spec") })
+        );
         Assert.That(State(workspace.Again(plan)), Is.EqualTo(("in-spec", made.Document.Id.Stem)));
         Assert.That(workspace.Orchestrate().Plans, Is.Empty);
     }
@@ -92,7 +98,10 @@ public sealed class SpecByHandTests
     {
         using var workspace = new TempWorkspace();
         var problem = workspace.Fail(new Intent.CreateSpec());
-        Assert.That((problem.Kind, problem.Message), Is.EqualTo((ProblemKind.Usage, "A SPEC needs a title or a plan.")));
+        Assert.That(
+            (problem.Kind, problem.Message),
+            Is.EqualTo((ProblemKind.Usage, "A SPEC needs a title or a plan."))
+        );
         Assert.That(problem.Mend, Is.EqualTo(new[] { "otk spec 'Title' --plan REF" }));
         Assert.That(workspace.Specs(), Is.Empty);
     }
@@ -103,7 +112,9 @@ public sealed class SpecByHandTests
         using var workspace = new TempWorkspace();
         var plan = workspace.HandPlan("PLAN-20251014-000001-search", "Search", "ready");
         Assert.That(workspace.Spec("One", plan).Owner, Is.EqualTo("Ann"));
-        var given = workspace.Do<Outcome.Created>(new Intent.CreateSpec(TempWorkspace.Ref(plan), "Two", "Bob")).Document;
+        var given = workspace
+            .Do<Outcome.Created>(new Intent.CreateSpec(TempWorkspace.Ref(plan), "Two", "Bob"))
+            .Document;
         Assert.That(given.Owner, Is.EqualTo("Bob"));
     }
 
@@ -113,7 +124,10 @@ public sealed class SpecByHandTests
         using var workspace = new TempWorkspace();
         var plan = workspace.Plan("Search", ready: true);
         var before = workspace.Snapshot();
-        Assert.That(workspace.Fail(new Intent.CreateSpec(TempWorkspace.Ref(plan), "a\u001bb")).Kind, Is.EqualTo(ProblemKind.Usage));
+        Assert.That(
+            workspace.Fail(new Intent.CreateSpec(TempWorkspace.Ref(plan), "a\u001bb")).Kind,
+            Is.EqualTo(ProblemKind.Usage)
+        );
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));
     }
 

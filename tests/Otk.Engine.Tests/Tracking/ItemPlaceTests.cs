@@ -34,13 +34,19 @@ public sealed class ItemPlaceTests
     public void TwoItemsWithTheSameWordsAreTwo()
     {
         using var workspace = new TempWorkspace();
-        var spec = Spec(workspace, "### Steps\n- [ ] Write tests\n- [ ] Write tests\n\n## Acceptance Criteria\n- [ ] Fast\n- [ ] Fast\n");
+        var spec = Spec(
+            workspace,
+            "### Steps\n- [ ] Write tests\n- [ ] Write tests\n\n## Acceptance Criteria\n- [ ] Fast\n- [ ] Fast\n"
+        );
         Assert.That(workspace.Do<Outcome.Scouted>(new Intent.Scout(TempWorkspace.Ref(spec))).Added, Is.EqualTo(4));
         Assert.That(workspace.Do<Outcome.Scouted>(new Intent.Scout(TempWorkspace.Ref(spec))).Added, Is.Zero);
 
         workspace.Do<Outcome.Checked>(new Intent.Check(TempWorkspace.Ref(spec), "2"));
         Assert.That(workspace.Again(spec).Text, Does.Contain("- [ ] Write tests\n- [x] Write tests\n"));
-        Assert.That(workspace.Do<Outcome.Listed>(new Intent.List(DocumentKind.Spec)).Documents.Single().Progress, Is.EqualTo((1, 4)));
+        Assert.That(
+            workspace.Do<Outcome.Listed>(new Intent.List(DocumentKind.Spec)).Documents.Single().Progress,
+            Is.EqualTo((1, 4))
+        );
     }
 
     [TestCase('~')]
@@ -51,7 +57,10 @@ public sealed class ItemPlaceTests
         using var workspace = new TempWorkspace();
         var spec = Spec(workspace, $"- [{mark}] begun\n- [x] done\n");
 
-        Assert.That(workspace.Do<Outcome.Listed>(new Intent.List(DocumentKind.Spec)).Documents.Single().Progress, Is.EqualTo((1, 2)));
+        Assert.That(
+            workspace.Do<Outcome.Listed>(new Intent.List(DocumentKind.Spec)).Documents.Single().Progress,
+            Is.EqualTo((1, 2))
+        );
         workspace.Do<Outcome.Checked>(new Intent.Check(TempWorkspace.Ref(spec), "1"));
         Assert.That(workspace.Again(spec).Text, Does.Contain("- [x] begun\n"));
     }
@@ -63,7 +72,12 @@ public sealed class ItemPlaceTests
         const string items = "1. [ ] one\n   wrapped\n   - [ ] inner\n2. [ ] two\n";
         var spec = Spec(workspace, items);
         workspace.Do<Outcome.Checked>(new Intent.Check(TempWorkspace.Ref(spec), "1", Evidence: "seen"));
-        Assert.That(workspace.Again(spec).Text, Does.Contain("1. [x] one\n   wrapped\n   - [ ] inner\n   - evidence: seen (2025-10-14T01:23:45Z)\n2. [ ] two\n"));
+        Assert.That(
+            workspace.Again(spec).Text,
+            Does.Contain(
+                "1. [x] one\n   wrapped\n   - [ ] inner\n   - evidence: seen (2025-10-14T01:23:45Z)\n2. [ ] two\n"
+            )
+        );
 
         workspace.Do<Outcome.Checked>(new Intent.Check(TempWorkspace.Ref(spec), "1", Undone: true));
         Assert.That(workspace.Again(spec).Body, Is.EqualTo(items));
@@ -71,7 +85,10 @@ public sealed class ItemPlaceTests
 
     private static Document Spec(TempWorkspace workspace, string body)
     {
-        workspace.Root.Write("ai_docs/specs/SPEC-20251014-01K7JE-x.md", $"---\nid: SPEC-20251014-01K7JE-x\ntitle: X\nstatus: draft\nplan_id: \"\"\n---\n{body}");
+        workspace.Root.Write(
+            "ai_docs/specs/SPEC-20251014-01K7JE-x.md",
+            $"---\nid: SPEC-20251014-01K7JE-x\ntitle: X\nstatus: draft\nplan_id: \"\"\n---\n{body}"
+        );
         return workspace.Store.All(DocumentKind.Spec).Documents.Single();
     }
 }

@@ -29,7 +29,11 @@ public sealed class NextTests
         var spec = workspace.Orchestrate().Specs.Single();
         Assert.That(Command(workspace), Is.EqualTo($"otk scout {spec.Id.Stem}"));
 
-        spec = workspace.Edit(spec, "### Implementation Steps\n", "### Implementation Steps\n- [ ] Write code\n- [ ] Read code\n");
+        spec = workspace.Edit(
+            spec,
+            "### Implementation Steps\n",
+            "### Implementation Steps\n- [ ] Write code\n- [ ] Read code\n"
+        );
         var report = workspace.Root.Combine(workspace.Scout(spec).ReportPath);
         Assert.That(Command(workspace), Is.EqualTo($"otk exec {spec.Id.Stem}"));
 
@@ -60,7 +64,10 @@ public sealed class NextTests
         using var workspace = new TempWorkspace();
         var spec = workspace.Do<Outcome.Created>(new Intent.CreateSpec(Title: "DB schema")).Document;
         var thread = Threads(workspace).Single();
-        Assert.That((thread.Plan, thread.Spec?.Id, thread.Command), Is.EqualTo(((Document?)null, spec.Id, $"otk scout {spec.Id.Stem}")));
+        Assert.That(
+            (thread.Plan, thread.Spec?.Id, thread.Command),
+            Is.EqualTo(((Document?)null, spec.Id, $"otk scout {spec.Id.Stem}"))
+        );
         var report = workspace.Root.Combine(workspace.Scout(spec).ReportPath);
         workspace.Execute(spec);
         Tick(report, "DB schema");
@@ -126,11 +133,20 @@ public sealed class NextTests
         Assert.That((outcome.Threads.Count, outcome.Damaged.Count), Is.EqualTo((1, 1)));
     }
 
-    private static IReadOnlyList<WorkThread> Threads(TempWorkspace workspace) => workspace.Do<Outcome.NextSteps>(new Intent.Next()).Threads;
+    private static IReadOnlyList<WorkThread> Threads(TempWorkspace workspace) =>
+        workspace.Do<Outcome.NextSteps>(new Intent.Next()).Threads;
 
     private static string Command(TempWorkspace workspace) => Threads(workspace).Single().Command;
 
     private static void Tick(string report, string item) =>
-        File.WriteAllText(report, File.ReadAllText(report).Replace($"[ ] {item}", $"[x] {item}", StringComparison.Ordinal)
-            .Replace($"[ ] Implement technical solution for: {item}", $"[x] Implement technical solution for: {item}", StringComparison.Ordinal));
+        File.WriteAllText(
+            report,
+            File.ReadAllText(report)
+                .Replace($"[ ] {item}", $"[x] {item}", StringComparison.Ordinal)
+                .Replace(
+                    $"[ ] Implement technical solution for: {item}",
+                    $"[x] Implement technical solution for: {item}",
+                    StringComparison.Ordinal
+                )
+        );
 }

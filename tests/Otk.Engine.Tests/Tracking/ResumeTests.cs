@@ -34,7 +34,10 @@ public sealed class ResumeTests
         workspace.Clock.Advance(TimeSpan.FromMinutes(1));
         var newest = workspace.Execute(spec).LogPath;
         var thread = Threads(workspace).Single();
-        Assert.That((thread.Plan!.Title, thread.Spec!.Id, thread.Log!.DisplayPath), Is.EqualTo(("Sign-in", spec.Id, newest)));
+        Assert.That(
+            (thread.Plan!.Title, thread.Spec!.Id, thread.Log!.DisplayPath),
+            Is.EqualTo(("Sign-in", spec.Id, newest))
+        );
         Assert.That(thread.Command, Is.EqualTo($"otk scout {spec.Id.Stem}"));
     }
 
@@ -58,5 +61,6 @@ public sealed class ResumeTests
         Assert.That(Threads(workspace), Is.Empty);
     }
 
-    private static IReadOnlyList<WorkThread> Threads(TempWorkspace workspace) => workspace.Do<Outcome.Resumed>(new Intent.Resume()).Threads;
+    private static IReadOnlyList<WorkThread> Threads(TempWorkspace workspace) =>
+        workspace.Do<Outcome.Resumed>(new Intent.Resume()).Threads;
 }

@@ -6,22 +6,30 @@ namespace Otk.Language.Tests.Corpus;
 public sealed record CorpusCase(string File, string Phrase, JsonArray Accept)
 {
     public static IEnumerable<CorpusCase> All() =>
-        from file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.jsonl").Order(StringComparer.Ordinal)
+        from file in Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.jsonl")
+            .Order(StringComparer.Ordinal)
         from line in System.IO.File.ReadLines(file)
         where line.Length > 0
         let json = JsonNode.Parse(line)!.AsObject()
-        select new CorpusCase(Path.GetFileNameWithoutExtension(file), (string)json["phrase"]!, json["accept"]!.AsArray());
+        select new CorpusCase(
+            Path.GetFileNameWithoutExtension(file),
+            (string)json["phrase"]!,
+            json["accept"]!.AsArray()
+        );
 
     /// <summary>True where the intents are one of the readings; {"any": […]} in a reading stands for any of several values.</summary>
     public bool Fits(JsonNode intents) => Accept.Any(reading => Fits(intents, reading));
 
     public override string ToString() => $"{File}: {Phrase}";
 
-    private static bool Fits(JsonNode? got, JsonNode? want) => (got, want) switch
-    {
-        (_, JsonObject { Count: 1 } any) when any["any"] is JsonArray values => values.Any(v => Fits(got, v)),
-        (JsonObject g, JsonObject w) => g.Count == w.Count && w.All(m => g.ContainsKey(m.Key) && Fits(g[m.Key], m.Value)),
-        (JsonArray g, JsonArray w) => g.Count == w.Count && g.Zip(w).All(p => Fits(p.First, p.Second)),
-        _ => JsonNode.DeepEquals(got, want),
-    };
+    private static bool Fits(JsonNode? got, JsonNode? want) =>
+        (got, want) switch
+        {
+            (_, JsonObject { Count: 1 } any) when any["any"] is JsonArray values => values.Any(v => Fits(got, v)),
+            (JsonObject g, JsonObject w) => g.Count == w.Count
+                && w.All(m => g.ContainsKey(m.Key) && Fits(g[m.Key], m.Value)),
+            (JsonArray g, JsonArray w) => g.Count == w.Count && g.Zip(w).All(p => Fits(p.First, p.Second)),
+            _ => JsonNode.DeepEquals(got, want),
+        };
 }

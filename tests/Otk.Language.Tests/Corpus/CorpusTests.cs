@@ -16,7 +16,11 @@ public sealed class CorpusTests
     public void IsReadAsItsIntents(CorpusCase phrase)
     {
         var json = JsonNode.Parse(InterpretationJson.Text(_interpreter.Interpret(phrase.Phrase)))!;
-        Assert.That(phrase.Fits(json["intents"]!), Is.True, $"want {phrase.Accept.ToJsonString()}\ngot  {json["intents"]!.ToJsonString()}");
+        Assert.That(
+            phrase.Fits(json["intents"]!),
+            Is.True,
+            $"want {phrase.Accept.ToJsonString()}\ngot  {json["intents"]!.ToJsonString()}"
+        );
     }
 
     [TestCaseSource(nameof(Cases))]
@@ -30,8 +34,14 @@ public sealed class CorpusTests
     [Test]
     public void EveryIntentOfTheGrammarHasAPhrase()
     {
-        var inGrammar = EnglishGrammar.Compiled.Examples.Select(e => e.Intent).Where(i => i[0] != '_' && i != "generate-spec").Distinct();
-        var inCorpus = CorpusCase.All().SelectMany(c => c.Accept.SelectMany(r => r!.AsArray()).Select(i => (string)i!["intent"]!)).Distinct();
+        var inGrammar = EnglishGrammar
+            .Compiled.Examples.Select(e => e.Intent)
+            .Where(i => i[0] != '_' && i != "generate-spec")
+            .Distinct();
+        var inCorpus = CorpusCase
+            .All()
+            .SelectMany(c => c.Accept.SelectMany(r => r!.AsArray()).Select(i => (string)i!["intent"]!))
+            .Distinct();
         Assert.That(inGrammar, Is.SubsetOf(inCorpus));
     }
 }

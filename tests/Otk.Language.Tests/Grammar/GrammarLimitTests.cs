@@ -10,20 +10,27 @@ public sealed class GrammarLimitTests
     private static readonly string[] _greedy =
     [
         // Each rule uses the one before twice.
-        "expansion_rules:\n  r0: \"(a|b)\"\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"  r{i}: \"<r{i - 1}> <r{i - 1}>\"\n")) + "intents:\n  board:\n    data:\n      - sentences: [\"<r40>\"]\n",
-
+        "expansion_rules:\n  r0: \"(a|b)\"\n"
+            + string.Concat(Enumerable.Range(1, 40).Select(i => $"  r{i}: \"<r{i - 1}> <r{i - 1}>\"\n"))
+            + "intents:\n  board:\n    data:\n      - sentences: [\"<r40>\"]\n",
         // Words that are put together of many optional parts.
-        "intents:\n  board:\n    data:\n      - sentences: [\"" + string.Concat(Enumerable.Range(0, 40).Select(i => $"[{(char)('a' + (i % 26))}|{i}]")) + "\"]\n",
-
+        "intents:\n  board:\n    data:\n      - sentences: [\""
+            + string.Concat(Enumerable.Range(0, 40).Select(i => $"[{(char)('a' + (i % 26))}|{i}]"))
+            + "\"]\n",
         // Permutations within permutations.
         "intents:\n  board:\n    data:\n      - sentences: [\"" + Permuted(6) + "\"]\n",
-
         "a: " + new string('[', 100_000),
         string.Concat(Enumerable.Repeat("- ", 100_000)) + "x",
         "intents:\n" + new string('#', 3_000_000),
-
         // Billion laughs.
-        "a: &a [x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range('b', 12).Select(c => $"{(char)c}: &{(char)c} [{string.Join(',', Enumerable.Repeat("*" + (char)(c - 1), 8))}]\n")),
+        "a: &a [x,x,x,x,x,x,x,x]\n"
+            + string.Concat(
+                Enumerable
+                    .Range('b', 12)
+                    .Select(c =>
+                        $"{(char)c}: &{(char)c} [{string.Join(',', Enumerable.Repeat("*" + (char)(c - 1), 8))}]\n"
+                    )
+            ),
     ];
 
     [TestCaseSource(nameof(_greedy))]
@@ -42,7 +49,10 @@ public sealed class GrammarLimitTests
     [CancelAfter(60_000)]
     public void ARuleThatDoublesAtEachTurnIsLeftAsItWas(CancellationToken stop)
     {
-        var files = Enumerable.Range(0, 40).Select(i => new GrammarFile($"{i:00}.yaml", "expansion_rules:\n  please: \"<please> <please>\"\n")).Prepend(new GrammarFile("00.yaml", "expansion_rules:\n  please: \"(please|pls)\"\n"));
+        var files = Enumerable
+            .Range(0, 40)
+            .Select(i => new GrammarFile($"{i:00}.yaml", "expansion_rules:\n  please: \"<please> <please>\"\n"))
+            .Prepend(new GrammarFile("00.yaml", "expansion_rules:\n  please: \"(please|pls)\"\n"));
         var compiled = Task.Run(() => Compile([.. files]), stop);
 
         Assert.That(compiled.Wait(Timeout.Infinite, stop));
@@ -58,5 +68,8 @@ public sealed class GrammarLimitTests
         return (grammar, source.Errors);
     }
 
-    private static string Permuted(int depth) => depth == 0 ? "(a;b;c;d;e;f;g;h)" : $"({string.Join(';', Enumerable.Range(0, 8).Select(i => i == 0 ? Permuted(depth - 1) : $"w{depth}{i}"))})";
+    private static string Permuted(int depth) =>
+        depth == 0
+            ? "(a;b;c;d;e;f;g;h)"
+            : $"({string.Join(';', Enumerable.Range(0, 8).Select(i => i == 0 ? Permuted(depth - 1) : $"w{depth}{i}"))})";
 }

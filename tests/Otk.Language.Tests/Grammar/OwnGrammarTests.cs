@@ -10,9 +10,14 @@ namespace Otk.Language.Tests.Grammar;
 public sealed class OwnGrammarTests
 {
     [Test]
-    public void PhrasesAreAddedToAnIntent() => Assert.That(
-        Read("ship the auth plan", "intents: {set-status: {data: [{sentences: ['ship <doc:target>'], slots: {status: done}}]}}"),
-        Is.EqualTo(new Intent.SetStatus(new DocumentRef.ByTitle(DocumentKind.Plan, "auth"), "done")));
+    public void PhrasesAreAddedToAnIntent() =>
+        Assert.That(
+            Read(
+                "ship the auth plan",
+                "intents: {set-status: {data: [{sentences: ['ship <doc:target>'], slots: {status: done}}]}}"
+            ),
+            Is.EqualTo(new Intent.SetStatus(new DocumentRef.ByTitle(DocumentKind.Plan, "auth"), "done"))
+        );
 
     [TestCase("{name:spec}", "grab payments", "payments")]
     [TestCase("{id:spec}", "grab SPEC-pay", "SPEC-pay")]
@@ -20,13 +25,18 @@ public sealed class OwnGrammarTests
     public void ATypedSlotNamesADocument(string slot, string phrase, string named)
     {
         var scout = (Intent.Scout)Read(phrase, $"intents: {{scout: {{data: [{{sentences: ['grab {slot}']}}]}}}}")!;
-        Assert.That(scout.Spec is DocumentRef.ById { Id: var id } ? id : ((DocumentRef.ByTitle)scout.Spec).Title, Is.EqualTo(named));
+        Assert.That(
+            scout.Spec is DocumentRef.ById { Id: var id } ? id : ((DocumentRef.ByTitle)scout.Spec).Title,
+            Is.EqualTo(named)
+        );
     }
 
     [Test]
-    public void ANumberNamesADocumentAsListCountsThem() => Assert.That(
-        Read("grab 3", "intents: {scout: {data: [{sentences: ['grab {number:spec}']}]}}"),
-        Is.EqualTo(new Intent.Scout(new DocumentRef.ByNumber(DocumentKind.Spec, 3))));
+    public void ANumberNamesADocumentAsListCountsThem() =>
+        Assert.That(
+            Read("grab 3", "intents: {scout: {data: [{sentences: ['grab {number:spec}']}]}}"),
+            Is.EqualTo(new Intent.Scout(new DocumentRef.ByNumber(DocumentKind.Spec, 3)))
+        );
 
     [Test]
     public void WordsAreAddedToAList()
@@ -39,15 +49,24 @@ public sealed class OwnGrammarTests
     public void AListBeginsAnewWhereThatIsSaid()
     {
         const string Own = "lists: {pick: {replace: true, values: [{in: freshest, out: latest}]}}";
-        Assert.That(Read("show the freshest plan", Own), Is.EqualTo(new Intent.Show(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Latest))));
-        Assert.That(Read("show the newest plan", Own), Is.Not.EqualTo(new Intent.Show(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Latest))));
+        Assert.That(
+            Read("show the freshest plan", Own),
+            Is.EqualTo(new Intent.Show(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Latest)))
+        );
+        Assert.That(
+            Read("show the newest plan", Own),
+            Is.Not.EqualTo(new Intent.Show(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Latest)))
+        );
     }
 
     [Test]
     public void ARuleMayUseTheOneWhosePlaceItTakes()
     {
         const string Own = "expansion_rules: {doc: '(<doc>|the beast)'}";
-        Assert.That(Read("archive the beast", Own), Is.EqualTo(new Intent.Archive(new DocumentRef.ByPick(null, Pick.Current))));
+        Assert.That(
+            Read("archive the beast", Own),
+            Is.EqualTo(new Intent.Archive(new DocumentRef.ByPick(null, Pick.Current)))
+        );
         Assert.That(Read("archive PLAN-a", Own), Is.Not.Null);
     }
 
@@ -78,8 +97,18 @@ public sealed class OwnGrammarTests
     [TestCase("intents: {scout: {data: [{sentences: ['a <b']}]}}", 1, 44, "cannot be read")]
     [TestCase("intents: {scout: {data: [{sentences: ['grab <dox:spec>']}]}}", 1, 39, "no rule <dox>")]
     [TestCase("intents: {scout: {data: [{sentences: ['grab {owner}']}]}}", 1, 39, "no slot 'owner'")]
-    [TestCase("intents:\n  set-owner: {data: [{sentences: ['hand over [to {owner}]']}]}", 2, 35, "needs the slot {owner}")]
-    [TestCase("intents:\n  set-status:\n    data:\n      - sentences: ['ship <doc:target>']\n        slots: {status: shipped}", 4, 9, "not 'shipped'")]
+    [TestCase(
+        "intents:\n  set-owner: {data: [{sentences: ['hand over [to {owner}]']}]}",
+        2,
+        35,
+        "needs the slot {owner}"
+    )]
+    [TestCase(
+        "intents:\n  set-status:\n    data:\n      - sentences: ['ship <doc:target>']\n        slots: {status: shipped}",
+        4,
+        9,
+        "not 'shipped'"
+    )]
     [TestCase("intents: {shout: {data: [{sentences: [shout]}]}}", 1, 26, "no intent 'shout'")]
     [TestCase("intents: {scout: {data: [{sentences: [shout], flags: [loud]}]}}", 1, 54, "no flag 'loud'")]
     [TestCase("intents: {scout: {data: [{sentences: [shout], priority: high}]}}", 1, 57, "whole number")]
@@ -89,8 +118,18 @@ public sealed class OwnGrammarTests
     [TestCase("expansion_rules: {doc: 'a <nope>'}", 1, 24, "no rule <nope>")]
     [TestCase("expansion_rules: {meant_plan: 'a <plan>'}", 1, 31, "contains itself")]
     [TestCase("expansion_rules: {doc: 'a {nope}'}", 1, 24, "no list {nope}")]
-    [TestCase("intents: {scout: {data: [{sentences: ['(a;b;c;d;e;f;g;h;i;j;k) <spec:spec>']}]}}", 1, 39, "at most 10 parts")]
-    [TestCase("intents: {scout: {data: [{sentences: ['[a][b][c][d][e][f][g][h][i][j][k][l][m][n][o][p][q][r][s][t][u] <spec:spec>']}]}}", 1, 39, "too large")]
+    [TestCase(
+        "intents: {scout: {data: [{sentences: ['(a;b;c;d;e;f;g;h;i;j;k) <spec:spec>']}]}}",
+        1,
+        39,
+        "at most 10 parts"
+    )]
+    [TestCase(
+        "intents: {scout: {data: [{sentences: ['[a][b][c][d][e][f][g][h][i][j][k][l][m][n][o][p][q][r][s][t][u] <spec:spec>']}]}}",
+        1,
+        39,
+        "too large"
+    )]
     [TestCase("intents: {scout: [", 2, 1, "node")]
     [TestCase("surprise: 1", 1, 11, "no section 'surprise'")]
     public void AMistakeIsReportedWhereItIsAndAllElseWorks(string own, int line, int column, string message)
@@ -101,7 +140,10 @@ public sealed class OwnGrammarTests
         {
             Assert.That(source.Errors[0].Message, Does.Contain(message));
             Assert.That(source.Errors[0].At, Is.EqualTo(new GrammarLocation("own1.yaml", line, column)));
-            Assert.That(interpreter.Interpret("archive the auth plan, then scout spec 2").Intents, Has.Count.EqualTo(2));
+            Assert.That(
+                interpreter.Interpret("archive the auth plan, then scout spec 2").Intents,
+                Has.Count.EqualTo(2)
+            );
         });
     }
 

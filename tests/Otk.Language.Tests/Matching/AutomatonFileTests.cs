@@ -18,13 +18,20 @@ public sealed class AutomatonFileTests
 
     [Test]
     public void WhatIsNoGrammarIsRefused() =>
-        Assert.That(() => CompiledGrammar.Load(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }), Throws.InstanceOf<InvalidDataException>());
+        Assert.That(
+            () => CompiledGrammar.Load(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }),
+            Throws.InstanceOf<InvalidDataException>()
+        );
 
     [Test]
     public void AGrammarThatWasCutOffIsRefused()
     {
         var whole = EnglishGrammar.Compiled.Save();
         foreach (var length in new[] { 0, 3, 4, 100, whole.Length / 2, whole.Length * 9 / 10 })
-            Assert.That(() => CompiledGrammar.Load(whole.AsMemory(0, length)), Throws.InstanceOf<InvalidDataException>(), $"{length} bytes");
+            Assert.That(
+                () => CompiledGrammar.Load(whole.AsMemory(0, length)),
+                Throws.InstanceOf<InvalidDataException>(),
+                $"{length} bytes"
+            );
     }
 }

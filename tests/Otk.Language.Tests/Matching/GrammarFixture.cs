@@ -19,8 +19,16 @@ internal sealed class GrammarFixture
     public IReadOnlyList<GrammarError> Errors { get; }
 
     /// <summary>One template for each intent a, b, c, …</summary>
-    public static GrammarFixture Of(params string[] templates) => new(
-        "intents:\n" + string.Concat(templates.Select((t, i) => $"  {(char)('a' + i)}:\n    data:\n      - sentences: ['{t.Replace("'", "''", StringComparison.Ordinal)}']\n")));
+    public static GrammarFixture Of(params string[] templates) =>
+        new(
+            "intents:\n"
+                + string.Concat(
+                    templates.Select(
+                        (t, i) =>
+                            $"  {(char)('a' + i)}:\n    data:\n      - sentences: ['{t.Replace("'", "''", StringComparison.Ordinal)}']\n"
+                    )
+                )
+        );
 
     public Reading? Read(string phrase, Dictionary<string, string>? context = null) =>
         _grammar.Matcher.Match(new Phrase(phrase), context ?? []).Readings is [var best, ..] ? best : null;

@@ -12,7 +12,8 @@ public sealed class MatcherTests
 
     [TestCase("day light")]
     [TestCase("daylight")]
-    public void AnOptionalSpaceJoinsOrParts(string phrase) => Assert.That(GrammarFixture.Of("day[ ]light").Intent(phrase), Is.EqualTo("a"));
+    public void AnOptionalSpaceJoinsOrParts(string phrase) =>
+        Assert.That(GrammarFixture.Of("day[ ]light").Intent(phrase), Is.EqualTo("a"));
 
     [TestCase("a b c", ExpectedResult = "a")]
     [TestCase("c a b", ExpectedResult = "a")]
@@ -48,7 +49,10 @@ public sealed class MatcherTests
 
     [Test]
     public void AFreeTextIsTheUsersOwnCharacters() =>
-        Assert.That(GrammarFixture.Of("note {text}").Slot("note  the Café — it's  (mostly) done", "text"), Is.EqualTo("the Café — it's  (mostly) done"));
+        Assert.That(
+            GrammarFixture.Of("note {text}").Slot("note  the Café — it's  (mostly) done", "text"),
+            Is.EqualTo("the Café — it's  (mostly) done")
+        );
 
     [Test]
     public void AdjacentFreeTextsAreBothFilled()
@@ -71,7 +75,8 @@ public sealed class MatcherTests
     [TestCase("scout the spce", "scout")]
     [TestCase("scuot the spec", "scout")]
     [TestCase("scount the specc", "scout")]
-    public void ATypoInAWordOfTheTemplateIsRepaired(string phrase, string _) => Assert.That(GrammarFixture.Of("scout the spec").Intent(phrase), Is.EqualTo("a"));
+    public void ATypoInAWordOfTheTemplateIsRepaired(string phrase, string _) =>
+        Assert.That(GrammarFixture.Of("scout the spec").Intent(phrase), Is.EqualTo("a"));
 
     [Test]
     public void ATypoIsReportedAndFreeTextIsNeverRepaired()
@@ -84,26 +89,39 @@ public sealed class MatcherTests
     [Test]
     public void MistakesInAGrammarNameTheirPlace()
     {
-        var grammar = new GrammarFixture("intents:\n  a:\n    data:\n      - sentences:\n          - 'turn <nothing> on'\n          - 'go {nowhere}'\n          - 'half (done'\n");
-        Assert.That(grammar.Errors.Select(e => (e.At.Line, e.Message)), Is.EquivalentTo(new[]
-        {
-            (5, "There is no rule <nothing>."), (6, "There is no list {nowhere}."),
-            (7, "The template 'half (done' cannot be read. Found the end where ) should stand."),
-        }));
+        var grammar = new GrammarFixture(
+            "intents:\n  a:\n    data:\n      - sentences:\n          - 'turn <nothing> on'\n          - 'go {nowhere}'\n          - 'half (done'\n"
+        );
+        Assert.That(
+            grammar.Errors.Select(e => (e.At.Line, e.Message)),
+            Is.EquivalentTo(
+                new[]
+                {
+                    (5, "There is no rule <nothing>."),
+                    (6, "There is no list {nowhere}."),
+                    (7, "The template 'half (done' cannot be read. Found the end where ) should stand."),
+                }
+            )
+        );
     }
 
     [Test]
     public void ARuleThatContainsItselfIsAMistake()
     {
-        var grammar = new GrammarFixture("expansion_rules: {x: 'a <y>', y: 'b <x>'}\nintents: {a: {data: [{sentences: ['go <x>']}]}}");
+        var grammar = new GrammarFixture(
+            "expansion_rules: {x: 'a <y>', y: 'b <x>'}\nintents: {a: {data: [{sentences: ['go <x>']}]}}"
+        );
         Assert.That(grammar.Errors.Select(e => e.Message), Has.Some.Contains("contains itself"));
     }
 
     [Test]
     public void ListsGiveTheirValuesAndRangesTheirNumbers()
     {
-        const string Lists = "lists:\n  color: {values: [{in: '(dark|deep) red', out: crimson}, blue]}\n  level: {range: {from: 0, to: 100}}\n";
-        var grammar = new GrammarFixture(Lists + "intents: {a: {data: [{sentences: ['paint it {color} [at {level}[%| percent]]']}]}}");
+        const string Lists =
+            "lists:\n  color: {values: [{in: '(dark|deep) red', out: crimson}, blue]}\n  level: {range: {from: 0, to: 100}}\n";
+        var grammar = new GrammarFixture(
+            Lists + "intents: {a: {data: [{sentences: ['paint it {color} [at {level}[%| percent]]']}]}}"
+        );
         Assert.That(grammar.Slot("paint it deep red", "color"), Is.EqualTo("crimson"));
         Assert.That(grammar.Slot("paint it blue at forty two percent", "level"), Is.EqualTo("42"));
         Assert.That(grammar.Slot("paint it blue at 50%", "level"), Is.EqualTo("50"));
@@ -123,7 +141,9 @@ public sealed class MatcherTests
     [TestCase("set forty and", null)]
     public void RangesReadDigitsAndWords(string phrase, string? value)
     {
-        var grammar = new GrammarFixture("lists: {n: {range: {from: -10, to: 15000, fractions: tenths}}}\nintents: {a: {data: [{sentences: ['set {n}']}]}}");
+        var grammar = new GrammarFixture(
+            "lists: {n: {range: {from: -10, to: 15000, fractions: tenths}}}\nintents: {a: {data: [{sentences: ['set {n}']}]}}"
+        );
         Assert.That(grammar.Slot(phrase, "n"), Is.EqualTo(value));
     }
 
@@ -132,7 +152,9 @@ public sealed class MatcherTests
     [TestCase("set 20", "50")]
     public void ARangeHasAStepAndAMultiplier(string phrase, string? value)
     {
-        var grammar = new GrammarFixture("lists: {n: {range: {from: 0, to: 100, step: 10, multiplier: 2.5}}}\nintents: {a: {data: [{sentences: ['set {n}']}]}}");
+        var grammar = new GrammarFixture(
+            "lists: {n: {range: {from: 0, to: 100, step: 10, multiplier: 2.5}}}\nintents: {a: {data: [{sentences: ['set {n}']}]}}"
+        );
         Assert.That(grammar.Slot(phrase, "n"), Is.EqualTo(value));
     }
 
@@ -140,11 +162,23 @@ public sealed class MatcherTests
     [TestCase("fractions: thirds", "halves")]
     [TestCase("multiplier: much", "number")]
     public void ARangeThatCannotBeIsAMistake(string field, string said) =>
-        Assert.That(new GrammarFixture($"lists: {{n: {{range: {{from: 0, to: 9, {field}}}}}}}\nintents: {{a: {{data: [{{sentences: ['set {{n}}']}}]}}}}").Errors.Single().ToString(), Does.Contain(said));
+        Assert.That(
+            new GrammarFixture(
+                $"lists: {{n: {{range: {{from: 0, to: 9, {field}}}}}}}\nintents: {{a: {{data: [{{sentences: ['set {{n}}']}}]}}}}"
+            )
+                .Errors.Single()
+                .ToString(),
+            Does.Contain(said)
+        );
 
     [Test]
     public void OfTwoValuesOfOneWordTheLaterStands() =>
-        Assert.That(new GrammarFixture("lists: {c: {values: [{in: red, out: old}, {in: Red, out: new}]}}\nintents: {a: {data: [{sentences: ['paint {c}']}]}}").Slot("paint red", "c"), Is.EqualTo("new"));
+        Assert.That(
+            new GrammarFixture(
+                "lists: {c: {values: [{in: red, out: old}, {in: Red, out: new}]}}\nintents: {a: {data: [{sentences: ['paint {c}']}]}}"
+            ).Slot("paint red", "c"),
+            Is.EqualTo("new")
+        );
 
     private static long Allocated(GrammarFixture grammar, int words)
     {

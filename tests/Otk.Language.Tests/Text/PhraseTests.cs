@@ -15,7 +15,12 @@ public sealed class PhraseTests
                 covered[i]++;
         }
 
-        return Enumerable.Range(0, covered.Length).All(i => covered[i] == 1 || (covered[i] == 0 && (char.IsWhiteSpace(phrase.Text[i]) || phrase.Text[i] is '\uFEFF' or '\u200B')));
+        return Enumerable
+            .Range(0, covered.Length)
+            .All(i =>
+                covered[i] == 1
+                || (covered[i] == 0 && (char.IsWhiteSpace(phrase.Text[i]) || phrase.Text[i] is '\uFEFF' or '\u200B'))
+            );
     }
 
     [TestCase("- [ ] scout it", "- [ ] ")]
@@ -27,7 +32,10 @@ public sealed class PhraseTests
     public void WhatSaysNothingIsNoise(string phrase, string noise)
     {
         var text = new Phrase(phrase);
-        Assert.That(text.Tokens.Where(t => t.Kind == TokenKind.Noise).Select(text.TextOf), Is.EqualTo(noise.Split(',')));
+        Assert.That(
+            text.Tokens.Where(t => t.Kind == TokenKind.Noise).Select(text.TextOf),
+            Is.EqualTo(noise.Split(','))
+        );
     }
 
     [TestCase("_")]

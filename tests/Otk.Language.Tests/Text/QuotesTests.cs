@@ -15,7 +15,10 @@ public sealed class QuotesTests
     public void AQuotedTextIsOneToken(string phrase, string quoted)
     {
         var text = new Phrase(phrase);
-        Assert.That(text.Tokens.Where(t => t.Kind == TokenKind.Quoted).Select(text.TextOf), Is.EqualTo(new[] { quoted }));
+        Assert.That(
+            text.Tokens.Where(t => t.Kind == TokenKind.Quoted).Select(text.TextOf),
+            Is.EqualTo(new[] { quoted })
+        );
     }
 
     [TestCase("don't do it")]

@@ -16,8 +16,12 @@ public sealed class GrammarToolsTests
     public bool APhraseMadeFromATemplateIsReadAsItsIntentAndSlots(int seed)
     {
         var sample = new GrammarSampler(EnglishGrammar.Compiled, seed).Next(null)!;
-        var clause = EnglishGrammar.Compiled.Matcher.Match(new Phrase(sample.Phrase), _noContext).Readings[0].Clauses.Single();
-        return clause.Intent == sample.Intent && clause.Captures.Select(c => (c.Slot, c.Text)).SequenceEqual(sample.Slots);
+        var clause = EnglishGrammar
+            .Compiled.Matcher.Match(new Phrase(sample.Phrase), _noContext)
+            .Readings[0]
+            .Clauses.Single();
+        return clause.Intent == sample.Intent
+            && clause.Captures.Select(c => (c.Slot, c.Text)).SequenceEqual(sample.Slots);
     }
 
     [Test]
@@ -26,18 +30,24 @@ public sealed class GrammarToolsTests
         var sampler = new GrammarSampler(EnglishGrammar.Compiled, 1);
         var made = Enumerable.Range(0, 2000).Select(_ => sampler.Any(null)!).Where(s => s.Phrase.Length > 0).ToList();
         var lost = made.Where(s => !sampler.ReadsBack(s)).ToList();
-        Assert.That(lost, Has.Count.LessThan(made.Count / 10), string.Join('\n', lost.Take(60).Select(s => $"{s.Intent}: {s.Phrase}")));
+        Assert.That(
+            lost,
+            Has.Count.LessThan(made.Count / 10),
+            string.Join('\n', lost.Take(60).Select(s => $"{s.Intent}: {s.Phrase}"))
+        );
     }
 
     [Test]
     public void TheSameSeedGivesTheSamePhrases() =>
-        Assert.That(new GrammarSampler(EnglishGrammar.Compiled, 7).Next("scout")!.Phrase, Is.EqualTo(new GrammarSampler(EnglishGrammar.Compiled, 7).Next("scout")!.Phrase));
+        Assert.That(
+            new GrammarSampler(EnglishGrammar.Compiled, 7).Next("scout")!.Phrase,
+            Is.EqualTo(new GrammarSampler(EnglishGrammar.Compiled, 7).Next("scout")!.Phrase)
+        );
 
     [Test]
     public void LintFindsWhatAnAuthorCannotHaveMeant()
     {
-        const string Yaml =
-            """
+        const string Yaml = """
             expansion_rules: {unused: 'nobody', loop: 'a <loop>'}
             lists: {idle: {values: [x]}, none: {values: []}}
             intents:
@@ -73,7 +83,12 @@ public sealed class GrammarToolsTests
     [Test]
     public void ATemplateWithoutAnExampleIsAFinding()
     {
-        var source = GrammarReader.Read(new GrammarFile("test.yaml", "intents: {a: {data: [{sentences: ['one', 'two'], examples: ['one'], not: ['two']}]}}"));
+        var source = GrammarReader.Read(
+            new GrammarFile(
+                "test.yaml",
+                "intents: {a: {data: [{sentences: ['one', 'two'], examples: ['one'], not: ['two']}]}}"
+            )
+        );
         var findings = GrammarTest.Run(CompiledGrammar.Compile(source));
         Assert.That(findings, Has.Count.EqualTo(1).And.Some.Contains("must not be read"));
     }

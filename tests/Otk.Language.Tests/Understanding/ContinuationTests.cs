@@ -10,21 +10,39 @@ public sealed class ContinuationTests
     private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);
 
     /// <summary>The examples of the grammar that are read as they stand.</summary>
-    private static IEnumerable<string> Examples => EnglishGrammar.Compiled.Examples.Where(e => e.IsSayable).Select(e => e.Phrase)
-        .Where(p => _interpreter.Interpret(p) is { Verdict: Verdict.Understood, Corrections: [] });
+    private static IEnumerable<string> Examples =>
+        EnglishGrammar
+            .Compiled.Examples.Where(e => e.IsSayable)
+            .Select(e => e.Phrase)
+            .Where(p => _interpreter.Interpret(p) is { Verdict: Verdict.Understood, Corrections: [] });
 
-    private static bool IsId(Token token) => token.Folded.StartsWith("plan-", StringComparison.Ordinal) || token.Folded.StartsWith("spec-", StringComparison.Ordinal);
+    private static bool IsId(Token token) =>
+        token.Folded.StartsWith("plan-", StringComparison.Ordinal)
+        || token.Folded.StartsWith("spec-", StringComparison.Ordinal);
 
     [Test]
-    public void EachWordOfAnExampleIsOfferedBehindTheWordsBeforeIt() => Assert.Multiple(() =>
-    {
-        foreach (var phrase in Examples.Where((_, i) => i % 3 == 0))
+    public void EachWordOfAnExampleIsOfferedBehindTheWordsBeforeIt() =>
+        Assert.Multiple(() =>
         {
-            var spans = _interpreter.Interpret(phrase).Spans;
-            foreach (var token in Tokenizer.Tokenize(phrase).Where(t => t.Kind == TokenKind.Word && !IsId(t) && !spans.Any(s => s.Start <= t.Start && t.End <= s.End)))
-                Assert.That(_interpreter.Continue(phrase[..token.Start]).Words, Does.Contain(token.Folded), $"{phrase[..token.Start]}| {token.Folded}");
-        }
-    });
+            foreach (var phrase in Examples.Where((_, i) => i % 3 == 0))
+            {
+                var spans = _interpreter.Interpret(phrase).Spans;
+                foreach (
+                    var token in Tokenizer
+                        .Tokenize(phrase)
+                        .Where(t =>
+                            t.Kind == TokenKind.Word
+                            && !IsId(t)
+                            && !spans.Any(s => s.Start <= t.Start && t.End <= s.End)
+                        )
+                )
+                    Assert.That(
+                        _interpreter.Continue(phrase[..token.Start]).Words,
+                        Does.Contain(token.Folded),
+                        $"{phrase[..token.Start]}| {token.Folded}"
+                    );
+            }
+        });
 
     [TestCase("", "plan")]
     [TestCase("what were ", "we")]
@@ -34,7 +52,8 @@ public sealed class ContinuationTests
     [TestCase("plan 'Add auth' ", "and")]
     [TestCase("plan 'Add auth' and ", "mark")]
     [TestCase("set the auth spec to in ", "progress")]
-    public void TheLikeliestComeFirst(string begun, string word) => Assert.That(_interpreter.Continue(begun).Words.Take(8), Does.Contain(word));
+    public void TheLikeliestComeFirst(string begun, string word) =>
+        Assert.That(_interpreter.Continue(begun).Words.Take(8), Does.Contain(word));
 
     [TestCase("scout ", true, true)]
     [TestCase("show the ", true, true)]
@@ -48,5 +67,6 @@ public sealed class ContinuationTests
 
     [TestCase("'a' 'b' 'c' ")]
     [TestCase("undo 3 4 'x' ")]
-    public void NothingIsOfferedWhereNothingCanFollow(string begun) => Assert.That(_interpreter.Continue(begun).Words, Is.Empty);
+    public void NothingIsOfferedWhereNothingCanFollow(string begun) =>
+        Assert.That(_interpreter.Continue(begun).Words, Is.Empty);
 }

@@ -30,13 +30,33 @@ public sealed class FuzzTests
     {
         var meaning = _interpreter.Interpret(text);
         var json = InterpretationJson.Text(meaning);
-        return (JsonNode.Parse(json) is JsonObject).Label("JSON")
+        return (JsonNode.Parse(json) is JsonObject)
+            .Label("JSON")
             .And((!json.Contains('\n', StringComparison.Ordinal)).Label("on one line"))
             .And((InterpretationJson.Text(_interpreter.Interpret(text)) == json).Label("the same answer twice"))
             .And((meaning.ReadUpTo >= 0 && meaning.ReadUpTo <= text.Length).Label("read up to a place in the phrase"))
-            .And((meaning.Verdict == Verdict.NotUnderstood == (meaning.Intents.Count == 0)).Label("intents where it was understood"))
-            .And((meaning.Verdict == Verdict.Ambiguous == (meaning.Alternatives.Count > 0)).Label("alternatives where it is ambiguous"))
-            .And(meaning.Spans.All(s => s.Start >= 0 && s.Start <= s.End && s.End <= text.Length && text[s.Start..s.End] == s.Text).Label("spans of the phrase"))
-            .And(meaning.Spans.Zip(meaning.Spans.Skip(1)).All(p => p.First.End <= p.Second.Start).Label("spans in order, none over another"));
+            .And(
+                (meaning.Verdict == Verdict.NotUnderstood == (meaning.Intents.Count == 0)).Label(
+                    "intents where it was understood"
+                )
+            )
+            .And(
+                (meaning.Verdict == Verdict.Ambiguous == (meaning.Alternatives.Count > 0)).Label(
+                    "alternatives where it is ambiguous"
+                )
+            )
+            .And(
+                meaning
+                    .Spans.All(s =>
+                        s.Start >= 0 && s.Start <= s.End && s.End <= text.Length && text[s.Start..s.End] == s.Text
+                    )
+                    .Label("spans of the phrase")
+            )
+            .And(
+                meaning
+                    .Spans.Zip(meaning.Spans.Skip(1))
+                    .All(p => p.First.End <= p.Second.Start)
+                    .Label("spans in order, none over another")
+            );
     }
 }

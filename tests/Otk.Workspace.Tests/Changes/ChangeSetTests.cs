@@ -65,7 +65,10 @@ public sealed class ChangeSetTests : IDisposable
         File.WriteAllBytes(Write("a.md", ""), System.Text.Encoding.UTF8.GetBytes(now));
         var problem = Commit(FileChange.Update(Plan("a.md"), "old", "new"))!;
 
-        Assert.That(problem.Message, Is.EqualTo("ai_docs/plans/a.md was edited while otk worked on it; it was left as it is."));
+        Assert.That(
+            problem.Message,
+            Is.EqualTo("ai_docs/plans/a.md was edited while otk worked on it; it was left as it is.")
+        );
         Assert.That(problem.At!.Path, Is.EqualTo("ai_docs/plans/a.md"));
         Assert.That(File.ReadAllBytes(Plan("a.md")), Is.EqualTo(System.Text.Encoding.UTF8.GetBytes(now)));
         Assert.That(Names(), Is.EqualTo(new[] { "a.md" }));
@@ -96,7 +99,12 @@ public sealed class ChangeSetTests : IDisposable
         var changes = new ChangeSet();
         FileChange[] added =
         [
-            new FileChange.Link("l", null, "t"), FileChange.Delete("d", ""), FileChange.Update("u", "", "x"), FileChange.Create("c1", ""), new FileChange.Move("m", "n"), FileChange.Create("c2", ""),
+            new FileChange.Link("l", null, "t"),
+            FileChange.Delete("d", ""),
+            FileChange.Update("u", "", "x"),
+            FileChange.Create("c1", ""),
+            new FileChange.Move("m", "n"),
+            FileChange.Create("c2", ""),
         ];
         foreach (var change in added)
             changes.Add(change);
@@ -110,7 +118,10 @@ public sealed class ChangeSetTests : IDisposable
         Write("taken.md", "mine");
         Write("a.md", "old");
 
-        Assert.That(Commit(FileChange.Update(Plan("a.md"), "old", "new"), FileChange.Create(Plan("taken.md"), "x")), Is.Not.Null);
+        Assert.That(
+            Commit(FileChange.Update(Plan("a.md"), "old", "new"), FileChange.Create(Plan("taken.md"), "x")),
+            Is.Not.Null
+        );
         Assert.That(File.ReadAllText(Plan("a.md")), Is.EqualTo("old"));
     }
 
@@ -119,7 +130,10 @@ public sealed class ChangeSetTests : IDisposable
     {
         Write("here.md", "text");
 
-        Assert.That(Commit(new FileChange.Move(Plan("here.md"), _root.Combine("ai_docs", "archive", "there.md"))), Is.Null);
+        Assert.That(
+            Commit(new FileChange.Move(Plan("here.md"), _root.Combine("ai_docs", "archive", "there.md"))),
+            Is.Null
+        );
         Assert.That(Names(), Is.Empty);
         Assert.That(File.ReadAllText(_root.Combine("ai_docs", "archive", "there.md")), Is.EqualTo("text"));
     }
@@ -130,7 +144,10 @@ public sealed class ChangeSetTests : IDisposable
         Write("here.md", "mine");
         Write("there.md", "yours");
 
-        Assert.That(Commit(new FileChange.Move(Plan("here.md"), Plan("there.md")))!.Message, Does.EndWith("there.md exists already; it was left as it is."));
+        Assert.That(
+            Commit(new FileChange.Move(Plan("here.md"), Plan("there.md")))!.Message,
+            Does.EndWith("there.md exists already; it was left as it is.")
+        );
         Assert.That(Names(), Is.EqualTo(new[] { "here.md", "there.md" }));
     }
 
@@ -140,7 +157,14 @@ public sealed class ChangeSetTests : IDisposable
         Write("a.md", "old");
         Write("folder.md/in.md", "");
 
-        Assert.That(Commit(FileChange.Create(Plan("new.md"), "x"), FileChange.Update(Plan("a.md"), "old", "new"), new FileChange.Link(Plan("folder.md"), null, "a.md")), Is.Not.Null);
+        Assert.That(
+            Commit(
+                FileChange.Create(Plan("new.md"), "x"),
+                FileChange.Update(Plan("a.md"), "old", "new"),
+                new FileChange.Link(Plan("folder.md"), null, "a.md")
+            ),
+            Is.Not.Null
+        );
         Assert.That(Names(), Is.EqualTo(new[] { "a.md", "folder.md" }));
         Assert.That(File.ReadAllText(Plan("a.md")), Is.EqualTo("old"));
         Assert.That(new ChangeJournal(_folder, Environment.GetEnvironmentVariable).HasUnfinished, Is.False);
@@ -163,7 +187,10 @@ public sealed class ChangeSetTests : IDisposable
     {
         Write("latest.md/in.md", "");
 
-        Assert.That(Commit(new FileChange.Link(Plan("latest.md"), null, "one.md"))!.At!.Path, Is.EqualTo("ai_docs/plans/latest.md"));
+        Assert.That(
+            Commit(new FileChange.Link(Plan("latest.md"), null, "one.md"))!.At!.Path,
+            Is.EqualTo("ai_docs/plans/latest.md")
+        );
         Assert.That(Names(), Is.EqualTo(new[] { "latest.md" }));
     }
 
@@ -171,7 +198,13 @@ public sealed class ChangeSetTests : IDisposable
 
     private string Write(string name, string text) => _root.Write($"ai_docs/plans/{name}", text);
 
-    private string[] Names() => [.. Directory.EnumerateFileSystemEntries(_root.Combine("ai_docs", "plans")).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
+    private string[] Names() =>
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(_root.Combine("ai_docs", "plans"))
+                .Select(p => Path.GetFileName(p))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private Model.Problems.Problem? Commit(params FileChange[] all)
     {

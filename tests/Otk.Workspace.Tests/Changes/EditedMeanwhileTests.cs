@@ -21,14 +21,23 @@ public sealed class EditedMeanwhileTests
             () =>
             {
                 var act = new Act("test", "group", DateTimeOffset.UnixEpoch);
-                Assert.That(WorkspaceLock.Acquire(folder, act, TimeSpan.FromSeconds(5)).TryGet(out var held, out _), Is.True);
+                Assert.That(
+                    WorkspaceLock.Acquire(folder, act, TimeSpan.FromSeconds(5)).TryGet(out var held, out _),
+                    Is.True
+                );
                 using (held)
                 {
                     for (var i = 1; !stop.IsCancellationRequested; i++)
                     {
                         var before = File.ReadAllText(path);
                         var changes = new ChangeSet();
-                        changes.Add(FileChange.Update(path, before, $"{i} by otk\n{before[(before.IndexOf('\n', StringComparison.Ordinal) + 1)..]}"));
+                        changes.Add(
+                            FileChange.Update(
+                                path,
+                                before,
+                                $"{i} by otk\n{before[(before.IndexOf('\n', StringComparison.Ordinal) + 1)..]}"
+                            )
+                        );
                         if (changes.Commit(folder, held!) is null)
                             written++;
                         else
@@ -36,7 +45,8 @@ public sealed class EditedMeanwhileTests
                     }
                 }
             },
-            TaskCreationOptions.LongRunning);
+            TaskCreationOptions.LongRunning
+        );
 
         for (var save = 1; save <= Saves; save++)
         {
@@ -44,14 +54,25 @@ public sealed class EditedMeanwhileTests
             File.WriteAllText(temporary, $"{save} opened by hand\n{save} by hand\n");
             File.Move(temporary, path, overwrite: true);
             Thread.SpinWait(Random.Shared.Next(20_000));
-            Assert.That(SpinWait.SpinUntil(() => File.ReadAllText(path).EndsWith($"\n{save} by hand\n", StringComparison.Ordinal), 1000), Is.True, $"save {save}: {File.ReadAllText(path)}");
+            Assert.That(
+                SpinWait.SpinUntil(
+                    () => File.ReadAllText(path).EndsWith($"\n{save} by hand\n", StringComparison.Ordinal),
+                    1000
+                ),
+                Is.True,
+                $"save {save}: {File.ReadAllText(path)}"
+            );
         }
 
         stop.Cancel();
         otk.Wait();
         TestContext.Out.WriteLine($"otk wrote {written} times and gave way {refused} times");
         Assert.That(written, Is.GreaterThan(0));
-        Assert.That(Directory.GetFiles(root.Combine("ai_docs", "plans")), Has.Length.EqualTo(1), "no temporary file is left");
+        Assert.That(
+            Directory.GetFiles(root.Combine("ai_docs", "plans")),
+            Has.Length.EqualTo(1),
+            "no temporary file is left"
+        );
     }
 
     [Test]

@@ -58,7 +58,10 @@ public sealed class FullDiskTests : IDisposable
     {
         _disk.Protect();
 
-        Assert.That(WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.Zero).Problem().Message, Does.StartWith("Cannot write .otk/lock: "));
+        Assert.That(
+            WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.Zero).Problem().Message,
+            Does.StartWith("Cannot write .otk/lock: ")
+        );
     }
 
     [Test]
@@ -67,7 +70,13 @@ public sealed class FullDiskTests : IDisposable
         using var held = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.Zero).Value();
         _disk.Fill();
 
-        Assert.That(new Initializer(_folder).Run(held, track: false, templates: false, claude: false, agents: false, wasThere: true).Problem().Kind, Is.EqualTo(ProblemKind.Failed));
+        Assert.That(
+            new Initializer(_folder)
+                .Run(held, track: false, templates: false, claude: false, agents: false, wasThere: true)
+                .Problem()
+                .Kind,
+            Is.EqualTo(ProblemKind.Failed)
+        );
         Assert.That(Directory.Exists(_folder.Artifacts), Is.False);
     }
 
@@ -76,7 +85,10 @@ public sealed class FullDiskTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_disk.Path, "ai_docs"), "mine");
 
-        Assert.That(Commit(() => { }, FileChange.Create(Plan("a.md"), "x"))!.At!.Path, Is.EqualTo("ai_docs/plans/a.md"));
+        Assert.That(
+            Commit(() => { }, FileChange.Create(Plan("a.md"), "x"))!.At!.Path,
+            Is.EqualTo("ai_docs/plans/a.md")
+        );
         Assert.That(File.ReadAllText(Path.Combine(_disk.Path, "ai_docs")), Is.EqualTo("mine"));
     }
 
@@ -88,7 +100,8 @@ public sealed class FullDiskTests : IDisposable
         File.WriteAllText(Plan(name), text);
     }
 
-    private string?[] Names() => [.. Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Plan("x"))!).Select(Path.GetFileName)];
+    private string?[] Names() =>
+        [.. Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Plan("x"))!).Select(Path.GetFileName)];
 
     private Problem? Commit(Action before, FileChange change)
     {

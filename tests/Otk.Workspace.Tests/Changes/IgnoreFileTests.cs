@@ -13,7 +13,10 @@ public sealed class IgnoreFileTests
 
         Assert.That(File.ReadAllText(root.Combine("ai_docs", ".gitignore")), Is.EqualTo(IgnoreFile.Artifacts));
         Assert.That(File.ReadAllText(root.Combine(".otk", ".gitignore")), Is.EqualTo(IgnoreFile.Settings));
-        Assert.That(Directory.EnumerateFileSystemEntries(root.Path, "*", SearchOption.AllDirectories).Count(), Is.EqualTo(4));
+        Assert.That(
+            Directory.EnumerateFileSystemEntries(root.Path, "*", SearchOption.AllDirectories).Count(),
+            Is.EqualTo(4)
+        );
     }
 
     [Test]

@@ -100,7 +100,10 @@ public sealed class WorkspaceLockTests : IDisposable
     {
         Directory.CreateDirectory(_root.Combine(".otk", "lock"));
 
-        Assert.That(WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.FromSeconds(5)).Problem().At!.Path, Is.EqualTo(".otk/lock"));
+        Assert.That(
+            WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.FromSeconds(5)).Problem().At!.Path,
+            Is.EqualTo(".otk/lock")
+        );
     }
 
     private List<IdStamp> Stamps(DateTimeOffset now, int count)

@@ -12,7 +12,11 @@ public sealed class DamagedDocumentTests
     [TestCase("# Notes\n", 1, "The document does not begin with front matter (a line of three hyphens).")]
     [TestCase("---\nid: PLAN-bad\ntit", 1, "The front matter is not closed: there is no second line of three hyphens.")]
     [TestCase("---", 1, "The front matter is not closed: there is no second line of three hyphens.")]
-    [TestCase(Head + "status: draft\n\n## Objective\nBad\n", 1, "The front matter is not closed: there is no second line of three hyphens.")]
+    [TestCase(
+        Head + "status: draft\n\n## Objective\nBad\n",
+        1,
+        "The front matter is not closed: there is no second line of three hyphens."
+    )]
     [TestCase("---\n- a\n- b\n---\n", 2, "The front matter is not a list of keys and values.")]
     [TestCase(Head + "title: Worse\nstatus: draft\n---\n", 4, "The key title stands twice in the front matter.")]
     [TestCase("---\ntitle: Bad\nstatus: draft\n---\n", 1, "The front matter has no id.")]
@@ -20,11 +24,31 @@ public sealed class DamagedDocumentTests
     [TestCase("---\nid: PLAN-bad\ntitle:\nstatus: draft\n---\n", 3, "The front matter has no title.")]
     [TestCase(Head + "---\n", 1, "The front matter has no status.")]
     [TestCase(Head + "status: \"\"\n---\n", 4, "The front matter has no status.")]
-    [TestCase(Head + "<<<<<<< HEAD\nstatus: ready\n=======\nstatus: done\n>>>>>>> x\n---\n", 4, "The document has merge-conflict markers in it.")]
-    [TestCase(Head + "status: draft\n---\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", 7, "The document has merge-conflict markers in it.")]
-    [TestCase("\uFEFF<<<<<<< HEAD\r\n" + Head + "=======\r\n>>>>>>> x\r\n", 1, "The document has merge-conflict markers in it.")]
-    [TestCase("---\nid: PLAN-bad\ntitle: 123\nstatus: draft\n---\n", 3, "The title 123 is a number or another value that is no text to YAML.")]
-    [TestCase("---\nid: PLAN-bad\ntitle: 2025-01-01\nstatus: draft\n---\n", 3, "The title 2025-01-01 is a number or another value that is no text to YAML.")]
+    [TestCase(
+        Head + "<<<<<<< HEAD\nstatus: ready\n=======\nstatus: done\n>>>>>>> x\n---\n",
+        4,
+        "The document has merge-conflict markers in it."
+    )]
+    [TestCase(
+        Head + "status: draft\n---\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n",
+        7,
+        "The document has merge-conflict markers in it."
+    )]
+    [TestCase(
+        "\uFEFF<<<<<<< HEAD\r\n" + Head + "=======\r\n>>>>>>> x\r\n",
+        1,
+        "The document has merge-conflict markers in it."
+    )]
+    [TestCase(
+        "---\nid: PLAN-bad\ntitle: 123\nstatus: draft\n---\n",
+        3,
+        "The title 123 is a number or another value that is no text to YAML."
+    )]
+    [TestCase(
+        "---\nid: PLAN-bad\ntitle: 2025-01-01\nstatus: draft\n---\n",
+        3,
+        "The title 2025-01-01 is a number or another value that is no text to YAML."
+    )]
     [TestCase(Head + "owner: me\nstatus: someday\n---\n", 5, "A PLAN has no status 'someday'.")]
     [TestCase(Head + "status: built\n---\n", 4, "A PLAN has no status 'built'.")]
     public void DamageIsToldOnceWithItsLine(string text, int line, string message)

@@ -21,7 +21,11 @@ public sealed class DocumentCacheTests
         {
             Change(root, random, step);
             var cached = new DocumentStore(folder, step % 2 == 0 ? cache.ForOneRead() : cache);
-            Assert.That(cached.Files(DocumentKind.Plan), Is.EqualTo(plain.Files(DocumentKind.Plan)), $"files after step {step}");
+            Assert.That(
+                cached.Files(DocumentKind.Plan),
+                Is.EqualTo(plain.Files(DocumentKind.Plan)),
+                $"files after step {step}"
+            );
             Assert.That(Texts(cached), Is.EqualTo(Texts(plain)), $"documents after step {step}");
             foreach (var path in plain.Files(DocumentKind.Plan).Take(3))
                 Assert.That(TextOf(cached, path), Is.EqualTo(TextOf(plain, path)), $"document after step {step}");
@@ -39,7 +43,10 @@ public sealed class DocumentCacheTests
         using var cache = new DocumentCache();
         var folder = WorkspaceFolder.Find(root.Path, _ => null);
         var first = new DocumentStore(folder, cache.ForOneRead()).All(DocumentKind.Plan).Documents[0];
-        Assert.That(new DocumentStore(folder, cache.ForOneRead()).All(DocumentKind.Plan).Documents[0], Is.SameAs(first));
+        Assert.That(
+            new DocumentStore(folder, cache.ForOneRead()).All(DocumentKind.Plan).Documents[0],
+            Is.SameAs(first)
+        );
     }
 
     [Test]
@@ -72,7 +79,12 @@ public sealed class DocumentCacheTests
             case 2:
                 // In place, with the size that it had.
                 if (new FileInfo(path) is { Exists: true, LinkTarget: null })
-                    File.WriteAllText(path, File.ReadAllText(path).Replace("about 1", "About 1", StringComparison.Ordinal).Replace("about 0", "about 1", StringComparison.Ordinal));
+                    File.WriteAllText(
+                        path,
+                        File.ReadAllText(path)
+                            .Replace("about 1", "About 1", StringComparison.Ordinal)
+                            .Replace("about 0", "about 1", StringComparison.Ordinal)
+                    );
                 break;
             case 3:
                 File.WriteAllText(path, "---\nid: [broken\n---\n");
@@ -100,7 +112,8 @@ public sealed class DocumentCacheTests
         }
     }
 
-    private static string Path(TempFolder root, int number) => root.Combine("ai_docs", "plans", $"PLAN-20251014-0000{number:00}.md");
+    private static string Path(TempFolder root, int number) =>
+        root.Combine("ai_docs", "plans", $"PLAN-20251014-0000{number:00}.md");
 
     private static void Write(TempFolder root, int number, string status)
     {

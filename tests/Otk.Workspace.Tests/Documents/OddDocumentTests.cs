@@ -15,7 +15,10 @@ public sealed class OddDocumentTests
         Assert.That(document.Title, Is.EqualTo("Add search"));
         Assert.That(document.Status, Is.EqualTo("draft"));
         Assert.That(document.Body, Is.EqualTo("\r\n## Objective\r\nAdd search\r\n"));
-        Assert.That(problem.Message, Is.EqualTo("The file begins with a byte order mark and has CRLF line ends; both are kept."));
+        Assert.That(
+            problem.Message,
+            Is.EqualTo("The file begins with a byte order mark and has CRLF line ends; both are kept.")
+        );
         Assert.That(problem.At!.Path, Is.EqualTo("ai_docs/plans/bom.md"));
     }
 
@@ -60,7 +63,10 @@ public sealed class OddDocumentTests
         var problem = plans.TheProblem();
 
         Assert.That(plans.Store.All(DocumentKind.Plan).Documents, Has.Count.EqualTo(2));
-        Assert.That(problem.Message, Is.EqualTo($"The ID {PlanFolder.GoodId} is also that of ai_docs/plans/{PlanFolder.GoodId}.md."));
+        Assert.That(
+            problem.Message,
+            Is.EqualTo($"The ID {PlanFolder.GoodId} is also that of ai_docs/plans/{PlanFolder.GoodId}.md.")
+        );
         Assert.That(problem.At!.ToString(), Is.EqualTo("ai_docs/plans/copy.md, line 2 (id)"));
     }
 
@@ -108,7 +114,10 @@ public sealed class OddDocumentTests
     public void ATitleOrABodyLineThatOnlyBeginsLikeAConflictIsNone()
     {
         using var plans = new PlanFolder();
-        plans.Write("marker.md", PlanFolder.Plan("PLAN-marker", "\"<<<<<<< settle this\"").Replace("\n\"<", "\n<", StringComparison.Ordinal));
+        plans.Write(
+            "marker.md",
+            PlanFolder.Plan("PLAN-marker", "\"<<<<<<< settle this\"").Replace("\n\"<", "\n<", StringComparison.Ordinal)
+        );
 
         Assert.That(plans.Store.All(DocumentKind.Plan).Damaged, Is.Empty);
     }

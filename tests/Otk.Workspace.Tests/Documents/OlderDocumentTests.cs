@@ -12,9 +12,13 @@ public sealed class OlderDocumentTests
     {
         var plan = Read(
             DocumentKind.Plan,
-            "---\ncreated: '2025-10-14T01:23:45.123456+00:00'\ndesign_ok: false\nid: PLAN-20251014-01K7A2-auth\nowner: ''\nspec_id: ''\nstatus: in-spec\ntags: []\ntitle: 'Add auth: step 1'\n---\n# Plan\n");
+            "---\ncreated: '2025-10-14T01:23:45.123456+00:00'\ndesign_ok: false\nid: PLAN-20251014-01K7A2-auth\nowner: ''\nspec_id: ''\nstatus: in-spec\ntags: []\ntitle: 'Add auth: step 1'\n---\n# Plan\n"
+        );
 
-        Assert.That((plan.Id.Stem, plan.Title, plan.Status, plan.Owner), Is.EqualTo(("PLAN-20251014-01K7A2", "Add auth: step 1", "in-spec", "")));
+        Assert.That(
+            (plan.Id.Stem, plan.Title, plan.Status, plan.Owner),
+            Is.EqualTo(("PLAN-20251014-01K7A2", "Add auth: step 1", "in-spec", ""))
+        );
         Assert.That(plan.Created, Is.EqualTo("2025-10-14T01:23:45.123456+00:00"));
         Assert.That(plan.Oddities, Is.Empty);
     }
@@ -26,7 +30,10 @@ public sealed class OlderDocumentTests
     [TestCase("plan_id: \"\"\nplan: PLAN-20251014-01K7A2-auth")]
     public void ASpecNamesItsPlanUnderEitherKey(string lines)
     {
-        var spec = Read(DocumentKind.Spec, $"---\n{lines}\nid: SPEC-20251014-01K7JE\nstatus: designed\ntitle: Auth\n---\n");
+        var spec = Read(
+            DocumentKind.Spec,
+            $"---\n{lines}\nid: SPEC-20251014-01K7JE\nstatus: designed\ntitle: Auth\n---\n"
+        );
 
         Assert.That(spec.Link, Is.EqualTo("PLAN-20251014-01K7A2-auth"));
         Assert.That(spec.Oddities, Is.Empty);
@@ -44,7 +51,9 @@ public sealed class OlderDocumentTests
     [Test]
     public void ABodyWithARuleInItBelongsToTheBody() =>
         Assert.That(
-            Read(DocumentKind.Plan, "---\nid: P-1\ntitle: x\nstatus: draft\n---\na\n\n---\n\nb\n").Body, Is.EqualTo("a\n\n---\n\nb\n"));
+            Read(DocumentKind.Plan, "---\nid: P-1\ntitle: x\nstatus: draft\n---\na\n\n---\n\nb\n").Body,
+            Is.EqualTo("a\n\n---\n\nb\n")
+        );
 
     private static Document Read(DocumentKind kind, string text)
     {

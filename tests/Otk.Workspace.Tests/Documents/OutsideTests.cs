@@ -65,8 +65,12 @@ public sealed class OutsideTests
             Directory.Delete(root.Combine(folder));
         Directory.CreateSymbolicLink(root.Combine(folder), elsewhere.Path);
 
-        Assert.That(WorkspaceBounds.Check(WorkspaceFolder.Find(root.Path, _ => null))?.Message, Is.EqualTo($"{folder} is a link that leads out of the workspace."));
+        Assert.That(
+            WorkspaceBounds.Check(WorkspaceFolder.Find(root.Path, _ => null))?.Message,
+            Is.EqualTo($"{folder} is a link that leads out of the workspace.")
+        );
     }
 
-    private static Result<Document> Read(TempFolder root, string path) => new DocumentStore(WorkspaceFolder.Find(root.Path, _ => null)).Read(DocumentKind.Plan, path);
+    private static Result<Document> Read(TempFolder root, string path) =>
+        new DocumentStore(WorkspaceFolder.Find(root.Path, _ => null)).Read(DocumentKind.Plan, path);
 }

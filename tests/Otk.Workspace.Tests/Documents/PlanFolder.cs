@@ -56,6 +56,12 @@ internal sealed class PlanFolder : IDisposable
     public void Dispose() => Root.Dispose();
 
     private string[] Snapshot() =>
-        [.. new DirectoryInfo(Root.Path).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal)
-            .Select(f => $"{f.FullName} {f.LinkTarget} {f.LastWriteTimeUtc:O} {(f is FileInfo && f.LinkTarget is null ? Convert.ToHexString(File.ReadAllBytes(f.FullName)) : "")}")];
+        [
+            .. new DirectoryInfo(Root.Path)
+                .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+                .OrderBy(f => f.FullName, StringComparer.Ordinal)
+                .Select(f =>
+                    $"{f.FullName} {f.LinkTarget} {f.LastWriteTimeUtc:O} {(f is FileInfo && f.LinkTarget is null ? Convert.ToHexString(File.ReadAllBytes(f.FullName)) : "")}"
+                ),
+        ];
 }

@@ -17,7 +17,10 @@ public sealed class RegularFileTests
         Process.Start("mkfifo", [folder.Combine("pipe")]).WaitForExit();
         File.CreateSymbolicLink(folder.Combine("endless"), "/dev/zero");
 
-        Assert.That(() => RegularFile.Read(folder.Combine("pipe")), Throws.InstanceOf<IOException>().With.Message.EqualTo("It is no regular file."));
+        Assert.That(
+            () => RegularFile.Read(folder.Combine("pipe")),
+            Throws.InstanceOf<IOException>().With.Message.EqualTo("It is no regular file.")
+        );
         Assert.That(() => RegularFile.Read(folder.Combine("endless")), Throws.InstanceOf<IOException>());
         Assert.That(() => RegularFile.Read(folder.Path), Throws.InstanceOf<UnauthorizedAccessException>());
         Assert.That(RegularFile.ReadIfThere(folder.Combine("missing")), Is.Null);
@@ -60,7 +63,10 @@ public sealed class RegularFileTests
         folder.Write("plain/tool", "no program");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        Assert.That(ProgramPath.Find("tool", $".::bin:{folder.Combine("plain")}:{folder.Combine("bin")}"), Is.EqualTo(program));
+        Assert.That(
+            ProgramPath.Find("tool", $".::bin:{folder.Combine("plain")}:{folder.Combine("bin")}"),
+            Is.EqualTo(program)
+        );
         Assert.That(ProgramPath.Find("tool", ".:bin:"), Is.Null);
         Assert.That(ProgramPath.Find("tool", null), Is.Null);
     }

@@ -8,11 +8,13 @@ public sealed class FrontMatterBlockTests
     private const string Path = "ai_docs/plans/x.md";
 
     [Test]
-    public void AValueIsReplacedAndNothingElse() => Changes(
-        "---\n# mine\nstatus: draft          # draft|ready\nid: 'P-1'\nreviewers:\n  - a\n  - b\ntitle: x\n---\n\nstatus: draft\n",
-        "status",
-        "ready",
-        "---\n# mine\nstatus: ready          # draft|ready\nid: 'P-1'\nreviewers:\n  - a\n  - b\ntitle: x\n---\n\nstatus: draft\n");
+    public void AValueIsReplacedAndNothingElse() =>
+        Changes(
+            "---\n# mine\nstatus: draft          # draft|ready\nid: 'P-1'\nreviewers:\n  - a\n  - b\ntitle: x\n---\n\nstatus: draft\n",
+            "status",
+            "ready",
+            "---\n# mine\nstatus: ready          # draft|ready\nid: 'P-1'\nreviewers:\n  - a\n  - b\ntitle: x\n---\n\nstatus: draft\n"
+        );
 
     [TestCase("'old'", "it's", "'it''s'")]
     [TestCase("\"old\"", "say \"hi\"", "\"say \\\"hi\\\"\"")]
@@ -23,8 +25,13 @@ public sealed class FrontMatterBlockTests
         Changes($"---\ntitle: {old}  # c\n---\n", "title", value, $"---\ntitle: {written}  # c\n---\n");
 
     [Test]
-    public void CrlfAndByteOrderMarkStay() => Changes(
-        "\uFEFF---\r\ntitle: x\r\nstatus: draft\r\n---\r\nbody\r\n", "status", "ready", "\uFEFF---\r\ntitle: x\r\nstatus: ready\r\n---\r\nbody\r\n");
+    public void CrlfAndByteOrderMarkStay() =>
+        Changes(
+            "\uFEFF---\r\ntitle: x\r\nstatus: draft\r\n---\r\nbody\r\n",
+            "status",
+            "ready",
+            "\uFEFF---\r\ntitle: x\r\nstatus: ready\r\n---\r\nbody\r\n"
+        );
 
     [TestCase("spec_id:", "spec_id: S-1")]
     [TestCase("spec_id: ", "spec_id: S-1 ")]
@@ -33,16 +40,31 @@ public sealed class FrontMatterBlockTests
     [TestCase("spec_id: ''", "spec_id: 'S-1'")]
     public void AnEmptyValueIsFilled(string line, string changed)
     {
-        Changes($"---\ntitle: x\n{line}\nstatus: draft\n---\n", "spec_id", "S-1", $"---\ntitle: x\n{changed}\nstatus: draft\n---\n");
+        Changes(
+            $"---\ntitle: x\n{line}\nstatus: draft\n---\n",
+            "spec_id",
+            "S-1",
+            $"---\ntitle: x\n{changed}\nstatus: draft\n---\n"
+        );
         Changes($"---\ntitle: x\n{line}\n---\n", "spec_id", "S-1", $"---\ntitle: x\n{changed}\n---\n");
-        Changes($"---\r\ntitle: x\r\n{line}\r\nlist: [a]\r\n---\r\n", "spec_id", "S-1", $"---\r\ntitle: x\r\n{changed}\r\nlist: [a]\r\n---\r\n");
+        Changes(
+            $"---\r\ntitle: x\r\n{line}\r\nlist: [a]\r\n---\r\n",
+            "spec_id",
+            "S-1",
+            $"---\r\ntitle: x\r\n{changed}\r\nlist: [a]\r\n---\r\n"
+        );
         Changes($"---\nlist: [a]\n{line}\n---\n", "spec_id", "S-1", $"---\nlist: [a]\n{changed}\n---\n");
     }
 
     [TestCase("\n")]
     [TestCase("\r\n")]
-    public void AMissingKeyIsAddedBeforeTheClosingLine(string newLine) => Changes(
-        $"---{newLine}title: x{newLine}# end{newLine}---{newLine}body", "spec_id", "S-1", $"---{newLine}title: x{newLine}# end{newLine}spec_id: S-1{newLine}---{newLine}body");
+    public void AMissingKeyIsAddedBeforeTheClosingLine(string newLine) =>
+        Changes(
+            $"---{newLine}title: x{newLine}# end{newLine}---{newLine}body",
+            "spec_id",
+            "S-1",
+            $"---{newLine}title: x{newLine}# end{newLine}spec_id: S-1{newLine}---{newLine}body"
+        );
 
     [TestCase("title: |\n  two\n  lines", "two\nlines")]
     [TestCase("title: >-\n  folded\n  text", "folded text")]
@@ -68,8 +90,15 @@ public sealed class FrontMatterBlockTests
         var block = FrontMatterBlock.Read(text, Path).Value();
 
         Assert.That(block.Value("title"), Is.EqualTo(value));
-        Assert.That(block.With("title", "new", Path).Value(), Is.EqualTo("---\nid: P-1\ntitle: new\nstatus: draft\nmore: kept\n---\nbody\n").Or.EqualTo("---\nid: P-1\ntitle: new # why\nstatus: draft\nmore: kept\n---\nbody\n"));
-        Assert.That(FrontMatterBlock.Read(block.With("status", "ready", Path).Value(), Path).Value().Value("title"), Is.EqualTo(value));
+        Assert.That(
+            block.With("title", "new", Path).Value(),
+            Is.EqualTo("---\nid: P-1\ntitle: new\nstatus: draft\nmore: kept\n---\nbody\n")
+                .Or.EqualTo("---\nid: P-1\ntitle: new # why\nstatus: draft\nmore: kept\n---\nbody\n")
+        );
+        Assert.That(
+            FrontMatterBlock.Read(block.With("status", "ready", Path).Value(), Path).Value().Value("title"),
+            Is.EqualTo(value)
+        );
     }
 
     [TestCase("title: Fix: login loop", "title: \"Fix: login loop\"")]
@@ -82,7 +111,8 @@ public sealed class FrontMatterBlockTests
     public void WhatIsNoYamlIsPutInQuotes(string lines, string quoted) =>
         Assert.That(
             FrontMatterBlock.Read($"---\nid: P-1\n{lines}\nstatus: draft\n---\n", Path).Value().Quoted(Path),
-            Is.EqualTo($"---\nid: P-1\n{quoted}\nstatus: draft\n---\n"));
+            Is.EqualTo($"---\nid: P-1\n{quoted}\nstatus: draft\n---\n")
+        );
 
     [TestCase("after: [PLAN-a, PLAN-b]", "PLAN-a, PLAN-b")]
     [TestCase("after:\n  - PLAN-a\n  - \"PLAN-b\"", "PLAN-a, PLAN-b")]
@@ -93,7 +123,10 @@ public sealed class FrontMatterBlockTests
         var block = FrontMatterBlock.Read($"---\nid: P-1\ntitle: x\n{lines}\nstatus: draft\n---\n", Path).Value();
 
         Assert.That((block.Value("after"), block.NotYaml), Is.EqualTo((value, (Otk.Model.Problems.Problem?)null)));
-        Assert.That(block.With("after", "PLAN-c", Path).Value(), Is.EqualTo("---\nid: P-1\ntitle: x\nafter: PLAN-c\nstatus: draft\n---\n"));
+        Assert.That(
+            block.With("after", "PLAN-c", Path).Value(),
+            Is.EqualTo("---\nid: P-1\ntitle: x\nafter: PLAN-c\nstatus: draft\n---\n")
+        );
         Assert.That(block.Without("after", Path).Value(), Is.EqualTo("---\nid: P-1\ntitle: x\nstatus: draft\n---\n"));
     }
 
@@ -101,8 +134,14 @@ public sealed class FrontMatterBlockTests
     [TestCase("title: !!str 12")]
     public void AnAnchorOrATagIsNotTakenAway(string lines) =>
         Assert.That(
-            FrontMatterBlock.Read($"---\nid: P-1\n{lines}\n---\n", Path).Value().With("title", "new", Path).Problem().Message,
-            Does.StartWith("The value of title is written over several lines or is no text"));
+            FrontMatterBlock
+                .Read($"---\nid: P-1\n{lines}\n---\n", Path)
+                .Value()
+                .With("title", "new", Path)
+                .Problem()
+                .Message,
+            Does.StartWith("The value of title is written over several lines or is no text")
+        );
 
     [TestCase(40_000)]
     [TestCase(400_000)]
@@ -110,7 +149,13 @@ public sealed class FrontMatterBlockTests
     {
         var deep = $"---\nid: P-1\nx: {new string('[', depth)}{new string(']', depth)}\n---\n";
         Assert.That(FrontMatterBlock.Read(deep, Path).Problem().Message, Does.Contain("the most that is read"));
-        Assert.That(FrontMatterBlock.Read($"---\nid: P-1\nx:\n  {string.Concat(Enumerable.Repeat("- ", depth / 10))}y\n---\n", Path).Problem().Message, Does.Contain("the most that is read"));
+        Assert.That(
+            FrontMatterBlock
+                .Read($"---\nid: P-1\nx:\n  {string.Concat(Enumerable.Repeat("- ", depth / 10))}y\n---\n", Path)
+                .Problem()
+                .Message,
+            Does.Contain("the most that is read")
+        );
     }
 
     [TestCase("{title: x, status: draft}")]
@@ -125,8 +170,14 @@ public sealed class FrontMatterBlockTests
     [Test]
     public void AChangeInsideBracesIsRefusedWhereItsCommaWouldEndTheValue() =>
         Assert.That(
-            FrontMatterBlock.Read("---\n{title: x, status: draft}\n---\n", Path).Value().With("title", "a, b", Path).Problem().Message,
-            Does.Contain("title"));
+            FrontMatterBlock
+                .Read("---\n{title: x, status: draft}\n---\n", Path)
+                .Value()
+                .With("title", "a, b", Path)
+                .Problem()
+                .Message,
+            Does.Contain("title")
+        );
 
     [Test]
     public void TheBodyBeginsBehindTheClosingLine()

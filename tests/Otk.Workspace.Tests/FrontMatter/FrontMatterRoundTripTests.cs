@@ -52,7 +52,15 @@ public sealed class FrontMatterRoundTripTests
 
     private static string Written(string title, int style)
     {
-        string[] starts = ["title: old", "title: 'old'", "title: \"old\"", "title:", "title: ${TITLE}   # the title", "owner: me"];
+        string[] starts =
+        [
+            "title: old",
+            "title: 'old'",
+            "title: \"old\"",
+            "title:",
+            "title: ${TITLE}   # the title",
+            "owner: me",
+        ];
         var start = $"---\nid: PLAN-1\n{starts[(style & 0xFF) % starts.Length]}\nspec_id: \"\"\n---\nbody\n";
         return FrontMatterBlock.Read(start, "x.md").Value().With("title", title, "x.md").Value();
     }

@@ -22,7 +22,8 @@ public sealed class SlugTests
     [TestCase("Search for", "search")]
     [TestCase("---", "plan")]
     [TestCase("", "plan")]
-    public void ASlugIsMadeOfTheFirstWholeWords(string title, string slug) => Assert.That(Slug.Of(title, "plan"), Is.EqualTo(slug));
+    public void ASlugIsMadeOfTheFirstWholeWords(string title, string slug) =>
+        Assert.That(Slug.Of(title, "plan"), Is.EqualTo(slug));
 
     [TestCase("🚀")]
     [TestCase("検索を追加")]

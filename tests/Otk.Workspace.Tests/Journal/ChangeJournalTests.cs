@@ -49,13 +49,22 @@ public sealed class ChangeJournalTests : IDisposable
     {
         _root.Write("ai_docs/plans/a.md", "old");
         _root.Write("ai_docs/plans/m.md", "moved");
-        FileChange[] changes = [FileChange.Create(Path("new.md"), "x"), FileChange.Update(Path("a.md"), "old", "new"), new FileChange.Move(Path("m.md"), Path("n.md"))];
+        FileChange[] changes =
+        [
+            FileChange.Create(Path("new.md"), "x"),
+            FileChange.Update(Path("a.md"), "old", "new"),
+            new FileChange.Move(Path("m.md"), Path("n.md")),
+        ];
         _journal.Begin(new JournalEntry(0, TestAct.Any, changes, []));
         foreach (var change in changes.Take(written))
             FileWriter.Write(change);
 
         var finished = _journal.Finish();
-        Assert.That(finished.Select(f => f.Left.Count), Is.EqualTo(written == changes.Length ? [] : new[] { 0 }), "only what was still to do is told");
+        Assert.That(
+            finished.Select(f => f.Left.Count),
+            Is.EqualTo(written == changes.Length ? [] : new[] { 0 }),
+            "only what was still to do is told"
+        );
         Assert.That(changes.Select(FileWriter.StateOf), Is.All.EqualTo(ChangeState.Done));
         Assert.That((_journal.HasUnfinished, _journal.Finish().Count), Is.EqualTo((false, 0)));
         Assert.That(_journal.Numbers(), Has.Count.EqualTo(1));
@@ -65,10 +74,20 @@ public sealed class ChangeJournalTests : IDisposable
     public void WhatSomebodyChangedSinceIsLeft()
     {
         _root.Write("ai_docs/plans/a.md", "somebody's");
-        _journal.Begin(new JournalEntry(0, TestAct.Any, [FileChange.Create(Path("new.md"), "x"), FileChange.Update(Path("a.md"), "old", "new")], []));
+        _journal.Begin(
+            new JournalEntry(
+                0,
+                TestAct.Any,
+                [FileChange.Create(Path("new.md"), "x"), FileChange.Update(Path("a.md"), "old", "new")],
+                []
+            )
+        );
 
         Assert.That(_journal.Finish().Single().Left, Is.EqualTo(new[] { "ai_docs/plans/a.md" }));
-        Assert.That((File.ReadAllText(Path("a.md")), File.ReadAllText(Path("new.md"))), Is.EqualTo(("somebody's", "x")));
+        Assert.That(
+            (File.ReadAllText(Path("a.md")), File.ReadAllText(Path("new.md"))),
+            Is.EqualTo(("somebody's", "x"))
+        );
     }
 
     [Test]

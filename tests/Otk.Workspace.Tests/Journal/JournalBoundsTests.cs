@@ -59,7 +59,10 @@ public sealed class JournalBoundsTests : IDisposable
         Git("add", "-f", ".");
 
         Assert.That(Journal.Finish(), Is.Empty);
-        Assert.That(Journal.PassedOver().Single(), Is.EqualTo((pending, "Git tracks it, so it came with the repository.")));
+        Assert.That(
+            Journal.PassedOver().Single(),
+            Is.EqualTo((pending, "Git tracks it, so it came with the repository."))
+        );
         Assert.That(File.Exists(_root.Combine("ai_docs", "plans", "a.md")), Is.False);
     }
 
@@ -71,7 +74,10 @@ public sealed class JournalBoundsTests : IDisposable
         _root.Write(".otk/journal/HEAD", "ref: refs/heads/main\n");
         _root.Write(".otk/journal/refs/kept", "");
         _root.Write(".otk/journal/objects/kept", "");
-        _root.Write(".otk/journal/config", $"[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n\tfsmonitor = \"touch {ran}\"\n");
+        _root.Write(
+            ".otk/journal/config",
+            $"[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n\tfsmonitor = \"touch {ran}\"\n"
+        );
         Git("init", "-q");
         Git("add", "-f", ".");
 
@@ -89,7 +95,10 @@ public sealed class JournalBoundsTests : IDisposable
         _root.Write(".git/config", "[core\n");
 
         Assert.That(Journal.Finish(), Is.Empty);
-        Assert.That(Journal.PassedOver().Single().Why, Is.EqualTo("Git does not tell whether it came with the repository."));
+        Assert.That(
+            Journal.PassedOver().Single().Why,
+            Is.EqualTo("Git does not tell whether it came with the repository.")
+        );
     }
 
     [Test]
@@ -120,8 +129,12 @@ public sealed class JournalBoundsTests : IDisposable
 
     [TestCase("")]
     [TestCase("{\"act\":null}")]
-    [TestCase("{\"act\":\"x\",\"group\":\"g\",\"time\":\"2025-10-14T01:23:45Z\",\"undoes\":[],\"files\":[{\"path\":\"a\\u0000b\",\"before\":null,\"after\":null}]}")]
-    [TestCase("{\"act\":\"x\",\"group\":\"g\",\"time\":\"2025-10-14T01:23:45Z\",\"undoes\":[99999999999],\"files\":[]}")]
+    [TestCase(
+        "{\"act\":\"x\",\"group\":\"g\",\"time\":\"2025-10-14T01:23:45Z\",\"undoes\":[],\"files\":[{\"path\":\"a\\u0000b\",\"before\":null,\"after\":null}]}"
+    )]
+    [TestCase(
+        "{\"act\":\"x\",\"group\":\"g\",\"time\":\"2025-10-14T01:23:45Z\",\"undoes\":[99999999999],\"files\":[]}"
+    )]
     public void ADamagedEntryStopsNoCommand(string text)
     {
         _root.Write(".otk/journal/000007.json", text);
@@ -141,10 +154,19 @@ public sealed class JournalBoundsTests : IDisposable
     private ChangeJournal Journal => new(_folder, Environment.GetEnvironmentVariable);
 
     private string Entry(string name, string change) =>
-        _root.Write($".otk/journal/{name}", $$"""{"act":"otk plan","group":"g","time":"2025-10-14T01:23:45Z","undoes":[],"files":[{{change}}]}""");
+        _root.Write(
+            $".otk/journal/{name}",
+            $$"""{"act":"otk plan","group":"g","time":"2025-10-14T01:23:45Z","undoes":[],"files":[{{change}}]}"""
+        );
 
-    private Dictionary<string, string> Files() => Directory
-        .EnumerateFiles(_root.Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).ToDictionary(f => f, File.ReadAllText);
+    private Dictionary<string, string> Files() =>
+        Directory
+            .EnumerateFiles(
+                _root.Path,
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
+            )
+            .ToDictionary(f => f, File.ReadAllText);
 
     private void Git(params string[] arguments) => Run("git", ["-C", _root.Path, .. arguments]);
 

@@ -49,7 +49,10 @@ public sealed class MarkdownEditTests
         var before = Boxes(form);
         var ticked = MarkdownEdit.Tick(form, before[at], done: true);
 
-        Assert.That(Boxes(ticked).Select(b => (b.Text, b.Done)), Is.EqualTo(before.Select((b, i) => (b.Text, i == at ? true : b.Done))));
+        Assert.That(
+            Boxes(ticked).Select(b => (b.Text, b.Done)),
+            Is.EqualTo(before.Select((b, i) => (b.Text, i == at ? true : b.Done)))
+        );
         Assert.That(ticked.Where((c, i) => c != form[i]).Count(), Is.LessThanOrEqualTo(1));
         if (before[at].Done == false && form[before[at].Box] == ' ')
             Assert.That(MarkdownEdit.Tick(ticked, Boxes(ticked)[at], done: false), Is.EqualTo(form));
@@ -66,15 +69,19 @@ public sealed class MarkdownEditTests
         Assert.That(after.Select(b => (b.Text, b.Done)), Is.EqualTo(before.Select(b => (b.Text, b.Done))));
         Assert.That(after[at].Inner[^1].Text, Is.EqualTo("evidence: tests: 41 passed"));
         var back = MarkdownEdit.RemoveInside(changed!, after[at], i => i.Text == "evidence: tests: 41 passed");
-        Assert.That(back.TrimEnd('\n', '\r'), Is.EqualTo(form.TrimEnd('\n', '\r')).Or.Matches<string>(b => b!.Length - form.Length <= 8));
+        Assert.That(
+            back.TrimEnd('\n', '\r'),
+            Is.EqualTo(form.TrimEnd('\n', '\r')).Or.Matches<string>(b => b!.Length - form.Length <= 8)
+        );
         Assert.That(Boxes(back).Select(b => (b.Text, b.Done)), Is.EqualTo(before.Select(b => (b.Text, b.Done))));
     }
 
     [Test]
-    public void EveryBoxIsFoundOnce() => Assert.That(_forms.Select(f => Boxes(f).Count), Is.EqualTo(new[]
-    {
-        3, 3, 3, 2, 3, 5, 3, 3, 2, 2, 2, 3, 3, 4, 3, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 2, 2, 1, 2,
-    }));
+    public void EveryBoxIsFoundOnce() =>
+        Assert.That(
+            _forms.Select(f => Boxes(f).Count),
+            Is.EqualTo(new[] { 3, 3, 3, 2, 3, 5, 3, 3, 2, 2, 2, 3, 3, 4, 3, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 2, 2, 1, 2 })
+        );
 
     [TestCase("[a](")]
     [TestCase("[a]: x\n")]
@@ -89,5 +96,6 @@ public sealed class MarkdownEditTests
         Assert.That(read.Wait(Timeout.Infinite, stop));
     }
 
-    private static List<MarkdownItem> Boxes(string text) => [.. MarkdownOutline.Read(text).SelectMany(s => s.Items).Where(i => i.Done is not null)];
+    private static List<MarkdownItem> Boxes(string text) =>
+        [.. MarkdownOutline.Read(text).SelectMany(s => s.Items).Where(i => i.Done is not null)];
 }

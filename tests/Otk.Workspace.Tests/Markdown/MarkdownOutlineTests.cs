@@ -7,13 +7,26 @@ public sealed class MarkdownOutlineTests
     [Test]
     public void SectionsComeInOrderWithTheirTextAndItems()
     {
-        var sections = MarkdownOutline.Read("\nbefore\n\n## Objective\nOne line,\nand two.\n\nMore.\n\n### Steps ###\n- [ ] a\n- [x] b\n- c\n\n## Empty\n");
+        var sections = MarkdownOutline.Read(
+            "\nbefore\n\n## Objective\nOne line,\nand two.\n\nMore.\n\n### Steps ###\n- [ ] a\n- [x] b\n- c\n\n## Empty\n"
+        );
 
-        Assert.That(sections.Select(s => (s.Level, s.Heading, s.Text)), Is.EqualTo(new[]
-        {
-            (0, "", "before"), (2, "Objective", "One line,\nand two.\n\nMore."), (3, "Steps", ""), (2, "Empty", ""),
-        }));
-        Assert.That(sections[2].Items.Select(i => (i.Text, i.Done, i.Line)), Is.EqualTo(new (string, bool?, int)[] { ("a", false, 11), ("b", true, 12), ("c", null, 13) }));
+        Assert.That(
+            sections.Select(s => (s.Level, s.Heading, s.Text)),
+            Is.EqualTo(
+                new[]
+                {
+                    (0, "", "before"),
+                    (2, "Objective", "One line,\nand two.\n\nMore."),
+                    (3, "Steps", ""),
+                    (2, "Empty", ""),
+                }
+            )
+        );
+        Assert.That(
+            sections[2].Items.Select(i => (i.Text, i.Done, i.Line)),
+            Is.EqualTo(new (string, bool?, int)[] { ("a", false, 11), ("b", true, 12), ("c", null, 13) })
+        );
     }
 
     [TestCase(60)]
@@ -23,14 +36,18 @@ public sealed class MarkdownOutlineTests
     {
         var markdown = string.Concat(Enumerable.Repeat("- ", depth)) + "deep\n";
 
-        Assert.That(() => MarkdownOutline.Read(markdown), depth < 100 ? Throws.Nothing : Throws.TypeOf<TooDeepException>());
+        Assert.That(
+            () => MarkdownOutline.Read(markdown),
+            depth < 100 ? Throws.Nothing : Throws.TypeOf<TooDeepException>()
+        );
     }
 
     [Test]
     public void UnderlinedHeadingsAreHeadings() =>
         Assert.That(
             MarkdownOutline.Read("Title\n=====\n\nPart\n---\nx\n").Select(s => (s.Level, s.Heading, s.Text)),
-            Is.EqualTo(new[] { (1, "Title", ""), (2, "Part", "x") }));
+            Is.EqualTo(new[] { (1, "Title", ""), (2, "Part", "x") })
+        );
 
     [TestCase("```\n# no\n- [ ] no\n```\n")]
     [TestCase("~~~sh\n# no\n- [ ] no\n~~~\n")]
@@ -51,8 +68,13 @@ public sealed class MarkdownOutlineTests
     [TestCase("1. [ ] a\n\n   - [x] b\n\n   still a\n\n+ c\n+ d\n")]
     public void ItemsOfAllListsAreFoundNestedOnesToo(string markdown) =>
         Assert.That(
-            MarkdownOutline.Read(markdown).SelectMany(s => s.Items).Where(i => i.Text.Length == 1).Select(i => (i.Text, i.Done)),
-            Is.EqualTo(new (string, bool?)[] { ("a", false), ("b", true), ("c", null), ("d", null) }));
+            MarkdownOutline
+                .Read(markdown)
+                .SelectMany(s => s.Items)
+                .Where(i => i.Text.Length == 1)
+                .Select(i => (i.Text, i.Done)),
+            Is.EqualTo(new (string, bool?)[] { ("a", false), ("b", true), ("c", null), ("d", null) })
+        );
 
     [TestCase("- [ ] one\n  two\n", "one two")]
     [TestCase("- [ ] `code` and **bold** [link](x)\n", "`code` and **bold** [link](x)")]
@@ -65,5 +87,6 @@ public sealed class MarkdownOutlineTests
     [TestCase("")]
     [TestCase("\n \n")]
     [TestCase("<!-- only -->")]
-    public void ATextWithoutContentHasNoSections(string markdown) => Assert.That(MarkdownOutline.Read(markdown), Is.Empty);
+    public void ATextWithoutContentHasNoSections(string markdown) =>
+        Assert.That(MarkdownOutline.Read(markdown), Is.Empty);
 }

@@ -38,10 +38,18 @@ public sealed class OwnerCascadeTests : IDisposable
     {
         _root.Write(".otk/.owner", "Backend Team");
 
-        Assert.That(Cascade(null).Sources().Select(s => (s.Name, s.Value)), Is.EqualTo(new (string, string?)[]
-        {
-            ("OTK_OWNER", null), (".otk/.owner", "Backend Team"), ("git config user.name", "From Git"), ("system user", Environment.UserName),
-        }));
+        Assert.That(
+            Cascade(null).Sources().Select(s => (s.Name, s.Value)),
+            Is.EqualTo(
+                new (string, string?)[]
+                {
+                    ("OTK_OWNER", null),
+                    (".otk/.owner", "Backend Team"),
+                    ("git config user.name", "From Git"),
+                    ("system user", Environment.UserName),
+                }
+            )
+        );
     }
 
     [Test]
@@ -49,7 +57,10 @@ public sealed class OwnerCascadeTests : IDisposable
     {
         _root.Write(".otk/.owner", "a\tb\n");
 
-        Assert.That(Cascade(null).Current().Problem().Message, Is.EqualTo(".otk/.owner: The owner has a control character in it (U+0009)."));
+        Assert.That(
+            Cascade(null).Current().Problem().Message,
+            Is.EqualTo(".otk/.owner: The owner has a control character in it (U+0009).")
+        );
     }
 
     [Test]
@@ -64,7 +75,10 @@ public sealed class OwnerCascadeTests : IDisposable
     private string Owner(string? environment) => Cascade(environment).Current().Value();
 
     private OwnerCascade Cascade(string? environment) =>
-        new(WorkspaceFolder.Find(_root.Path, _ => null), name => name == "OTK_OWNER" ? environment : Environment.GetEnvironmentVariable(name));
+        new(
+            WorkspaceFolder.Find(_root.Path, _ => null),
+            name => name == "OTK_OWNER" ? environment : Environment.GetEnvironmentVariable(name)
+        );
 
     private void Git(params string[] arguments)
     {

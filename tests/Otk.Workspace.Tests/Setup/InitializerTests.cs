@@ -18,10 +18,22 @@ public sealed class InitializerTests : IDisposable
     public void TheFoldersAndTheirIgnoreFilesAreMade()
     {
         Assert.That(Run(), Is.EqualTo(new[] { "made .otk/", "made ai_docs/" }));
-        Assert.That(Entries(), Is.EqualTo(new[]
-        {
-            ".otk", ".otk/.gitignore", "ai_docs", "ai_docs/.gitignore", "ai_docs/exec_logs", "ai_docs/plans", "ai_docs/scout_reports", "ai_docs/specs",
-        }));
+        Assert.That(
+            Entries(),
+            Is.EqualTo(
+                new[]
+                {
+                    ".otk",
+                    ".otk/.gitignore",
+                    "ai_docs",
+                    "ai_docs/.gitignore",
+                    "ai_docs/exec_logs",
+                    "ai_docs/plans",
+                    "ai_docs/scout_reports",
+                    "ai_docs/specs",
+                }
+            )
+        );
     }
 
     [Test]
@@ -48,10 +60,16 @@ public sealed class InitializerTests : IDisposable
     {
         Run();
 
-        Assert.That(Run(track: true), Is.EqualTo(new[]
-        {
-            "wrote ai_docs/.gitignore: git sees the documents now", "wrote ai_docs/.gitattributes: of two entries in one log, both stay",
-        }));
+        Assert.That(
+            Run(track: true),
+            Is.EqualTo(
+                new[]
+                {
+                    "wrote ai_docs/.gitignore: git sees the documents now",
+                    "wrote ai_docs/.gitattributes: of two entries in one log, both stay",
+                }
+            )
+        );
         Assert.That(Run(track: true), Is.Empty);
         Assert.That(Run(), Is.Empty);
         Assert.That(File.ReadAllText(_root.Combine("ai_docs", ".gitignore")), Is.EqualTo(IgnoreFile.Tracked));
@@ -71,8 +89,14 @@ public sealed class InitializerTests : IDisposable
     {
         _root.Write(".claude/templates/spec.md", "mine");
 
-        Assert.That(Run(templates: true).Skip(2), Is.EqualTo(new[] { "wrote .claude/templates/plan.md", "wrote .claude/templates/task.md" }));
-        Assert.That(File.ReadAllText(_root.Combine(".claude/templates/plan.md")), Is.EqualTo(BuiltInTemplates.Of(DocumentKind.Plan)));
+        Assert.That(
+            Run(templates: true).Skip(2),
+            Is.EqualTo(new[] { "wrote .claude/templates/plan.md", "wrote .claude/templates/task.md" })
+        );
+        Assert.That(
+            File.ReadAllText(_root.Combine(".claude/templates/plan.md")),
+            Is.EqualTo(BuiltInTemplates.Of(DocumentKind.Plan))
+        );
         Assert.That(File.ReadAllText(_root.Combine(".claude/templates/spec.md")), Is.EqualTo("mine"));
     }
 
@@ -100,5 +124,14 @@ public sealed class InitializerTests : IDisposable
     }
 
     private string[] Entries() =>
-        [.. Directory.EnumerateFileSystemEntries(_root.Path, "*", SearchOption.AllDirectories).Where(e => !e.Contains("/.otk/journal", StringComparison.Ordinal) && !e.EndsWith("/lock", StringComparison.Ordinal)).Select(e => Path.GetRelativePath(_root.Path, e)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(_root.Path, "*", SearchOption.AllDirectories)
+                .Where(e =>
+                    !e.Contains("/.otk/journal", StringComparison.Ordinal)
+                    && !e.EndsWith("/lock", StringComparison.Ordinal)
+                )
+                .Select(e => Path.GetRelativePath(_root.Path, e))
+                .Order(StringComparer.Ordinal),
+        ];
 }

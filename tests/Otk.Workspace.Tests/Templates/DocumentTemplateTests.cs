@@ -13,7 +13,14 @@ public sealed class DocumentTemplateTests
     [Test]
     public void TheBuiltInPlanIsTheOneOfTheProduct() =>
         Assert.That(
-            BuiltIn(DocumentKind.Plan).Render(DocumentKind.Plan, Values("Add JWT"), new Dictionary<string, string> { ["spec_id"] = "" }, _none).Value(),
+            BuiltIn(DocumentKind.Plan)
+                .Render(
+                    DocumentKind.Plan,
+                    Values("Add JWT"),
+                    new Dictionary<string, string> { ["spec_id"] = "" },
+                    _none
+                )
+                .Value(),
             Does.StartWith(
                 """
                 ---
@@ -30,10 +37,15 @@ public sealed class DocumentTemplateTests
 
                 ## Milestones
 
-                """));
+                """
+            )
+        );
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(NastyText)])]
-    public void AnyTitleAndOwnerMakeADocumentThatIsReadBackToTheLetter(NastyText.NastyTitle title, NastyText.NastyTitle owner)
+    public void AnyTitleAndOwnerMakeADocumentThatIsReadBackToTheLetter(
+        NastyText.NastyTitle title,
+        NastyText.NastyTitle owner
+    )
     {
         foreach (var kind in new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Task })
         {
@@ -47,7 +59,9 @@ public sealed class DocumentTemplateTests
     [Test]
     public void AVariableInATitleIsNotFilledAgain()
     {
-        var text = BuiltIn(DocumentKind.Plan).Render(DocumentKind.Plan, Values("${OWNER} and ${ID}"), _none, _none).Value();
+        var text = BuiltIn(DocumentKind.Plan)
+            .Render(DocumentKind.Plan, Values("${OWNER} and ${ID}"), _none, _none)
+            .Value();
 
         Assert.That(FrontMatterBlock.Read(text, "x.md").Value().Value("title"), Is.EqualTo("${OWNER} and ${ID}"));
         Assert.That(text, Does.Contain("## Objective\n${OWNER} and ${ID}\n"));
@@ -67,13 +81,18 @@ public sealed class DocumentTemplateTests
     public void LinksAreFilledAndTheMissingOnesAdded()
     {
         var links = new Dictionary<string, string> { ["plan_id"] = "PLAN-20251014-01K7A2-x", ["ticket"] = "" };
-        var text = BuiltIn(DocumentKind.Spec).Render(DocumentKind.Spec, Values("x") with { Status = Status.Draft }, links, _none).Value();
+        var text = BuiltIn(DocumentKind.Spec)
+            .Render(DocumentKind.Spec, Values("x") with { Status = Status.Draft }, links, _none)
+            .Value();
 
         Assert.That(text, Does.Contain("\nplan_id: PLAN-20251014-01K7A2-x\ntitle: x\n"));
         Assert.That(text, Does.Contain("# draft|designed|built|done\nticket: \"\"\n---\n"));
     }
 
-    [TestCase("${ID} ${TITLE} ${OWNER} ${DATE} ${STATUS}", "PLAN-20251014-01K7A2-x T YourName 2025-10-14T01:23:45Z ready")]
+    [TestCase(
+        "${ID} ${TITLE} ${OWNER} ${DATE} ${STATUS}",
+        "PLAN-20251014-01K7A2-x T YourName 2025-10-14T01:23:45Z ready"
+    )]
     [TestCase("${TITLE}${TITLE}", "TT")]
     [TestCase("$TITLE ${title} ${ TITLE } ${HOME} ${ $ {TITLE}", "$TITLE ${title} ${ TITLE } ${HOME} ${ $ {TITLE}")]
     [TestCase("${${TITLE}", "${T")]
@@ -82,7 +101,8 @@ public sealed class DocumentTemplateTests
     public void TheFiveVariablesAreFilledAndOtherDollarsStay(string text, string filled) =>
         Assert.That(Values("T").Fill(text), Is.EqualTo(filled));
 
-    private static TemplateValues Values(string title) => new("PLAN-20251014-01K7A2-x", title, "YourName", "2025-10-14T01:23:45Z", Status.Ready);
+    private static TemplateValues Values(string title) =>
+        new("PLAN-20251014-01K7A2-x", title, "YourName", "2025-10-14T01:23:45Z", Status.Ready);
 
     private static DocumentTemplate BuiltIn(DocumentKind kind)
     {

@@ -23,9 +23,11 @@ public sealed class TextLineTests
     [TestCase("\u1112\u1161\u11AB\u1100\u1173\u11AF", "한글")]
     [TestCase("Vie\u0323\u0302t", "việt")]
     [TestCase("10 k\u2126", "kΩ")]
-    public void TextsAreComparedInOneForm(string text, string wanted) => Assert.That(ComposedText.Contains(text, wanted));
+    public void TextsAreComparedInOneForm(string text, string wanted) =>
+        Assert.That(ComposedText.Contains(text, wanted));
 
     [TestCase("cafe", "café")]
     [TestCase("", "x")]
-    public void OtherLettersStayOthers(string text, string wanted) => Assert.That(ComposedText.Contains(text, wanted), Is.False);
+    public void OtherLettersStayOthers(string text, string wanted) =>
+        Assert.That(ComposedText.Contains(text, wanted), Is.False);
 }

@@ -21,7 +21,10 @@ public sealed class TrustStoreTests
 
         trust.Add(ProjectFile.Read(folder, path)!);
         Assert.That(State(folder, trust), Is.EqualTo(HookState.Runs));
-        Assert.That(Directory.EnumerateFiles(root.Combine("home"), "plan-created", SearchOption.AllDirectories).Count(), Is.EqualTo(1));
+        Assert.That(
+            Directory.EnumerateFiles(root.Combine("home"), "plan-created", SearchOption.AllDirectories).Count(),
+            Is.EqualTo(1)
+        );
 
         File.AppendAllText(path, "# changed\n");
         Assert.That(State(folder, trust), Is.EqualTo(HookState.NotTrusted));
@@ -31,7 +34,11 @@ public sealed class TrustStoreTests
         Assert.That(State(folder, trust), Is.EqualTo(HookState.NotTrusted));
 
         Hook(root, "other", "#!/bin/sh\n");
-        Assert.That(State(WorkspaceFolder.Find(root.Combine("other"), _ => null), trust), Is.EqualTo(HookState.NotTrusted), "another clone asks anew");
+        Assert.That(
+            State(WorkspaceFolder.Find(root.Combine("other"), _ => null), trust),
+            Is.EqualTo(HookState.NotTrusted),
+            "another clone asks anew"
+        );
     }
 
     [Test]
@@ -46,7 +53,11 @@ public sealed class TrustStoreTests
         Assert.That(program, Does.StartWith(root.Combine("home") + "/"));
         Assert.That(File.ReadAllText(program!), Is.EqualTo("#!/bin/sh\n"));
         File.WriteAllText(program!, "#!/bin/sh\nanother\n");
-        Assert.That(State(folder, trust), Is.EqualTo(HookState.NotTrusted), "a copy that is not what was trusted is none");
+        Assert.That(
+            State(folder, trust),
+            Is.EqualTo(HookState.NotTrusted),
+            "a copy that is not what was trusted is none"
+        );
     }
 
     [Test]
@@ -61,13 +72,18 @@ public sealed class TrustStoreTests
         File.CreateSymbolicLink(root.Combine("project", ".otk", "grammar", "x.yaml"), outside);
         var folder = WorkspaceFolder.Find(root.Combine("project"), _ => null);
 
-        Assert.That((ProjectFiles.Hooks(folder), ProjectFiles.Grammar(folder)), Is.EqualTo((Array.Empty<ProjectFile>(), Array.Empty<ProjectFile>())));
+        Assert.That(
+            (ProjectFiles.Hooks(folder), ProjectFiles.Grammar(folder)),
+            Is.EqualTo((Array.Empty<ProjectFile>(), Array.Empty<ProjectFile>()))
+        );
         Assert.That(State(folder, Store(root)), Is.EqualTo(HookState.Missing));
     }
 
-    private static HookState State(WorkspaceFolder folder, TrustStore trust) => new HookFolder(folder, trust).Find("plan-created").State;
+    private static HookState State(WorkspaceFolder folder, TrustStore trust) =>
+        new HookFolder(folder, trust).Find("plan-created").State;
 
-    private static TrustStore Store(TempFolder root) => new(new PersonFolders(n => n == "HOME" ? root.Combine("home") : null));
+    private static TrustStore Store(TempFolder root) =>
+        new(new PersonFolders(n => n == "HOME" ? root.Combine("home") : null));
 
     private static string Hook(TempFolder root, string project, string text)
     {

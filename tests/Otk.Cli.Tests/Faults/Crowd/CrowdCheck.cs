@@ -8,7 +8,8 @@ internal static partial class CrowdCheck
 {
     public static void Run(Stage stage, Ledger ledger)
     {
-        var files = Directory.GetFiles(Path.Combine(stage.Work, "ai_docs"), "*.md", SearchOption.AllDirectories)
+        var files = Directory
+            .GetFiles(Path.Combine(stage.Work, "ai_docs"), "*.md", SearchOption.AllDirectories)
             .Where(f => new FileInfo(f).LinkTarget is null && !Path.GetFileName(f).StartsWith('.'))
             .ToDictionary(f => f, File.ReadAllText);
         Documents(ledger, files);
@@ -37,7 +38,8 @@ internal static partial class CrowdCheck
 
     private static void Acts(Stage stage, Ledger ledger, Dictionary<string, string> files)
     {
-        var plans = files.Where(f => f.Key.Contains("/plans/", StringComparison.Ordinal))
+        var plans = files
+            .Where(f => f.Key.Contains("/plans/", StringComparison.Ordinal))
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => f.Value);
 
         // A plan made by a writer may have another title by now; its name tells what it was made as.
@@ -51,7 +53,8 @@ internal static partial class CrowdCheck
         }
 
         var logs = string.Concat(
-            files.Where(f => f.Key.Contains("/exec_logs/", StringComparison.Ordinal)).Select(f => f.Value));
+            files.Where(f => f.Key.Contains("/exec_logs/", StringComparison.Ordinal)).Select(f => f.Value)
+        );
         foreach (var entry in ledger.Entries)
             Count(ledger, $"entry '{entry}'", Regex.Count(logs, Regex.Escape($": {entry}\n")));
         foreach (var log in ledger.Logs)

@@ -17,9 +17,15 @@ public sealed class CrowdTests
 
     // The small ones take some ten seconds.
     private static readonly int _writers = FaultPrograms.All || BuiltPrograms.AreNative ? 32 : 8;
-    private static readonly int _acts = FaultPrograms.All ? 120 : BuiltPrograms.AreNative ? 25 : 2;
+    private static readonly int _acts =
+        FaultPrograms.All ? 120
+        : BuiltPrograms.AreNative ? 25
+        : 2;
     private static readonly int _calls = FaultPrograms.All ? 300 : 6;
-    private static readonly int _folders = FaultPrograms.All ? 200 : BuiltPrograms.AreNative ? 20 : 3;
+    private static readonly int _folders =
+        FaultPrograms.All ? 200
+        : BuiltPrograms.AreNative ? 20
+        : 3;
 
     [Test]
     public void EveryAcknowledgedActOfACrowdIsThere()
@@ -38,8 +44,7 @@ public sealed class CrowdTests
         var editor = InBackground(() => new HandEditor(stage.File("plans", "by-hand"), Seed, ledger).Run(stop.Token));
         try
         {
-            Task.WaitAll(
-            [
+            Task.WaitAll([
                 .. Each(_writers, w => new Writer(w, Seed, stage, ledger).Run(_acts)),
                 .. Each(Agents, a => new McpWriter(a, stage, ledger).Run(_calls)),
             ]);
@@ -61,8 +66,9 @@ public sealed class CrowdTests
         var orchestrated = said.Result.Split('\n').Length - 1;
         TestContext.Out.WriteLine(
             $"{ledger.Acts} acts of {_writers} writers and {Agents} agents in {watch.Elapsed.TotalSeconds:0} s, "
-            + $"{ledger.Lines.Count} saves in an editor, {orchestrated} SPECs by the watcher, "
-            + $"{ledger.Again.Count} asked for again, {ledger.Wrong.Count} wrong");
+                + $"{ledger.Lines.Count} saves in an editor, {orchestrated} SPECs by the watcher, "
+                + $"{ledger.Again.Count} asked for again, {ledger.Wrong.Count} wrong"
+        );
         Tell(ledger);
     }
 
@@ -78,17 +84,22 @@ public sealed class CrowdTests
             // Every second one is refused, and takes back what it set up for itself alone.
             using var start = new Barrier(Beginners);
             var number = folder;
-            Task.WaitAll([.. Each(Beginners, b =>
-            {
-                start.SignalAndWait();
-                string[] command = b % 2 == 0 ? ["ready", "PLAN-nowhere"] : ["plan", $"Beginner {b}"];
-                var answer = stage.Run("otk", command);
-                if (answer.IsHung || answer.HasTrace || answer.Status != (b % 2 == 0 ? 1 : 0))
-                    own.Wrong.Enqueue($"folder {number}, beginner {b}: {answer.Status}: {answer.Brief}");
-                else if (b % 2 != 0)
-                    own.Plans.Add($"beginner-{b}.md");
-                ledger.Done();
-            })]);
+            Task.WaitAll([
+                .. Each(
+                    Beginners,
+                    b =>
+                    {
+                        start.SignalAndWait();
+                        string[] command = b % 2 == 0 ? ["ready", "PLAN-nowhere"] : ["plan", $"Beginner {b}"];
+                        var answer = stage.Run("otk", command);
+                        if (answer.IsHung || answer.HasTrace || answer.Status != (b % 2 == 0 ? 1 : 0))
+                            own.Wrong.Enqueue($"folder {number}, beginner {b}: {answer.Status}: {answer.Brief}");
+                        else if (b % 2 != 0)
+                            own.Plans.Add($"beginner-{b}.md");
+                        ledger.Done();
+                    }
+                ),
+            ]);
             Check(stage, own, folder);
             foreach (var wrong in own.Wrong)
                 ledger.Wrong.Enqueue(wrong);

@@ -19,12 +19,16 @@ internal sealed class McpWriter(int number, Stage stage, Ledger ledger)
         var error = server.StandardError.ReadToEndAsync();
         try
         {
-            Request(server, "initialize", new JsonObject
-            {
-                ["protocolVersion"] = "2025-06-18",
-                ["capabilities"] = new JsonObject(),
-                ["clientInfo"] = new JsonObject { ["name"] = "crowd", ["version"] = "1" },
-            });
+            Request(
+                server,
+                "initialize",
+                new JsonObject
+                {
+                    ["protocolVersion"] = "2025-06-18",
+                    ["capabilities"] = new JsonObject(),
+                    ["clientInfo"] = new JsonObject { ["name"] = "crowd", ["version"] = "1" },
+                }
+            );
             Send(server, new JsonObject { ["jsonrpc"] = "2.0", ["method"] = "notifications/initialized" });
             for (var i = 1; i <= calls; i++)
                 Work(server, i);
@@ -50,14 +54,31 @@ internal sealed class McpWriter(int number, Stage stage, Ledger ledger)
         if (i % 2 == 0)
         {
             var entry = $"entry mcp-{number}-{i} of the crowd";
-            var log = new JsonObject { ["act"] = "log", ["ref"] = "SPEC-shared", ["text"] = entry, ["entry"] = "note" };
+            var log = new JsonObject
+            {
+                ["act"] = "log",
+                ["ref"] = "SPEC-shared",
+                ["text"] = entry,
+                ["entry"] = "note",
+            };
             if (Call(server, "work", log))
                 ledger.Entries.Add(entry);
             return;
         }
 
         var title = $"Agent {number} idea {i}";
-        if (Call(server, "create", new JsonObject { ["kind"] = "plan", ["title"] = title, ["ready"] = i % 3 == 0 }))
+        if (
+            Call(
+                server,
+                "create",
+                new JsonObject
+                {
+                    ["kind"] = "plan",
+                    ["title"] = title,
+                    ["ready"] = i % 3 == 0,
+                }
+            )
+        )
             ledger.Plans.Add(title);
     }
 
@@ -77,7 +98,16 @@ internal sealed class McpWriter(int number, Stage stage, Ledger ledger)
     private JsonObject Request(Process server, string method, JsonObject parameters)
     {
         var id = ++_id;
-        Send(server, new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters });
+        Send(
+            server,
+            new JsonObject
+            {
+                ["jsonrpc"] = "2.0",
+                ["id"] = id,
+                ["method"] = method,
+                ["params"] = parameters,
+            }
+        );
         while (true)
         {
             // What it says unasked is passed over.

@@ -97,7 +97,10 @@ internal sealed class Writer(int number, int seed, Stage stage, Ledger ledger)
     {
         var line = stage.Line(BuiltPrograms.PathOf("otk"), [.. arguments, "--lock-timeout", "100"]);
         var answer = FaultPrograms.Run(line, _limit);
-        var kind = answer.IsHung ? "hang" : answer.HasTrace ? "stack trace" : null;
+        var kind =
+            answer.IsHung ? "hang"
+            : answer.HasTrace ? "stack trace"
+            : null;
         if (kind is not null)
             ledger.Wrong.Enqueue($"{kind}: otk {string.Join(' ', arguments)}: {answer.Status}: {answer.Brief}");
         return answer;

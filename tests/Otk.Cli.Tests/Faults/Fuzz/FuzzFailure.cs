@@ -10,7 +10,13 @@ namespace Otk.Cli.Tests.Faults.Fuzz;
 /// <param name="Answer">What came of it.</param>
 /// <param name="Files">The files that were there.</param>
 internal sealed partial record FuzzFailure(
-    string Kind, int Round, int Number, string Command, Answer Answer, string Files)
+    string Kind,
+    int Round,
+    int Number,
+    string Command,
+    Answer Answer,
+    string Files
+)
 {
     /// <summary>
     /// Alike for failures that are likely one: the first line of a trace, else the oddest file and the program.

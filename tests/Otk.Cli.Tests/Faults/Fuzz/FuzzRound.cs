@@ -13,7 +13,11 @@ internal static class FuzzRound
 
     /// <summary>Runs one; how many commands it ran, and those that failed.</summary>
     public static (int Ran, IReadOnlyList<FuzzFailure> Failures) Run(
-        int seed, int round, Stage project, IReadOnlyList<string> phrases)
+        int seed,
+        int round,
+        Stage project,
+        IReadOnlyList<string> phrases
+    )
     {
         var random = new Random(SeedOf(seed, round));
         using var stage = random.Next(3) == 0 ? new Stage() : new Stage(project);
@@ -58,11 +62,15 @@ internal static class FuzzRound
         : answer.Took > limit ? "slow"
         : null;
 
-    private static string Shown(string program, string[] arguments) => program + string.Concat(arguments.Select(a =>
-    {
-        var text = System.Text.Json.JsonSerializer.Serialize(a);
-        return " " + (text.Length > 120 ? $"{text[..100]}…\"({a.Length} characters)" : text);
-    }));
+    private static string Shown(string program, string[] arguments) =>
+        program
+        + string.Concat(
+            arguments.Select(a =>
+            {
+                var text = System.Text.Json.JsonSerializer.Serialize(a);
+                return " " + (text.Length > 120 ? $"{text[..100]}…\"({a.Length} characters)" : text);
+            })
+        );
 
     // The same on every machine.
     private static int SeedOf(int seed, int round) => unchecked((seed * 31) + (round * 7919));

@@ -18,7 +18,9 @@ public sealed class FuzzTests
 
     // 20,000 commands; by default what some 20 seconds are enough for.
     private static readonly int _rounds =
-        FaultPrograms.All ? 20_000 / FuzzRound.Commands : BuiltPrograms.AreNative ? 40 : 4;
+        FaultPrograms.All ? 20_000 / FuzzRound.Commands
+        : BuiltPrograms.AreNative ? 40
+        : 4;
 
     // What never ends by itself.
     private static readonly string[] _leftOut = ["watch"];
@@ -44,10 +46,12 @@ public sealed class FuzzTests
                 Interlocked.Add(ref ran, commands);
                 foreach (var failure in wrong)
                     failures.Add(failure);
-            });
+            }
+        );
 
         var kinds = failures.CountBy(f => f.Kind).OrderByDescending(k => k.Value).Select(k => $", {k.Value} {k.Key}");
-        var figures = $"seed {Seed}: {ran} commands in {rounds.Count()} workspaces, {watch.Elapsed.TotalSeconds:0} s: "
+        var figures =
+            $"seed {Seed}: {ran} commands in {rounds.Count()} workspaces, {watch.Elapsed.TotalSeconds:0} s: "
             + $"{failures.Count} failed{string.Concat(kinds)}";
         TestContext.Out.WriteLine(figures);
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "fuzz-failures.txt");

@@ -10,13 +10,31 @@ namespace Otk.Cli.Tests.Faults.Fuzz;
 internal sealed class OddFiles(Random random, string work)
 {
     private static readonly string[] _kinds =
-        ["plans", "specs", "scout_reports", "exec_logs", "tasks", "archive/plans", "archive/specs"];
+    [
+        "plans",
+        "specs",
+        "scout_reports",
+        "exec_logs",
+        "tasks",
+        "archive/plans",
+        "archive/specs",
+    ];
 
     private static readonly string[] _settings =
     [
-        ".otk/.owner", ".otk/lock", ".otk/journal/000001.json", ".otk/journal/pending.json", ".otk/history",
-        ".otk/grammar/odd.yaml", ".otk/hooks/plan-created", ".claude/templates/plan.md", ".claude/templates/spec.md",
-        "ai_docs/.gitignore", "ai_docs/.gitattributes", "AGENTS.md", "CLAUDE.md",
+        ".otk/.owner",
+        ".otk/lock",
+        ".otk/journal/000001.json",
+        ".otk/journal/pending.json",
+        ".otk/history",
+        ".otk/grammar/odd.yaml",
+        ".otk/hooks/plan-created",
+        ".claude/templates/plan.md",
+        ".claude/templates/spec.md",
+        "ai_docs/.gitignore",
+        "ai_docs/.gitattributes",
+        "AGENTS.md",
+        "CLAUDE.md",
     ];
 
     private readonly List<string> _told = [];
@@ -46,8 +64,10 @@ internal sealed class OddFiles(Random random, string work)
     {
         var folder = Path.Combine(work, "ai_docs");
         return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-                .Where(f => new FileInfo(f).LinkTarget is null).Order(StringComparer.Ordinal)
+            ? Directory
+                .EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+                .Where(f => new FileInfo(f).LinkTarget is null)
+                .Order(StringComparer.Ordinal)
             : [];
     }
 
@@ -67,26 +87,27 @@ internal sealed class OddFiles(Random random, string work)
         return kind switch
         {
             "scout_reports" when spec.Length > 0 => random.GetItems(spec, 1)[0] + "-scout",
-            "exec_logs" when spec.Length > 0 =>
-                random.GetItems(spec, 1)[0] + $"-exec-20251014-{random.Next(240000):000000}",
+            "exec_logs" when spec.Length > 0 => random.GetItems(spec, 1)[0]
+                + $"-exec-20251014-{random.Next(240000):000000}",
             "specs" or "archive/specs" => $"SPEC-{stamp}-odd",
             "tasks" => $"T-{random.Next(20):0000}",
             _ => random.Next(4) == 0 ? $"P-{random.Next(20):0000}" : $"PLAN-{stamp}-odd",
         };
     }
 
-    private string Name(string id) => random.Next(20) switch
-    {
-        0 => id + ".MD",
-        1 => "-" + id + ".md",
-        2 => id + " (copy).md",
-        3 => id + "\u202E\u001b[31m.md",
-        4 => id + "\nline.md",
-        5 => new string('n', 240) + ".md",
-        6 => "." + id + ".md",
-        7 => "日本語 🦉.md",
-        _ => id + ".md",
-    };
+    private string Name(string id) =>
+        random.Next(20) switch
+        {
+            0 => id + ".MD",
+            1 => "-" + id + ".md",
+            2 => id + " (copy).md",
+            3 => id + "\u202E\u001b[31m.md",
+            4 => id + "\nline.md",
+            5 => new string('n', 240) + ".md",
+            6 => "." + id + ".md",
+            7 => "日本語 🦉.md",
+            _ => id + ".md",
+        };
 
     private void PutSpecial()
     {
@@ -146,7 +167,9 @@ internal sealed class OddFiles(Random random, string work)
                 File.Delete(path);
             make(path);
             var size = what is "odd" or "spoilt" ? $" {new FileInfo(path).Length} B" : "";
-            var shown = JsonSerializer.Serialize(Path.GetRelativePath(work, path)).Trim('"')
+            var shown = JsonSerializer
+                .Serialize(Path.GetRelativePath(work, path))
+                .Trim('"')
                 .Replace(new string('n', 200), "n…", StringComparison.Ordinal);
             _told.Add($"{shown} ({what}{size})");
         }

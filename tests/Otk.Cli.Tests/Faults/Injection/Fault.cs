@@ -25,5 +25,8 @@ internal sealed record Fault(string? Error, bool Lasts = false)
             yield return new Fault(_needRoom.Contains(call.Name) ? "ENOSPC" : "EIO", Lasts: true);
     }
 
-    public override string ToString() => Error is null ? "KILL" : Lasts ? Error + " from then on" : Error;
+    public override string ToString() =>
+        Error is null ? "KILL"
+        : Lasts ? Error + " from then on"
+        : Error;
 }

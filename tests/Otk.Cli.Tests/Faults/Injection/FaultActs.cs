@@ -27,14 +27,28 @@ internal static class FaultActs
         new("check with evidence", AsItIs, "otk", "check", Spec, "2", "--evidence", "dotnet test: 41 passed"),
         new("check several", AsItIs, "otk", "check", Spec, "2", "3")
         {
-            Steps = [["check", Spec, "2"], ["check", Spec, "3"]],
+            Steps =
+            [
+                ["check", Spec, "2"],
+                ["check", Spec, "3"],
+            ],
         },
         new("check --undo", AsItIs, "otk", "check", Spec, "1", "--undo"),
         new("set --status", AsItIs, "otk", "set", "PLAN-audit", "--status", "ready"),
         new("set --status --force", AsItIs, "otk", "set", Spec, "--status", "done", "--force"),
         new(
-            "set title, owner and status", AsItIs, "otk",
-            "set", "PLAN-audit", "--title", "Trail", "--owner", "Kim", "--status", "ready")
+            "set title, owner and status",
+            AsItIs,
+            "otk",
+            "set",
+            "PLAN-audit",
+            "--title",
+            "Trail",
+            "--owner",
+            "Kim",
+            "--status",
+            "ready"
+        )
         {
             Steps =
             [
@@ -47,7 +61,11 @@ internal static class FaultActs
         new("set --after", AsItIs, "otk", "set", "PLAN-audit", "--after", "PLAN-login"),
         new("ready two plans", s => s.Otk("plan", "Second draft"), "otk", "ready", "PLAN-audit", "PLAN-second")
         {
-            Steps = [["ready", "PLAN-audit"], ["ready", "PLAN-second"]],
+            Steps =
+            [
+                ["ready", "PLAN-audit"],
+                ["ready", "PLAN-second"],
+            ],
         },
         new("claim", AsItIs, "otk", "claim", "PLAN-login", "--for", "2h"),
         new("release", s => s.Otk("claim", "PLAN-login"), "otk", "release", "PLAN-login"),
@@ -67,10 +85,18 @@ internal static class FaultActs
         new("plan-new", AsItIs, "otk", "plan-new", "Old plan"),
         new("report", AsItIs, "otk", "report", "--html", "report.html"),
         new(
-            "a phrase of three", WithNothingReady, "otk-new",
-            "plan 'Add search' and mark it ready, then generate specs, then scout the spec")
+            "a phrase of three",
+            WithNothingReady,
+            "otk-new",
+            "plan 'Add search' and mark it ready, then generate specs, then scout the spec"
+        )
         {
-            Steps = [["plan", "Add search", "--ready"], ["orchestrate"], ["scout", "latest"]],
+            Steps =
+            [
+                ["plan", "Add search", "--ready"],
+                ["orchestrate"],
+                ["scout", "latest"],
+            ],
         },
         new("a phrase about several", AsItIs, "otk-new", "assign all plans to Kim"),
         new("set all plans, kept elsewhere", MovedElsewhere, "otk", "set", "all plans", "--owner", "Kim")
@@ -98,9 +124,7 @@ internal static class FaultActs
         stage.Otk("plan", "Audit log");
     }
 
-    private static void AsItIs(Stage stage)
-    {
-    }
+    private static void AsItIs(Stage stage) { }
 
     private static void WithNewSteps(Stage stage) => stage.AddSteps("token", "Measure it", "Tell everybody");
 

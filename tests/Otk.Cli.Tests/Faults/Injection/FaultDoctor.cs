@@ -23,7 +23,9 @@ internal static class FaultDoctor
             if (fix.Status != 0 || second.Status != 0)
             {
                 result.Blame(
-                    "the doctor does not mend", $"{fix.Status}: {fix.Brief}; then {second.Status}: {second.Brief}");
+                    "the doctor does not mend",
+                    $"{fix.Status}: {fix.Brief}; then {second.Status}: {second.Brief}"
+                );
             }
         }
 
@@ -38,7 +40,8 @@ internal static class FaultDoctor
     private static IEnumerable<string> Leftovers(string root)
     {
         var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        return Directory.EnumerateFiles(root, "*", all)
+        return Directory
+            .EnumerateFiles(root, "*", all)
             .Where(f => Path.GetFileName(f) is ['.', ..] name && !_own.Contains(name));
     }
 }

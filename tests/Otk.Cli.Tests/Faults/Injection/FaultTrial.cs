@@ -88,8 +88,9 @@ internal static class FaultTrial
 
     // A command that fails in an empty folder may leave the folder for its lock.
     private static bool HasOnlyTheFolder(WorkspaceState now, FaultScenario scenario) =>
-        now.Files.Where(f => !f.Key.EndsWith(".gitignore", StringComparison.Ordinal)).SequenceEqual(
-            scenario.Before.Files.Where(f => !f.Key.EndsWith(".gitignore", StringComparison.Ordinal)));
+        now
+            .Files.Where(f => !f.Key.EndsWith(".gitignore", StringComparison.Ordinal))
+            .SequenceEqual(scenario.Before.Files.Where(f => !f.Key.EndsWith(".gitignore", StringComparison.Ordinal)));
 
     public static void JudgeAnswer(FaultResult result, string what, Answer answer)
     {

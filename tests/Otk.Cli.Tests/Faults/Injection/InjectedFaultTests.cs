@@ -40,8 +40,10 @@ public sealed class InjectedFaultTests
         InParallel(acts, act => scenarios.Add(new FaultScenario(act, project)));
         try
         {
-            var points = scenarios.OrderBy(s => Array.IndexOf(acts, s.Act))
-                .SelectMany(s => s.Points.Select(p => (Scenario: s, p.Call, p.Fault))).ToArray();
+            var points = scenarios
+                .OrderBy(s => Array.IndexOf(acts, s.Act))
+                .SelectMany(s => s.Points.Select(p => (Scenario: s, p.Call, p.Fault)))
+                .ToArray();
             if (!FaultPrograms.All)
             {
                 random.Shuffle(points);
@@ -64,8 +66,10 @@ public sealed class InjectedFaultTests
         }
     }
 
-    private static void InParallel<T>(IEnumerable<T> items, Action<T> act) => Parallel.ForEach(
-        Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-        act);
+    private static void InParallel<T>(IEnumerable<T> items, Action<T> act) =>
+        Parallel.ForEach(
+            Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            act
+        );
 }

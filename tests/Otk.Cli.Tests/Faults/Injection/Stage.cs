@@ -56,7 +56,8 @@ internal sealed class Stage : IDisposable
 
     /// <summary>The one file in a folder of the documents whose name has a word in it.</summary>
     public string File(string folder, string word) =>
-        Directory.EnumerateFiles(Path.Combine(Work, "ai_docs", folder))
+        Directory
+            .EnumerateFiles(Path.Combine(Work, "ai_docs", folder))
             .Single(f => Path.GetFileName(f).Contains(word, StringComparison.Ordinal));
 
     /// <summary>Changes the text of a document, as a person would.</summary>

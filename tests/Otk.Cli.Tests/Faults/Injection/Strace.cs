@@ -88,21 +88,31 @@ internal static partial class Strace
         return entries.Count > 0 && isBelow ? Shown(entries[0], root) : null;
     }
 
-    private static bool Writes(string name, string arguments, string root) => name switch
-    {
-        "open" or "openat" =>
-            Opened().IsMatch(arguments) && arguments.Contains('"' + root + '/', StringComparison.Ordinal),
-        "write" or "pwrite64" or "writev" or "pwritev" or "fsync" or "fdatasync" or "fchmod" or "fchown" or "ftruncate"
-            or "fallocate" or "sendfile" =>
-            Descriptor().Match(arguments) is { Success: true } file
-            && file.Groups[1].Value.StartsWith(root + "/", StringComparison.Ordinal),
-        "copy_file_range" => arguments.Contains('<' + root + '/', StringComparison.Ordinal),
-        _ => arguments.Contains('"' + root + '/', StringComparison.Ordinal),
-    };
+    private static bool Writes(string name, string arguments, string root) =>
+        name switch
+        {
+            "open" or "openat" => Opened().IsMatch(arguments)
+                && arguments.Contains('"' + root + '/', StringComparison.Ordinal),
+            "write"
+            or "pwrite64"
+            or "writev"
+            or "pwritev"
+            or "fsync"
+            or "fdatasync"
+            or "fchmod"
+            or "fchown"
+            or "ftruncate"
+            or "fallocate"
+            or "sendfile" => Descriptor().Match(arguments) is { Success: true } file
+                && file.Groups[1].Value.StartsWith(root + "/", StringComparison.Ordinal),
+            "copy_file_range" => arguments.Contains('<' + root + '/', StringComparison.Ordinal),
+            _ => arguments.Contains('"' + root + '/', StringComparison.Ordinal),
+        };
 
     private static string Shown(Match entry, string root) =>
         $"{entry.Groups[2].Value}({entry.Groups[3].Value}"
-            .Replace(root, "WORK", StringComparison.Ordinal).Replace("\"\"..., ", "", StringComparison.Ordinal);
+            .Replace(root, "WORK", StringComparison.Ordinal)
+            .Replace("\"\"..., ", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(\d+) +([a-z0-9_]+)\((.*)$")]
     private static partial Regex Entry();

@@ -5,11 +5,14 @@ namespace Otk.Language.Tests.Understanding.Perturbed;
 /// <summary>Capitals and small letters in the words of commands.</summary>
 internal static class LetterCase
 {
-    public static IEnumerable<string> Capitals(ReadPhrase phrase) => Changed(phrase, (c, _) => char.ToUpperInvariant(c));
+    public static IEnumerable<string> Capitals(ReadPhrase phrase) =>
+        Changed(phrase, (c, _) => char.ToUpperInvariant(c));
 
-    public static IEnumerable<string> SmallLetters(ReadPhrase phrase) => Changed(phrase, (c, _) => char.ToLowerInvariant(c));
+    public static IEnumerable<string> SmallLetters(ReadPhrase phrase) =>
+        Changed(phrase, (c, _) => char.ToLowerInvariant(c));
 
-    public static IEnumerable<string> EachWordsFirst(ReadPhrase phrase) => Changed(phrase, (c, first) => first ? char.ToUpperInvariant(c) : c);
+    public static IEnumerable<string> EachWordsFirst(ReadPhrase phrase) =>
+        Changed(phrase, (c, first) => first ? char.ToUpperInvariant(c) : c);
 
     public static IEnumerable<string> Mixed(ReadPhrase phrase)
     {
@@ -18,7 +21,9 @@ internal static class LetterCase
     }
 
     public static IEnumerable<string> PhrasesFirst(ReadPhrase phrase) =>
-        phrase.IsUnderstood && phrase.IsOwn(0) ? [] : [phrase.With(0, 1, char.ToUpperInvariant(phrase.Text[0]).ToString())];
+        phrase.IsUnderstood && phrase.IsOwn(0)
+            ? []
+            : [phrase.With(0, 1, char.ToUpperInvariant(phrase.Text[0]).ToString())];
 
     private static IEnumerable<string> Changed(ReadPhrase phrase, Func<char, bool, char> change)
     {

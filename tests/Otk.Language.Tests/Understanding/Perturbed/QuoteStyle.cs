@@ -21,5 +21,10 @@ internal static class QuoteStyle
 
     // A text that holds the new marks itself would end there; an apostrophe inside a word is none.
     private static bool Ends(string inner, string marks) =>
-        Enumerable.Range(0, inner.Length).Any(i => marks.Contains(inner[i]) && !(i > 0 && i + 1 < inner.Length && char.IsLetter(inner[i - 1]) && char.IsLetter(inner[i + 1])));
+        Enumerable
+            .Range(0, inner.Length)
+            .Any(i =>
+                marks.Contains(inner[i])
+                && !(i > 0 && i + 1 < inner.Length && char.IsLetter(inner[i - 1]) && char.IsLetter(inner[i + 1]))
+            );
 }

@@ -23,13 +23,20 @@ public sealed class ReadPhrase
         Tokens = new Phrase(from.Phrase).Tokens;
         Intents = InterpretedJson.Readings(Reading)[0];
         _own = [.. Reading.Spans.Where(s => _ownSlots.Contains(s.Type))];
-        _sayNothing = new(() => [.. CommandWords.Where(w => _interpreter.Interpret(With(w.Start, w.End, "")).Intents.SequenceEqual(Reading.Intents))]);
+        _sayNothing = new(() =>
+            [
+                .. CommandWords.Where(w =>
+                    _interpreter.Interpret(With(w.Start, w.End, "")).Intents.SequenceEqual(Reading.Intents)
+                ),
+            ]
+        );
     }
 
     // Each phrase is said in some eighty other ways: a share of the corpus, spread over all its files, tells as much in a quarter of the time.
     private const int OneIn = 4;
 
-    public static ReadPhrase[] All { get; } = [.. CorpusCase.All().DistinctBy(c => c.Phrase).Where((_, i) => i % OneIn == 0).Select(c => new ReadPhrase(c))];
+    public static ReadPhrase[] All { get; } =
+    [.. CorpusCase.All().DistinctBy(c => c.Phrase).Where((_, i) => i % OneIn == 0).Select(c => new ReadPhrase(c))];
 
     public CorpusCase Case { get; }
 
@@ -55,10 +62,16 @@ public sealed class ReadPhrase
     public IEnumerable<Token> CommandWords => Tokens.Where(t => t.Kind == TokenKind.Word && !IsOwn(t.Start));
 
     /// <summary>The blanks between tokens of a line that stand in no text of the user's.</summary>
-    public IEnumerable<(int Start, int End)> Blanks => Tokens.Zip(Tokens.Skip(1))
-        .Where(p => p.First.End < p.Second.Start && p.First.Kind != TokenKind.LineBreak && p.Second.Kind != TokenKind.LineBreak)
-        .Select(p => (p.First.End, p.Second.Start))
-        .Where(b => !_own.Any(s => s.Start < b.Item1 && b.Item2 < s.End));
+    public IEnumerable<(int Start, int End)> Blanks =>
+        Tokens
+            .Zip(Tokens.Skip(1))
+            .Where(p =>
+                p.First.End < p.Second.Start
+                && p.First.Kind != TokenKind.LineBreak
+                && p.Second.Kind != TokenKind.LineBreak
+            )
+            .Select(p => (p.First.End, p.Second.Start))
+            .Where(b => !_own.Any(s => s.Start < b.Item1 && b.Item2 < s.End));
 
     /// <summary>The quoted texts, marks included, that are a value as a whole.</summary>
     public IEnumerable<Token> QuotedValues =>
@@ -69,8 +82,11 @@ public sealed class ReadPhrase
     {
         get
         {
-            var last = Tokens.Last(t => t.Kind is not (TokenKind.Punctuation or TokenKind.Noise or TokenKind.LineBreak));
-            return last.Kind == TokenKind.Word && _own.Any(s => s.Type != "id" && s.Start <= last.Start && last.End <= s.End);
+            var last = Tokens.Last(t =>
+                t.Kind is not (TokenKind.Punctuation or TokenKind.Noise or TokenKind.LineBreak)
+            );
+            return last.Kind == TokenKind.Word
+                && _own.Any(s => s.Type != "id" && s.Start <= last.Start && last.End <= s.End);
         }
     }
 

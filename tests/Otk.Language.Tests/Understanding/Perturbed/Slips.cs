@@ -17,18 +17,35 @@ internal static class Slips
         ("a wrong letter", (w, i, letter) => $"{w[..i]}{letter}{w[(i + 1)..]}"),
     ];
 
-    public static IEnumerable<string> InCommandWords(ReadPhrase phrase, Func<string, int, char, string> slip) => Slipped(phrase, slip, w => !phrase.SaysNothing(w));
+    public static IEnumerable<string> InCommandWords(ReadPhrase phrase, Func<string, int, char, string> slip) =>
+        Slipped(phrase, slip, w => !phrase.SaysNothing(w));
 
-    public static IEnumerable<string> InOtherWords(ReadPhrase phrase, Func<string, int, char, string> slip) => Slipped(phrase, slip, phrase.SaysNothing);
+    public static IEnumerable<string> InOtherWords(ReadPhrase phrase, Func<string, int, char, string> slip) =>
+        Slipped(phrase, slip, phrase.SaysNothing);
 
-    private static IEnumerable<string> Slipped(ReadPhrase phrase, Func<string, int, char, string> slip, Func<Token, bool> chosen)
+    private static IEnumerable<string> Slipped(
+        ReadPhrase phrase,
+        Func<string, int, char, string> slip,
+        Func<Token, bool> chosen
+    )
     {
         if (phrase.Reading.Corrections.Count > 0)
             yield break;
         var random = phrase.Random();
-        foreach (var word in phrase.CommandWords.Where(w => w.End - w.Start >= ShortestWord && IsOfTheGrammar(w.Folded) && w.Folded.All(char.IsAsciiLetter) && chosen(w)))
+        foreach (
+            var word in phrase.CommandWords.Where(w =>
+                w.End - w.Start >= ShortestWord
+                && IsOfTheGrammar(w.Folded)
+                && w.Folded.All(char.IsAsciiLetter)
+                && chosen(w)
+            )
+        )
         {
-            var slipped = slip(phrase.Text[word.Start..word.End], random.Next(word.End - word.Start - 1), (char)('a' + random.Next(26)));
+            var slipped = slip(
+                phrase.Text[word.Start..word.End],
+                random.Next(word.End - word.Start - 1),
+                (char)('a' + random.Next(26))
+            );
 
             // A slip that gives another word of the grammar says another thing.
             if (!IsOfTheGrammar(Folding.Fold(slipped)))
@@ -36,5 +53,6 @@ internal static class Slips
         }
     }
 
-    private static bool IsOfTheGrammar(string word) => EnglishGrammar.Compiled.Matcher.WordOf(Tokenizer.Tokenize(word)[0]) >= 0;
+    private static bool IsOfTheGrammar(string word) =>
+        EnglishGrammar.Compiled.Matcher.WordOf(Tokenizer.Tokenize(word)[0]) >= 0;
 }
