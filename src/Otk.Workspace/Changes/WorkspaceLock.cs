@@ -71,7 +71,7 @@ public sealed class WorkspaceLock : IDisposable
                     return new WorkspaceLock(file, act);
                 file.Dispose();
             }
-            catch (IOException e) when (IsHeld(e, path) || IsVanishing(e))
+            catch (IOException e) when (IsHeld(e) || IsVanishing(e))
             {
                 stop.ThrowIfCancellationRequested();
                 if (waited.Elapsed > patience)
@@ -183,8 +183,8 @@ public sealed class WorkspaceLock : IDisposable
         );
 
     // A held lock is an IOException of its own kind: EAGAIN (11; 35 on macOS) on Unix, a sharing violation (32) on Windows.
-    private static bool IsHeld(IOException e, string path) =>
-        (e.HResult & 0xFFFF) is 11 or 35 or 32 && File.Exists(path);
+    // Whoever held it may have taken its file away since.
+    private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
 
     // The folder was taken back by the one before, between its making and the opening of the lock: it is made again.
     private static bool IsVanishing(IOException e) => e is DirectoryNotFoundException;
