@@ -44,7 +44,8 @@ remove_installed() {
 }
 
 if [ "$uninstall" = yes ]; then
-  [ -f "$manifest" ] || fail "nothing of otk is installed under $prefix" "name the folder it was installed to: ./install.sh --uninstall --prefix DIR"
+  [ -f "$manifest" ] || fail "nothing of otk is installed under $prefix" \
+    "name the folder it was installed to: ./install.sh --uninstall --prefix DIR"
   remove_installed
   echo "Removed otk from $prefix"
   exit 0
@@ -53,7 +54,8 @@ fi
 command -v dotnet >/dev/null 2>&1 || fail "the .NET SDK is missing" "install the .NET 10 SDK (dotnet on PATH)"
 
 if [ "$managed" = no ] && ! command -v clang >/dev/null 2>&1 && ! command -v gcc >/dev/null 2>&1; then
-  fail "no linker is installed, which a native build needs" "apt-get install gcc zlib1g-dev (Debian, Ubuntu), or ./install.sh --managed for programs that need the .NET runtime"
+  fail "no linker is installed, which a native build needs" \
+    "apt-get install gcc zlib1g-dev (Debian, Ubuntu), or ./install.sh --managed for programs that need the .NET runtime"
 fi
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/otk-install.XXXXXX")
@@ -74,21 +76,24 @@ grammar=$(find "$work/normal" -name english.grammar | head -n 1)
 publish() { # framework
   for program in otk otk-new; do
     dotnet publish "$here/src/$program/$program.csproj" -c Release --nologo -o "$work/out" --artifacts-path "$work/native-$1" \
-      -p:OtkLocks="$work/locks-$1" -p:OtkNative=true -p:OtkTargetFramework="$1" -p:OtkRuntime="$runtime" -p:OtkCompiledGrammar="$grammar" >>"$log" 2>&1 || return 1
+      -p:OtkLocks="$work/locks-$1" -p:OtkNative=true -p:OtkTargetFramework="$1" -p:OtkRuntime="$runtime" \
+      -p:OtkCompiledGrammar="$grammar" >>"$log" 2>&1 || return 1
   done
 }
 
 if [ "$managed" = yes ]; then
   echo "Building managed programs..."
   for program in otk otk-new; do
-    run dotnet publish "$here/src/$program/$program.csproj" -c Release --nologo -o "$work/out" --artifacts-path "$work/managed" -p:OtkLocks="$work/locks" -p:OtkCompiledGrammar="$grammar"
+    run dotnet publish "$here/src/$program/$program.csproj" -c Release --nologo -o "$work/out" --artifacts-path "$work/managed" \
+      -p:OtkLocks="$work/locks" -p:OtkCompiledGrammar="$grammar"
   done
 else
   runtime=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -n 1)
   echo "Building native programs for $runtime, which takes some minutes..."
   : >"$log"
   # Where the .NET 10 compiler package cannot be had, .NET 9's makes the same programs.
-  publish net10.0 || { mv "$log" "$work/net10.log"; publish net9.0; } || { cat "$work/net10.log" "$log" | grep -E 'error|warning' | sort -u | tail -n 20 >&2
+  publish net10.0 || { mv "$log" "$work/net10.log"; publish net9.0; } || {
+    cat "$work/net10.log" "$log" | grep -E 'error|warning' | sort -u | tail -n 20 >&2
     fail "the native build failed" "apt-get install gcc zlib1g-dev, or ./install.sh --managed"; }
 fi
 

@@ -4,7 +4,9 @@ using System.Runtime.Versioning;
 namespace Otk.App;
 
 /// <summary>The standard streams of Linux by their numbers.</summary>
-/// <remarks>The console of .NET does not tell what is asked here, or not without setting modes of the terminal.</remarks>
+/// <remarks>
+/// The console of .NET does not tell what is asked here, or not without setting modes of the terminal.
+/// </remarks>
 [SupportedOSPlatform("linux")]
 internal static partial class Descriptor
 {
@@ -17,8 +19,9 @@ internal static partial class Descriptor
 
     /// <summary>True where a stream was handed down; false where it was closed when the process began.</summary>
     /// <remarks>
-    /// The number of a closed one is taken by whatever is opened first: a pipe of .NET, which to read from would wait for ever, or a
-    /// document, which would be written over. What was handed down is open across exec, and what .NET opens is not.
+    /// The number of a closed one is taken by whatever is opened first: a pipe of .NET, which to read from would wait
+    /// for ever, or a document, which would be written over. What was handed down is open across exec, and what .NET
+    /// opens is not.
     /// </remarks>
     /// <param name="number">The number: 0 to 2.</param>
     public static bool IsHandedDown(int number) =>

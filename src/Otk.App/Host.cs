@@ -3,7 +3,9 @@ using Otk.Workspace;
 
 namespace Otk.App;
 
-/// <summary>What the programs see of the machine: streams, the current folder, environment variables, whether a person is there.</summary>
+/// <summary>
+/// What the programs see of the machine: streams, the current folder, environment variables, whether a person is there.
+/// </summary>
 public sealed class Host
 {
     // 128 + SIGINT, as shells have it.
@@ -30,7 +32,9 @@ public sealed class Host
     /// <summary>The value of an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }
 
-    /// <summary>True to keep to a linked worktree's own documents, where those of the main one would be meant.</summary>
+    /// <summary>
+    /// True to keep to a linked worktree's own documents, where those of the main one would be meant.
+    /// </summary>
     public bool ThisWorktree { get; set; }
 
     /// <summary>The workspace of the current folder.</summary>
@@ -51,7 +55,10 @@ public sealed class Host
     /// <summary>True where standard error goes to a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>What takes away a row that was drawn on standard error, for a message to stand there; empty where nothing is drawn.</summary>
+    /// <summary>
+    /// What takes away a row that was drawn on standard error, for a message to stand there; empty where nothing is
+    /// drawn.
+    /// </summary>
     internal string ErasedRow =>
         IsErrorTerminal && Environment("TERM") is not (null or "" or "dumb") ? "\r\u001B[K" : "";
 
@@ -93,7 +100,9 @@ public sealed class Host
     /// <summary>Standard error of this process.</summary>
     internal static StandardStream StandardError() => new(2, Console.OpenStandardError, isForTelling: true);
 
-    /// <summary>To be called before the console of .NET is used: what it sets on the terminal is taken back at the end.</summary>
+    /// <summary>
+    /// To be called before the console of .NET is used: what it sets on the terminal is taken back at the end.
+    /// </summary>
     internal static void BeforeConsole()
     {
         // Windows has other means, and a terminal that .NET knows nothing of is not set.
@@ -128,7 +137,9 @@ public sealed class Host
         }
     }
 
-    /// <summary>The same machine in another folder, where nobody can be asked and standard output is not for telling.</summary>
+    /// <summary>
+    /// The same machine in another folder, where nobody can be asked and standard output is not for telling.
+    /// </summary>
     internal Host Unattended(string folder) =>
         new()
         {
@@ -143,7 +154,9 @@ public sealed class Host
             ThisWorktree = ThisWorktree,
         };
 
-    /// <summary>Runs a program: what it throws becomes a message and exit status 1; 130 where it was interrupted.</summary>
+    /// <summary>
+    /// Runs a program: what it throws becomes a message and exit status 1; 130 where it was interrupted.
+    /// </summary>
     private int Guard(Func<int> program)
     {
         try
@@ -168,7 +181,9 @@ public sealed class Host
     internal static string Interrupted(OperationCanceledException interruption) =>
         interruption.GetType() == typeof(OperationCanceledException) ? "" : $"{interruption.Message}\n";
 
-    /// <summary>Runs a program and flushes what it wrote; output that cannot be written makes the exit status 1.</summary>
+    /// <summary>
+    /// Runs a program and flushes what it wrote; output that cannot be written makes the exit status 1.
+    /// </summary>
     internal int Run(Func<int> program)
     {
         var status = Guard(program);

@@ -2,8 +2,9 @@ namespace Otk.App;
 
 /// <summary>Standard output or standard error as the programs write to them.</summary>
 /// <remarks>
-/// It knows that writing failed, so that this is told once and as what it is. The console of .NET sets modes of the terminal at the first
-/// byte that is written to its streams, also where that goes to a file; so they are not used where it can be done without.
+/// It knows that writing failed, so that this is told once and as what it is. The console of .NET sets modes of the
+/// terminal at the first byte that is written to its streams, also where that goes to a file; so they are not used
+/// where it can be done without.
 /// </remarks>
 internal sealed class StandardStream : Stream
 {
@@ -18,7 +19,8 @@ internal sealed class StandardStream : Stream
     /// <summary>Opens it: before any file is, which would get the number of one that was closed.</summary>
     /// <param name="number">Its number: 1 or 2.</param>
     /// <param name="open">Opens the stream of the console.</param>
-    /// <param name="isForTelling">True for standard error: where that cannot be written to nobody can be told so.</param>
+    /// <param name="isForTelling">True for standard error: where that cannot be written to nobody can be told
+    /// so.</param>
     public StandardStream(int number, Func<Stream> open, bool isForTelling)
     {
         (_number, _isForTelling) = (number, isForTelling);

@@ -5,8 +5,9 @@ namespace Otk.App;
 
 /// <summary>The modes of the terminal that this program sets, and takes back when it ends, however it ends.</summary>
 /// <remarks>
-/// There is one terminal, so this is static. The console of .NET switches the keypad and the arrow keys to application mode when
-/// it is first used, be it to write a byte, and leaves them so; the shell that comes after would not know its arrow keys.
+/// There is one terminal, so this is static. The console of .NET switches the keypad and the arrow keys to application
+/// mode when it is first used, be it to write a byte, and leaves them so; the shell that comes after would not know its
+/// arrow keys.
 /// </remarks>
 internal static class TerminalModes
 {
@@ -20,7 +21,9 @@ internal static class TerminalModes
     private static bool _arePastesMarked;
     private static bool _hasEnded;
 
-    /// <summary>To be called before the console sets the modes of the keys: from now on they are taken back at the end.</summary>
+    /// <summary>
+    /// To be called before the console sets the modes of the keys: from now on they are taken back at the end.
+    /// </summary>
     public static void KeysAreSet()
     {
         if (_areKeysSet)
@@ -79,8 +82,8 @@ internal static class TerminalModes
         }
     }
 
-    // Signals that end the program, as far as nothing else handles them: later registrations are asked first. Where one does
-    // nevertheless (Ctrl-C ends a phrase and not the line), the modes are set again when they are needed.
+    // Signals that end the program, as far as nothing else handles them: later registrations are asked first. Where one
+    // does nevertheless (Ctrl-C ends a phrase and not the line), the modes are set again when they are needed.
     private static void WatchTheEnd()
     {
         if (_signals is not null)

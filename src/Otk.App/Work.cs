@@ -10,7 +10,9 @@ using Otk.Workspace.Documents;
 
 namespace Otk.App;
 
-/// <summary>Carries out intents in the workspace of a host's current folder, and runs the user's hooks after them.</summary>
+/// <summary>
+/// Carries out intents in the workspace of a host's current folder, and runs the user's hooks after them.
+/// </summary>
 internal sealed class Work
 {
     private readonly WorkflowEngine _engine;
@@ -59,7 +61,9 @@ internal sealed class Work
     /// <summary>The act that undoing would take back now; null where there is none.</summary>
     public ActRecord? LastAct => _engine.LastAct;
 
-    /// <summary>Carries out the intents of an act, all of them or none; their hooks are run by <see cref="RunHooks"/>.</summary>
+    /// <summary>
+    /// Carries out the intents of an act, all of them or none; their hooks are run by <see cref="RunHooks"/>.
+    /// </summary>
     /// <param name="intents">The intents.</param>
     /// <param name="isRehearsal">True to tell what would come of it, and to change nothing.</param>
     public ActResult RunAll(IReadOnlyList<Intent> intents, bool isRehearsal = false) =>

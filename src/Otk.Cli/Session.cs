@@ -69,7 +69,10 @@ internal sealed class Session(Host host, bool json)
     /// <summary>Carries out the intents of a phrase, all of them or none, and tells each behind its command.</summary>
     public int RunPhrase(string phrase, IReadOnlyList<Intent> intents) => RunAll(intents, phrase);
 
-    /// <summary>Carries out several intents, all of them or none. One that is wrong by itself, or refused, keeps all from being done.</summary>
+    /// <summary>
+    /// Carries out several intents, all of them or none. One that is wrong by itself, or refused, keeps all from being
+    /// done.
+    /// </summary>
     public int RunAll(IReadOnlyList<Intent> intents, string? phrase = null)
     {
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
@@ -112,7 +115,10 @@ internal sealed class Session(Host host, bool json)
         return Fail(problem);
     }
 
-    /// <summary>Why intents would be refused; null where they would not, or where a person is asked first which document is meant.</summary>
+    /// <summary>
+    /// Why intents would be refused; null where they would not, or where a person is asked first which document is
+    /// meant.
+    /// </summary>
     public Problem? Refusal(IReadOnlyList<Intent> intents)
     {
         _work.Value.Begin(intents);
@@ -171,7 +177,10 @@ internal sealed class Session(Host host, bool json)
         set => _work.Value.Context.Stop = value;
     }
 
-    /// <summary>The documents that an intent is about, and the intent with the one that the user picked where several could be meant; a problem where there is none.</summary>
+    /// <summary>
+    /// The documents that an intent is about, and the intent with the one that the user picked where several could be
+    /// meant; a problem where there is none.
+    /// </summary>
     public Result<(Intent Intent, IReadOnlyList<Document> Documents)> Settle(Intent intent)
     {
         if (_work.Value.Meant(intent).TryGet(out var documents, out var problem))
@@ -267,12 +276,14 @@ internal sealed class Session(Host host, bool json)
             .ToList();
         foreach (var files in foreign)
             host.Error.Write(
-                $"{Printable.Line(files.Key)}/: {files.Count()} files have no front matter of otk's, so they are passed over. mend: otk doctor lists them\n"
+                $"{Printable.Line(files.Key)}/: {files.Count()} files have no front matter of otk's, so they are "
+                    + "passed over. mend: otk doctor lists them\n"
             );
         foreach (var problem in outcome.Damaged.Except(foreign.SelectMany(f => f)))
-            host.Error.Write(
-                $"{Printable.Line(problem.At?.ToString() ?? "")}: {Printable.Line(problem.Message)}{(problem.Mend.Count > 0 ? $" mend: {Printable.Line(problem.Mend[0])}" : "")}\n"
-            );
+        {
+            var mend = problem.Mend.Count > 0 ? $" mend: {problem.Mend[0]}" : "";
+            host.Error.Write(Printable.Line($"{problem.At?.ToString() ?? ""}: {problem.Message}{mend}") + "\n");
+        }
     }
 
     private int TellAll(string? phrase, List<(Intent Intent, Outcome Outcome)> done, Problem? problem)

@@ -7,7 +7,9 @@ using Otk.Workspace.Owners;
 
 namespace Otk.Engine;
 
-/// <summary>What handlers work with: the workspace, its documents and owners, the clock, and what earlier intents touched.</summary>
+/// <summary>
+/// What handlers work with: the workspace, its documents and owners, the clock, and what earlier intents touched.
+/// </summary>
 public sealed class EngineContext
 {
     private readonly List<Func<Problem?>> _afterwards = [];
@@ -34,13 +36,20 @@ public sealed class EngineContext
     /// <summary>How long a command waits for another one that is changing the workspace.</summary>
     public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Called with what people should know while a command runs: that it waits, that it finished what a crash cut off.</summary>
+    /// <summary>
+    /// Called with what people should know while a command runs: that it waits, that it finished what a crash cut off.
+    /// </summary>
     public Action<string> Tell { get; init; } = _ => { };
 
-    /// <summary>What is being carried out, as history shows it. The change sets of one act are undone together.</summary>
+    /// <summary>
+    /// What is being carried out, as history shows it. The change sets of one act are undone together.
+    /// </summary>
     public Act Act { get; internal set; } = new("", "", DateTimeOffset.UnixEpoch);
 
-    /// <summary>Ends what is being carried out before it changes anything, or between parts that are whole; it throws <see cref="OperationCanceledException"/> then.</summary>
+    /// <summary>
+    /// Ends what is being carried out before it changes anything, or between parts that are whole; it throws
+    /// <see cref="OperationCanceledException"/> then.
+    /// </summary>
     public CancellationToken Stop { get; set; }
 
     /// <summary>Where the workspace lies.</summary>
@@ -49,7 +58,9 @@ public sealed class EngineContext
     /// <summary>The value of an environment variable, null where it is not set.</summary>
     public Func<string, string?> Environment { get; }
 
-    /// <summary>Reads documents; while an act of several intents is computed, as its earlier intents leave them.</summary>
+    /// <summary>
+    /// Reads documents; while an act of several intents is computed, as its earlier intents leave them.
+    /// </summary>
     public DocumentStore Store { get; private set; }
 
     /// <summary>Reads the documents in the archive.</summary>
@@ -83,7 +94,10 @@ public sealed class EngineContext
                 Stop = Stop,
             };
 
-    /// <summary>Does something under the workspace lock; under the one that is held already where an act of several intents is computed.</summary>
+    /// <summary>
+    /// Does something under the workspace lock; under the one that is held already where an act of several intents is
+    /// computed.
+    /// </summary>
     internal Result<T> UnderLock<T>(Func<WorkspaceLock, Result<T>> act)
         where T : notnull
     {
@@ -121,7 +135,10 @@ public sealed class EngineContext
         }
     }
 
-    /// <summary>Does several things under one lock, each over what those before it changed, and writes all changes as one set, or none where one is refused.</summary>
+    /// <summary>
+    /// Does several things under one lock, each over what those before it changed, and writes all changes as one set,
+    /// or none where one is refused.
+    /// </summary>
     /// <param name="act">What is done; its change sets are staged.</param>
     /// <param name="isRehearsal">True to write nothing in any case.</param>
     internal Result<T> AllOrNothing<T>(Func<Result<T>> act, bool isRehearsal)
@@ -157,7 +174,9 @@ public sealed class EngineContext
                 return last is null ? result : last;
             });
 
-    /// <summary>Does something when all is written: now, or behind the change set of an act of several intents.</summary>
+    /// <summary>
+    /// Does something when all is written: now, or behind the change set of an act of several intents.
+    /// </summary>
     internal Problem? WhenWritten(Func<Problem?> act)
     {
         if (_held is null)

@@ -9,7 +9,9 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine;
 
-/// <summary>Carries out intents, one after another; "previous" in one means what the one before it made or named.</summary>
+/// <summary>
+/// Carries out intents, one after another; "previous" in one means what the one before it made or named.
+/// </summary>
 public sealed class WorkflowEngine(EngineContext context)
 {
     /// <summary>Begins an act: a command, or a phrase of several intents, whose changes are undone together.</summary>
@@ -17,11 +19,17 @@ public sealed class WorkflowEngine(EngineContext context)
     public void Begin(string text) =>
         context.Act = new Act(text, Guid.NewGuid().ToString("N"), context.Now, context.Owners.Said());
 
-    /// <summary>The intents of one act, with an ID where a document is named by its number: "archive plan 1 and plan 2" means the second as it is numbered now.</summary>
+    /// <summary>
+    /// The intents of one act, with an ID where a document is named by its number: "archive plan 1 and plan 2" means
+    /// the second as it is numbered now.
+    /// </summary>
     public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) =>
         intents.Count < 2 ? intents : [.. intents.Select(Bind)];
 
-    /// <summary>The documents that an intent is about, as they are now; a problem where there is none, or more than one could be meant.</summary>
+    /// <summary>
+    /// The documents that an intent is about, as they are now; a problem where there is none, or more than one could be
+    /// meant.
+    /// </summary>
     public Result<IReadOnlyList<Document>> Meant(Intent intent)
     {
         var resolver = new ReferenceResolver(context);
@@ -47,7 +55,10 @@ public sealed class WorkflowEngine(EngineContext context)
             : intent;
     }
 
-    /// <summary>Carries out one intent. A problem of what was asked for comes before any change; one of the file system may come between two files, each of which is whole.</summary>
+    /// <summary>
+    /// Carries out one intent. A problem of what was asked for comes before any change; one of the file system may come
+    /// between two files, each of which is whole.
+    /// </summary>
     public Result<Outcome> Run(Intent intent)
     {
         var result = Guarded(intent);
@@ -57,8 +68,8 @@ public sealed class WorkflowEngine(EngineContext context)
     }
 
     /// <summary>
-    /// Carries out the intents of one act in order, each over what those before it changed. Their changes are written as one set; where one
-    /// is refused, nothing is.
+    /// Carries out the intents of one act in order, each over what those before it changed. Their changes are written
+    /// as one set; where one is refused, nothing is.
     /// </summary>
     /// <param name="intents">The intents.</param>
     /// <param name="isRehearsal">True to tell what would come of it, and to write nothing.</param>

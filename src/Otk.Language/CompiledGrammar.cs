@@ -15,10 +15,15 @@ public sealed class CompiledGrammar
     /// <summary>The examples and counter-examples of the grammar, in order.</summary>
     public IReadOnlyList<GrammarExample> Examples => _matcher.Automaton.Examples;
 
-    /// <summary>Compiles a grammar. Mistakes are added to the source's errors; the templates that have them are left out.</summary>
+    /// <summary>
+    /// Compiles a grammar. Mistakes are added to the source's errors; the templates that have them are left out.
+    /// </summary>
     public static CompiledGrammar Compile(GrammarSource source) => new(AutomatonBuilder.Build(source));
 
-    /// <summary>Makes a compiled grammar of what <see cref="Save"/> gave; the bytes stay in use. Throws <see cref="InvalidDataException"/> where they are anything else.</summary>
+    /// <summary>
+    /// Makes a compiled grammar of what <see cref="Save"/> gave; the bytes stay in use. Throws
+    /// <see cref="InvalidDataException"/> where they are anything else.
+    /// </summary>
     public static CompiledGrammar Load(ReadOnlyMemory<byte> bytes) => new(AutomatonFile.Read(bytes));
 
     /// <summary>The compiled grammar as bytes, to be kept.</summary>

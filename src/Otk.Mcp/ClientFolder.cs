@@ -10,7 +10,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Mcp;
 
-/// <summary>The folder that a client works in: the first of its roots that is a folder here, or where it names none, that of the process.</summary>
+/// <summary>
+/// The folder that a client works in: the first of its roots that is a folder here, or where it names none, that of the
+/// process.
+/// </summary>
 internal sealed class ClientFolder(Host host) : IAsyncDisposable
 {
     // How long a client that says it has roots may take to tell them.
@@ -21,7 +24,10 @@ internal sealed class ClientFolder(Host host) : IAsyncDisposable
     /// <summary>Tells the client of files that change.</summary>
     public ChangeFeed Changes { get; } = new();
 
-    /// <summary>The place where requests are carried out now. The client is asked for its roots the first time, and again after it said that they changed.</summary>
+    /// <summary>
+    /// The place where requests are carried out now. The client is asked for its roots the first time, and again after
+    /// it said that they changed.
+    /// </summary>
     public async ValueTask<Place> At(McpServer server, CancellationToken cancellation)
     {
         if (_place is { } known)

@@ -10,7 +10,9 @@ namespace Otk.Mcp;
 /// <remarks>The protocol library keeps the reason of an exception to itself.</remarks>
 internal static class Failure
 {
-    /// <summary>True for an exception that a client must hear of: no answer already, and nothing that it ended.</summary>
+    /// <summary>
+    /// True for an exception that a client must hear of: no answer already, and nothing that it ended.
+    /// </summary>
     public static bool IsUntold(Exception exception, CancellationToken cancellation) =>
         exception is not (McpException or OperationCanceledException)
         || (exception is OperationCanceledException && !cancellation.IsCancellationRequested);

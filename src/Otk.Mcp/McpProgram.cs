@@ -9,13 +9,18 @@ using Otk.Mcp.Tools;
 
 namespace Otk.Mcp;
 
-/// <summary>The MCP server over standard input and output. Standard output carries the protocol and nothing else.</summary>
+/// <summary>
+/// The MCP server over standard input and output. Standard output carries the protocol and nothing else.
+/// </summary>
 internal static class McpProgram
 {
     private const string Instructions =
-        "otk tracks work as Markdown in ai_docs/: PLAN (a goal) → SPEC (how) → scout report (a checklist) → exec log (what was done). "
-        + "Begin with find what=resume. To build something: create a ready plan, create kind=specs, fill the SPEC file, work act=scout, act=exec, then log decisions and blockers and "
-        + "check items with evidence as you go; change status=done at the end. A ref is an ID, words of a title, 'plan 2', or 'latest'.";
+        "otk tracks work as Markdown in ai_docs/: PLAN (a goal) → SPEC (how) → scout report (a checklist) → exec "
+        + "log (what was done). "
+        + "Begin with find what=resume. To build something: create a ready plan, create kind=specs, fill the SPEC "
+        + "file, work act=scout, act=exec, then log decisions and blockers and "
+        + "check items with evidence as you go; change status=done at the end. A ref is an ID, words of a title, "
+        + "'plan 2', or 'latest'.";
 
     /// <summary>Serves until standard input ends or the process is told to; the exit status.</summary>
     public static int Run(Host host)

@@ -20,7 +20,10 @@ internal sealed class Place(Host host, DocumentCache cache) : IDisposable
     /// <summary>An engine for one request.</summary>
     public Work Work() => new(host, cache);
 
-    /// <summary>An engine for one request that only reads. Most want plans and specs: the specs are looked at while the plans are.</summary>
+    /// <summary>
+    /// An engine for one request that only reads. Most want plans and specs: the specs are looked at while the plans
+    /// are.
+    /// </summary>
     public Work Reading()
     {
         var work = new Work(host, cache.ForOneRead());

@@ -22,7 +22,9 @@ public static class FileProblem
             Mend(exception)
         );
 
-    /// <summary>A problem that names the file or folder that could not be read or written, where the exception knows it.</summary>
+    /// <summary>
+    /// A problem that names the file or folder that could not be read or written, where the exception knows it.
+    /// </summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="folder">The workspace.</param>
     /// <param name="written">The file that was being written, if no other is named.</param>
@@ -65,7 +67,8 @@ public static class FileProblem
             _ => "mend that, then run the command again",
         };
 
-    // .NET gives errno in the low bits of HResult on Unix (ENOSPC 28, EROFS 30) and the Win32 code on Windows (112, 19).
+    // .NET gives errno in the low bits of HResult on Unix (ENOSPC 28, EROFS 30) and the Win32 code on Windows (112,
+    // 19).
     private static bool IsFull(Exception e) =>
         e is IOException
         && ((e.HResult & 0xFFFF) is 28 or 112 || e.Message.Contains("No space left", StringComparison.Ordinal));

@@ -4,15 +4,17 @@ namespace Otk.Workspace;
 
 /// <summary>A linked worktree of git, whose documents may be those of the main one.</summary>
 /// <remarks>
-/// What git ignores is not checked out, so a linked worktree has none of the documents: then those of the main worktree are meant. The
-/// worktree's <c>.git</c> is a file that leads to its entry in the main repository, and is believed only where that leads back
-/// (gitrepository-layout(5), "worktrees").
+/// What git ignores is not checked out, so a linked worktree has none of the documents: then those of the main worktree
+/// are meant. The worktree's <c>.git</c> is a file that leads to its entry in the main repository, and is believed only
+/// where that leads back (gitrepository-layout(5), "worktrees").
 /// </remarks>
 internal static class LinkedWorktree
 {
     private const string Pointer = "gitdir: ";
 
-    /// <summary>The root of the main worktree, where its documents are meant in a worktree; null where the worktree's own are.</summary>
+    /// <summary>
+    /// The root of the main worktree, where its documents are meant in a worktree; null where the worktree's own are.
+    /// </summary>
     /// <param name="top">The top of the worktree.</param>
     /// <param name="artifacts">The artifact root, relative.</param>
     /// <param name="git">Tells whether the documents are ignored.</param>

@@ -7,13 +7,18 @@ namespace Otk.Workspace;
 /// <param name="environment">The value of an environment variable, null where it is not set.</param>
 public sealed class PersonFolders(Func<string, string?> environment)
 {
-    /// <summary>Absolute path of the person's own grammar: <c>~/.config/otk/grammar</c>; null where there is no home.</summary>
+    /// <summary>
+    /// Absolute path of the person's own grammar: <c>~/.config/otk/grammar</c>; null where there is no home.
+    /// </summary>
     public string? Grammar => Below("XDG_CONFIG_HOME", ".config", "grammar");
 
     // A grammar of the largest size that is compiled takes some of it.
     private const int MostCached = 100_000_000;
 
-    /// <summary>Absolute path of the folder with what the person trusts: <c>~/.local/share/otk/trusted</c>; null where there is no home.</summary>
+    /// <summary>
+    /// Absolute path of the folder with what the person trusts: <c>~/.local/share/otk/trusted</c>; null where there is
+    /// no home.
+    /// </summary>
     public string? Trusted => Below("XDG_DATA_HOME", Path.Combine(".local", "share"), "trusted");
 
     private string? Cache => Below("XDG_CACHE_HOME", ".cache", "");
@@ -31,7 +36,10 @@ public sealed class PersonFolders(Func<string, string?> environment)
         }
     }
 
-    /// <summary>Keeps something in the cache. Where it cannot be written, it is only not kept: what is in a cache can be made again.</summary>
+    /// <summary>
+    /// Keeps something in the cache. Where it cannot be written, it is only not kept: what is in a cache can be made
+    /// again.
+    /// </summary>
     public void Keep(string name, byte[] content)
     {
         if (Cache is not { } cache)

@@ -5,8 +5,13 @@ using Otk.Workspace.Text;
 
 namespace Otk.Workspace;
 
-/// <summary>What was typed at the line of <c>otk-new</c> in this workspace: <c>.otk/history</c>, a line each, which git does not see.</summary>
-/// <remarks>A line break is written as the two characters \n, and a backslash as two, so that each comes back as it was.</remarks>
+/// <summary>
+/// What was typed at the line of <c>otk-new</c> in this workspace: <c>.otk/history</c>, a line each, which git does not
+/// see.
+/// </summary>
+/// <remarks>
+/// A line break is written as the two characters \n, and a backslash as two, so that each comes back as it was.
+/// </remarks>
 public sealed class PhraseHistory(WorkspaceFolder folder)
 {
     private const int Kept = 500;

@@ -4,13 +4,17 @@ using Otk.Workspace.Files;
 
 namespace Otk.Workspace;
 
-/// <summary>Where a workspace lies: its root, its artifact root and its <c>.otk</c> folder. Nothing is made or read here but the names.</summary>
+/// <summary>
+/// Where a workspace lies: its root, its artifact root and its <c>.otk</c> folder. Nothing is made or read here but the
+/// names.
+/// </summary>
 /// <remarks>
 /// The root is the nearest folder, from the current one upwards, with <c>.otk/</c> or the artifact root in it; else the
-/// top level of the git repository; else the current folder. The search does not go above the top level of a repository, which may
-/// be nested in another; outside git it ends with the home folder, and before a folder that another user owns. In a linked worktree whose
-/// documents git ignores, the main worktree is meant (<see cref="LinkedWorktree"/>). The artifact root is <c>ai_docs</c>, or what
-/// <c>OTK_ARTIFACT_ROOT</c> says (below the root, unless it is an absolute path).
+/// top level of the git repository; else the current folder. The search does not go above the top level of a
+/// repository, which may be nested in another; outside git it ends with the home folder, and before a folder that
+/// another user owns. In a linked worktree whose documents git ignores, the main worktree is meant
+/// (<see cref="LinkedWorktree"/>). The artifact root is <c>ai_docs</c>, or what <c>OTK_ARTIFACT_ROOT</c> says (below
+/// the root, unless it is an absolute path).
 /// </remarks>
 public sealed class WorkspaceFolder
 {
@@ -45,7 +49,9 @@ public sealed class WorkspaceFolder
     /// <summary>True where <c>.otk</c> is there.</summary>
     public bool IsSettingsThere => Directory.Exists(Settings);
 
-    /// <summary>The same workspace with the archive, <c>archive</c> of the artifact root, as its artifact root.</summary>
+    /// <summary>
+    /// The same workspace with the archive, <c>archive</c> of the artifact root, as its artifact root.
+    /// </summary>
     public WorkspaceFolder Archive =>
         new(_current, Root, Path.Combine(Artifacts, "archive")) { MainWorktree = MainWorktree };
 
@@ -58,7 +64,9 @@ public sealed class WorkspaceFolder
     /// <summary>Absolute path of the folder with the user's hooks.</summary>
     public string Hooks => Path.Combine(Settings, "hooks");
 
-    /// <summary>The main worktree whose documents are meant in this linked one; null where the worktree's own are.</summary>
+    /// <summary>
+    /// The main worktree whose documents are meant in this linked one; null where the worktree's own are.
+    /// </summary>
     public string? MainWorktree { get; private init; }
 
     /// <summary>A workspace of its own in the current folder, whatever lies above it.</summary>
@@ -71,7 +79,8 @@ public sealed class WorkspaceFolder
 
     /// <summary>Finds the workspace of a folder.</summary>
     /// <param name="current">Absolute path of the current folder.</param>
-    /// <param name="environment">The value of an environment variable, null where it is not set: <c>OTK_ARTIFACT_ROOT</c>, <c>HOME</c>, <c>PATH</c>.</param>
+    /// <param name="environment">The value of an environment variable, null where it is not set:
+    /// <c>OTK_ARTIFACT_ROOT</c>, <c>HOME</c>, <c>PATH</c>.</param>
     /// <param name="thisWorktree">True to keep to a linked worktree's own documents.</param>
     public static WorkspaceFolder Find(string current, Func<string, string?> environment, bool thisWorktree = false)
     {
@@ -151,7 +160,10 @@ public sealed class WorkspaceFolder
     public static bool IsOnePlace(string one, string other) =>
         RealPath.Of(one) is { } place && place == RealPath.Of(other);
 
-    /// <summary>A path as the user can type it from where they are: relative to the current folder, with <c>/</c>; absolute where it lies outside the root.</summary>
+    /// <summary>
+    /// A path as the user can type it from where they are: relative to the current folder, with <c>/</c>; absolute
+    /// where it lies outside the root.
+    /// </summary>
     public string Display(string path)
     {
         var inside = path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -8,7 +8,9 @@ using Otk.Language.Understanding;
 
 namespace Otk.Benchmarks;
 
-/// <summary>Best of three runs a phrase, as percentiles: our corpus, and any grammar in hassil's shape with its sentences.</summary>
+/// <summary>
+/// Best of three runs a phrase, as percentiles: our corpus, and any grammar in hassil's shape with its sentences.
+/// </summary>
 internal static class Latency
 {
     public static int Run(string[] args)

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Otk.Benchmarks;
 
-/// <summary>Calls tools of <c>otk mcp</c>, as built for users: 1,000 calls over one connection in a workspace of 1,000 documents.</summary>
+/// <summary>
+/// Calls tools of <c>otk mcp</c>, as built for users: 1,000 calls over one connection in a workspace of 1,000
+/// documents.
+/// </summary>
 internal static class McpCalls
 {
     private const int Calls = 1000;

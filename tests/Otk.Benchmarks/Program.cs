@@ -2,10 +2,10 @@ using Otk.Benchmarks;
 
 // usage: dotnet run -c Release --project tests/Otk.Benchmarks -- --filter '*'
 //        dotnet run -c Release --project tests/Otk.Benchmarks -- latency [GRAMMAR SENTENCES]   percentiles a phrase
-//        dotnet run -c Release --project tests/Otk.Benchmarks -- scale PROGRAMS [PLANS...]    whole processes beside grep -rl
-//        dotnet run -c Release --project tests/Otk.Benchmarks -- workspace FOLDER PLANS        only the files of a workspace
-//        dotnet run -c Release --project tests/Otk.Benchmarks -- mcp PROGRAMS                  calls over one connection
-//        tests/Otk.Benchmarks/native latency [GRAMMAR SENTENCES]                               the same, built as users run it
+// dotnet run -c Release --project tests/Otk.Benchmarks -- scale PROGRAMS [PLANS...] whole processes beside grep -rl
+// dotnet run -c Release --project tests/Otk.Benchmarks -- workspace FOLDER PLANS only the files of a workspace dotnet
+// run -c Release --project tests/Otk.Benchmarks -- mcp PROGRAMS calls over one connection tests/Otk.Benchmarks/native
+// latency [GRAMMAR SENTENCES] the same, built as users run it
 #if NATIVE
 return Latency.Run(args[1..]);
 #else

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Otk.Benchmarks;
 
 /// <summary>
-/// Measures the programs as users run them, whole processes, in workspaces of several sizes, beside <c>grep -rl</c> over the
-/// same folder and, where it is installed, taskwarrior. Prints a Markdown table of medians and ratios.
+/// Measures the programs as users run them, whole processes, in workspaces of several sizes, beside <c>grep -rl</c>
+/// over the same folder and, where it is installed, taskwarrior. Prints a Markdown table of medians and ratios.
 /// </summary>
 internal static class Scale
 {
@@ -13,7 +13,8 @@ internal static class Scale
     private const string Word = "quagga";
 
     /// <summary>Runs it.</summary>
-    /// <param name="args">The folder of the installed programs, then numbers of plans; 100, 1000 and 10000 by default.</param>
+    /// <param name="args">The folder of the installed programs, then numbers of plans; 100, 1000 and 10000 by
+    /// default.</param>
     public static int Run(string[] args)
     {
         var otk = Path.Combine(Path.GetFullPath(args[0]), "otk");

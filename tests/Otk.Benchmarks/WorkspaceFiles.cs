@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Otk.Benchmarks;
 
-/// <summary>Writes the files of a workspace of some age: for each plan a SPEC and two logs, nine of ten done, the newest in work.</summary>
+/// <summary>
+/// Writes the files of a workspace of some age: for each plan a SPEC and two logs, nine of ten done, the newest in
+/// work.
+/// </summary>
 internal static class WorkspaceFiles
 {
     private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

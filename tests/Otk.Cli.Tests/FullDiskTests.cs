@@ -3,7 +3,9 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests;
 
-/// <summary>A disk that fills up, and one that cannot be written to: small file systems in memory, which take root to mount.</summary>
+/// <summary>
+/// A disk that fills up, and one that cannot be written to: small file systems in memory, which take root to mount.
+/// </summary>
 [Platform("Linux")]
 public sealed class FullDiskTests
 {

@@ -53,7 +53,8 @@ public sealed partial class ManyProcessesTests
             }
         );
 
-        // The last change of title, and of owner, is some worker's tenth; one written over from an older text would not be.
+        // The last change of title, and of owner, is some worker's tenth; one written over from an older text would not
+        // be.
         var text = File.ReadAllText(Directory.GetFiles(folder.Combine("ai_docs", "plans"), "*.md").Single());
         Assert.That(text, Does.Match("title: Worker [0246] change 10\n"));
         Assert.That(text, Does.Match("owner: Worker [1357] change 10\n"));

@@ -5,10 +5,14 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests;
 
-/// <summary>The README tells the truth: its sessions are run and read as they stand but for stamps and times, and its phrases are understood.</summary>
+/// <summary>
+/// The README tells the truth: its sessions are run and read as they stand but for stamps and times, and its phrases
+/// are understood.
+/// </summary>
 /// <remarks>
-/// OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into it. Its set-up commands are typed by <c>tests/newcomer/walk</c>, those for coding agents are run by
-/// <c>tests/agents/npm-clients</c>: they build the programs, or need others.
+/// OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into it. Its set-up commands are typed by
+/// <c>tests/newcomer/walk</c>, those for coding agents are run by <c>tests/agents/npm-clients</c>: they build the
+/// programs, or need others.
 /// </remarks>
 public sealed partial class ReadmeTests
 {

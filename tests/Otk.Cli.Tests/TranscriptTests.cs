@@ -2,8 +2,12 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests;
 
-/// <summary>Every file in <c>samples/transcripts</c> is run with the real programs and must read as it stands.</summary>
-/// <remarks>OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into the sources instead; look at the difference then.</remarks>
+/// <summary>
+/// Every file in <c>samples/transcripts</c> is run with the real programs and must read as it stands.
+/// </summary>
+/// <remarks>
+/// OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into the sources instead; look at the difference then.
+/// </remarks>
 [Parallelizable(ParallelScope.Children)]
 public sealed class TranscriptTests
 {

@@ -2,7 +2,10 @@ using Otk.Testing;
 
 namespace Otk.Mcp.Tests;
 
-/// <summary>The session in <c>samples/claude-session.md</c>: through commands, through phrases and over MCP, with the same documents as the result.</summary>
+/// <summary>
+/// The session in <c>samples/claude-session.md</c>: through commands, through phrases and over MCP, with the same
+/// documents as the result.
+/// </summary>
 public sealed class ClaudeSessionTests
 {
     [Test]

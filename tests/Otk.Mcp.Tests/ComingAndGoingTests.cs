@@ -4,7 +4,9 @@ using Otk.Testing;
 
 namespace Otk.Mcp.Tests;
 
-/// <summary>Folders that vanish and come back, a system that tells of no changes: the client hears of documents.</summary>
+/// <summary>
+/// Folders that vanish and come back, a system that tells of no changes: the client hears of documents.
+/// </summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class ComingAndGoingTests
 {

@@ -30,8 +30,10 @@ internal sealed class Connection : IAsyncDisposable
     public ConcurrentQueue<string> Errors { get; }
 
     /// <summary>Starts the server in a folder.</summary>
-    /// <param name="roots">The folders that the client works in, asked for anew each time; null for a client that has no roots.</param>
-    /// <param name="before">What a shell does first, in a user namespace of its own; null for the server without a shell.</param>
+    /// <param name="roots">The folders that the client works in, asked for anew each time; null for a client that has
+    /// no roots.</param>
+    /// <param name="before">What a shell does first, in a user namespace of its own; null for the server without a
+    /// shell.</param>
     public static async Task<Connection> Open(Func<string[]>? roots = null, string? before = null)
     {
         var folder = new TempFolder();

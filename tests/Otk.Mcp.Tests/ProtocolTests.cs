@@ -4,7 +4,10 @@ using Otk.Testing;
 
 namespace Otk.Mcp.Tests;
 
-/// <summary>Lines of all kinds, written to the server as they are: each that asks for something is answered, and the server goes on.</summary>
+/// <summary>
+/// Lines of all kinds, written to the server as they are: each that asks for something is answered, and the server goes
+/// on.
+/// </summary>
 public sealed class ProtocolTests
 {
     private const string Initialize =

@@ -1,6 +1,9 @@
 namespace Otk.Testing;
 
-/// <summary>The programs that tests start: of the folder that <c>OTK_PROGRAMS</c> names, or those that were built beside the tests.</summary>
+/// <summary>
+/// The programs that tests start: of the folder that <c>OTK_PROGRAMS</c> names, or those that were built beside the
+/// tests.
+/// </summary>
 public static class BuiltPrograms
 {
     /// <summary>Absolute path of their folder.</summary>

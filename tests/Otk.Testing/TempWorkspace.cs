@@ -8,7 +8,9 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Testing;
 
-/// <summary>A real workspace in a folder of its own, with a clock that stands still until it is moved, and an owner.</summary>
+/// <summary>
+/// A real workspace in a folder of its own, with a clock that stands still until it is moved, and an owner.
+/// </summary>
 public sealed class TempWorkspace : IDisposable
 {
     private readonly Dictionary<string, string> _environment = new() { ["OTK_OWNER"] = "Tester" };
@@ -69,7 +71,9 @@ public sealed class TempWorkspace : IDisposable
 
     public static DocumentRef Ref(Document document) => new DocumentRef.ById(document.Kind, document.Id.Text);
 
-    /// <summary>Every file below the root with its text, to show that something changed nothing. Lock and journal are left out.</summary>
+    /// <summary>
+    /// Every file below the root with its text, to show that something changed nothing. Lock and journal are left out.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Snapshot() =>
         Directory
             .EnumerateFiles(Root.Path, "*", SearchOption.AllDirectories)

@@ -73,7 +73,9 @@ public static partial class Transcript
             yield return $"[exit {status}]";
     }
 
-    /// <summary>The text with stamps and times masked; what a command prints has its folder and the system's user masked, too.</summary>
+    /// <summary>
+    /// The text with stamps and times masked; what a command prints has its folder and the system's user masked, too.
+    /// </summary>
     public static string Mask(string text)
     {
         text = ExecTime().Replace(text, "exec-<time>");

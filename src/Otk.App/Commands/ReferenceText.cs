@@ -47,7 +47,9 @@ internal static class ReferenceText
     /// <summary>What a plan waits for: null where the word is the one that says it waits for nothing.</summary>
     public static DocumentRef? ReadAfter(string text) => text == Nothing ? null : Read(text, DocumentKind.Plan);
 
-    /// <summary>The references among words: a kind goes with the word behind it, so that <c>plan 1 plan 2</c> are two.</summary>
+    /// <summary>
+    /// The references among words: a kind goes with the word behind it, so that <c>plan 1 plan 2</c> are two.
+    /// </summary>
     public static IEnumerable<string> Split(string[] words)
     {
         for (var i = 0; i < words.Length; i++)

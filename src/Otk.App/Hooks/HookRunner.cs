@@ -12,11 +12,13 @@ using Otk.Workspace.Trust;
 
 namespace Otk.App.Hooks;
 
-/// <summary>Runs the project's programs in <c>.otk/hooks/</c> that the person trusts after a change, each named after its event.</summary>
+/// <summary>
+/// Runs the project's programs in <c>.otk/hooks/</c> that the person trusts after a change, each named after its event.
+/// </summary>
 /// <remarks>
 /// A hook gets the event, the intent and its outcome as one line of JSON on standard input, and runs in the workspace's
-/// root. The change is done before: a hook can neither undo nor delay it beyond its time, and what goes wrong with it is
-/// told once on standard error. What it prints goes there too. Hooks of a hook are not run (<c>OTK_HOOK</c> is set).
+/// root. The change is done before: a hook can neither undo nor delay it beyond its time, and what goes wrong with it
+/// is told once on standard error. What it prints goes there too. Hooks of a hook are not run (<c>OTK_HOOK</c> is set).
 /// </remarks>
 internal sealed class HookRunner(Host host, WorkspaceFolder folder)
 {

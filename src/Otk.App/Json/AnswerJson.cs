@@ -11,7 +11,9 @@ internal static class AnswerJson
     public static string One(Intent intent, Outcome outcome) =>
         JsonText.Object(j => OutcomeJson.Write(j, intent, outcome));
 
-    /// <summary>What came of several intents: those that were done, and the problem that stopped the rest, if any.</summary>
+    /// <summary>
+    /// What came of several intents: those that were done, and the problem that stopped the rest, if any.
+    /// </summary>
     public static string Many(string? phrase, IReadOnlyList<(Intent Intent, Outcome Outcome)> done, Problem? problem) =>
         JsonText.Object(j =>
         {

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Otk.App.Json;
 
-/// <summary>Writes one JSON object on one line. Texts keep their characters; only what JSON demands is escaped.</summary>
+/// <summary>
+/// Writes one JSON object on one line. Texts keep their characters; only what JSON demands is escaped.
+/// </summary>
 internal static class JsonText
 {
     private static readonly JsonWriterOptions _options = new()

@@ -6,7 +6,9 @@ using Otk.Workspace.Documents;
 
 namespace Otk.App.Json;
 
-/// <summary>Writes what outcomes are made of as JSON: documents, changes, threads of work, items, claims, acts.</summary>
+/// <summary>
+/// Writes what outcomes are made of as JSON: documents, changes, threads of work, items, claims, acts.
+/// </summary>
 internal static class PartsJson
 {
     public static void Document(Utf8JsonWriter json, Document document)

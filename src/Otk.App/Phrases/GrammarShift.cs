@@ -8,17 +8,24 @@ using Otk.Model.Intents;
 
 namespace Otk.App.Phrases;
 
-/// <summary>Finds what a grammar would make of phrases that only look: a repository's grammar could have "show the board" archive all.</summary>
+/// <summary>
+/// Finds what a grammar would make of phrases that only look: a repository's grammar could have "show the board"
+/// archive all.
+/// </summary>
 /// <remarks>
-/// Tried are the examples of the built-in grammar, phrases made of its templates, and phrases made of each new template, where the
-/// built-in grammar reads them too. Phrases are without number, so that is a large sample, the same each time.
+/// Tried are the examples of the built-in grammar, phrases made of its templates, and phrases made of each new
+/// template, where the built-in grammar reads them too. Phrases are without number, so that is a large sample, the same
+/// each time.
 /// </remarks>
 internal static class GrammarShift
 {
     private const int OfEachTemplate = 100;
     private const int OfTemplates = 20_000;
 
-    /// <summary>The phrases that only look by the built-in grammar, and would change something, each with the commands that it would be.</summary>
+    /// <summary>
+    /// The phrases that only look by the built-in grammar, and would change something, each with the commands that it
+    /// would be.
+    /// </summary>
     /// <param name="files">The files of the grammar, added to the built-in one.</param>
     public static IReadOnlyList<(string Phrase, string Commands)> Of(IReadOnlyList<GrammarFile> files)
     {

@@ -11,7 +11,9 @@ using Otk.Workspace.Trust;
 
 namespace Otk.App.Phrases;
 
-/// <summary>The grammar that phrases are read with: the built-in one, extended by the person's and the project's own.</summary>
+/// <summary>
+/// The grammar that phrases are read with: the built-in one, extended by the person's and the project's own.
+/// </summary>
 /// <remarks>
 /// Without grammars of their own it is read from the program as it was compiled. With them, all are compiled together
 /// (about a second) and kept in the person's cache, under the content of the files.
@@ -21,7 +23,10 @@ internal static class PhraseGrammar
     private const int ErrorsShown = 3;
     private const int HeadLength = 2 * sizeof(ulong);
 
-    /// <summary>The grammar. Mistakes in the person's and the project's files are written to standard error; the rest works without them.</summary>
+    /// <summary>
+    /// The grammar. Mistakes in the person's and the project's files are written to standard error; the rest works
+    /// without them.
+    /// </summary>
     public static CompiledGrammar Of(Host host)
     {
         var (files, own) = Own(host, onlyTrusted: true);
@@ -61,7 +66,8 @@ internal static class PhraseGrammar
             host.Error.Write($"{Printable.Line(error.ToString())}\n");
         host.Error.Write(
             errors.Count > ErrorsShown
-                ? $"… and {errors.Count - ErrorsShown} more mistakes in your grammar. All else works. mend: otk grammar lint\n"
+                ? $"… and {errors.Count - ErrorsShown} more mistakes in your grammar. All else works. mend: otk "
+                    + "grammar lint\n"
                 : "All else of the grammar works. mend: otk grammar lint\n"
         );
     }
@@ -80,7 +86,8 @@ internal static class PhraseGrammar
         var used = onlyTrusted ? [.. brought.Where(new TrustStore(person).Has)] : brought;
         if (used.Count < brought.Count)
             host.Error.Write(
-                $"Not used: the grammar of this project ({Places(workspace, [.. brought.Except(used)])}) is not trusted, or has changed since. try: otk trust\n"
+                $"Not used: the grammar of this project ({Places(workspace, [.. brought.Except(used)])}) is not "
+                    + "trusted, or has changed since. try: otk trust\n"
             );
         if (used.Count > 0)
             layers.Add((workspace.Grammar, [.. used.Select(f => AsGrammar(workspace, f))]));

@@ -16,6 +16,8 @@ internal static class PhraseGroups
         ("As otk 1.x did", ["create-task", "create-numbered-plan", "orchestrate-once"]),
     ];
 
-    /// <summary>The place of an intent in them; behind all others where a project's own grammar has one that is not in them.</summary>
+    /// <summary>
+    /// The place of an intent in them; behind all others where a project's own grammar has one that is not in them.
+    /// </summary>
     public static int PlaceOf(string intent) => All.SelectMany(g => g.Intents).TakeWhile(i => i != intent).Count();
 }

@@ -5,7 +5,10 @@ using Otk.Model.Problems;
 
 namespace Otk.App.Phrases;
 
-/// <summary>Keeps a repaired typo from doing harm: archiving, undoing, or changing the status of several documents is asked about first.</summary>
+/// <summary>
+/// Keeps a repaired typo from doing harm: archiving, undoing, or changing the status of several documents is asked
+/// about first.
+/// </summary>
 internal static class RepairGuard
 {
     /// <summary>Null where the phrase may be carried out; else why not.</summary>

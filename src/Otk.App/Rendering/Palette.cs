@@ -4,8 +4,9 @@ namespace Otk.App.Rendering;
 
 /// <summary>Colours and symbols, as far as where they go can show them. Colour only repeats what words say.</summary>
 /// <remarks>
-/// By default there is colour on a terminal, unless <c>NO_COLOR</c> is set (no-color.org) or <c>TERM</c> is <c>dumb</c>; on Windows where the
-/// terminal is one that obeys escapes. The colours are the sixteen of the terminal's own theme, so they can be read on light and dark.
+/// By default there is colour on a terminal, unless <c>NO_COLOR</c> is set (no-color.org) or <c>TERM</c> is
+/// <c>dumb</c>; on Windows where the terminal is one that obeys escapes. The colours are the sixteen of the terminal's
+/// own theme, so they can be read on light and dark.
 /// </remarks>
 internal sealed class Palette(bool hasColour, bool hasSymbols)
 {
@@ -43,11 +44,17 @@ internal sealed class Palette(bool hasColour, bool hasSymbols)
         return new Palette(host.Colour ?? byItself, hasSymbols: !(isTerminal && isDumb));
     }
 
-    /// <summary>A text in the colour of a status: what waits is quiet, what can be taken up or is under way stands out, what is done is green.</summary>
+    /// <summary>
+    /// A text in the colour of a status: what waits is quiet, what can be taken up or is under way stands out, what is
+    /// done is green.
+    /// </summary>
     public string InStatus(string status, string text) =>
         ColourOf(status) is { } colour ? Painted(colour < 8 ? $"3{colour}" : $"9{colour - 8}", text) : text;
 
-    /// <summary>The colour of a status, of the sixteen: 0 to 7, and 8 more for the bright ones; null for a status that is none of otk's.</summary>
+    /// <summary>
+    /// The colour of a status, of the sixteen: 0 to 7, and 8 more for the bright ones; null for a status that is none
+    /// of otk's.
+    /// </summary>
     public static int? ColourOf(string status) =>
         status switch
         {

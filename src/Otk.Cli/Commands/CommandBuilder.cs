@@ -200,7 +200,8 @@ internal sealed partial class CommandBuilder(Host host)
         return option;
     }
 
-    // A word with hyphens before it among the words of an argument is an option that does not exist, unless -- stands before.
+    // A word with hyphens before it among the words of an argument is an option that does not exist, unless -- stands
+    // before.
     private static string? Misspelt(ParseResult parsed, Command command) =>
         parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash)
             ? null

@@ -3,7 +3,10 @@ using Otk.Model.Problems;
 
 namespace Otk.Cli.Commands;
 
-/// <summary><c>otk help COMMAND</c> is <c>otk COMMAND --help</c>, as people of git would have it; <c>otk help phrases</c> tells what can be said.</summary>
+/// <summary>
+/// <c>otk help COMMAND</c> is <c>otk COMMAND --help</c>, as people of git would have it; <c>otk help phrases</c> tells
+/// what can be said.
+/// </summary>
 internal static class HelpTopic
 {
     private const string Phrases = "phrases";

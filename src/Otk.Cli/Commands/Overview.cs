@@ -42,5 +42,6 @@ internal static class Overview
     }
 
     private static string Row(Command command) =>
-        $"  {command.Name, -12} {command.Description!.Split([". ", "; ", ": "], StringSplitOptions.None)[0].TrimEnd('.')}";
+        $"  {command.Name, -12} "
+        + $"{command.Description!.Split([". ", "; ", ": "], StringSplitOptions.None)[0].TrimEnd('.')}";
 }

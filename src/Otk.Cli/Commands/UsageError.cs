@@ -96,7 +96,10 @@ internal static partial class UsageError
             .Where(o => !o.Hidden)
             .Select(o => o.Name);
 
-    /// <summary>The whole command line with another word in the place of a wrong one, to be copied; none where no known word is near.</summary>
+    /// <summary>
+    /// The whole command line with another word in the place of a wrong one, to be copied; none where no known word is
+    /// near.
+    /// </summary>
     public static IEnumerable<string> Corrections(ParseResult parsed, string wrong, IEnumerable<string> known) =>
         Nearest.Of(wrong, known) is { } near ? [Corrected(parsed, wrong, near)] : [];
 

@@ -6,14 +6,20 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Completion;
 
-/// <summary>Tells which words could stand next on a command line: commands, options, statuses, kinds, and the IDs that there are.</summary>
+/// <summary>
+/// Tells which words could stand next on a command line: commands, options, statuses, kinds, and the IDs that there
+/// are.
+/// </summary>
 /// <remarks>The names of files tell the IDs; no document is read, save for the owners.</remarks>
 internal sealed partial class Completer(Host host, RootCommand root)
 {
     private static readonly string[] _specCommands = ["scout", "exec", "log", "check"];
     private static readonly string[] _kinds = ["plans", "specs", "logs", "reports", "tasks"];
 
-    /// <summary>The words that could stand in the place of the last one, each with what it is; none where a text or a file is to be typed.</summary>
+    /// <summary>
+    /// The words that could stand in the place of the last one, each with what it is; none where a text or a file is to
+    /// be typed.
+    /// </summary>
     /// <param name="words">The words behind <c>otk</c>; the last one, which may be empty, is being typed.</param>
     public IEnumerable<(string Value, string Text)> Of(IReadOnlyList<string> words)
     {

@@ -1,7 +1,13 @@
 namespace Otk.Cli.Completion;
 
-/// <summary>What shells load to complete the words of <c>otk</c>: each asks <c>otk complete</c>, which knows commands, options, statuses and IDs.</summary>
-/// <remarks>What otk answers may come from anybody's document: each script hands it on quoted, and none lets its shell expand it.</remarks>
+/// <summary>
+/// What shells load to complete the words of <c>otk</c>: each asks <c>otk complete</c>, which knows commands, options,
+/// statuses and IDs.
+/// </summary>
+/// <remarks>
+/// What otk answers may come from anybody's document: each script hands it on quoted, and none lets its shell expand
+/// it.
+/// </remarks>
 internal static class CompletionScripts
 {
     /// <summary>The shells there are scripts for.</summary>
@@ -65,7 +71,8 @@ internal static class CompletionScripts
                     otk complete -- @words 2>$null | ForEach-Object {
                         $value, $text = $_ -split "`t", 2
                         $typed = if ($value -match '^[\w./=-]+$') { $value } else { "'$($value -replace "'", "''")'" }
-                        [System.Management.Automation.CompletionResult]::new($typed, $value, 'ParameterValue', $(if ($text) { $text } else { $value }))
+                        $shown = if ($text) { $text } else { $value }
+                        [System.Management.Automation.CompletionResult]::new($typed, $value, 'ParameterValue', $shown)
                     }
                 }
 

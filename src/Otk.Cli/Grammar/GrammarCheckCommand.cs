@@ -7,17 +7,23 @@ using Otk.Language.Tools;
 
 namespace Otk.Cli.Grammar;
 
-/// <summary><c>otk grammar lint</c> and <c>otk grammar test</c>: findings one a line, exit status 1 where there are any.</summary>
+/// <summary>
+/// <c>otk grammar lint</c> and <c>otk grammar test</c>: findings one a line, exit status 1 where there are any.
+/// </summary>
 internal static class GrammarCheckCommand
 {
-    /// <summary>Lints the grammar of a file or folder; where no path is given, the one that phrases are read with.</summary>
+    /// <summary>
+    /// Lints the grammar of a file or folder; where no path is given, the one that phrases are read with.
+    /// </summary>
     public static int Lint(Host host, string? path, bool json)
     {
         var source = Source(host, path);
         return Report(host, GrammarLint.Run(source, CompiledGrammar.Compile(source)), "lint: nothing found.", json);
     }
 
-    /// <summary>Tries the examples of a grammar; where no path is given, of the one that phrases are read with.</summary>
+    /// <summary>
+    /// Tries the examples of a grammar; where no path is given, of the one that phrases are read with.
+    /// </summary>
     public static int Test(Host host, string? path, bool json)
     {
         var source = Source(host, path);

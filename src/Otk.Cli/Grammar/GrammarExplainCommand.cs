@@ -6,7 +6,10 @@ using Otk.Language.Tools;
 
 namespace Otk.Cli.Grammar;
 
-/// <summary><c>otk grammar explain PHRASE</c>: every reading of a phrase, with scores and places; exit status 2 where there is none.</summary>
+/// <summary>
+/// <c>otk grammar explain PHRASE</c>: every reading of a phrase, with scores and places; exit status 2 where there is
+/// none.
+/// </summary>
 internal static class GrammarExplainCommand
 {
     /// <summary>Runs it.</summary>

@@ -7,10 +7,15 @@ using Otk.Language.Tools;
 
 namespace Otk.Cli.Grammar;
 
-/// <summary><c>otk grammar match --grammar FILE --batch</c>: sentences as NDJSON in, intents and slots as NDJSON out, in order.</summary>
+/// <summary>
+/// <c>otk grammar match --grammar FILE --batch</c>: sentences as NDJSON in, intents and slots as NDJSON out, in order.
+/// </summary>
 internal static class GrammarMatchCommand
 {
-    /// <summary>Runs it; exit status 1 where the grammar has mistakes or a line is no sentence, which are printed with their places.</summary>
+    /// <summary>
+    /// Runs it; exit status 1 where the grammar has mistakes or a line is no sentence, which are printed with their
+    /// places.
+    /// </summary>
     public static int Run(Host host, string path)
     {
         var source = GrammarReader.ReadPath(path);

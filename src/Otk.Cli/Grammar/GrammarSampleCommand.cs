@@ -11,7 +11,10 @@ namespace Otk.Cli.Grammar;
 /// <summary><c>otk grammar sample [INTENT]</c>: random phrases that the grammar reads.</summary>
 internal static class GrammarSampleCommand
 {
-    /// <summary>Prints phrases, one a line, the intent before each; where no path is given, of the grammar that phrases are read with.</summary>
+    /// <summary>
+    /// Prints phrases, one a line, the intent before each; where no path is given, of the grammar that phrases are read
+    /// with.
+    /// </summary>
     public static int Run(Host host, string? path, string? intent, int count, int seed, bool json)
     {
         var sampler = new GrammarSampler(

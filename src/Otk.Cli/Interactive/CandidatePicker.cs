@@ -6,8 +6,13 @@ using Otk.Model.Problems;
 
 namespace Otk.Cli.Interactive;
 
-/// <summary>Asks on a terminal which of several documents is meant: typing narrows the list, arrows move, Enter takes, Escape leaves.</summary>
-/// <remarks>Like <see cref="LineEditor"/> it needs of a terminal to erase and to move only, and it takes away what it drew.</remarks>
+/// <summary>
+/// Asks on a terminal which of several documents is meant: typing narrows the list, arrows move, Enter takes, Escape
+/// leaves.
+/// </summary>
+/// <remarks>
+/// Like <see cref="LineEditor"/> it needs of a terminal to erase and to move only, and it takes away what it drew.
+/// </remarks>
 internal sealed class CandidatePicker
 {
     private const int MostRows = 10;
@@ -32,7 +37,8 @@ internal sealed class CandidatePicker
                 (c, i) =>
                     (
                         c,
-                        $"{Padded(stems[i], idCells)}  {Padded(Printable.Line(c.Status), statusCells)}  {Printable.Line(c.Title)}"
+                        $"{Padded(stems[i], idCells)}  {Padded(Printable.Line(c.Status), statusCells)}  "
+                            + $"{Printable.Line(c.Title)}"
                     )
             ),
         ];
@@ -48,7 +54,9 @@ internal sealed class CandidatePicker
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(t => $"{candidate.Title} {candidate.Status}".Contains(t, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The chosen document; null where the user wants none. Throws <see cref="OperationCanceledException"/> at Ctrl-C.</summary>
+    /// <summary>
+    /// The chosen document; null where the user wants none. Throws <see cref="OperationCanceledException"/> at Ctrl-C.
+    /// </summary>
     /// <param name="host">The terminal.</param>
     /// <param name="problem">The problem with its candidates.</param>
     public static Candidate? Ask(Host host, Problem problem)
@@ -140,8 +148,10 @@ internal sealed class CandidatePicker
             )
         );
         var filter = LineWriter.Fitting(Printable.Line(_filter.Text), cells - Prompt.Length);
+        var below = string.Concat(rows.Select(r => $"\n\r{r}\u001B[K"));
         _host.Out.Write(
-            $"\r{_palette.Strong(Prompt)}{filter}\u001B[K{string.Concat(rows.Select(r => $"\n\r{r}\u001B[K"))}\u001B[J\u001B[{rows.Count}A\r\u001B[{Prompt.Length + LineWriter.CellsOf(filter)}C"
+            $"\r{_palette.Strong(Prompt)}{filter}\u001B[K{below}\u001B[J"
+                + $"\u001B[{rows.Count}A\r\u001B[{Prompt.Length + LineWriter.CellsOf(filter)}C"
         );
         _host.Out.Flush();
     }

@@ -4,7 +4,9 @@ using Otk.Cli.Rendering;
 
 namespace Otk.Cli.Interactive;
 
-/// <summary>Asks whether to do what cannot be seen beforehand. Only a "y" that is typed after the question agrees.</summary>
+/// <summary>
+/// Asks whether to do what cannot be seen beforehand. Only a "y" that is typed after the question agrees.
+/// </summary>
 internal static class Confirmation
 {
     /// <summary>True where the user agrees; Enter alone, Escape and Ctrl-C do not.</summary>

@@ -15,9 +15,13 @@ internal sealed class Consent(Host host, Session session)
     public static bool IsAsked(Intent intent) =>
         intent is Intent.Archive or Intent.Undo { OnlyList: false } or Intent.Initialize { Remove: true };
 
-    /// <summary>The intent as it may be carried out, with the document that the user picked where several could be meant; null where the user does not want it.</summary>
+    /// <summary>
+    /// The intent as it may be carried out, with the document that the user picked where several could be meant; null
+    /// where the user does not want it.
+    /// </summary>
     /// <param name="intent">The intent.</param>
-    /// <param name="isFirst">False where intents of the same phrase come before it, so that "it" may be what they will make.</param>
+    /// <param name="isFirst">False where intents of the same phrase come before it, so that "it" may be what they will
+    /// make.</param>
     public Intent? To(Intent intent, bool isFirst) =>
         intent switch
         {

@@ -4,9 +4,9 @@ namespace Otk.Cli.Interactive;
 
 /// <summary>Tells what is pasted from keys that are pressed.</summary>
 /// <remarks>
-/// A terminal that is asked to puts marks around what is pasted: <c>ESC[200~</c> and <c>ESC[201~</c>. The console of .NET knows no
-/// such marks: it gives them as an escape and the characters behind it, each a key; where what it read at a time ended between
-/// them, as Alt and the second character. So it does with Alt and a key, when keys come fast.
+/// A terminal that is asked to puts marks around what is pasted: <c>ESC[200~</c> and <c>ESC[201~</c>. The console of
+/// .NET knows no such marks: it gives them as an escape and the characters behind it, each a key; where what it read at
+/// a time ended between them, as Alt and the second character. So it does with Alt and a key, when keys come fast.
 /// </remarks>
 /// <param name="next">Waits for the next key.</param>
 /// <param name="comes">True where a key is there or comes within a time.</param>
@@ -19,11 +19,14 @@ internal sealed class InputReader(Func<ConsoleKeyInfo> next, Func<TimeSpan, bool
     // Nobody presses keys that fast, and no terminal takes that long between the bytes of one key.
     private static readonly TimeSpan _keyPatience = TimeSpan.FromMilliseconds(25);
 
-    // A paste over a slow line comes in pieces; a line break in one that is not taken for pasted would carry the phrase out.
+    // A paste over a slow line comes in pieces; a line break in one that is not taken for pasted would carry the phrase
+    // out.
     private static readonly TimeSpan _pastePatience = TimeSpan.FromSeconds(1);
     private ConsoleKeyInfo? _held;
 
-    /// <summary>The next key, or the next text that was pasted; where the mark of its end does not come, what came of it.</summary>
+    /// <summary>
+    /// The next key, or the next text that was pasted; where the mark of its end does not come, what came of it.
+    /// </summary>
     public Input Read()
     {
         var key = Next();
@@ -52,7 +55,8 @@ internal sealed class InputReader(Func<ConsoleKeyInfo> next, Func<TimeSpan, bool
         return new Input(key, isHalf ? $"{key.KeyChar}{Next().KeyChar}" : $"{key.KeyChar}", IsPasted: false);
     }
 
-    // What stands behind ESC[ until a character that ends it (ECMA-48, 5.4); empty where nothing does: Alt and a bracket.
+    // What stands behind ESC[ until a character that ends it (ECMA-48, 5.4); empty where nothing does: Alt and a
+    // bracket.
     private string Sequence()
     {
         var sequence = new StringBuilder();

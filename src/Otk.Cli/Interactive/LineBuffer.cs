@@ -8,7 +8,9 @@ internal sealed class LineBuffer
     /// <summary>The text.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>The cursor's place: how many UTF-16 units stand before it. It never stands inside a surrogate pair.</summary>
+    /// <summary>
+    /// The cursor's place: how many UTF-16 units stand before it. It never stands inside a surrogate pair.
+    /// </summary>
     public int Cursor { get; private set; }
 
     /// <summary>Puts a text in at the cursor; the cursor stands behind it.</summary>
@@ -17,7 +19,9 @@ internal sealed class LineBuffer
     /// <summary>Puts another text in the place of the whole line; the cursor stands behind it.</summary>
     public void Replace(string text) => (Text, Cursor) = (text, text.Length);
 
-    /// <summary>Puts another text in the place of what stands between an offset and the cursor; the cursor stands behind it.</summary>
+    /// <summary>
+    /// Puts another text in the place of what stands between an offset and the cursor; the cursor stands behind it.
+    /// </summary>
     public void ReplaceFrom(int start, string text) =>
         (Text, Cursor) = ($"{Text[..start]}{text}{Text[Cursor..]}", start + text.Length);
 
@@ -31,10 +35,14 @@ internal sealed class LineBuffer
     /// <summary>Takes away the character behind the cursor.</summary>
     public void Delete() => Text = Text.Remove(Cursor, Behind(Cursor) - Cursor);
 
-    /// <summary>Takes away the word before the cursor, with the spaces behind it; <see cref="PutBack"/> has it.</summary>
+    /// <summary>
+    /// Takes away the word before the cursor, with the spaces behind it; <see cref="PutBack"/> has it.
+    /// </summary>
     public void DeleteWord() => Kill(WordBefore(), Cursor);
 
-    /// <summary>Takes away the word behind the cursor, with the spaces before it; <see cref="PutBack"/> has it.</summary>
+    /// <summary>
+    /// Takes away the word behind the cursor, with the spaces before it; <see cref="PutBack"/> has it.
+    /// </summary>
     public void DeleteWordBehind() => Kill(Cursor, WordBehind());
 
     /// <summary>Takes away what stands before the cursor; <see cref="PutBack"/> has it.</summary>

@@ -3,11 +3,15 @@ using Otk.Cli.Rendering;
 
 namespace Otk.Cli.Interactive;
 
-/// <summary>Reads a line from a terminal key by key: editing as shells have it, history, completion, and a hint below that follows what is typed.</summary>
+/// <summary>
+/// Reads a line from a terminal key by key: editing as shells have it, history, completion, and a hint below that
+/// follows what is typed.
+/// </summary>
 /// <remarks>
-/// No library does it here: the ones there are show no hint of their own below the line. It draws one row, which scrolls sideways where the
-/// line is longer, and one row for the hint; so it needs no more of a terminal than to erase and to move on them (ECMA-48: EL, CUU, CUF).
-/// What is pasted is part of the line, with its line breaks, which are shown as marks; only Enter carries it out.
+/// No library does it here: the ones there are show no hint of their own below the line. It draws one row, which
+/// scrolls sideways where the line is longer, and one row for the hint; so it needs no more of a terminal than to erase
+/// and to move on them (ECMA-48: EL, CUU, CUF). What is pasted is part of the line, with its line breaks, which are
+/// shown as marks; only Enter carries it out.
 /// </remarks>
 /// <param name="output">The terminal.</param>
 /// <param name="width">Its width in cells.</param>
@@ -150,7 +154,8 @@ internal sealed class LineEditor(
         _line.Replace(to == _history.Count ? _typed : _history[to]);
     }
 
-    // The only word there is is taken, with a space; of several each Tab takes the next, and behind the last one what was typed.
+    // The only word there is is taken, with a space; of several each Tab takes the next, and behind the last one what
+    // was typed.
     private void Complete(int step)
     {
         if (_completing is not { } completing)
@@ -185,19 +190,22 @@ internal sealed class LineEditor(
             )
         );
 
-        // A terminal that became narrower has wrapped what was drawn: the row of the cursor is that many rows below its start.
+        // A terminal that became narrower has wrapped what was drawn: the row of the cursor is that many rows below its
+        // start.
         if (_drawn is { } drawn && drawn.Width != now)
             output.Write($"{(drawn.Column / now is > 0 and var rows ? $"\u001B[{rows}A" : "")}\r\u001B[J");
         _drawn = (now, column);
         output.Write(
-            $"\r{palette.Strong(Prompt)}{palette.Faint(mark)}{view.Text}\u001B[K\n\r{below}\u001B[K\u001B[A\r\u001B[{column}C"
+            $"\r{palette.Strong(Prompt)}{palette.Faint(mark)}{view.Text}\u001B[K\n"
+                + $"\r{below}\u001B[K\u001B[A\r\u001B[{column}C"
         );
         output.Flush();
     }
 
     // The word that was taken, and those that Tab takes next.
     private static string Offered(IReadOnlyList<string> words, int at) =>
-        $"Tab: {string.Join("  ", Enumerable.Range(at + 1, words.Count - 1).Select(i => words[i % words.Count]).Where(w => w.Length > 0))}";
+        "Tab: "
+        + $"{string.Join("  ", Enumerable.Range(at + 1, words.Count - 1).Select(i => words[i % words.Count]).Where(w => w.Length > 0))}";
 
     private string Finish(string text, bool keep = true)
     {

@@ -10,7 +10,9 @@ namespace Otk.Cli.Interactive;
 /// <param name="IsScrolled">True where there is more of the line to the left.</param>
 internal sealed record LineView(string Text, int Column, bool IsScrolled)
 {
-    /// <summary>A line in so many cells, one of them to spare; where the line is scrolled another is left for a mark.</summary>
+    /// <summary>
+    /// A line in so many cells, one of them to spare; where the line is scrolled another is left for a mark.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="cells">The width.</param>
     /// <param name="lineBreak">What a line break is shown as.</param>

@@ -6,7 +6,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Interactive;
 
-/// <summary>What the last word of a phrase that is being typed could become: a word that the grammar reads there, an ID, or a title of the workspace.</summary>
+/// <summary>
+/// What the last word of a phrase that is being typed could become: a word that the grammar reads there, an ID, or a
+/// title of the workspace.
+/// </summary>
 internal sealed partial class PhraseCompletion(Interpreter interpreter, DocumentStore store)
 {
     private const int Most = 12;

@@ -12,7 +12,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Interactive;
 
-/// <summary><c>otk-new</c> without a phrase, on a terminal: reads phrases one after another until Ctrl-D. What earlier ones named, "it" means in later ones.</summary>
+/// <summary>
+/// <c>otk-new</c> without a phrase, on a terminal: reads phrases one after another until Ctrl-D. What earlier ones
+/// named, "it" means in later ones.
+/// </summary>
 internal sealed class PhraseLoop
 {
     private const string NoneOfSeveral = "Nothing that was said before names several documents";
@@ -86,7 +89,8 @@ internal sealed class PhraseLoop
             _session.Fail(refused);
         else if (LacksSeveral(meaning))
             _host.Error.Write(
-                $"{NoneOfSeveral}, so nothing was done.\n  say: list plans, then name them by their numbers: archive plan 1 and plan 2\n"
+                $"{NoneOfSeveral}, so nothing was done.\n  say: list plans, then name them by their numbers: "
+                    + "archive plan 1 and plan 2\n"
             );
         else
             CarryOut(line, Continued(meaning));
@@ -177,7 +181,8 @@ internal sealed class PhraseLoop
         && meaning.Intents[0].Target() is DocumentRef.ByPick { Pick: Pick.Current }
         && _session.Named.Count < 2;
 
-    // By its ID, so that the command that is shown says so too; a document of another kind is found from it by the engine.
+    // By its ID, so that the command that is shown says so too; a document of another kind is found from it by the
+    // engine.
     private DocumentRef? Meant(DocumentRef.ByPick it) =>
         _session.Previous switch
         {

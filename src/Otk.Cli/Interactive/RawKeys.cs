@@ -4,7 +4,9 @@ using Otk.App;
 namespace Otk.Cli.Interactive;
 
 /// <summary>The keys of the terminal.</summary>
-/// <remarks>While this lives, Ctrl-C is a key like others and what is pasted is told from keys; afterwards neither is.</remarks>
+/// <remarks>
+/// While this lives, Ctrl-C is a key like others and what is pasted is told from keys; afterwards neither is.
+/// </remarks>
 internal sealed class RawKeys : IDisposable
 {
     private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(5);

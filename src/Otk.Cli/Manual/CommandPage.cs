@@ -20,7 +20,9 @@ internal sealed record CommandPage(
     string? Phrase
 )
 {
-    /// <summary>The pages of all commands that are not hidden, in their order, groups before their own commands.</summary>
+    /// <summary>
+    /// The pages of all commands that are not hidden, in their order, groups before their own commands.
+    /// </summary>
     public static IReadOnlyList<CommandPage> All(RootCommand root) =>
         [.. root.Subcommands.Where(c => !c.Hidden).SelectMany(c => Of(c, ""))];
 

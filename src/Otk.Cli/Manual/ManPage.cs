@@ -80,7 +80,8 @@ internal static class ManPage
 
     private static StringBuilder Head(string name, string description, string version) =>
         new StringBuilder().Append(
-            $".TH {name.ToUpperInvariant()} 1 \"\" \"otk {Escaped(version)}\" \"otk\"\n.SH NAME\n{Escaped(name)} \\- {Escaped(description.TrimEnd('.'))}\n"
+            $".TH {name.ToUpperInvariant()} 1 \"\" \"otk {Escaped(version)}\" \"otk\"\n.SH NAME\n{Escaped(name)} "
+                + $"\\- {Escaped(description.TrimEnd('.'))}\n"
         );
 
     private static void Listed(StringBuilder text, IEnumerable<(string Name, string Meaning)> items)

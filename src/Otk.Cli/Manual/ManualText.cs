@@ -5,7 +5,8 @@ internal static class ManualText
 {
     /// <summary>How documents are named.</summary>
     public const string References =
-        "Wherever a document is named: its ID, as much of it as is unique, an ID without its date (PLAN-auth), words of its title, its number as 'otk list' shows it (plan 2), latest, oldest, or its path.";
+        "Wherever a document is named: its ID, as much of it as is unique, an ID without its date (PLAN-auth), "
+        + "words of its title, its number as 'otk list' shows it (plan 2), latest, oldest, or its path.";
 
     /// <summary>What exit statuses mean.</summary>
     public static readonly IReadOnlyList<(string Status, string Meaning)> ExitStatuses =

@@ -14,7 +14,8 @@ internal static class MarkdownManual
     {
         var text = new StringBuilder("# Manual\n\n");
         text.Append(
-                "Written by `otk manual --markdown` from the definitions of the commands and the grammar; a test keeps it so.\n\n"
+                "Written by `otk manual --markdown` from the definitions of the commands and the grammar; a test "
+                    + "keeps it so.\n\n"
             )
             .Append(description)
             .Append("\n\n");

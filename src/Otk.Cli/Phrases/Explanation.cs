@@ -13,7 +13,9 @@ internal static class Explanation
     // Of a long line, a screen's width on each side of the place.
     private const int MostShown = 78;
 
-    /// <summary>Writes what was understood: intents, commands, words and repaired typos. The exit status of the phrase.</summary>
+    /// <summary>
+    /// Writes what was understood: intents, commands, words and repaired typos. The exit status of the phrase.
+    /// </summary>
     public static int Write(TextWriter output, Interpretation meaning)
     {
         if (meaning.Verdict == Verdict.NotUnderstood)
@@ -40,10 +42,14 @@ internal static class Explanation
         return 3;
     }
 
-    /// <summary>Writes why a phrase is not carried out: where reading stopped and what would be understood, or what it could mean.</summary>
+    /// <summary>
+    /// Writes why a phrase is not carried out: where reading stopped and what would be understood, or what it could
+    /// mean.
+    /// </summary>
     /// <param name="output">Where to.</param>
     /// <param name="meaning">What was read of it.</param>
-    /// <param name="inLine">True where the next phrase is typed as it is, and not behind the name of the program.</param>
+    /// <param name="inLine">True where the next phrase is typed as it is, and not behind the name of the
+    /// program.</param>
     public static void Refuse(TextWriter output, Interpretation meaning, bool inLine = false)
     {
         if (meaning.Verdict == Verdict.Ambiguous)
@@ -56,13 +62,9 @@ internal static class Explanation
 
         if (meaning.Phrase.Length > Interpreter.MaxLength)
         {
-            Line(
-                output,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The phrase has {meaning.Phrase.Length:N0} characters; {Interpreter.MaxLength:N0} is the most. Nothing was done."
-                )
-            );
+            var (length, most) = (meaning.Phrase.Length, Interpreter.MaxLength);
+            var told = string.Create(CultureInfo.InvariantCulture, $"{length:N0} characters; {most:N0} is the most");
+            Line(output, $"The phrase has {told}. Nothing was done.");
             Line(output, "  mend: shorten the phrase and put the rest into the document");
             return;
         }
@@ -79,7 +81,8 @@ internal static class Explanation
             Line(output, $"  or: {string.Join("; ", CommandLineText.For((IReadOnlyList<Intent>)reading))}");
     }
 
-    // What is left of the line where reading stopped is underlined; a caret behind the end says that something is missing there.
+    // What is left of the line where reading stopped is underlined; a caret behind the end says that something is
+    // missing there.
     private static void Underline(TextWriter output, Interpretation meaning)
     {
         var phrase = meaning.Phrase.TrimEnd();

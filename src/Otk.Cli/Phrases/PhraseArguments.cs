@@ -3,7 +3,9 @@ using Otk.Model.Problems;
 
 namespace Otk.Cli.Phrases;
 
-/// <summary>The command line of <c>otk-new</c>. What is none of its options is the phrase, quoted as a whole or not.</summary>
+/// <summary>
+/// The command line of <c>otk-new</c>. What is none of its options is the phrase, quoted as a whole or not.
+/// </summary>
 internal sealed record PhraseArguments
 {
     private static readonly string[] _options =
@@ -33,7 +35,10 @@ internal sealed record PhraseArguments
 
     public bool? Colour { get; private init; }
 
-    /// <summary>What stands before the phrase and looks like one of the options, with a slip in it, and the option; null for nothing.</summary>
+    /// <summary>
+    /// What stands before the phrase and looks like one of the options, with a slip in it, and the option; null for
+    /// nothing.
+    /// </summary>
     public (string Written, string Meant)? Misspelt { get; private init; }
 
     public string Phrase { get; private init; } = "";

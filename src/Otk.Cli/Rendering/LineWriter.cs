@@ -3,9 +3,12 @@ using Spectre.Console.Rendering;
 
 namespace Otk.Cli.Rendering;
 
-/// <summary>Writes lines and tables of text that may come from documents: nothing in it is obeyed by a terminal.</summary>
+/// <summary>
+/// Writes lines and tables of text that may come from documents: nothing in it is obeyed by a terminal.
+/// </summary>
 /// <param name="output">Where to.</param>
-/// <param name="isTerminal">True for people: columns are aligned and cut to the width. False for programs: tabs, and nothing is cut.</param>
+/// <param name="isTerminal">True for people: columns are aligned and cut to the width. False for programs: tabs, and
+/// nothing is cut.</param>
 /// <param name="width">The terminal's width in cells.</param>
 /// <param name="palette">Colours and symbols.</param>
 internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> width, Palette palette)
@@ -51,7 +54,9 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
         output.Write(printable.EndsWith('\n') ? printable : printable + "\n");
     }
 
-    /// <summary>Writes rows in columns. On a terminal empty columns are left out and the last one is cut to what fits.</summary>
+    /// <summary>
+    /// Writes rows in columns. On a terminal empty columns are left out and the last one is cut to what fits.
+    /// </summary>
     /// <param name="rows">The cells.</param>
     /// <param name="statusColumn">The column that is painted in the colour of the status it holds.</param>
     /// <param name="headings">What stands above the columns on a terminal; null for nothing.</param>
@@ -90,7 +95,9 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
             );
     }
 
-    /// <summary>The text with the symbols of this terminal, with an ellipsis where it is wider than so many cells.</summary>
+    /// <summary>
+    /// The text with the symbols of this terminal, with an ellipsis where it is wider than so many cells.
+    /// </summary>
     public string Shortened(string text, int cells) => Cut(palette.Line(text), cells, palette.Line("…"));
 
     /// <summary>The text, with an ellipsis where it is wider than so many cells.</summary>
@@ -101,7 +108,9 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
         return Fitting(text, Math.Max(cells - CellsOf(ellipsis), 0)).TrimEnd() + ellipsis;
     }
 
-    /// <summary>The text in at most so many rows of so many cells, broken between words; what is left over is cut.</summary>
+    /// <summary>
+    /// The text in at most so many rows of so many cells, broken between words; what is left over is cut.
+    /// </summary>
     public IEnumerable<string> Wrapped(string text, int cells, int rows)
     {
         while (rows > 1 && CellsOf(text) > cells)

@@ -11,7 +11,8 @@ internal static class ProblemText
     /// <summary>The lines, ended by a line break.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="palette">Colours and symbols.</param>
-    /// <param name="cells">The width that candidates are cut to, on a terminal; null for all that is known of them.</param>
+    /// <param name="cells">The width that candidates are cut to, on a terminal; null for all that is known of
+    /// them.</param>
     public static string Of(Problem problem, Palette palette, int? cells = null)
     {
         var text = new StringBuilder(palette.Wrong(Printable.Line(problem.Message))).Append('\n');

@@ -34,7 +34,8 @@ internal static class RecoveryText
             case Outcome.HistoryTold o:
                 if (o.Acts.Count == 0)
                     lines.Line(
-                        $"The journal has nothing of {o.Document.Id.Stem}; it keeps the last 200 change sets of this clone."
+                        $"The journal has nothing of {o.Document.Id.Stem}; it keeps the last 200 change sets of "
+                            + "this clone."
                     );
                 Acts(lines, o.Acts);
                 return true;
@@ -50,9 +51,9 @@ internal static class RecoveryText
     {
         foreach (var act in acts)
         {
-            lines.Line(
-                $"{act.Number}  {Timestamp.Write(act.Time)}  {act.Text}{(act.By.Length > 0 ? $"  ({act.By})" : "")}{(act.IsUndone ? "  (undone)" : "")}"
-            );
+            var by = act.By.Length > 0 ? $"  ({act.By})" : "";
+            var undone = act.IsUndone ? "  (undone)" : "";
+            lines.Line($"{act.Number}  {Timestamp.Write(act.Time)}  {act.Text}{by}{undone}");
             foreach (var change in act.Changes)
                 lines.Line($"   {change}");
         }
@@ -63,7 +64,8 @@ internal static class RecoveryText
         foreach (var finding in outcome.Findings)
         {
             lines.Line(
-                $"{(finding.IsMended ? "✅ mended" : finding.HasFix ? "✗ (--fix mends it)" : "✗")} {finding.Problem.At?.ToString() ?? "workspace"}: {finding.Problem.Message}"
+                $"{(finding.IsMended ? "✅ mended" : finding.HasFix ? "✗ (--fix mends it)" : "✗")} "
+                    + $"{finding.Problem.At?.ToString() ?? "workspace"}: {finding.Problem.Message}"
             );
             if (!finding.IsMended && !finding.HasFix && finding.Problem.Mend.Count > 0)
                 lines.Line($"   mend: {finding.Problem.Mend[0]}");

@@ -4,7 +4,10 @@ using Otk.Engine.Outcomes;
 
 namespace Otk.Cli.Rendering;
 
-/// <summary>The open threads in a few lines, for the context of an agent that begins: at most 1,000 tokens, nothing where nothing is open.</summary>
+/// <summary>
+/// The open threads in a few lines, for the context of an agent that begins: at most 1,000 tokens, nothing where
+/// nothing is open.
+/// </summary>
 internal sealed class ResumeBrief : ResumeText
 {
     // A token is some four letters of English, and fewer of other scripts.

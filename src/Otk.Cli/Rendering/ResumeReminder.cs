@@ -3,7 +3,10 @@ using Otk.Engine.Outcomes;
 
 namespace Otk.Cli.Rendering;
 
-/// <summary>A reminder of a log that is open and that nobody has written in for half an hour, as a Stop hook of Claude Code tells it to the user.</summary>
+/// <summary>
+/// A reminder of a log that is open and that nobody has written in for half an hour, as a Stop hook of Claude Code
+/// tells it to the user.
+/// </summary>
 internal sealed class ResumeReminder : ResumeText
 {
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(30);
@@ -19,7 +22,8 @@ internal sealed class ResumeReminder : ResumeText
             : JsonText.Object(j =>
                 j.Member(
                     "systemMessage",
-                    $"otk: {silent.Head.Title} is open ({silent.Done}/{silent.Total}); its log had no entry for a while: otk log {silent.Spec!.Id.Stem} \"…\" --progress"
+                    $"otk: {silent.Head.Title} is open ({silent.Done}/{silent.Total}); its log had no entry for a "
+                        + $"while: otk log {silent.Spec!.Id.Stem} \"…\" --progress"
                 )
             ) + "\n";
     }

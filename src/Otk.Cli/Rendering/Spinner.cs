@@ -3,8 +3,13 @@ using Otk.App;
 
 namespace Otk.Cli.Rendering;
 
-/// <summary>Shows on a terminal that work goes on, where it takes longer than half a second; it leaves nothing behind.</summary>
-/// <remarks>It is drawn on standard error, so that what is printed stays clean, and not at all where that is no terminal or a dumb one.</remarks>
+/// <summary>
+/// Shows on a terminal that work goes on, where it takes longer than half a second; it leaves nothing behind.
+/// </summary>
+/// <remarks>
+/// It is drawn on standard error, so that what is printed stays clean, and not at all where that is no terminal or a
+/// dumb one.
+/// </remarks>
 internal sealed class Spinner : IDisposable
 {
     private const string Frames = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";

@@ -10,7 +10,10 @@ using Otk.Workspace.Trust;
 
 namespace Otk.Cli.Trust;
 
-/// <summary><c>otk trust</c>: shows the hooks and the grammar that a project brings, and lets the person say that they may be used.</summary>
+/// <summary>
+/// <c>otk trust</c>: shows the hooks and the grammar that a project brings, and lets the person say that they may be
+/// used.
+/// </summary>
 /// <remarks>It is no intent: no phrase and no agent can say it.</remarks>
 internal sealed class TrustCommand
 {
@@ -81,8 +84,8 @@ internal sealed class TrustCommand
     private string Told() =>
         (_new.Count, _known) switch
         {
-            (0, 0) =>
-                $"This project has no hooks in {_folder.Display(_folder.Hooks)}/ and no grammar in {_folder.Display(_folder.Grammar)}/.\n",
+            (0, 0) => $"This project has no hooks in {_folder.Display(_folder.Hooks)}/ and no grammar in "
+                + $"{_folder.Display(_folder.Grammar)}/.\n",
             (0, var known) => $"{Files(known)} trusted already; nothing is new.\n",
             (var added, _) => $"✅ Trusted: {Files(added)}. A change of any of them is asked about again.\n",
         };

@@ -11,7 +11,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Watching;
 
-/// <summary>Watches the folder of the plans and orchestrates as they become ready: one line an act, until Ctrl-C, SIGTERM or SIGHUP.</summary>
+/// <summary>
+/// Watches the folder of the plans and orchestrates as they become ready: one line an act, until Ctrl-C, SIGTERM or
+/// SIGHUP.
+/// </summary>
 internal sealed class Watch : IDisposable
 {
     // Editors write a file in several steps.

@@ -9,9 +9,9 @@ namespace Otk.Engine.Diagnosis;
 
 /// <summary>Settles merge conflicts that have one right answer, and none else.</summary>
 /// <remarks>
-/// In front matter, key by key: a side that changed wins over one that did not; of two statuses the further; of two SPECs the
-/// older; of two claims the one that ends first; of two lists of plans to wait for, both. In a log, the entries of both sides.
-/// In a checklist, ticks of both sides. Whatever else differs is left to a person.
+/// In front matter, key by key: a side that changed wins over one that did not; of two statuses the further; of two
+/// SPECs the older; of two claims the one that ends first; of two lists of plans to wait for, both. In a log, the
+/// entries of both sides. In a checklist, ticks of both sides. Whatever else differs is left to a person.
 /// </remarks>
 internal static partial class ConflictSettlement
 {
@@ -222,7 +222,9 @@ internal static partial class ConflictSettlement
 
     private sealed record Hunk(List<string> Ours, List<string>? Base, List<string> Theirs)
     {
-        /// <summary>Reads a conflict, from its first marker to its last; null where it is not closed, or parts of two are mixed.</summary>
+        /// <summary>
+        /// Reads a conflict, from its first marker to its last; null where it is not closed, or parts of two are mixed.
+        /// </summary>
         public static Hunk? Read(string[] lines, ref int at)
         {
             List<string> ours = [],

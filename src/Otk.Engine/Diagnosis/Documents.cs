@@ -126,8 +126,13 @@ internal sealed class Documents
         && found.Kind != kind
         && found.Kind is DocumentKind.Plan or DocumentKind.Spec or DocumentKind.Task;
 
-    /// <summary>True where a document of this ID is there: one that can be read, that is damaged, or that lies in the archive.</summary>
-    /// <remarks>The ID of a log or a report begins with that of its SPEC, and its stem is that of the SPEC: neither stands for it.</remarks>
+    /// <summary>
+    /// True where a document of this ID is there: one that can be read, that is damaged, or that lies in the archive.
+    /// </summary>
+    /// <remarks>
+    /// The ID of a log or a report begins with that of its SPEC, and its stem is that of the SPEC: neither stands for
+    /// it.
+    /// </remarks>
     public bool Has(string id) =>
         ById.TryGetValue(new DocumentId(id).Stem, out var found)
             && found.Kind is not (DocumentKind.Log or DocumentKind.Report)

@@ -6,7 +6,9 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Diagnosis;
 
-/// <summary>Looks at each file by itself: front matter, merge-conflict markers, byte order marks, line ends, IDs that two have.</summary>
+/// <summary>
+/// Looks at each file by itself: front matter, merge-conflict markers, byte order marks, line ends, IDs that two have.
+/// </summary>
 internal static class FileChecks
 {
     public static IEnumerable<Ailment> Of(EngineContext context, Documents documents)
@@ -114,7 +116,8 @@ internal static class FileChecks
     private static bool AreOneFile(Document one, Document other) =>
         one.Path != other.Path && WorkspaceFolder.IsOnePlace(one.Path, other.Path);
 
-    // A file that was copied and renamed: the copy's name is the ID that was meant for it. The original is named after the ID that both have.
+    // A file that was copied and renamed: the copy's name is the ID that was meant for it. The original is named after
+    // the ID that both have.
     private static FileChange[] Renamed(Documents documents, IReadOnlyList<Document> kind, Document copy)
     {
         var same = kind.Where(d => d.Id == copy.Id).ToList();

@@ -6,7 +6,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Diagnosis;
 
-/// <summary>Looks at what documents name: SPECs without their plan, links to nothing, plans that wait for each other, links to newest logs.</summary>
+/// <summary>
+/// Looks at what documents name: SPECs without their plan, links to nothing, plans that wait for each other, links to
+/// newest logs.
+/// </summary>
 internal static class LinkChecks
 {
     public static IEnumerable<Ailment> Of(EngineContext context, Documents documents) =>

@@ -21,7 +21,8 @@ internal static class StatusChecks
         {
             yield return new Ailment(
                 Problem.Failed(
-                    $"{document.Id.Stem} is claimed until '{document.FrontMatter!.Value(Claims.UntilKey)}', which is no time, so the claim does not hold.",
+                    $"{document.Id.Stem} is claimed until '{document.FrontMatter!.Value(Claims.UntilKey)}', which "
+                        + "is no time, so the claim does not hold.",
                     document.At(Claims.UntilKey),
                     "write it as in 2026-01-31T18:00:00Z, or delete claimed_by and claimed_until"
                 )

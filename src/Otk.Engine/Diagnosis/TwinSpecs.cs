@@ -7,8 +7,8 @@ using Otk.Workspace.Documents;
 namespace Otk.Engine.Diagnosis;
 
 /// <summary>Finds two SPECs of one title for one plan: what comes of orchestrating in two clones and merging.</summary>
-/// <remarks>Several SPECs of different titles for a plan are as meant. A twin that nobody worked on goes to the archive, so that
-/// nothing is lost; one that somebody did stays, under a title of its own.</remarks>
+/// <remarks>Several SPECs of different titles for a plan are as meant. A twin that nobody worked on goes to the
+/// archive, so that nothing is lost; one that somebody did stays, under a title of its own.</remarks>
 internal static class TwinSpecs
 {
     public static IEnumerable<Ailment> Of(EngineContext context, Documents documents)

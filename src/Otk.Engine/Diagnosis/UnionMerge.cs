@@ -2,8 +2,14 @@ using Otk.Workspace.Text;
 
 namespace Otk.Engine.Diagnosis;
 
-/// <summary>Settles what a union merge makes of two logs that were begun under one name: keys that stand twice in the front matter.</summary>
-/// <remarks>The log is then that of both owners, and as old as the older; its entries of both sides stand under their headings already.</remarks>
+/// <summary>
+/// Settles what a union merge makes of two logs that were begun under one name: keys that stand twice in the front
+/// matter.
+/// </summary>
+/// <remarks>
+/// The log is then that of both owners, and as old as the older; its entries of both sides stand under their headings
+/// already.
+/// </remarks>
 internal static class UnionMerge
 {
     /// <summary>The text with each key once; null where no key stands twice, or a person must decide.</summary>

@@ -10,7 +10,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Moves a document, and what belongs to it, into <c>archive/</c> of the artifact root, and back. Nothing in the files changes.</summary>
+/// <summary>
+/// Moves a document, and what belongs to it, into <c>archive/</c> of the artifact root, and back. Nothing in the files
+/// changes.
+/// </summary>
 internal static class ArchiveHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Archive intent) =>
@@ -88,7 +91,8 @@ internal static class ArchiveHandler
         return all.DistinctBy(d => d.Path).ToList();
     }
 
-    // A plan with its SPECs, but not with one that says that it is for another; a SPEC with its reports and logs. What cannot be read would be left behind, so nothing goes then.
+    // A plan with its SPECs, but not with one that says that it is for another; a SPEC with its reports and logs. What
+    // cannot be read would be left behind, so nothing goes then.
     private static Result<List<Document>> With(DocumentStore store, Document document)
     {
         var all = new List<Document> { document };

@@ -11,7 +11,9 @@ using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Ticks an item of a SPEC's work in the scout report and in the SPEC, and writes down what shows that it is done.</summary>
+/// <summary>
+/// Ticks an item of a SPEC's work in the scout report and in the SPEC, and writes down what shows that it is done.
+/// </summary>
 internal static class CheckHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Check intent) =>

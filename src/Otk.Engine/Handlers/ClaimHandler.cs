@@ -9,7 +9,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Takes a PLAN or a SPEC for the owner of this workspace, and gives it up. Of two at once one wins: it is done under the lock.</summary>
+/// <summary>
+/// Takes a PLAN or a SPEC for the owner of this workspace, and gives it up. Of two at once one wins: it is done under
+/// the lock.
+/// </summary>
 internal static class ClaimHandler
 {
     private static readonly TimeSpan _byDefault = TimeSpan.FromHours(8);

@@ -55,8 +55,8 @@ internal static class ExecuteHandler
                 : new Outcome.Started(spec, context.Folder.Display(log), moved) { Damaged = plans.Damaged };
         });
 
-    // An editor that replaces files may have made a file of the latest link. What was written there becomes a log of its own,
-    // unless it is what the newest log says.
+    // An editor that replaces files may have made a file of the latest link. What was written there becomes a log of
+    // its own, unless it is what the newest log says.
     private static void KeepDetached(EngineContext context, Document spec, ChangeSet changes)
     {
         if (context.Store.DetachedLatest(spec.Id.Text) is not { } latest)

@@ -5,8 +5,9 @@ namespace Otk.Engine.Handlers;
 
 /// <summary>The text of a new execution log: whose work, on what, since when, and headings to write under.</summary>
 /// <remarks>
-/// Git joins changes that have three lines or fewer between them into one (xdiff's <c>xdl_simplify_non_conflicts</c>), and of
-/// two joined ones a union merge would put entries under a wrong heading. With the lines under each heading there are more.
+/// Git joins changes that have three lines or fewer between them into one (xdiff's <c>xdl_simplify_non_conflicts</c>),
+/// and of two joined ones a union merge would put entries under a wrong heading. With the lines under each heading
+/// there are more.
 /// </remarks>
 internal static class ExecutionLog
 {

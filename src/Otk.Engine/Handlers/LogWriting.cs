@@ -10,7 +10,10 @@ using Otk.Workspace.Text;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Writes entries into the newest execution log of a SPEC, and starts one where there is none. What a person wrote there stays as it is.</summary>
+/// <summary>
+/// Writes entries into the newest execution log of a SPEC, and starts one where there is none. What a person wrote
+/// there stays as it is.
+/// </summary>
 internal static class LogWriting
 {
     /// <summary>Adds to a change set what writes the entry; the log's path.</summary>

@@ -6,7 +6,9 @@ using Otk.Workspace.Changes;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Tells the next step of the threads that nothing keeps, most recent first; or takes the first that is free.</summary>
+/// <summary>
+/// Tells the next step of the threads that nothing keeps, most recent first; or takes the first that is free.
+/// </summary>
 internal static class NextHandler
 {
     private const int Shown = 10;

@@ -8,8 +8,12 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Makes a SPEC for each plan with status ready and an empty spec_id. Safe to repeat, also after a crash.</summary>
-/// <remarks>A SPEC that names such a plan already is adopted: it is what a run that was killed between its two writes leaves.</remarks>
+/// <summary>
+/// Makes a SPEC for each plan with status ready and an empty spec_id. Safe to repeat, also after a crash.
+/// </summary>
+/// <remarks>
+/// A SPEC that names such a plan already is adopted: it is what a run that was killed between its two writes leaves.
+/// </remarks>
 internal static class OrchestrateHandler
 {
     // So many are written in well under a second, and the journal keeps the parts of 100,000.
@@ -116,7 +120,8 @@ internal static class OrchestrateHandler
         catch (InterruptedException) when (from + part.Count < pairs.Count)
         {
             throw new InterruptedException(
-                $"Interrupted. {from + part.Count} of {pairs.Count} plans have their SPEC; otk orchestrate goes on with the others, otk undo takes these back."
+                $"Interrupted. {from + part.Count} of {pairs.Count} plans have their SPEC; otk orchestrate goes "
+                    + "on with the others, otk undo takes these back."
             );
         }
     }

@@ -8,7 +8,9 @@ using Otk.Workspace.FrontMatter;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>The one pass of otk 1.x: a numbered plan for each open task that none names yet, then orchestrating. Safe to repeat.</summary>
+/// <summary>
+/// The one pass of otk 1.x: a numbered plan for each open task that none names yet, then orchestrating. Safe to repeat.
+/// </summary>
 internal static class OrchestrateOnceHandler
 {
     public static Result<Outcome> Handle(EngineContext context) =>

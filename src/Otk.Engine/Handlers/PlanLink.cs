@@ -7,7 +7,9 @@ using Otk.Workspace.FrontMatter;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>The change that makes a plan name its SPEC: <c>spec_id</c>, and the status in-spec where the plan was before that.</summary>
+/// <summary>
+/// The change that makes a plan name its SPEC: <c>spec_id</c>, and the status in-spec where the plan was before that.
+/// </summary>
 internal static class PlanLink
 {
     public static Result<FileChange> To(Document plan, string specId)

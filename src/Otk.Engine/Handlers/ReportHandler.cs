@@ -25,7 +25,8 @@ internal static class ReportHandler
         )
         {
             return Problem.Refused(
-                $"{context.Folder.Display(path)} would be taken for a {kind.Prefix()}, and a report is none; nothing was written.",
+                $"{context.Folder.Display(path)} would be taken for a {kind.Prefix()}, and a report is none; "
+                    + "nothing was written.",
                 null,
                 "give it another folder, or a name that ends in .html"
             );

@@ -5,7 +5,9 @@ using Otk.Model.Problems;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Tells what was being worked on: plans that are executing, or where there are none, those that have a SPEC.</summary>
+/// <summary>
+/// Tells what was being worked on: plans that are executing, or where there are none, those that have a SPEC.
+/// </summary>
 internal static class ResumeHandler
 {
     private const int Shown = 5;

@@ -9,7 +9,9 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Draws a checklist from a SPEC. Scouting again keeps what a person ticked or wrote and adds what is new.</summary>
+/// <summary>
+/// Draws a checklist from a SPEC. Scouting again keeps what a person ticked or wrote and adds what is new.
+/// </summary>
 internal static class ScoutHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Scout intent) =>
@@ -25,7 +27,8 @@ internal static class ScoutHandler
             if (groups.Count == 0)
             {
                 return Problem.Refused(
-                    $"{spec.Id.Stem} has no objective, no steps and no acceptance criteria yet, so there is nothing to draw a checklist from.",
+                    $"{spec.Id.Stem} has no objective, no steps and no acceptance criteria yet, so there is "
+                        + "nothing to draw a checklist from.",
                     spec.At("id"),
                     $"write steps as '- [ ] …' under Implementation Steps in {spec.DisplayPath}"
                 );

@@ -7,10 +7,13 @@ using Otk.Workspace.Text;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Finds documents that have all the words, those that have them in the title first, each with the lines that have them.</summary>
+/// <summary>
+/// Finds documents that have all the words, those that have them in the title first, each with the lines that have
+/// them.
+/// </summary>
 /// <remarks>
-/// A document's points: 8 for each word in the title, 4 in the ID, 2 in a heading, 1 in another line; twice that for the words
-/// as one phrase. Of the same points, the more recently written comes first.
+/// A document's points: 8 for each word in the title, 4 in the ID, 2 in a heading, 1 in another line; twice that for
+/// the words as one phrase. Of the same points, the more recently written comes first.
 /// </remarks>
 internal static class SearchHandler
 {

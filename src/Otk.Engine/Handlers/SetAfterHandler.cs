@@ -8,7 +8,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Makes a plan wait until another is done, or for nothing any more. What would make plans wait for each other is refused.</summary>
+/// <summary>
+/// Makes a plan wait until another is done, or for nothing any more. What would make plans wait for each other is
+/// refused.
+/// </summary>
 internal static class SetAfterHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetAfter intent)

@@ -30,7 +30,8 @@ internal static class SetStatusHandler
         if (!intent.Force)
             return DoneRule.Refusal(document, open);
         var forced =
-            $"{Timestamp.Write(context.Now)} done with {open.Count} {(document.Kind == DocumentKind.Plan ? "SPEC(s) not done" : "item(s) open")}";
+            $"{Timestamp.Write(context.Now)} done with {open.Count} "
+            + $"{(document.Kind == DocumentKind.Plan ? "SPEC(s) not done" : "item(s) open")}";
         return new[] { status, new FrontMatterEdit("forced", document.FrontMatter!.Value("forced"), forced) };
     }
 
@@ -73,7 +74,8 @@ internal static class SetStatusHandler
         var allowed = flow.After(document.Status);
         var message = flow.Has(document.Status)
             ? $"{document.Id.Stem} is {document.Status}, so it does not go back to {intent.Status}."
-            : $"{document.Id.Stem} has the unknown status '{document.Status}', so otk cannot tell whether {intent.Status} is a step forward.";
+            : $"{document.Id.Stem} has the unknown status '{document.Status}', so otk cannot tell whether "
+                + $"{intent.Status} is a step forward.";
         return Problem.Refused(
             message,
             document.At("status"),

@@ -8,7 +8,10 @@ using Otk.Workspace.Text;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>The SPEC of a plan: the plan's objective, a step for each of its milestones, its acceptance criteria; nothing invented.</summary>
+/// <summary>
+/// The SPEC of a plan: the plan's objective, a step for each of its milestones, its acceptance criteria; nothing
+/// invented.
+/// </summary>
 internal static class SpecDraft
 {
     /// <summary>A SPEC about to be made for a plan, titled after it where no title is given.</summary>

@@ -6,7 +6,9 @@ using Otk.Workspace.Changes;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>Takes the last act back: every file is as it was before. Refused, with a diff, where a file was edited since.</summary>
+/// <summary>
+/// Takes the last act back: every file is as it was before. Refused, with a diff, where a file was edited since.
+/// </summary>
 internal static class UndoHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Undo intent)
@@ -18,7 +20,9 @@ internal static class UndoHandler
         );
     }
 
-    /// <summary>The act that would be taken back without a number; null where there is none of the same owner.</summary>
+    /// <summary>
+    /// The act that would be taken back without a number; null where there is none of the same owner.
+    /// </summary>
     public static RecordedAct? Last(EngineContext context)
     {
         var owner = new Owner(context);
@@ -94,7 +98,8 @@ internal static class UndoHandler
         };
     }
 
-    // Whoever gives no name of their own is who owns new documents in this clone; git is asked for that only where names differ.
+    // Whoever gives no name of their own is who owns new documents in this clone; git is asked for that only where
+    // names differ.
     private sealed class Owner(EngineContext context)
     {
         private readonly string _named = context.Owners.Said();

@@ -2,7 +2,10 @@ using Otk.Workspace.Text;
 
 namespace Otk.Engine.History;
 
-/// <summary>The lines in which two texts differ, as <c>- line</c> and <c>+ line</c>, without those that they begin and end with in common.</summary>
+/// <summary>
+/// The lines in which two texts differ, as <c>- line</c> and <c>+ line</c>, without those that they begin and end with
+/// in common.
+/// </summary>
 internal static class LineDiff
 {
     private const int Shown = 20;

@@ -3,7 +3,10 @@ using Otk.Workspace.Journal;
 
 namespace Otk.Engine.History;
 
-/// <summary>The changes that take several change sets back: one a file, from what it holds now to what it held before the first of them.</summary>
+/// <summary>
+/// The changes that take several change sets back: one a file, from what it holds now to what it held before the first
+/// of them.
+/// </summary>
 internal static class Reversal
 {
     /// <param name="entries">The change sets of one act, newest first.</param>

@@ -2,5 +2,8 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Outcomes;
 
-/// <summary>A document in a list, with its number: its place among all of its kind in order of creation, from 1; of a SPEC, with how many of its items are done.</summary>
+/// <summary>
+/// A document in a list, with its number: its place among all of its kind in order of creation, from 1; of a SPEC, with
+/// how many of its items are done.
+/// </summary>
 public sealed record ListedDocument(int Number, Document Document, (int Done, int Total) Progress);

@@ -54,17 +54,24 @@ public abstract record Outcome
     /// <summary>The threads that are being worked on, most recent first, and how many more there are.</summary>
     public sealed record Resumed(IReadOnlyList<WorkThread> Threads, int More) : Outcome
     {
-        /// <summary>The main worktree whose documents these are, in a linked one; null where they are its own.</summary>
+        /// <summary>
+        /// The main worktree whose documents these are, in a linked one; null where they are its own.
+        /// </summary>
         public string? MainWorktree { get; init; }
     }
 
-    /// <summary>The next steps of the most recent threads that nothing keeps; how many more threads are open, and how many are kept by other plans, blockers or claims.</summary>
+    /// <summary>
+    /// The next steps of the most recent threads that nothing keeps; how many more threads are open, and how many are
+    /// kept by other plans, blockers or claims.
+    /// </summary>
     public sealed record NextSteps(IReadOnlyList<WorkThread> Threads, int More, int Kept) : Outcome;
 
     /// <summary>A document was taken, by whom and until when; a thread where the next free one was asked for.</summary>
     public sealed record Claimed(Document Document, Claim Claim, WorkThread? Thread) : Outcome;
 
-    /// <summary>Documents were moved, with what belongs to them, to the archive or back; none where none was meant.</summary>
+    /// <summary>
+    /// Documents were moved, with what belongs to them, to the archive or back; none where none was meant.
+    /// </summary>
     public sealed record Moved(IReadOnlyList<Document> Documents, IReadOnlyList<string> Paths, bool ToArchive)
         : Outcome;
 
@@ -104,7 +111,9 @@ public abstract record Outcome
     /// <summary>Watching was asked for; the program that was asked does it.</summary>
     public sealed record WatchWanted : Outcome;
 
-    /// <summary>The events that hooks can be named after, and the names in the folder of hooks that are none of them.</summary>
+    /// <summary>
+    /// The events that hooks can be named after, and the names in the folder of hooks that are none of them.
+    /// </summary>
     public sealed record HooksListed(string Folder, IReadOnlyList<ListedHook> Hooks, IReadOnlyList<string> Unknown)
         : Outcome;
 

@@ -3,7 +3,9 @@ using Otk.Model.Documents;
 
 namespace Otk.Engine.References;
 
-/// <summary>How an ID as written matches IDs: in full, by stem, by number, by beginning, or by the words after its prefix.</summary>
+/// <summary>
+/// How an ID as written matches IDs: in full, by stem, by number, by beginning, or by the words after its prefix.
+/// </summary>
 /// <remarks>
 /// A documentation's placeholder ending (<c>-xxx</c>, <c>-xxxxx</c>, <c>-...</c>) stands for anything:
 /// <c>PLAN-xxx</c> is any plan, <c>SPEC-search-xxx</c> a SPEC about search.
@@ -55,7 +57,9 @@ internal sealed partial class IdPattern
         yield return id => MayBeShort(id) && TextMatch.HasAllBegun(TextMatch.Words(id.Slug), _words);
     }
 
-    /// <summary>The words after the prefix, for a look at titles where no ID matches; none where they are a number.</summary>
+    /// <summary>
+    /// The words after the prefix, for a look at titles where no ID matches; none where they are a number.
+    /// </summary>
     public string[] Words => _number is null ? _words : [];
 
     // A number is whole: T-1 is not the beginning of T-10.

@@ -5,7 +5,9 @@ namespace Otk.Engine.References;
 /// <summary>Which documents name each other.</summary>
 internal static class Links
 {
-    /// <summary>True where the front matter of <paramref name="from"/> names <paramref name="to"/>, with or without its slug.</summary>
+    /// <summary>
+    /// True where the front matter of <paramref name="from"/> names <paramref name="to"/>, with or without its slug.
+    /// </summary>
     public static bool Names(Document from, Document to) =>
         from.Link.Length > 0
         && (

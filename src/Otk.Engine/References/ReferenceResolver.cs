@@ -7,7 +7,9 @@ using Otk.Workspace.Ids;
 
 namespace Otk.Engine.References;
 
-/// <summary>Finds the document that a reference means. Several are a problem with the candidates; none is a problem too.</summary>
+/// <summary>
+/// Finds the document that a reference means. Several are a problem with the candidates; none is a problem too.
+/// </summary>
 internal sealed class ReferenceResolver(EngineContext context, DocumentStore store)
 {
     private const int MostMeant = 3;
@@ -34,7 +36,9 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         };
     }
 
-    /// <summary>All documents that are meant: any number for "all …", else one, or several where the reference is ambiguous.</summary>
+    /// <summary>
+    /// All documents that are meant: any number for "all …", else one, or several where the reference is ambiguous.
+    /// </summary>
     public Result<IReadOnlyList<Document>> Many(DocumentRef reference, DocumentKind? kind = null)
     {
         var kinds = Kinds(reference.Kind ?? kind);
@@ -69,7 +73,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         };
     }
 
-    // Somebody may have given a document the ID "12" or "latest": then either may be meant. Files of otk's own naming need no look.
+    // Somebody may have given a document the ID "12" or "latest": then either may be meant. Files of otk's own naming
+    // need no look.
     private Result<IReadOnlyList<Document>> OrOfThatId(
         Result<IReadOnlyList<Document>> found,
         DocumentKind[] kinds,
@@ -318,7 +323,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             );
         if (ArchivedOf(reference, kinds) is { } archived)
             return Problem.Failed(
-                $"There is no {Noun(kind)} {Describe(reference)} but in the archive: {archived.Id.Stem}, '{archived.Title}'.",
+                $"There is no {Noun(kind)} {Describe(reference)} but in the archive: {archived.Id.Stem}, "
+                    + $"'{archived.Title}'.",
                 new SourceLocation(archived.DisplayPath),
                 $"otk restore {archived.Id.Stem}"
             );

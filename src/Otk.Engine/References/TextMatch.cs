@@ -3,7 +3,9 @@ using Otk.Workspace.Ids;
 
 namespace Otk.Engine.References;
 
-/// <summary>Compares words as people type them: without regard to case, accents, kinds of quotes and punctuation.</summary>
+/// <summary>
+/// Compares words as people type them: without regard to case, accents, kinds of quotes and punctuation.
+/// </summary>
 internal static class TextMatch
 {
     /// <summary>The words of a text, folded.</summary>
@@ -24,7 +26,9 @@ internal static class TextMatch
     /// <summary>True where the two have the same words in the same order.</summary>
     public static bool Same(string[] a, string[] b) => a.AsSpan().SequenceEqual(b);
 
-    /// <summary>True where two names of owners are one: without regard to case, accents and an <c>@</c> before them.</summary>
+    /// <summary>
+    /// True where two names of owners are one: without regard to case, accents and an <c>@</c> before them.
+    /// </summary>
     public static bool SameName(string a, string b) => Name(a) == Name(b);
 
     private static string Name(string text) => Transliteration.ToAscii(text).Trim().TrimStart('@').ToLowerInvariant();

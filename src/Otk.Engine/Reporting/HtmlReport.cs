@@ -6,7 +6,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Reporting;
 
-/// <summary>Writes a report as one HTML page that needs nothing else: no script, no font, no network. Every text of a document is escaped.</summary>
+/// <summary>
+/// Writes a report as one HTML page that needs nothing else: no script, no font, no network. Every text of a document
+/// is escaped.
+/// </summary>
 internal static class HtmlReport
 {
     /// <summary>What stands in every page that otk writes.</summary>
@@ -25,13 +28,17 @@ internal static class HtmlReport
         .board { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(11rem, 1fr); gap: .7rem; overflow-x: auto; }
         .column { background: var(--soft); border-radius: .5rem; padding: .6rem; }
         .column h3 { font-size: .9rem; margin: 0 0 .5rem; } .column h3 span { color: GrayText; font-weight: normal; }
-        .card { background: Canvas; border: 1px solid var(--line); border-radius: .4rem; padding: .45rem .6rem; margin-top: .5rem; overflow-wrap: anywhere; }
+        .card { background: Canvas; border: 1px solid var(--line); border-radius: .4rem; padding: .45rem .6rem; }
+        .card { margin-top: .5rem; overflow-wrap: anywhere; }
         .id { display: block; font-family: ui-monospace, monospace; font-size: .75rem; }
-        progress { appearance: none; width: 100%; height: .4rem; border: 0; border-radius: .2rem; background: var(--line); overflow: hidden; }
+        progress { appearance: none; width: 100%; height: .4rem; border: 0; border-radius: .2rem; }
+        progress { background: var(--line); overflow: hidden; }
         progress::-webkit-progress-bar { background: var(--line); }
         progress::-webkit-progress-value { background: var(--done); }
         progress::-moz-progress-bar { background: var(--done); }
-        table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-top: 1px solid var(--line); }
+        table { border-collapse: collapse; width: 100%; }
+        td, th { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; }
+        td, th { border-top: 1px solid var(--line); }
         td.bar { width: 12rem; } td.number { white-space: nowrap; }
         ul { padding-left: 1.1rem; } li { margin: .25rem 0; overflow-wrap: anywhere; } .blocker { color: var(--warn); }
         @media (max-width: 40rem) { .board { grid-auto-flow: row; grid-template-columns: 1fr; } td.bar { width: 5rem; } }
@@ -41,7 +48,8 @@ internal static class HtmlReport
     {
         var html = new StringBuilder();
         html.Append(
-                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+                    + "content=\"width=device-width, initial-scale=1\">\n"
             )
             .Append(Mark)
             .Append('\n')
@@ -78,7 +86,8 @@ internal static class HtmlReport
             {
                 html.Append(
                     CultureInfo.InvariantCulture,
-                    $"<div class=\"card\">{Text(card.Document.Title)}<span class=\"id\">{Text(card.Document.Id.Stem)}{Owner(card.Document)}</span>{Bar(card.Done, card.Total)}</div>\n"
+                    $"<div class=\"card\">{Text(card.Document.Title)}<span "
+                        + $"class=\"id\">{Text(card.Document.Id.Stem)}{Owner(card.Document)}</span>{Bar(card.Done, card.Total)}</div>\n"
                 );
             }
 
@@ -103,11 +112,13 @@ internal static class HtmlReport
         {
             html.Append(
                     CultureInfo.InvariantCulture,
-                    $"<tr><td>{Text(thread.Head.Title)}<span class=\"id\">{Text(thread.Head.Id.Stem)}</span></td><td>{Text(thread.Step ?? "")}</td>"
+                    $"<tr><td>{Text(thread.Head.Title)}<span "
+                        + $"class=\"id\">{Text(thread.Head.Id.Stem)}</span></td><td>{Text(thread.Step ?? "")}</td>"
                 )
                 .Append(
                     CultureInfo.InvariantCulture,
-                    $"<td class=\"bar\">{Bar(thread.Done, thread.Total)}</td><td class=\"number\">{thread.Done}/{thread.Total}</td></tr>\n"
+                    $"<td class=\"bar\">{Bar(thread.Done, thread.Total)}</td><td "
+                        + $"class=\"number\">{thread.Done}/{thread.Total}</td></tr>\n"
                 );
         }
 
@@ -129,7 +140,8 @@ internal static class HtmlReport
             html.Append(any ? "" : $"<ul id=\"{mark}s\">\n")
                 .Append(
                     CultureInfo.InvariantCulture,
-                    $"<li class=\"{mark}\">{Text(entry.Text)}<span class=\"id\">{Text(new DocumentId(entry.Log.Link).Stem)}</span></li>\n"
+                    $"<li class=\"{mark}\">{Text(entry.Text)}<span "
+                        + $"class=\"id\">{Text(new DocumentId(entry.Log.Link).Stem)}</span></li>\n"
                 );
             any = true;
         }
@@ -154,7 +166,8 @@ internal static class HtmlReport
     private static string Owner(Document document) => document.Owner.Length == 0 ? "" : $" · {Text(document.Owner)}";
 
     private static string Time(string written) =>
-        $"<time datetime=\"{Text(written)}\">{Text(written.Replace('T', ' ').Replace("Z", " UTC", StringComparison.Ordinal))}</time>";
+        "<time "
+        + $"datetime=\"{Text(written)}\">{Text(written.Replace('T', ' ').Replace("Z", " UTC", StringComparison.Ordinal))}</time>";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

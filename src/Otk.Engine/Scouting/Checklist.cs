@@ -5,7 +5,10 @@ using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Scouting;
 
-/// <summary>Sorts what a SPEC asks for into the groups of a scout report. Every item appears once, and two with the same words twice.</summary>
+/// <summary>
+/// Sorts what a SPEC asks for into the groups of a scout report. Every item appears once, and two with the same words
+/// twice.
+/// </summary>
 /// <remarks>
 /// Steps are Development where they set something up, else Implementation; acceptance criteria are Testing where they
 /// speak of tests, Documentation where they speak of documents, else Validation. A SPEC without steps and criteria

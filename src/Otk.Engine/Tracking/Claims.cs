@@ -4,7 +4,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Tracking;
 
-/// <summary>Claims as documents keep them: <c>claimed_by</c> and <c>claimed_until</c> in the front matter. They run out by themselves.</summary>
+/// <summary>
+/// Claims as documents keep them: <c>claimed_by</c> and <c>claimed_until</c> in the front matter. They run out by
+/// themselves.
+/// </summary>
 internal static class Claims
 {
     public const string ByKey = "claimed_by";

@@ -4,7 +4,9 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Tracking;
 
-/// <summary>How far SPECs are: ticked items of all. Reports are found by their names and read only for SPECs that are asked for.</summary>
+/// <summary>
+/// How far SPECs are: ticked items of all. Reports are found by their names and read only for SPECs that are asked for.
+/// </summary>
 internal sealed class ProgressOf(DocumentStore store)
 {
     private readonly Lazy<Dictionary<string, string>> _reports = new(() =>
@@ -16,7 +18,10 @@ internal sealed class ProgressOf(DocumentStore store)
             .ToDictionary(f => new DocumentId(f.Name!.SpecId).Stem, f => f.Path, StringComparer.OrdinalIgnoreCase)
     );
 
-    /// <summary>How many items of a SPEC are ticked, of how many; none for other documents. Where there is no report, the SPEC's own boxes count.</summary>
+    /// <summary>
+    /// How many items of a SPEC are ticked, of how many; none for other documents. Where there is no report, the SPEC's
+    /// own boxes count.
+    /// </summary>
     public (int Done, int Total) Of(Document document)
     {
         if (document.Kind != DocumentKind.Spec)

@@ -5,7 +5,10 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Tracking;
 
-/// <summary>What belongs to a SPEC: its scout report and its execution logs. Found by their names; only what is asked for is read.</summary>
+/// <summary>
+/// What belongs to a SPEC: its scout report and its execution logs. Found by their names; only what is asked for is
+/// read.
+/// </summary>
 internal sealed class SpecFiles(DocumentStore store, Document spec)
 {
     public SpecFiles(EngineContext context, Document spec)
@@ -23,7 +26,9 @@ internal sealed class SpecFiles(DocumentStore store, Document spec)
                 ),
         ];
 
-    /// <summary>When its newest log was started, by its name; null where there is none, or its name does not tell.</summary>
+    /// <summary>
+    /// When its newest log was started, by its name; null where there is none, or its name does not tell.
+    /// </summary>
     public DateTimeOffset? NewestStart =>
         LogPaths is [.., var newest]
         && DateTimeOffset.TryParse(

@@ -3,8 +3,12 @@ using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Tracking;
 
-/// <summary>The items of work of a SPEC: those of its scout report, then the boxes of the SPEC itself that the report lacks.</summary>
-/// <remarks>Two items with the same words are two: the first in the report is the first in the SPEC, and so on.</remarks>
+/// <summary>
+/// The items of work of a SPEC: those of its scout report, then the boxes of the SPEC itself that the report lacks.
+/// </summary>
+/// <remarks>
+/// Two items with the same words are two: the first in the report is the first in the SPEC, and so on.
+/// </remarks>
 internal static class TrackedItems
 {
     /// <summary>What begins the line under an item that tells what shows that it is done.</summary>

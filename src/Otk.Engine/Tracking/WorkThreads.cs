@@ -8,8 +8,13 @@ using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Tracking;
 
-/// <summary>The open threads of work: every plan that is not done, once for each of its SPECs that is not; and every SPEC that has no plan or has outlived it; most recent first.</summary>
-/// <remarks>Plans and specs are read; reports and logs only of the threads that are asked for, so that old work costs nothing.</remarks>
+/// <summary>
+/// The open threads of work: every plan that is not done, once for each of its SPECs that is not; and every SPEC that
+/// has no plan or has outlived it; most recent first.
+/// </summary>
+/// <remarks>
+/// Plans and specs are read; reports and logs only of the threads that are asked for, so that old work costs nothing.
+/// </remarks>
 internal sealed class WorkThreads
 {
     private const int DecisionsShown = 3;

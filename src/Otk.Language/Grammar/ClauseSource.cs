@@ -18,6 +18,8 @@ public sealed class ClauseSource
     /// <summary>What may stand behind a clause and is passed over: please, thanks, now.</summary>
     public List<Template> Tail { get; } = [];
 
-    /// <summary>What may stand behind a command and is passed over, but belongs to a note: now, already, again.</summary>
+    /// <summary>
+    /// What may stand behind a command and is passed over, but belongs to a note: now, already, again.
+    /// </summary>
     public List<Template> CommandTail { get; } = [];
 }

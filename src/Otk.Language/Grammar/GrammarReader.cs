@@ -18,7 +18,9 @@ public sealed class GrammarReader
 
     private GrammarReader(GrammarSource source, int layer) => (_source, _layer) = (source, layer);
 
-    /// <summary>The <c>*.yaml</c> and <c>*.yml</c> files below a folder, in order of path; none where there is no such folder.</summary>
+    /// <summary>
+    /// The <c>*.yaml</c> and <c>*.yml</c> files below a folder, in order of path; none where there is no such folder.
+    /// </summary>
     /// <param name="folder">The folder's path.</param>
     /// <param name="shown">The folder as messages name it; null to name files by their path in it.</param>
     public static IReadOnlyList<GrammarFile> FilesIn(string folder, string? shown = null) =>
@@ -104,7 +106,8 @@ public sealed class GrammarReader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The library's scanner runs past the end of a list or mapping that is not closed, without an error of its own.
+            // The library's scanner runs past the end of a list or mapping that is not closed, without an error of its
+            // own.
             _source.Errors.Add(
                 new GrammarError(
                     "The file is not valid YAML: a '[' or '{' is not closed.",
@@ -256,7 +259,8 @@ public sealed class GrammarReader
             else
                 Error(
                     node,
-                    $"There is no flag '{name}'. Flags: {string.Join(", ", Enum.GetNames<ClauseFlags>().Skip(1).Select(n => n.ToLowerInvariant()))}."
+                    $"There is no flag '{name}'. Flags: "
+                        + $"{string.Join(", ", Enum.GetNames<ClauseFlags>().Skip(1).Select(n => n.ToLowerInvariant()))}."
                 );
         }
     }
@@ -316,7 +320,8 @@ public sealed class GrammarReader
             if (closed?.Contains(value.Out) == false)
                 Error(
                     item,
-                    $"The list '{name}' has no value '{value.Out}', only {string.Join(", ", closed)}: write {{in: \"{value.In.Text}\", out: …}}."
+                    $"The list '{name}' has no value '{value.Out}', only {string.Join(", ", closed)}: write {{in: "
+                        + $"\"{value.In.Text}\", out: …}}."
                 );
             else
                 values.Add(value);
@@ -474,7 +479,8 @@ public sealed class GrammarReader
             else
                 Error(
                     item,
-                    "A text should stand here. One that begins with '{' or '[', or has ': ' in it, needs quotes around it."
+                    "A text should stand here. One that begins with '{' or '[', or has ': ' in it, needs quotes "
+                        + "around it."
                 );
         }
     }

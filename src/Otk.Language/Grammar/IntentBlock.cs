@@ -8,7 +8,9 @@ public sealed class IntentBlock
     /// <summary>Where the block begins.</summary>
     public required GrammarLocation At { get; init; }
 
-    /// <summary>The layer that it comes from: 0 is the grammar itself, and each that extends it is one higher.</summary>
+    /// <summary>
+    /// The layer that it comes from: 0 is the grammar itself, and each that extends it is one higher.
+    /// </summary>
     public required int Layer { get; init; }
 
     /// <summary>The templates.</summary>

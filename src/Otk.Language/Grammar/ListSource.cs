@@ -8,7 +8,9 @@ public abstract record ListSource
     /// <summary>Named values, each with the template that it is said by.</summary>
     public sealed record Values(IReadOnlyList<ListValue> Items) : ListSource;
 
-    /// <summary>Numbers from one to another, in digits and words; what is read is multiplied by <paramref name="Multiplier"/>.</summary>
+    /// <summary>
+    /// Numbers from one to another, in digits and words; what is read is multiplied by <paramref name="Multiplier"/>.
+    /// </summary>
     public sealed record Range(int From, int To, int Step, decimal Multiplier, Fractions Fractions) : ListSource;
 
     /// <summary>Any words.</summary>

@@ -2,7 +2,9 @@ using Otk.Language.Matching;
 
 namespace Otk.Language.Grammar;
 
-/// <summary>Takes back the rules of a higher layer that cannot be read, so that the templates below that use them still work.</summary>
+/// <summary>
+/// Takes back the rules of a higher layer that cannot be read, so that the templates below that use them still work.
+/// </summary>
 internal static class RuleCheck
 {
     /// <summary>Reports each such rule with its place and puts the one before it in its place.</summary>

@@ -1,6 +1,9 @@
 namespace Otk.Language.Grammar;
 
-/// <summary>A node of a sentence template. Nodes compose like parser combinators over tokens; the matcher decides how they are run.</summary>
+/// <summary>
+/// A node of a sentence template. Nodes compose like parser combinators over tokens; the matcher decides how they are
+/// run.
+/// </summary>
 public abstract record TemplateNode
 {
     private TemplateNode() { }

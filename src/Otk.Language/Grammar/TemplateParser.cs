@@ -6,7 +6,8 @@ namespace Otk.Language.Grammar;
 /// <remarks>
 /// The language is that of hassil: <c>(a|b)</c>, <c>[optional]</c>, <c>(a;b)</c> permutations, <c>{list}</c>,
 /// <c>{list:slot}</c>, <c>&lt;rule&gt;</c>, <c>\</c> before a character that is to stand for itself; also inside words.
-/// Ours besides: <c>&lt;rule:slot&gt;</c> keeps what a rule reads, and <c>+</c> or <c>*</c> behind a group or a rule repeats it.
+/// Ours besides: <c>&lt;rule:slot&gt;</c> keeps what a rule reads, and <c>+</c> or <c>*</c> behind a group or a rule
+/// repeats it.
 /// </remarks>
 public static class TemplateParser
 {

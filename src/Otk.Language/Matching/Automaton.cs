@@ -53,7 +53,9 @@ internal sealed class Automaton
 
     public ReadOnlySpan<Arc> ArcsOf(int state) => Slice(Arcs, ArcStart, state);
 
-    /// <summary>The arcs of a state that consume a word; they are found by halving, since arcs are in order of kind and label.</summary>
+    /// <summary>
+    /// The arcs of a state that consume a word; they are found by halving, since arcs are in order of kind and label.
+    /// </summary>
     public ReadOnlySpan<Arc> ArcsOf(int state, int word)
     {
         var arcs = ArcsOf(state);

@@ -37,7 +37,9 @@ internal sealed class AutomatonBuilder
         Actions([]);
     }
 
-    /// <summary>Compiles what can be compiled; mistakes are added to the source's errors, and their templates left out.</summary>
+    /// <summary>
+    /// Compiles what can be compiled; mistakes are added to the source's errors, and their templates left out.
+    /// </summary>
     public static Automaton Build(GrammarSource source) => new AutomatonBuilder(source).Build();
 
     private Automaton Build()
@@ -323,7 +325,8 @@ internal sealed class AutomatonBuilder
 
         private void Walk(int from, int at, string word, List<int> actions, HashSet<(int, string)> onPath)
         {
-            // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with others.
+            // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with
+            // others.
             if (!_seen.Add((from, at, word, string.Join(',', actions))) || !onPath.Add((at, word)))
                 return;
             builder._steps++;

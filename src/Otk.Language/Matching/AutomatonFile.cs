@@ -2,10 +2,14 @@ using Otk.Language.Grammar;
 
 namespace Otk.Language.Matching;
 
-/// <summary>Writes and reads an <see cref="Automaton"/> as tables that are used where they lie: a start-up parses nothing and copies only names.</summary>
+/// <summary>
+/// Writes and reads an <see cref="Automaton"/> as tables that are used where they lie: a start-up parses nothing and
+/// copies only names.
+/// </summary>
 internal static class AutomatonFile
 {
-    private const int Magic = 0x344B_544F; // "OTK4": counted up with every change of the format, since files outlive the program that wrote them
+    // "OTK4": counted up with every change of the format, since files outlive the program that wrote them.
+    private const int Magic = 0x344B_544F;
 
     public static byte[] Write(Automaton automaton)
     {

@@ -5,7 +5,8 @@ namespace Otk.Language.Matching;
 /// <param name="Start">Offset of its first character in the phrase; of a quoted text, behind the mark.</param>
 /// <param name="End">Offset after its last character; of a quoted text, before the mark.</param>
 /// <param name="Text">The user's characters: <c>phrase[Start..End]</c>.</param>
-/// <param name="Value">What they stand for: the <c>out</c> of a list's value, a number's digits, an ID in its written form; else the text.</param>
+/// <param name="Value">What they stand for: the <c>out</c> of a list's value, a number's digits, an ID in its written
+/// form; else the text.</param>
 /// <param name="Children">The captures inside it, in order.</param>
 internal sealed record Capture(
     string Slot,

@@ -13,7 +13,9 @@ internal enum ClauseFlags
     /// <summary>Says too little to begin a clause behind "and" after a free text: help, list, next.</summary>
     Weak = 2,
 
-    /// <summary>Ends in a note: behind it, "and" and commas belong to the note unless a command on a named document follows.</summary>
+    /// <summary>
+    /// Ends in a note: behind it, "and" and commas belong to the note unless a command on a named document follows.
+    /// </summary>
     Text = 4,
 
     /// <summary>Is passed over: it must be far better than reading the words otherwise.</summary>
@@ -31,7 +33,9 @@ internal enum ClauseFlags
     /// <summary>A condition: it must win over readings that pass it over.</summary>
     Veto = 128,
 
-    /// <summary>Ends as if in words of the grammar, also where it ends in a free text: whatever follows "and" is a clause.</summary>
+    /// <summary>
+    /// Ends as if in words of the grammar, also where it ends in a free text: whatever follows "and" is a clause.
+    /// </summary>
     Loose = 256,
 
     /// <summary>Heads a list: each line below it is an item.</summary>
@@ -43,6 +47,9 @@ internal enum ClauseFlags
     /// <summary>May follow a command without any connector ("because …"), and nothing else may.</summary>
     Bare = 2048,
 
-    /// <summary>Says what to do by itself only at the start of a phrase; behind another clause, only where that is of its own intent.</summary>
+    /// <summary>
+    /// Says what to do by itself only at the start of a phrase; behind another clause, only where that is of its own
+    /// intent.
+    /// </summary>
     Lone = 4096,
 }

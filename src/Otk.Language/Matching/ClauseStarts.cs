@@ -17,8 +17,13 @@ internal sealed class ClauseStarts
     /// <summary>The arcs that begin with a word; of these, <see cref="MayBegin"/> tells which may.</summary>
     public ReadOnlySpan<Arc> Words(int word) => _automaton.ArcsOf(0, word);
 
-    /// <summary>The arcs that begin with anything but a word, and may begin a clause here; those of one kind and label stand together.</summary>
-    /// <remarks>Hundreds of templates begin with a document's name: whether a token can be one is asked once for all of them.</remarks>
+    /// <summary>
+    /// The arcs that begin with anything but a word, and may begin a clause here; those of one kind and label stand
+    /// together.
+    /// </summary>
+    /// <remarks>
+    /// Hundreds of templates begin with a document's name: whether a token can be one is asked once for all of them.
+    /// </remarks>
     public Arc[][] Others(ClauseJoint joint)
     {
         ref var others = ref _others[(int)joint];

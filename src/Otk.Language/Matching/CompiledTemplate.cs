@@ -8,7 +8,8 @@ namespace Otk.Language.Matching;
 /// <param name="At">Where it stands.</param>
 /// <param name="Block">The index of its block.</param>
 /// <param name="Layer">The layer it comes from; 0 is the grammar itself.</param>
-/// <param name="Priority">Decides between readings that are otherwise as good: its block's, and above that its layer's.</param>
+/// <param name="Priority">Decides between readings that are otherwise as good: its block's, and above that its
+/// layer's.</param>
 /// <param name="Flags">What its block says of its clauses.</param>
 internal sealed record CompiledTemplate(
     string Intent,

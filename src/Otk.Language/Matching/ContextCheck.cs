@@ -19,7 +19,9 @@ internal static class ContextCheck
         return true;
     }
 
-    /// <summary>True where phrase and values together have what the block requires, and nothing that it excludes.</summary>
+    /// <summary>
+    /// True where phrase and values together have what the block requires, and nothing that it excludes.
+    /// </summary>
     public static bool Fits(
         Automaton automaton,
         int block,

@@ -2,8 +2,13 @@ using Otk.Language.Grammar;
 
 namespace Otk.Language.Matching;
 
-/// <summary>The first step of compiling a template: a net over pieces of words, spaces, slots and capture marks.</summary>
-/// <remarks>Words may run over several nodes (<c>turn(s|ed)</c>), so words are only put together when the net is read; see <see cref="AutomatonBuilder"/>.</remarks>
+/// <summary>
+/// The first step of compiling a template: a net over pieces of words, spaces, slots and capture marks.
+/// </summary>
+/// <remarks>
+/// Words may run over several nodes (<c>turn(s|ed)</c>), so words are only put together when the net is read; see
+/// <see cref="AutomatonBuilder"/>.
+/// </remarks>
 internal sealed class FragmentNet
 {
     /// <summary>Slots that a recognizer fills, without a list.</summary>

@@ -7,6 +7,9 @@ namespace Otk.Language.Matching;
 /// <param name="IsCounterExample">True where the phrase must not be read as the intent.</param>
 public sealed record GrammarExample(string Intent, string Phrase, int Layer, bool IsCounterExample)
 {
-    /// <summary>True for what a user may say: no counter-example, and none of an intent that only acts on the phrase (its name begins with an underscore).</summary>
+    /// <summary>
+    /// True for what a user may say: no counter-example, and none of an intent that only acts on the phrase (its name
+    /// begins with an underscore).
+    /// </summary>
     public bool IsSayable => !IsCounterExample && Intent[0] != '_';
 }

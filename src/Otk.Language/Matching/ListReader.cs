@@ -19,7 +19,8 @@ internal sealed class ListReader(Automaton automaton, Token[] tokens, Func<int, 
             : Read(automaton.Lists[list].Start, at);
     }
 
-    // "go **ahead** and": marks inside a phrase of a list. Emoji are words here, and one never reads on over a row of them.
+    // "go **ahead** and": marks inside a phrase of a list. Emoji are words here, and one never reads on over a row of
+    // them.
     private static bool IsEmphasis(Token token) =>
         token.Kind == TokenKind.Noise && token.Folded[0] is '*' or '_' or '~';
 

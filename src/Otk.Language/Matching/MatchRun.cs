@@ -254,7 +254,8 @@ internal sealed class MatchRun
         }
     }
 
-    // "I'm lost, help" goes on with a command; "we talked of plans and specs" does not. An item of a list begins on a line of its own.
+    // "I'm lost, help" goes on with a command; "we talked of plans and specs" does not. An item of a list begins on a
+    // line of its own.
     private ClauseJoint JointBehind(ClauseJoint joint, int at) =>
         joint switch
         {
@@ -499,7 +500,8 @@ internal sealed class MatchRun
         && _tokens[at + 1].Start > _tokens[at].End
         && char.IsUpper(_phrase.Text[_tokens[at + 1].Start]);
 
-    // Where one may go on after passing over what says nothing: noise, and the phrases of a list, mistyped or not unless they may belong to a free text.
+    // Where one may go on after passing over what says nothing: noise, and the phrases of a list, mistyped or not
+    // unless they may belong to a free text.
     private IEnumerable<(int End, int Hit)> Passable(int at, int list, bool inText = false)
     {
         var token = _tokens[at];

@@ -29,7 +29,9 @@ internal sealed class Matcher
 
     public Lazy<Typos> Typos { get; }
 
-    /// <summary>The number of a word of the vocabulary, also where letters are drawn out ("pleaaase"); -1 where it is none.</summary>
+    /// <summary>
+    /// The number of a word of the vocabulary, also where letters are drawn out ("pleaaase"); -1 where it is none.
+    /// </summary>
     public int WordOf(Token token)
     {
         if (token.Folded.Length == 0)

@@ -8,7 +8,8 @@ namespace Otk.Language.Matching;
 /// <param name="Actions">Capture actions that come before the step.</param>
 /// <param name="Arc">The kind of arc that was taken.</param>
 /// <param name="Label">Word or list of the arc; the template where a clause ends.</param>
-/// <param name="Value">Value of a list; number of a range, times two; of words that join clauses, a step that is as good as the one before, -1 for none.</param>
+/// <param name="Value">Value of a list; number of a range, times two; of words that join clauses, a step that is as
+/// good as the one before, -1 for none.</param>
 internal readonly record struct PathNode(
     int Previous,
     StepKind Kind,

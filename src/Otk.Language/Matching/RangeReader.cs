@@ -3,7 +3,9 @@ using Otk.Language.Text;
 
 namespace Otk.Language.Matching;
 
-/// <summary>Reads the numbers of a range: digits and number words below a million, with a sign, halves and tenths.</summary>
+/// <summary>
+/// Reads the numbers of a range: digits and number words below a million, with a sign, halves and tenths.
+/// </summary>
 internal static class RangeReader
 {
     private static readonly string[] _small =
@@ -44,7 +46,9 @@ internal static class RangeReader
         "ninety",
     ];
 
-    /// <summary>The numbers that begin at a token, in tenths; the range's step holds for whole numbers, as in hassil.</summary>
+    /// <summary>
+    /// The numbers that begin at a token, in tenths; the range's step holds for whole numbers, as in hassil.
+    /// </summary>
     public static IEnumerable<ListHit> At(ListSource.Range range, IReadOnlyList<Token> tokens, int at)
     {
         foreach (var (end, tenths) in Numbers(tokens, at))
@@ -90,7 +94,8 @@ internal static class RangeReader
             : Small(i) is { } word and < 10 ? word
             : null;
 
-        // Every number that ends somewhere: "two hundred and five" is also 2 and 200, where something else goes on behind.
+        // Every number that ends somewhere: "two hundred and five" is also 2 and 200, where something else goes on
+        // behind.
         public IEnumerable<(int End, int Number)> Wholes(int i)
         {
             if (Digits(this[i]) is { } digits)

@@ -17,7 +17,9 @@ internal sealed class ReadingBuilder(
     // One is enough to make a phrase ambiguous; a long phrase may have thousands.
     private const int RivalsKept = 4;
 
-    /// <summary>The reading that a step ends, and those that are as good because an earlier clause may be read in another way.</summary>
+    /// <summary>
+    /// The reading that a step ends, and those that are as good because an earlier clause may be read in another way.
+    /// </summary>
     public IEnumerable<Reading> Build(int last, Score score)
     {
         var path = Path(last);

@@ -1,6 +1,9 @@
 namespace Otk.Language.Matching;
 
-/// <summary>How good a reading is: a tuple compared from left to right, kept in one number so that adding and comparing cost nothing.</summary>
+/// <summary>
+/// How good a reading is: a tuple compared from left to right, kept in one number so that adding and comparing cost
+/// nothing.
+/// </summary>
 /// <remarks>
 /// <para>The tuple, the greater the better at each place: words and typed slots that the grammar explains (two points
 /// each, one where a typo was repaired); the fewest words of free text; the fewest words passed over; the template's

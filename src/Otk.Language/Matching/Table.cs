@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Otk.Language.Matching;
 
-/// <summary>A table of numbers that is used where it lies: in a program's resources, whose pages are read when they are needed, or in memory.</summary>
+/// <summary>
+/// A table of numbers that is used where it lies: in a program's resources, whose pages are read when they are needed,
+/// or in memory.
+/// </summary>
 internal readonly struct Table<T>(ReadOnlyMemory<byte> bytes)
     where T : unmanaged
 {

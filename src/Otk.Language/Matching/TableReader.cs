@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Otk.Language.Matching;
 
-/// <summary>Reads what <see cref="TableWriter"/> wrote. Throws <see cref="InvalidDataException"/> where it ends early.</summary>
+/// <summary>
+/// Reads what <see cref="TableWriter"/> wrote. Throws <see cref="InvalidDataException"/> where it ends early.
+/// </summary>
 internal sealed class TableReader(ReadOnlyMemory<byte> bytes)
 {
     private int _at;

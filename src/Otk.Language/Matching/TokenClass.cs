@@ -5,7 +5,9 @@ namespace Otk.Language.Matching;
 /// <summary>Which tokens may stand where no word is prescribed.</summary>
 internal static class TokenClass
 {
-    /// <summary>A free text begins with a word, a code span or a sign; not with a quoted text, which would be one of its own.</summary>
+    /// <summary>
+    /// A free text begins with a word, a code span or a sign; not with a quoted text, which would be one of its own.
+    /// </summary>
     public static bool CanOpenText(Phrase phrase, Token token, int word) =>
         token.Kind switch
         {

@@ -8,9 +8,9 @@ namespace Otk.Language.Matching;
 /// <remarks>
 /// The distance is optimal string alignment: letters wrong, missing or too many cost two, two neighbours swapped cost
 /// one, being the likeliest slip. Words of four to six letters may have one mistake, longer ones two; the letters of a
-/// longer word may also stand in quite another order. Three letters are repaired where two of them are swapped, or where
-/// a vowel is missing and there is none ("pln"). Words of the vocabulary, and words that a person would mean as they are
-/// (<c>not_typos</c>), are never repaired.
+/// longer word may also stand in quite another order. Three letters are repaired where two of them are swapped, or
+/// where a vowel is missing and there is none ("pln"). Words of the vocabulary, and words that a person would mean as
+/// they are (<c>not_typos</c>), are never repaired.
 /// </remarks>
 internal sealed class Typos
 {

@@ -1,9 +1,11 @@
 namespace Otk.Language.Text;
 
-/// <summary>The marks of Markdown's emphasis in a text: <c>**bold**</c>, <c>*italic*</c>, <c>__bold__</c>, <c>~~struck~~</c>.</summary>
+/// <summary>
+/// The marks of Markdown's emphasis in a text: <c>**bold**</c>, <c>*italic*</c>, <c>__bold__</c>, <c>~~struck~~</c>.
+/// </summary>
 /// <remarks>
-/// After CommonMark's rules: a run of marks opens where a word begins behind it, closes where one ends before it, and is
-/// emphasis only where an opener and a closer of the same length stand on one line.
+/// After CommonMark's rules: a run of marks opens where a word begins behind it, closes where one ends before it, and
+/// is emphasis only where an opener and a closer of the same length stand on one line.
 /// </remarks>
 internal sealed class EmphasisMarks
 {

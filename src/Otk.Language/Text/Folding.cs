@@ -1,6 +1,8 @@
 namespace Otk.Language.Text;
 
-/// <summary>The view of a text by which words are compared: lower case, straight apostrophes, no accents on Latin letters.</summary>
+/// <summary>
+/// The view of a text by which words are compared: lower case, straight apostrophes, no accents on Latin letters.
+/// </summary>
 internal static class Folding
 {
     // U+00C0 to U+017F, each by its base letter; '.' keeps the character.
@@ -17,7 +19,9 @@ internal static class Folding
         return folded.ToString();
     }
 
-    /// <summary>A word with each letter that stands three times or more in a row said once; null where there is none.</summary>
+    /// <summary>
+    /// A word with each letter that stands three times or more in a row said once; null where there is none.
+    /// </summary>
     public static string? Shorten(string folded)
     {
         var shorter = new System.Text.StringBuilder(folded.Length);

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Otk.Language.Text;
 
-/// <summary>What may stand at the start of a pasted line without saying anything: bullets, boxes, numbers, mail quotes, headings, code fences, prompts.</summary>
+/// <summary>
+/// What may stand at the start of a pasted line without saying anything: bullets, boxes, numbers, mail quotes,
+/// headings, code fences, prompts.
+/// </summary>
 internal static partial class LineOpening
 {
     /// <summary>Where the opening that begins at <paramref name="at"/> ends; -1 where none begins.</summary>

@@ -1,6 +1,8 @@
 namespace Otk.Language.Text;
 
-/// <summary>What a user typed, and its tokens. The text is never rewritten: every span points at the user's own characters.</summary>
+/// <summary>
+/// What a user typed, and its tokens. The text is never rewritten: every span points at the user's own characters.
+/// </summary>
 public sealed class Phrase
 {
     /// <summary>Cuts the text into tokens.</summary>

@@ -1,6 +1,8 @@
 namespace Otk.Language.Text;
 
-/// <summary>Finds quoted texts: <c>'…'</c>, <c>"…"</c>, <c>“…”</c>, <c>‘…’</c>, <c>«…»</c>, <c>„…“</c> and <c>`…`</c>.</summary>
+/// <summary>
+/// Finds quoted texts: <c>'…'</c>, <c>"…"</c>, <c>“…”</c>, <c>‘…’</c>, <c>«…»</c>, <c>„…“</c> and <c>`…`</c>.
+/// </summary>
 /// <remarks>
 /// An apostrophe inside a word (don't, Bob's) neither opens nor closes. A quote does not run over a line break, and one
 /// that is not closed is no quote.
@@ -10,7 +12,10 @@ internal sealed class Quotes(string text)
     // How far it is known that nothing closes an opener of this kind.
     private readonly Dictionary<char, int> _openUpTo = [];
 
-    /// <summary>Where the quoted text that begins at <paramref name="start"/> ends (behind its closing mark); -1 where none begins.</summary>
+    /// <summary>
+    /// Where the quoted text that begins at <paramref name="start"/> ends (behind its closing mark); -1 where none
+    /// begins.
+    /// </summary>
     public int End(int start)
     {
         var closers = text[start] switch

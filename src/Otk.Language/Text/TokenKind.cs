@@ -3,7 +3,10 @@ namespace Otk.Language.Text;
 /// <summary>The kinds of token.</summary>
 public enum TokenKind
 {
-    /// <summary>Letters and digits, with hyphens, dots, slashes and apostrophes between them: <c>don't</c>, <c>api/v1</c>, <c>PLAN-auth</c>.</summary>
+    /// <summary>
+    /// Letters and digits, with hyphens, dots, slashes and apostrophes between them: <c>don't</c>, <c>api/v1</c>,
+    /// <c>PLAN-auth</c>.
+    /// </summary>
     Word,
 
     /// <summary>One punctuation mark.</summary>
@@ -21,6 +24,8 @@ public enum TokenKind
     /// <summary>A line break.</summary>
     LineBreak,
 
-    /// <summary>What stands around words and says nothing: list bullets, emphasis, quote marks of mail, code fences, emoji.</summary>
+    /// <summary>
+    /// What stands around words and says nothing: list bullets, emphasis, quote marks of mail, code fences, emoji.
+    /// </summary>
     Noise,
 }

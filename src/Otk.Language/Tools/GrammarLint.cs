@@ -106,7 +106,8 @@ public static class GrammarLint
             )
             .Where(g => g.Select(t => t.Intent).Distinct().Skip(1).Any())
             .Select(g =>
-                $"{g.Last().At}: '{g.Key.Text}' is read as {g.Last().Intent} here and as {g.First().Intent} at {g.First().At}: every such phrase is ambiguous."
+                $"{g.Last().At}: '{g.Key.Text}' is read as {g.Last().Intent} here and as {g.First().Intent} at "
+                + $"{g.First().At}: every such phrase is ambiguous."
             );
 
     private static IEnumerable<string> Unused(GrammarSource source)

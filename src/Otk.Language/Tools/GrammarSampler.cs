@@ -4,7 +4,10 @@ using Otk.Language.Text;
 namespace Otk.Language.Tools;
 
 /// <summary>Makes random phrases that the templates of a grammar read: walks through its automaton.</summary>
-/// <remarks>The same seed gives the same phrases. Templates that only make sense beside another clause are left out, and intents that act on the phrase unless one is named.</remarks>
+/// <remarks>
+/// The same seed gives the same phrases. Templates that only make sense beside another clause are left out, and intents
+/// that act on the phrase unless one is named.
+/// </remarks>
 public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
 {
     private const int MaxWords = 40;
@@ -15,7 +18,10 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
     private readonly Random _random = new(seed);
     private readonly Automaton _automaton = grammar.Matcher.Automaton;
 
-    /// <summary>A phrase of an intent, and of any where none is named, that is read back as it was made; null where the grammar has no such intent.</summary>
+    /// <summary>
+    /// A phrase of an intent, and of any where none is named, that is read back as it was made; null where the grammar
+    /// has no such intent.
+    /// </summary>
     public GrammarSample? Next(string? intent)
     {
         while (Any(intent) is { } sample)
@@ -28,7 +34,10 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
         return null;
     }
 
-    /// <summary>A phrase of an intent as it comes, whatever reads it; empty where a walk did not come to an end; null where the grammar has no such intent.</summary>
+    /// <summary>
+    /// A phrase of an intent as it comes, whatever reads it; empty where a walk did not come to an end; null where the
+    /// grammar has no such intent.
+    /// </summary>
     internal GrammarSample? Any(string? intent)
     {
         var templates = Enumerable
@@ -49,7 +58,9 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
         );
     }
 
-    /// <summary>Phrases of each template of a layer, those that are part of others too; what reads them is not looked at.</summary>
+    /// <summary>
+    /// Phrases of each template of a layer, those that are part of others too; what reads them is not looked at.
+    /// </summary>
     /// <param name="layer">0 for the grammar itself, 1 for what was added to it.</param>
     /// <param name="tries">How often each template is walked through.</param>
     public IEnumerable<string> Phrases(int layer, int tries)

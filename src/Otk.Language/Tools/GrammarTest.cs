@@ -3,15 +3,18 @@ using Otk.Language.Text;
 
 namespace Otk.Language.Tools;
 
-/// <summary>Tries a grammar's own examples: each is read by its intent, no counter-example is, and every template has one that exercises it.</summary>
+/// <summary>
+/// Tries a grammar's own examples: each is read by its intent, no counter-example is, and every template has one that
+/// exercises it.
+/// </summary>
 public static class GrammarTest
 {
     private static readonly Dictionary<string, string> _noContext = [];
 
     /// <summary>What is wrong, one line each; none where all is well. Templates are named with file and line.</summary>
     /// <remarks>
-    /// Where a grammar is extended, of those below only the examples count that its templates take away: that a phrase is
-    /// not read at all may be just what was wanted.
+    /// Where a grammar is extended, of those below only the examples count that its templates take away: that a phrase
+    /// is not read at all may be just what was wanted.
     /// </remarks>
     public static IReadOnlyList<string> Run(CompiledGrammar grammar)
     {
@@ -28,12 +31,16 @@ public static class GrammarTest
                 continue;
             if (example.IsCounterExample && isRead)
                 wrong.Add(
-                    $"{example.Intent}: \"{example.Phrase}\" must not be read as it ({clauses.First(c => c.Intent == example.Intent).Template.At})."
+                    $"{example.Intent}: \"{example.Phrase}\" must not be read as it "
+                        + $"({clauses.First(c => c.Intent == example.Intent).Template.At})."
                 );
             else if (!example.IsCounterExample && !isRead)
-                wrong.Add(
-                    $"{example.Intent}: its example \"{example.Phrase}\" is {(clauses.Count == 0 ? "not read" : $"read as {clauses[0].Intent} ({clauses[0].Template.At})")}."
-                );
+            {
+                var reading =
+                    clauses.Count == 0 ? "not read" : $"read as {clauses[0].Intent} ({clauses[0].Template.At})";
+                wrong.Add($"{example.Intent}: its example \"{example.Phrase}\" is {reading}.");
+            }
+
             exercised.UnionWith(clauses.Select(c => c.Template));
         }
 

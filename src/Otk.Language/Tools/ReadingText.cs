@@ -9,7 +9,10 @@ public static class ReadingText
 {
     private static readonly Dictionary<string, string> _noContext = [];
 
-    /// <summary>The readings, best first, each as lines: its score and whether anything can be done with it, then each clause with its template's place and its slots.</summary>
+    /// <summary>
+    /// The readings, best first, each as lines: its score and whether anything can be done with it, then each clause
+    /// with its template's place and its slots.
+    /// </summary>
     /// <param name="grammar">The grammar.</param>
     /// <param name="phrase">The phrase.</param>
     /// <param name="reached">How far templates could follow the phrase, in UTF-16 units.</param>
@@ -28,7 +31,8 @@ public static class ReadingText
             yield return $"{i + 1}. {reading.Score}{Fate(reading)}";
             foreach (var clause in reading.Clauses)
             {
-                yield return $"   {clause.Intent}{(clause.IsCorrection ? " (correction)" : "")}: \"{phrase[clause.Start..clause.End]}\"";
+                yield return $"   {clause.Intent}{(clause.IsCorrection ? " (correction)" : "")}: "
+                    + $"\"{phrase[clause.Start..clause.End]}\"";
                 yield return $"      {clause.Template.At}: {clause.Template.Text}";
                 foreach (var line in clause.Captures.SelectMany(c => Lines(c, "      ")))
                     yield return line;
@@ -49,7 +53,8 @@ public static class ReadingText
 
     private static IEnumerable<string> Lines(Capture capture, string indent)
     {
-        yield return $"{indent}{capture.Slot} {capture.Start}–{capture.End}: {capture.Text}{(capture.Value == capture.Text ? "" : $" → {capture.Value}")}";
+        var value = capture.Value == capture.Text ? "" : $" → {capture.Value}";
+        yield return $"{indent}{capture.Slot} {capture.Start}–{capture.End}: {capture.Text}{value}";
         foreach (var line in capture.Children.SelectMany(c => Lines(c, indent + "  ")))
             yield return line;
     }

@@ -4,7 +4,8 @@ namespace Otk.Language.Tools;
 
 /// <summary>What a grammar reads a sentence as, in hassil's terms: an intent and its slots.</summary>
 /// <param name="Intent">The intent's name.</param>
-/// <param name="Slots">Fixed slots, values of lists (their <c>out</c>) and slots taken from the context; the last of each name.</param>
+/// <param name="Slots">Fixed slots, values of lists (their <c>out</c>) and slots taken from the context; the last of
+/// each name.</param>
 public sealed record SlotMatch(string Intent, IReadOnlyDictionary<string, SlotValue> Slots)
 {
     /// <summary>Matches a sentence in a context; null where no template reads it.</summary>

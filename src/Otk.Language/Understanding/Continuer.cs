@@ -2,7 +2,10 @@ using Otk.Language.Text;
 
 namespace Otk.Language.Understanding;
 
-/// <summary>Tells what could stand next in a phrase: what the grammar could read there, first what its examples say there most often.</summary>
+/// <summary>
+/// Tells what could stand next in a phrase: what the grammar could read there, first what its examples say there most
+/// often.
+/// </summary>
 internal sealed class Continuer(CompiledGrammar grammar)
 {
     private static readonly Dictionary<string, string> _noContext = [];

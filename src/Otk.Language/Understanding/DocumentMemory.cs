@@ -4,12 +4,16 @@ using Otk.Model.Intents;
 
 namespace Otk.Language.Understanding;
 
-/// <summary>What earlier clauses of a phrase made or named, so that "it" in a later one has something to mean.</summary>
+/// <summary>
+/// What earlier clauses of a phrase made or named, so that "it" in a later one has something to mean.
+/// </summary>
 internal sealed class DocumentMemory
 {
     private bool _hasEarlier;
 
-    /// <summary>The kind of the document that was made or named last; null where none was, or where nothing told its kind.</summary>
+    /// <summary>
+    /// The kind of the document that was made or named last; null where none was, or where nothing told its kind.
+    /// </summary>
     public DocumentKind? LastKind { get; private set; }
 
     /// <summary>A clause made a document.</summary>

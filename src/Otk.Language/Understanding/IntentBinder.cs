@@ -19,7 +19,9 @@ internal sealed class IntentBinder
     private int _lastBegan;
     private Capture? _topic;
 
-    /// <summary>The intents in order; none where the phrase is not to be acted on; null where the clauses do not fit together.</summary>
+    /// <summary>
+    /// The intents in order; none where the phrase is not to be acted on; null where the clauses do not fit together.
+    /// </summary>
     public static IReadOnlyList<Intent>? Bind(IReadOnlyList<Clause> clauses)
     {
         var binder = new IntentBinder();
@@ -56,8 +58,8 @@ internal sealed class IntentBinder
             ),
         ];
 
-    // "Scout spec 2, actually spec 3": a bare reference, owner, status or title replaces that of the intent before; a whole
-    // clause replaces the clause before.
+    // "Scout spec 2, actually spec 3": a bare reference, owner, status or title replaces that of the intent before; a
+    // whole clause replaces the clause before.
     private void Correct(Clause clause)
     {
         if (clause.Intent != "_amend")
@@ -280,7 +282,8 @@ internal sealed class IntentBinder
             _ => _intents.Count > 0,
         };
 
-    // "Mark PLAN-a done, then PLAN-b": the verb carries over to another document, and with it what the clause does not say anew.
+    // "Mark PLAN-a done, then PLAN-b": the verb carries over to another document, and with it what the clause does not
+    // say anew.
     private void Again(Clause clause)
     {
         var last = _intents.Count == 0 ? null : _intents[^1];

@@ -4,7 +4,10 @@ using Otk.Model.Intents;
 
 namespace Otk.Language.Understanding;
 
-/// <summary>Which slots an intent of otk has, so that a template which no intent could be made of is found before it reads a phrase.</summary>
+/// <summary>
+/// Which slots an intent of otk has, so that a template which no intent could be made of is found before it reads a
+/// phrase.
+/// </summary>
 public static class IntentShape
 {
     // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for.
@@ -58,7 +61,10 @@ public static class IntentShape
     /// <summary>The slots of each intent; one with <c>!</c> behind it must be there in every reading.</summary>
     internal static IReadOnlyDictionary<string, string[]> Slots => _slots;
 
-    /// <summary>Reports blocks of no known intent and templates with slots too many or too few, and leaves them out of the grammar.</summary>
+    /// <summary>
+    /// Reports blocks of no known intent and templates with slots too many or too few, and leaves them out of the
+    /// grammar.
+    /// </summary>
     public static void Check(GrammarSource source)
     {
         RuleCheck.Run(source);
@@ -109,7 +115,8 @@ public static class IntentShape
                 some.FirstOrDefault(s => s != "_" && Array.IndexOf(names, s) < 0) is { } strange
                     ? NoSlot(intent, strange, names)
                 : slots.FirstOrDefault(s => s[^1] == '!' && !all.Contains(s[..^1])) is { } missing
-                    ? $"Every reading as '{intent}' needs the slot {{{missing[..^1]}}}; '{template.Text}' can do without."
+                    ? $"Every reading as '{intent}' needs the slot {{{missing[..^1]}}}; '{template.Text}' can do "
+                        + "without."
                 : null;
             if (mistake is not null)
                 source.Errors.Add(new GrammarError(mistake, template.At));
@@ -118,9 +125,11 @@ public static class IntentShape
     }
 
     private static string NoSlot(string intent, string slot, string[] names) =>
-        $"The intent '{intent}' has no slot '{slot}'. {(names.Length == 0 ? "It has none at all." : $"It has: {string.Join(", ", names)}.")}";
+        $"The intent '{intent}' has no slot '{slot}'. "
+        + (names.Length == 0 ? "It has none at all." : $"It has: {string.Join(", ", names)}.");
 
-    // The outermost slots that some reading of a node fills, and those that every reading fills. A rule is looked at once, however often it is used.
+    // The outermost slots that some reading of a node fills, and those that every reading fills. A rule is looked at
+    // once, however often it is used.
     private static (HashSet<string> Some, HashSet<string> All) SlotsOf(
         TemplateNode node,
         IntentBlock block,

@@ -14,7 +14,9 @@ public sealed record Interpretation
     /// <summary>Whether it was understood.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>The intents in the order in which they are to be carried out; empty where it was not understood.</summary>
+    /// <summary>
+    /// The intents in the order in which they are to be carried out; empty where it was not understood.
+    /// </summary>
     public IReadOnlyList<Intent> Intents { get; init; } = [];
 
     /// <summary>Other readings that are as good; empty unless it is ambiguous.</summary>
@@ -29,7 +31,9 @@ public sealed record Interpretation
     /// <summary>Phrases near to this one that would be understood; empty unless it was not.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
-    /// <summary>Where the templates of grammars added to the built-in one stand that read the phrase; empty where none did.</summary>
+    /// <summary>
+    /// Where the templates of grammars added to the built-in one stand that read the phrase; empty where none did.
+    /// </summary>
     public IReadOnlyList<GrammarLocation> AddedTemplates { get; init; } = [];
 
     /// <summary>Offset in the phrase up to which some reading went; its length where it was understood.</summary>

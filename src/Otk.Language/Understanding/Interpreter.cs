@@ -8,7 +8,9 @@ namespace Otk.Language.Understanding;
 /// <summary>Reads phrases as typed intents. The same phrase always gives the same answer.</summary>
 public sealed class Interpreter(CompiledGrammar grammar)
 {
-    /// <summary>The most characters a phrase may have: memory grows by some 10 kB a word. What is longer is not understood.</summary>
+    /// <summary>
+    /// The most characters a phrase may have: memory grows by some 10 kB a word. What is longer is not understood.
+    /// </summary>
     public const int MaxLength = 100_000;
 
     private static readonly Dictionary<string, string> _noContext = [];

@@ -47,6 +47,10 @@ internal static class PromptCatalog
         },
     ];
 
+    private const string CatchUp =
+        "Tell me in a few lines where we are: call find what=resume and find what=next, and say what was done last, "
+        + "what stands in the way, and what to do now.";
+
     /// <summary>The text of a prompt.</summary>
     public static GetPromptResult Get(GetPromptRequestParams request)
     {
@@ -58,20 +62,9 @@ internal static class PromptCatalog
             );
         var text = prompt.Name switch
         {
-            "plan-feature" => $"""
-                Plan this feature with otk: {Argument(request, "idea")}
-                First read the code that it touches. Make a PLAN with a short title (create kind=plan ready=true), write objective, milestones and acceptance criteria into
-                its file, then create kind=specs and fill the SPEC's design, implementation steps ('- [ ] …') and acceptance criteria. Show me both before any code is written.
-                """,
-            "work-on-spec" => $"""
-                Work on the SPEC {Argument(
-                    request,
-                    "ref"
-                )} with otk: show it, work act=scout, work act=exec, then do the items of the checklist one after another. After each: work act=check with
-                evidence (the command and its result). Write decisions and blockers down as they come (work act=log). When all items are done: change status=built, then done.
-                """,
-            _ =>
-                "Tell me in a few lines where we are: call find what=resume and find what=next, and say what was done last, what stands in the way, and what to do now.",
+            "plan-feature" => PlanFeature(Argument(request, "idea")),
+            "work-on-spec" => WorkOnSpec(Argument(request, "ref")),
+            _ => CatchUp,
         };
         return new GetPromptResult
         {
@@ -94,4 +87,19 @@ internal static class PromptCatalog
                 $"The prompt '{request.Name}' needs '{name}'.",
                 McpErrorCode.InvalidParams
             );
+
+    private static string PlanFeature(string idea) =>
+        $"""
+            Plan this feature with otk: {idea}
+            First read the code that it touches. Make a PLAN with a short title (create kind=plan ready=true), write
+            objective, milestones and acceptance criteria into its file, then create kind=specs and fill the SPEC's
+            design, implementation steps ('- [ ] …') and acceptance criteria. Show me both before any code is written.
+            """;
+
+    private static string WorkOnSpec(string spec) =>
+        $"""
+            Work on the SPEC {spec} with otk: show it, work act=scout, work act=exec, then do the items of the checklist
+            one after another. After each: work act=check with evidence (the command and its result). Write decisions
+            and blockers down as they come (work act=log). When all items are done: change status=built, then done.
+            """;
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Otk.Mcp.Protocol;
 
-/// <summary>The server's lines, as a stream for the protocol library: it goes out in whole lines, so that others may stand between them.</summary>
+/// <summary>
+/// The server's lines, as a stream for the protocol library: it goes out in whole lines, so that others may stand
+/// between them.
+/// </summary>
 internal sealed class LineOutput(Stream output, PendingRequests pending) : Stream
 {
     private readonly Lock _lock = new();

@@ -4,7 +4,10 @@ using ModelContextProtocol;
 
 namespace Otk.Mcp.Protocol;
 
-/// <summary>What is wrong with a line from the client before anything acts on it: no JSON, no message, or parameters of a wrong form.</summary>
+/// <summary>
+/// What is wrong with a line from the client before anything acts on it: no JSON, no message, or parameters of a wrong
+/// form.
+/// </summary>
 internal static class RequestCheck
 {
     // Of each method the parameters that are read, with what they must be.
@@ -30,8 +33,13 @@ internal static class RequestCheck
         ],
     };
 
-    /// <summary>The answer to a line that is wrong, as one line of JSON-RPC 2.0; null where nothing is wrong with it.</summary>
-    /// <remarks>Codes: -32700 no JSON, -32600 no message, -32602 wrong parameters (JSON-RPC 2.0, section 5.1). The ID is null where none can be told.</remarks>
+    /// <summary>
+    /// The answer to a line that is wrong, as one line of JSON-RPC 2.0; null where nothing is wrong with it.
+    /// </summary>
+    /// <remarks>
+    /// Codes: -32700 no JSON, -32600 no message, -32602 wrong parameters (JSON-RPC 2.0, section 5.1). The ID is null
+    /// where none can be told.
+    /// </remarks>
     public static string? Answer(string line)
     {
         try
@@ -80,7 +88,8 @@ internal static class RequestCheck
             : null;
     }
 
-    // JSON can write what no text can hold. The library throws where it meets it, perhaps in the ID that its answer needs.
+    // JSON can write what no text can hold. The library throws where it meets it, perhaps in the ID that its answer
+    // needs.
     private static bool HasHalfPair(string line)
     {
         if (!line.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
@@ -121,7 +130,8 @@ internal static class RequestCheck
             if (isGiven ? value.ValueKind != kind : needed)
                 return (
                     McpErrorCode.InvalidParams,
-                    $"{method} {(isGiven ? "takes" : "needs")} '{name}', {(kind == JsonValueKind.String ? "a text" : "an object")}."
+                    $"{method} {(isGiven ? "takes" : "needs")} '{name}', "
+                        + $"{(kind == JsonValueKind.String ? "a text" : "an object")}."
                 );
         }
 

@@ -4,7 +4,9 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Mcp.Resources;
 
-/// <summary>Names of documents among resources: <c>otk://plan/PLAN-20251014-01K7A2-jwt</c>; the kind, then the name of the file.</summary>
+/// <summary>
+/// Names of documents among resources: <c>otk://plan/PLAN-20251014-01K7A2-jwt</c>; the kind, then the name of the file.
+/// </summary>
 internal static class DocumentUri
 {
     private const string Scheme = "otk://";

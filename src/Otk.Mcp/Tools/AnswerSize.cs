@@ -3,7 +3,9 @@ using Otk.Engine.Outcomes;
 
 namespace Otk.Mcp.Tools;
 
-/// <summary>How much of an answer an agent wants: only some fields of each document, and so many documents at most.</summary>
+/// <summary>
+/// How much of an answer an agent wants: only some fields of each document, and so many documents at most.
+/// </summary>
 internal sealed class AnswerSize(IReadOnlyCollection<string> fields, int? limit)
 {
     private const int Usual = 20;
@@ -33,7 +35,9 @@ internal sealed class AnswerSize(IReadOnlyCollection<string> fields, int? limit)
     /// <summary>All fields, and the usual number of documents.</summary>
     public static AnswerSize Standard { get; } = new([], null);
 
-    /// <summary>The outcome without the documents that are too many, and how many those are; so that they are not written first.</summary>
+    /// <summary>
+    /// The outcome without the documents that are too many, and how many those are; so that they are not written first.
+    /// </summary>
     public (Outcome Outcome, int More) Cut(Outcome outcome)
     {
         var most = limit ?? Usual;

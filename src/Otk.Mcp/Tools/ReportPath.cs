@@ -29,7 +29,8 @@ internal static class ReportPath
 
     private static Problem Outside(Intent.Report report, string artifacts) =>
         Problem.Refused(
-            $"Over MCP a report is written below {artifacts}/ only, and {report.Path} is not there; nothing was written.",
+            $"Over MCP a report is written below {artifacts}/ only, and {report.Path} is not there; nothing was "
+                + "written.",
             null,
             $"give a path below {artifacts}/, as {artifacts}/report.html",
             $"in a terminal: {CommandLineText.For([report])[0]}"

@@ -4,7 +4,9 @@ using Otk.Model.Problems;
 
 namespace Otk.Mcp.Tools;
 
-/// <summary>The arguments of a call, checked against the tool's own schema: names, types and values of enumerations.</summary>
+/// <summary>
+/// The arguments of a call, checked against the tool's own schema: names, types and values of enumerations.
+/// </summary>
 internal sealed class ToolArguments
 {
     private readonly IDictionary<string, JsonElement> _values;
@@ -79,8 +81,15 @@ internal sealed class ToolArguments
     private static string Help(Tool tool, string name)
     {
         var schema = tool.InputSchema.GetProperty("properties").GetProperty(name);
-        return schema.TryGetProperty("enum", out var allowed)
-            ? $"{name}: one of {string.Join(", ", allowed.EnumerateArray().Select(a => a.GetString()))}"
-            : $"{name}: {(schema.GetProperty("type").GetString() switch { "array" => "a list of texts", "integer" => "a whole number from 1", "boolean" => "true or false", _ => "a text" })}";
+        if (schema.TryGetProperty("enum", out var allowed))
+            return $"{name}: one of {string.Join(", ", allowed.EnumerateArray().Select(a => a.GetString()))}";
+        var form = schema.GetProperty("type").GetString() switch
+        {
+            "array" => "a list of texts",
+            "integer" => "a whole number from 1",
+            "boolean" => "true or false",
+            _ => "a text",
+        };
+        return $"{name}: {form}";
     }
 }

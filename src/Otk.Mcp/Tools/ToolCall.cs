@@ -12,7 +12,9 @@ using Otk.Model.Problems;
 
 namespace Otk.Mcp.Tools;
 
-/// <summary>Carries out a call of a tool. What a call gets wrong is an answer with <c>isError</c> that says how to mend it.</summary>
+/// <summary>
+/// Carries out a call of a tool. What a call gets wrong is an answer with <c>isError</c> that says how to mend it.
+/// </summary>
 internal static class ToolCall
 {
     /// <summary>The answer to a call, whatever happens.</summary>
@@ -70,7 +72,8 @@ internal static class ToolCall
             : CarryOut(place, tool, meaning.Intents, phrase, AnswerSize.Standard);
     }
 
-    // The same answer as the commands give with --json: one intent by itself, several as a list, in order; all of them are carried out, or none.
+    // The same answer as the commands give with --json: one intent by itself, several as a list, in order; all of them
+    // are carried out, or none.
     private static CallToolResult CarryOut(
         Place place,
         Tool tool,

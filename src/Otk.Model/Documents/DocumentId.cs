@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Otk.Model.Documents;
 
-/// <summary>The ID of a document as it is written: <c>PLAN-20251014-01K7A2-jwt</c>, <c>P-0001</c>, <c>T-001</c>, …</summary>
+/// <summary>
+/// The ID of a document as it is written: <c>PLAN-20251014-01K7A2-jwt</c>, <c>P-0001</c>, <c>T-001</c>, …
+/// </summary>
 /// <remarks>
 /// IDs are compared without regard to case. The date is UTC; the six characters are Crockford base 32
 /// (see <see cref="IdStamp"/>). IDs of otk 1.x (<c>T-001</c>, <c>P-0001</c>, <c>PLAN-001</c>) have a number instead.
@@ -12,13 +14,19 @@ public sealed partial record DocumentId(string Text)
     private const int DateLength = 8;
     private const int StampLength = 6;
 
-    /// <summary>The kind that the prefix tells; null for <c>T-…</c>, whose tasks may mean anything, and for no prefix.</summary>
+    /// <summary>
+    /// The kind that the prefix tells; null for <c>T-…</c>, whose tasks may mean anything, and for no prefix.
+    /// </summary>
     public DocumentKind? Kind => KindOfPrefix(Text);
 
-    /// <summary>The ID without its slug: <c>PLAN-20251014-01K7A2</c>; the whole text where the ID has no date and stamp.</summary>
+    /// <summary>
+    /// The ID without its slug: <c>PLAN-20251014-01K7A2</c>; the whole text where the ID has no date and stamp.
+    /// </summary>
     public string Stem => StemLength() is > 0 and var length ? Text[..length] : Text;
 
-    /// <summary>The slug, or what follows the prefix where the ID has no date and stamp (<c>auth</c> in <c>PLAN-auth</c>).</summary>
+    /// <summary>
+    /// The slug, or what follows the prefix where the ID has no date and stamp (<c>auth</c> in <c>PLAN-auth</c>).
+    /// </summary>
     public string Slug =>
         StemLength() is > 0 and var length
             ? length < Text.Length
@@ -29,7 +37,9 @@ public sealed partial record DocumentId(string Text)
     /// <summary>True where the ID has the form <c>PREFIX-yyyymmdd-xxxxxx[-slug]</c>.</summary>
     public bool IsDated => StemLength() > 0;
 
-    /// <summary>A key that orders IDs by creation: numbered ones first, by number; then dated ones, by date and stamp.</summary>
+    /// <summary>
+    /// A key that orders IDs by creation: numbered ones first, by number; then dated ones, by date and stamp.
+    /// </summary>
     public string SortKey
     {
         get
@@ -81,7 +91,8 @@ public sealed partial record DocumentId(string Text)
     )]
     private static partial Regex Written();
 
-    // The length of "PREFIX-yyyymmdd-xxxxxx" at the beginning; 0 where it does not begin so. By hand, since lists ask it of every document several times.
+    // The length of "PREFIX-yyyymmdd-xxxxxx" at the beginning; 0 where it does not begin so. By hand, since lists ask
+    // it of every document several times.
     private int StemLength()
     {
         var dash = Text.IndexOf('-', StringComparison.Ordinal);

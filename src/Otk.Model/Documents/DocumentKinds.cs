@@ -3,7 +3,9 @@ namespace Otk.Model.Documents;
 /// <summary>The words for each kind of document: in JSON, in IDs and in sentences.</summary>
 public static class DocumentKinds
 {
-    /// <summary>The word for the kind in JSON, on the command line and in sentences: <c>plan</c>, <c>spec</c>, …</summary>
+    /// <summary>
+    /// The word for the kind in JSON, on the command line and in sentences: <c>plan</c>, <c>spec</c>, …
+    /// </summary>
     public static string Word(this DocumentKind kind) =>
         kind switch
         {

@@ -1,6 +1,8 @@
 namespace Otk.Model.Documents;
 
-/// <summary>The one table of statuses: which a kind of document has, in which order, and which moves are allowed.</summary>
+/// <summary>
+/// The one table of statuses: which a kind of document has, in which order, and which moves are allowed.
+/// </summary>
 /// <remarks>
 /// PLAN: draft → ready → in-spec → executing → done. SPEC: draft → designed → built → done. A move forward is
 /// allowed, also past several steps; a move back only when it is forced.

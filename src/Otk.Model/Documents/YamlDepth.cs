@@ -7,7 +7,9 @@ public static class YamlDepth
     /// <summary>The deepest that is read.</summary>
     public const int Most = 64;
 
-    /// <summary>True where brackets, or items within items on one line, may be nested deeper than <see cref="Most"/>.</summary>
+    /// <summary>
+    /// True where brackets, or items within items on one line, may be nested deeper than <see cref="Most"/>.
+    /// </summary>
     public static bool IsTooDeep(ReadOnlySpan<char> text)
     {
         var (depth, inLine, isOpening) = (0, 0, true);

@@ -5,10 +5,14 @@ namespace Otk.Model.Intents;
 /// <summary>Which document is meant, said without looking it up. The kind is null where nothing tells it.</summary>
 public abstract record DocumentRef(DocumentKind? Kind)
 {
-    /// <summary>An ID as written: whole, without its slug, or shortened (<c>PLAN-auth</c>, <c>P-0001</c>, <c>SPEC-xxx</c>).</summary>
+    /// <summary>
+    /// An ID as written: whole, without its slug, or shortened (<c>PLAN-auth</c>, <c>P-0001</c>, <c>SPEC-xxx</c>).
+    /// </summary>
     public sealed record ById(DocumentKind? Kind, string Id) : DocumentRef(Kind)
     {
-        /// <summary>The path as typed, where a path named the document; <see cref="Id"/> is the stem of its file's name then.</summary>
+        /// <summary>
+        /// The path as typed, where a path named the document; <see cref="Id"/> is the stem of its file's name then.
+        /// </summary>
         public string? Path { get; init; }
     }
 

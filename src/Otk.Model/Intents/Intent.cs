@@ -24,7 +24,9 @@ public abstract record Intent
         public override int GetHashCode() => HashCode.Combine(Title, Ready, Owner);
     }
 
-    /// <summary>Makes a SPEC, for a PLAN where one is named. Without a title it takes its title from the PLAN.</summary>
+    /// <summary>
+    /// Makes a SPEC, for a PLAN where one is named. Without a title it takes its title from the PLAN.
+    /// </summary>
     public sealed record CreateSpec(DocumentRef? Plan = null, string? Title = null, string? Owner = null) : Intent;
 
     /// <summary>Makes a SPEC for each ready PLAN that has none.</summary>
@@ -45,10 +47,15 @@ public abstract record Intent
     /// <summary>Changes the title of a document; its ID and file name stay.</summary>
     public sealed record SetTitle(DocumentRef Target, string Title) : Intent;
 
-    /// <summary>Writes an entry into the execution log of a SPEC; of the one being worked on where none is named.</summary>
+    /// <summary>
+    /// Writes an entry into the execution log of a SPEC; of the one being worked on where none is named.
+    /// </summary>
     public sealed record Log(DocumentRef? Spec, LogEntry Entry, string Text) : Intent;
 
-    /// <summary>Ticks an item of a SPEC's checklist, by its words or its number; or takes the tick away; with what shows that it is done.</summary>
+    /// <summary>
+    /// Ticks an item of a SPEC's checklist, by its words or its number; or takes the tick away; with what shows that it
+    /// is done.
+    /// </summary>
     public sealed record Check(DocumentRef? Spec, string Item, bool Undone = false, string? Evidence = null) : Intent;
 
     /// <summary>Makes a plan wait until another is done; for nothing any more where none is named.</summary>
@@ -72,7 +79,10 @@ public abstract record Intent
     /// <summary>Checks that everything is in order, and mends what has one right answer.</summary>
     public sealed record Doctor(bool Fix = false) : Intent;
 
-    /// <summary>Takes an act back: the last one of the same owner, or the one of a number; or only lists what could be taken back.</summary>
+    /// <summary>
+    /// Takes an act back: the last one of the same owner, or the one of a number; or only lists what could be taken
+    /// back.
+    /// </summary>
     public sealed record Undo(bool OnlyList = false, int? Number = null) : Intent;
 
     /// <summary>Tells what was done to a document.</summary>
@@ -87,7 +97,11 @@ public abstract record Intent
     /// <summary>Writes one web page with board, timeline, progress, decisions and blockers.</summary>
     public sealed record Report(string Path) : Intent;
 
-    /// <summary>Lists documents. A member that is null does not narrow the list; <paramref name="Free"/> leaves only ready plans that wait for no other and that nobody has taken; <paramref name="Archived"/> lists what is in the archive instead.</summary>
+    /// <summary>
+    /// Lists documents. A member that is null does not narrow the list; <paramref name="Free"/> leaves only ready plans
+    /// that wait for no other and that nobody has taken; <paramref name="Archived"/> lists what is in the archive
+    /// instead.
+    /// </summary>
     public sealed record List(
         DocumentKind? Kind = null,
         string? Status = null,
@@ -105,7 +119,9 @@ public abstract record Intent
     /// <summary>Tells what was being worked on.</summary>
     public sealed record Resume : Intent;
 
-    /// <summary>Tells the next step of each open thread of work; or takes the next one that is free, for a time.</summary>
+    /// <summary>
+    /// Tells the next step of each open thread of work; or takes the next one that is free, for a time.
+    /// </summary>
     public sealed record Next(bool Take = false, TimeSpan? For = null) : Intent;
 
     /// <summary>Tells who owns new documents, and why.</summary>

@@ -25,7 +25,10 @@ public static class IntentEffect
                 or Intent.Orchestrate { DryRun: true }
             );
 
-    /// <summary>True where the intent's changes cannot be one set with those of others: it works on the journal, or sets the workspace up.</summary>
+    /// <summary>
+    /// True where the intent's changes cannot be one set with those of others: it works on the journal, or sets the
+    /// workspace up.
+    /// </summary>
     public static bool GoesAlone(this Intent intent) =>
         intent.Changes() && intent is Intent.Undo or Intent.Doctor { Fix: true } or Intent.Initialize;
 }

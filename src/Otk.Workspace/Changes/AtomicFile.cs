@@ -3,7 +3,9 @@ using Otk.Workspace.Files;
 namespace Otk.Workspace.Changes;
 
 /// <summary>Writes files whole or not at all: temporary file in the same folder, flush to disk, rename.</summary>
-/// <remarks>A clean-up that fails is no failure: what it leaves is hidden, and <c>otk doctor --fix</c> takes it away.</remarks>
+/// <remarks>
+/// A clean-up that fails is no failure: what it leaves is hidden, and <c>otk doctor --fix</c> takes it away.
+/// </remarks>
 internal static class AtomicFile
 {
     private const int MostSaves = 1000;
@@ -20,13 +22,13 @@ internal static class AtomicFile
         Write(path, bytes, temporary => File.Move(temporary, path, overwrite: true), flush);
 
     /// <summary>
-    /// Replaces a file that still holds what it is thought to hold, keeping its permissions and its owner. A link is followed: what it
-    /// points to is replaced.
+    /// Replaces a file that still holds what it is thought to hold, keeping its permissions and its owner. A link is
+    /// followed: what it points to is replaced.
     /// </summary>
     /// <returns>False where it holds anything else, and was left as it is.</returns>
     /// <remarks>
-    /// Where the system can, the two files change places, and what came out is looked at: an edit that somebody saved at that
-    /// very moment is seen, and goes back. Elsewhere the file is looked at right before it is replaced.
+    /// Where the system can, the two files change places, and what came out is looked at: an edit that somebody saved
+    /// at that very moment is seen, and goes back. Elsewhere the file is looked at right before it is replaced.
     /// </remarks>
     public static bool Replace(string path, byte[] before, byte[] after)
     {
@@ -55,7 +57,10 @@ internal static class AtomicFile
         return replaced;
     }
 
-    /// <summary>Removes a file that still holds what it is thought to hold. False where it holds anything else, and was left as it is.</summary>
+    /// <summary>
+    /// Removes a file that still holds what it is thought to hold. False where it holds anything else, and was left as
+    /// it is.
+    /// </summary>
     public static bool Remove(string path, byte[] before)
     {
         var temporary = TemporaryName(path);
@@ -79,7 +84,9 @@ internal static class AtomicFile
     }
 
     /// <summary>Makes a link, or points one that exists at another file.</summary>
-    /// <remarks>Where links are not to be had (Windows without the privilege), the file is a copy of what it would point to.</remarks>
+    /// <remarks>
+    /// Where links are not to be had (Windows without the privilege), the file is a copy of what it would point to.
+    /// </remarks>
     public static void Link(string path, string targetName)
     {
         var temporary = TemporaryName(path);
@@ -117,7 +124,8 @@ internal static class AtomicFile
         }
     }
 
-    // The two have changed places. Where what came out cannot be looked at, they change back, so that nobody's edit is lost.
+    // The two have changed places. Where what came out cannot be looked at, they change back, so that nobody's edit is
+    // lost.
     private static bool Settle(string temporary, string target, byte[] before, byte[] after)
     {
         bool isAsThought;
@@ -137,8 +145,8 @@ internal static class AtomicFile
         return isAsThought;
     }
 
-    // What somebody saved goes back to its place, and what stands there must come out. Where that is not so, somebody saved once
-    // more: that is newer than what went back, and takes its place in turn.
+    // What somebody saved goes back to its place, and what stands there must come out. Where that is not so, somebody
+    // saved once more: that is newer than what went back, and takes its place in turn.
     private static void GiveBack(string temporary, string target, byte[] ours)
     {
         for (var round = 0; round < MostSaves; round++)

@@ -3,7 +3,9 @@ using Otk.Workspace.Journal;
 
 namespace Otk.Workspace.Changes;
 
-/// <summary>The files that one act changes. It is made without touching the disk and committed under the workspace lock.</summary>
+/// <summary>
+/// The files that one act changes. It is made without touching the disk and committed under the workspace lock.
+/// </summary>
 /// <remarks>
 /// All of it is checked before the first write, and written down in the journal, so that a process that is killed in
 /// between leaves what the next command finishes. New files are written first, links last.
@@ -17,7 +19,9 @@ public sealed class ChangeSet
     /// <summary>The change sets that this one takes back; none for any other.</summary>
     public IReadOnlyList<int> Undoes { get; init; } = [];
 
-    /// <summary>The changes in the order of writing. A text at a place that a file is moved to is written behind the move.</summary>
+    /// <summary>
+    /// The changes in the order of writing. A text at a place that a file is moved to is written behind the move.
+    /// </summary>
     public IReadOnlyList<FileChange> Changes
     {
         get
@@ -35,8 +39,9 @@ public sealed class ChangeSet
     }
 
     /// <summary>
-    /// Writes the files: all of them, or none where there is a problem; or stages them where the lock is held for an act of several
-    /// intents. Throws <see cref="InterruptedException"/> behind the last one where the user asked in between to end.
+    /// Writes the files: all of them, or none where there is a problem; or stages them where the lock is held for an
+    /// act of several intents. Throws <see cref="InterruptedException"/> behind the last one where the user asked in
+    /// between to end.
     /// </summary>
     public Problem? Commit(WorkspaceFolder folder, WorkspaceLock held)
     {

@@ -30,7 +30,10 @@ public abstract record FileChange(string Path)
         public override FileChange Reversed => new Move(To, Path);
     }
 
-    /// <summary>The file beside it that a link points to; null where there is no link. A link is derived, so it may be made anew at any time.</summary>
+    /// <summary>
+    /// The file beside it that a link points to; null where there is no link. A link is derived, so it may be made anew
+    /// at any time.
+    /// </summary>
     public sealed record Link(string Path, string? Before, string? After) : FileChange(Path)
     {
         /// <inheritdoc/>

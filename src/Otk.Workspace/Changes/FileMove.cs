@@ -4,8 +4,8 @@ namespace Otk.Workspace.Changes;
 
 /// <summary>Gives a file another place, where nothing stands yet, in one step.</summary>
 /// <remarks>
-/// .NET makes a second name and then takes the first away; where that is refused, the file stands in both places. Linux renames without
-/// replacing in one call (renameat2(2), <c>RENAME_NOREPLACE</c>).
+/// .NET makes a second name and then takes the first away; where that is refused, the file stands in both places. Linux
+/// renames without replacing in one call (renameat2(2), <c>RENAME_NOREPLACE</c>).
 /// </remarks>
 internal static partial class FileMove
 {
@@ -18,7 +18,10 @@ internal static partial class FileMove
         Invalid = 22,
         NotThere = 38;
 
-    /// <summary>Moves it. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where it stays where it was.</summary>
+    /// <summary>
+    /// Moves it. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where it stays where it
+    /// was.
+    /// </summary>
     public static void To(string from, string to)
     {
         if (!OperatingSystem.IsLinux())

@@ -2,13 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace Otk.Workspace.Changes;
 
-/// <summary>Lets two files change places in one step, as Linux can (<c>renameat2</c> with <c>RENAME_EXCHANGE</c>).</summary>
+/// <summary>
+/// Lets two files change places in one step, as Linux can (<c>renameat2</c> with <c>RENAME_EXCHANGE</c>).
+/// </summary>
 internal static partial class FileSwap
 {
     private const int CurrentFolder = -100;
     private const uint Exchange = 2;
 
-    /// <summary>True where the two changed places; false where this system or file system cannot do it, and nothing was done.</summary>
+    /// <summary>
+    /// True where the two changed places; false where this system or file system cannot do it, and nothing was done.
+    /// </summary>
     public static bool Try(string one, string other)
     {
         if (!OperatingSystem.IsLinux())

@@ -2,25 +2,40 @@ using System.Text;
 
 namespace Otk.Workspace.Changes;
 
-/// <summary>The <c>.gitignore</c> files that otk writes, each once, when it makes the folder that it stands in or finds it empty.</summary>
+/// <summary>
+/// The <c>.gitignore</c> files that otk writes, each once, when it makes the folder that it stands in or finds it
+/// empty.
+/// </summary>
 public static class IgnoreFile
 {
     /// <summary>What stands in <c>ai_docs/.gitignore</c>.</summary>
     public const string Artifacts =
-        "# Written once by otk, which never touches it again: edit or delete it freely.\n# `otk init --track` opens it, for teams that commit these documents.\n*\n";
+        "# Written once by otk, which never touches it again: edit or delete it freely.\n# `otk init --track` "
+        + "opens it, for teams that commit these documents.\n*\n";
 
-    /// <summary>What stands in <c>.otk/.gitignore</c>: a grammar and hooks are for the team, the rest is this clone's own.</summary>
+    /// <summary>
+    /// What stands in <c>.otk/.gitignore</c>: a grammar and hooks are for the team, the rest is this clone's own.
+    /// </summary>
     public const string Settings =
-        "# Written once by otk, which never touches it again: edit or delete it freely.\n*\n!/grammar/\n!/grammar/**\n!/hooks/\n!/hooks/**\n";
+        "# Written once by otk, which never touches it again: edit or delete it freely.\n*\n!/grammar/\n"
+        + "!/grammar/**\n!/hooks/\n!/hooks/**\n";
 
-    /// <summary>What stands in <c>ai_docs/.gitignore</c> of a team that commits its documents: what otk can make anew, and what a crash leaves.</summary>
+    /// <summary>
+    /// What stands in <c>ai_docs/.gitignore</c> of a team that commits its documents: what otk can make anew, and what
+    /// a crash leaves.
+    /// </summary>
     public const string Tracked =
-        "# Written by `otk init --track`: the documents are committed.\n# Links to newest logs are made anew where they are missing (`otk doctor --fix`).\n*-exec-latest.md\n.*.tmp\n";
+        "# Written by `otk init --track`: the documents are committed.\n# Links to newest logs are made anew "
+        + "where they are missing (`otk doctor --fix`).\n*-exec-latest.md\n.*.tmp\n";
 
-    /// <summary>What stands in <c>ai_docs/.gitattributes</c> of such a team: of two entries in one log, both stay.</summary>
+    /// <summary>
+    /// What stands in <c>ai_docs/.gitattributes</c> of such a team: of two entries in one log, both stay.
+    /// </summary>
     public const string Attributes = "# Written by `otk init --track`.\nexec_logs/*.md merge=union\n";
 
-    /// <summary>Makes the artifact root with its ignore file, where the folder does not exist yet or is empty.</summary>
+    /// <summary>
+    /// Makes the artifact root with its ignore file, where the folder does not exist yet or is empty.
+    /// </summary>
     public static void EnsureArtifacts(WorkspaceFolder folder) => Ensure(folder.Artifacts, Artifacts);
 
     /// <summary>Makes <c>.otk</c> with its ignore file, where the folder does not exist yet or is empty.</summary>

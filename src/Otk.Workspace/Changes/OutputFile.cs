@@ -7,7 +7,9 @@ namespace Otk.Workspace.Changes;
 /// <summary>Writes a file that the user asked for by its path, wherever that is.</summary>
 public static class OutputFile
 {
-    /// <summary>Writes the text, in the place of what otk wrote there before; anything else there is left as it is.</summary>
+    /// <summary>
+    /// Writes the text, in the place of what otk wrote there before; anything else there is left as it is.
+    /// </summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="shown">The path for messages.</param>
     /// <param name="text">The text.</param>

@@ -3,10 +3,12 @@ using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Changes;
 
-/// <summary>The files of a workspace as they will be: the changes of an act that are computed and not yet written.</summary>
+/// <summary>
+/// The files of a workspace as they will be: the changes of an act that are computed and not yet written.
+/// </summary>
 /// <remarks>
-/// Each intent of an act is computed over what those before it changed; in the end there is one change set, from what the disk
-/// holds to what all of them made of it. Where one is refused, nothing was written.
+/// Each intent of an act is computed over what those before it changed; in the end there is one change set, from what
+/// the disk holds to what all of them made of it. Where one is refused, nothing was written.
 /// </remarks>
 public sealed class StagedFiles
 {
@@ -48,7 +50,10 @@ public sealed class StagedFiles
         return all;
     }
 
-    /// <summary>True where a path is staged; its text, or where only its place is new, the path that it is still read from; both null where there is no such file any more.</summary>
+    /// <summary>
+    /// True where a path is staged; its text, or where only its place is new, the path that it is still read from; both
+    /// null where there is no such file any more.
+    /// </summary>
     internal bool TryFind(string path, out string? text, out string? source)
     {
         var isStaged = _files.TryGetValue(path, out var file);

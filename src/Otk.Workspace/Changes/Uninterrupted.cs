@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Otk.Workspace.Changes;
 
-/// <summary>While it lives, signals that end a program wait: files that belong together are all written, or none is.</summary>
+/// <summary>
+/// While it lives, signals that end a program wait: files that belong together are all written, or none is.
+/// </summary>
 internal sealed class Uninterrupted : IDisposable
 {
     private readonly PosixSignalRegistration[] _registrations;

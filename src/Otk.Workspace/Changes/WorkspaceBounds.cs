@@ -33,7 +33,10 @@ public static class WorkspaceBounds
         return null;
     }
 
-    /// <summary>Why a file of otk's own or of its set-up is not opened: it is a link, or lies behind one, that leads out of the workspace, or it is no regular file; null where it may be opened.</summary>
+    /// <summary>
+    /// Why a file of otk's own or of its set-up is not opened: it is a link, or lies behind one, that leads out of the
+    /// workspace, or it is no regular file; null where it may be opened.
+    /// </summary>
     public static Problem? CheckFile(WorkspaceFolder folder, string path)
     {
         var shown = folder.Display(path);
@@ -48,7 +51,10 @@ public static class WorkspaceBounds
             : null;
     }
 
-    /// <summary>True where what a path finally leads to lies in the workspace, or in an artifact root that the user put elsewhere.</summary>
+    /// <summary>
+    /// True where what a path finally leads to lies in the workspace, or in an artifact root that the user put
+    /// elsewhere.
+    /// </summary>
     public static bool IsInside(WorkspaceFolder folder, string path)
     {
         if (RealPath.Of(path) is not { } target)

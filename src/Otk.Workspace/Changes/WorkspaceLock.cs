@@ -10,8 +10,8 @@ namespace Otk.Workspace.Changes;
 /// <remarks>
 /// The lock is the operating system's, on <c>.otk/lock</c>, so that it goes with the process that held it. The file's
 /// text is the last stamp handed out: the next one is always greater, so that IDs of one workspace are distinct and in
-/// order even in one second, and even where the clock goes back a little. A stamp that lies further ahead came of a clock
-/// that was wrong, and is passed over.
+/// order even in one second, and even where the clock goes back a little. A stamp that lies further ahead came of a
+/// clock that was wrong, and is passed over.
 /// </remarks>
 public sealed class WorkspaceLock : IDisposable
 {
@@ -26,11 +26,16 @@ public sealed class WorkspaceLock : IDisposable
     /// <summary>What the lock was taken for.</summary>
     public Act Act { get; }
 
-    /// <summary>Where change sets are staged while an act of several intents is computed; null where each is written at once.</summary>
+    /// <summary>
+    /// Where change sets are staged while an act of several intents is computed; null where each is written at once.
+    /// </summary>
     public StagedFiles? Staged { get; set; }
 
     /// <summary>Absolute path of the lock's file.</summary>
-    /// <remarks>It lies in <c>.otk</c>; where the artifact root lies outside the workspace, and so may be that of several, beside the documents.</remarks>
+    /// <remarks>
+    /// It lies in <c>.otk</c>; where the artifact root lies outside the workspace, and so may be that of several,
+    /// beside the documents.
+    /// </remarks>
     public static string PathOf(WorkspaceFolder folder) =>
         folder.HasOwnArtifacts ? Path.Combine(folder.Settings, "lock") : Path.Combine(folder.Artifacts, ".otk-lock");
 
@@ -66,7 +71,8 @@ public sealed class WorkspaceLock : IDisposable
                     bufferSize: 0
                 );
 
-                // The one before may have taken it away with the folder that it had made; a lock on it would hold nobody up.
+                // The one before may have taken it away with the folder that it had made; a lock on it would hold
+                // nobody up.
                 if (IsStillThere(file, path) && Ready(file, folder))
                     return new WorkspaceLock(file, act);
                 file.Dispose();
@@ -128,12 +134,15 @@ public sealed class WorkspaceLock : IDisposable
         return next;
     }
 
-    /// <summary>Takes back the <c>.otk</c> folder that the lock made, where the act it was made for was refused.</summary>
+    /// <summary>
+    /// Takes back the <c>.otk</c> folder that the lock made, where the act it was made for was refused.
+    /// </summary>
     /// <remarks>Whoever waits for the lock sees that its file is another one then, and opens that.</remarks>
     /// <returns>Why it is still there; null where it is gone, or holds what others put there.</returns>
     public Exception? Withdraw()
     {
-        // Beside the documents the lock is all that there is; and elsewhere nobody can tell one file of a name from another.
+        // Beside the documents the lock is all that there is; and elsewhere nobody can tell one file of a name from
+        // another.
         if (Path.GetFileName(_file.Name) != "lock" || !OperatingSystem.IsLinux())
             return null;
         var settings = Path.GetDirectoryName(_file.Name)!;
@@ -182,8 +191,8 @@ public sealed class WorkspaceLock : IDisposable
             && open.IsSameFile(named)
         );
 
-    // A held lock is an IOException of its own kind: EAGAIN (11; 35 on macOS) on Unix, a sharing violation (32) on Windows.
-    // Whoever held it may have taken its file away since.
+    // A held lock is an IOException of its own kind: EAGAIN (11; 35 on macOS) on Unix, a sharing violation (32) on
+    // Windows. Whoever held it may have taken its file away since.
     private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
 
     // The folder was taken back by the one before, between its making and the opening of the lock: it is made again.

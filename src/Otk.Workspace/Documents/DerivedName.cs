@@ -2,14 +2,19 @@ using System.Globalization;
 
 namespace Otk.Workspace.Documents;
 
-/// <summary>The names of files that belong to a SPEC: <c>SPEC-…-scout</c> and <c>SPEC-…-exec-20251014-031237</c>.</summary>
+/// <summary>
+/// The names of files that belong to a SPEC: <c>SPEC-…-scout</c> and <c>SPEC-…-exec-20251014-031237</c>.
+/// </summary>
 public sealed record DerivedName(string SpecId, string Stamp)
 {
     private const string StampFormat = "yyyyMMdd-HHmmss";
     private const string ExecMark = "-exec-";
     private static readonly int _execEnding = ExecMark.Length + StampFormat.Length;
 
-    /// <summary>When a log was started, as documents write times; empty for a report, and where the name tells no time that there is.</summary>
+    /// <summary>
+    /// When a log was started, as documents write times; empty for a report, and where the name tells no time that
+    /// there is.
+    /// </summary>
     public string Started =>
         DateTime.TryParseExact(
             Stamp,

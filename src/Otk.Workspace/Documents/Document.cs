@@ -39,7 +39,9 @@ public sealed record Document
     /// <summary>The time of creation as written; may be empty.</summary>
     public string Created { get; init; } = "";
 
-    /// <summary>The ID of the PLAN that a SPEC is for, or of the SPEC that a report, log or PLAN belongs to; may be empty.</summary>
+    /// <summary>
+    /// The ID of the PLAN that a SPEC is for, or of the SPEC that a report, log or PLAN belongs to; may be empty.
+    /// </summary>
     public string Link { get; init; } = "";
 
     /// <summary>When the file was last written (UTC).</summary>

@@ -6,16 +6,19 @@ using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Documents;
 
-/// <summary>The documents that were read before, for a process that lives long. A file that was written since is read anew.</summary>
+/// <summary>
+/// The documents that were read before, for a process that lives long. A file that was written since is read anew.
+/// </summary>
 /// <remarks>
-/// A file is known by its path, its size and the time it was last written, to the file system's own precision; on Linux by its
-/// number and the time it was last changed, too, which nobody can set back. All are looked at each time, unless the kernel says
-/// that nothing in the folder has changed since they last were (<see cref="FolderWatch"/>), a moment ago. What was written a
-/// moment ago, and links, which tell nothing of what they lead to, are never kept.
+/// A file is known by its path, its size and the time it was last written, to the file system's own precision; on Linux
+/// by its number and the time it was last changed, too, which nobody can set back. All are looked at each time, unless
+/// the kernel says that nothing in the folder has changed since they last were (<see cref="FolderWatch"/>), a moment
+/// ago. What was written a moment ago, and links, which tell nothing of what they lead to, are never kept.
 /// </remarks>
 public sealed class DocumentCache : IDisposable
 {
-    // A file may be written twice within one tick of the file system's clock: a few milliseconds, or where it counts seconds, two of them.
+    // A file may be written twice within one tick of the file system's clock: a few milliseconds, or where it counts
+    // seconds, two of them.
     private static readonly TimeSpan _settled = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan _settledOfCoarse = TimeSpan.FromSeconds(2.5);
     private readonly ConcurrentDictionary<string, (FileMark Mark, Look Look, Result<Document> Document)> _documents =
@@ -43,7 +46,10 @@ public sealed class DocumentCache : IDisposable
             new(StringComparer.Ordinal)
         );
 
-    /// <summary>The same cache for one request that only reads: it looks at each folder once, and so sees it as it was at one moment.</summary>
+    /// <summary>
+    /// The same cache for one request that only reads: it looks at each folder once, and so sees it as it was at one
+    /// moment.
+    /// </summary>
     public DocumentCache ForOneRead() => new(this);
 
     /// <summary>Ends to watch folders. What is asked for later is looked at each time.</summary>
@@ -152,7 +158,8 @@ public sealed class DocumentCache : IDisposable
 
     private static FileMark[] Listed(string folder)
     {
-        // Asking an entry for its attributes is a system call more than its size and time; its folder tells that it is no link.
+        // Asking an entry for its attributes is a system call more than its size and time; its folder tells that it is
+        // no link.
         var plain = Entries(
             folder,
             FileAttributes.ReparsePoint,

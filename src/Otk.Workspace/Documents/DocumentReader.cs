@@ -26,7 +26,8 @@ internal static class DocumentReader
         return read.TryGet(out var document, out _) && TooDeep(document) is { } problem ? problem : read;
     }
 
-    // What may be nested too deeply is parsed at once, so that it is told of here and not where somebody wants its items.
+    // What may be nested too deeply is parsed at once, so that it is told of here and not where somebody wants its
+    // items.
     private static Problem? TooDeep(Document document)
     {
         if (Nesting.DeepestLine(document.Text) is not { } line)

@@ -2,7 +2,11 @@ using Otk.Model.Problems;
 
 namespace Otk.Workspace.Documents;
 
-/// <summary>What one folder holds: the documents that can be read, in order of creation, and the files that cannot.</summary>
-/// <param name="Documents">In order of creation; a document's number, as <c>list</c> shows it, is its place here, from 1.</param>
-/// <param name="Damaged">One problem for each file that cannot be read, and one for each oddity of those that can.</param>
+/// <summary>
+/// What one folder holds: the documents that can be read, in order of creation, and the files that cannot.
+/// </summary>
+/// <param name="Documents">In order of creation; a document's number, as <c>list</c> shows it, is its place here, from
+/// 1.</param>
+/// <param name="Damaged">One problem for each file that cannot be read, and one for each oddity of those that
+/// can.</param>
 public sealed record DocumentSet(IReadOnlyList<Document> Documents, IReadOnlyList<Problem> Damaged);

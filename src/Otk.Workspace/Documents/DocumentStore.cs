@@ -15,8 +15,13 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
 {
     private const int ReadByOne = 200;
 
-    /// <summary>The paths of the files of a kind, in order of name. Hidden files and the links to newest logs are left out.</summary>
-    /// <remarks>Only the one folder is read, and no file in it. A folder that is not there is empty; one that cannot be read is an error.</remarks>
+    /// <summary>
+    /// The paths of the files of a kind, in order of name. Hidden files and the links to newest logs are left out.
+    /// </summary>
+    /// <remarks>
+    /// Only the one folder is read, and no file in it. A folder that is not there is empty; one that cannot be read is
+    /// an error.
+    /// </remarks>
     /// <param name="kind">The kind.</param>
     /// <param name="beginning">What names begin with, whatever its case; empty for all.</param>
     public IReadOnlyList<string> Files(DocumentKind kind, string beginning = "")
@@ -74,7 +79,9 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return files;
     }
 
-    /// <summary>True for the name of a file that may be a document: no hidden file, and no link to a newest log.</summary>
+    /// <summary>
+    /// True for the name of a file that may be a document: no hidden file, and no link to a newest log.
+    /// </summary>
     public static bool IsDocument(ReadOnlySpan<char> name) =>
         name.EndsWith(".md") && name[0] != '.' && !DerivedName.IsLatestLink(name);
 
@@ -138,7 +145,10 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return read;
     }
 
-    /// <summary>A key that orders documents of a kind by creation: logs by the start in their name, which begins with the ID of their SPEC; all others by ID.</summary>
+    /// <summary>
+    /// A key that orders documents of a kind by creation: logs by the start in their name, which begins with the ID of
+    /// their SPEC; all others by ID.
+    /// </summary>
     public static string SortKey(DocumentKind kind, DocumentId id) =>
         kind == DocumentKind.Log && DerivedName.Parse(id.Text) is { Started.Length: > 0 } log
             ? log.Started + id.Text
@@ -177,7 +187,10 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return newest.Count == 0 ? null : newest[0];
     }
 
-    /// <summary>The paths of the files of a kind that hold all of the words, whatever their case, and of those that cannot be read.</summary>
+    /// <summary>
+    /// The paths of the files of a kind that hold all of the words, whatever their case, and of those that cannot be
+    /// read.
+    /// </summary>
     public IEnumerable<string> Containing(DocumentKind kind, IReadOnlyList<string> words) =>
         Files(kind).Where(f => MayHold(f, words));
 
@@ -223,7 +236,10 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
     }
 
-    /// <summary>The text of a SPEC's "latest" file where it is a file of its own and no longer a link: an editor put it there, and it may hold work.</summary>
+    /// <summary>
+    /// The text of a SPEC's "latest" file where it is a file of its own and no longer a link: an editor put it there,
+    /// and it may hold work.
+    /// </summary>
     public (string Text, DateTime Modified)? DetachedLatest(string specId)
     {
         var path = Path.Combine(folder.FolderOf(DocumentKind.Log), DerivedName.ExecLatest(specId));

@@ -3,12 +3,14 @@ using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Documents;
 
-/// <summary>Tells of documents that come, go and change, as long as it lives, whether their folders are there or not.</summary>
+/// <summary>
+/// Tells of documents that come, go and change, as long as it lives, whether their folders are there or not.
+/// </summary>
 /// <remarks>
-/// Where the system tells of changes, a look follows each; else, as where no inotify instance or watch is left, there is
-/// one a second. What a look finds is told, so nothing is missed that happened before a folder could be watched. A folder
-/// that was made anew is another one to the system, even under the same name: once a second it is asked whether it still
-/// is the one that is watched.
+/// Where the system tells of changes, a look follows each; else, as where no inotify instance or watch is left, there
+/// is one a second. What a look finds is told, so nothing is missed that happened before a folder could be watched. A
+/// folder that was made anew is another one to the system, even under the same name: once a second it is asked whether
+/// it still is the one that is watched.
 /// </remarks>
 public sealed class DocumentWatch : IDisposable
 {
@@ -146,7 +148,8 @@ public sealed class DocumentWatch : IDisposable
             watcher.Changed += (_, _) => LookSoon();
             watcher.Error += (_, error) =>
             {
-                // More happened than could be noted, which a look makes good; all else, as no watch left, makes it deaf.
+                // More happened than could be noted, which a look makes good; all else, as no watch left, makes it
+                // deaf.
                 if (error.GetException() is not InternalBufferOverflowException)
                     _isDeaf = true;
                 LookSoon();

@@ -2,7 +2,9 @@ using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Documents;
 
-/// <summary>Which documents stood in some folders at one moment: two of them tell what came, went and changed.</summary>
+/// <summary>
+/// Which documents stood in some folders at one moment: two of them tell what came, went and changed.
+/// </summary>
 internal sealed class FolderSnapshot
 {
     private readonly Dictionary<string, FileMark> _files = new(StringComparer.Ordinal);

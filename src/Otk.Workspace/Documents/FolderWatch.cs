@@ -5,12 +5,15 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Otk.Workspace.Documents;
 
-/// <summary>Tells whether anything in a folder may have changed since it was looked at. It asks the kernel, with one system call, whatever the number of files.</summary>
+/// <summary>
+/// Tells whether anything in a folder may have changed since it was looked at. It asks the kernel, with one system
+/// call, whatever the number of files.
+/// </summary>
 /// <remarks>
-/// Linux's inotify queues an event before the call that changed something returns, so an empty queue says that nothing was written,
-/// named, moved or removed (inotify(7)); what it does not tell of (a write through a memory map, another machine's on a network file
-/// system) is why nobody should trust the answer for longer than <see cref="Trusted"/>. Elsewhere, and where the kernel has no watches
-/// left, it says of every folder that it may have changed.
+/// Linux's inotify queues an event before the call that changed something returns, so an empty queue says that nothing
+/// was written, named, moved or removed (inotify(7)); what it does not tell of (a write through a memory map, another
+/// machine's on a network file system) is why nobody should trust the answer for longer than <see cref="Trusted"/>.
+/// Elsewhere, and where the kernel has no watches left, it says of every folder that it may have changed.
 /// </remarks>
 internal sealed partial class FolderWatch : IDisposable
 {
@@ -21,7 +24,8 @@ internal sealed partial class FolderWatch : IDisposable
     private const uint Ignored = 0x8000;
     private const int HeaderSize = 16;
 
-    // A write, a close behind a write, attributes; what comes and goes; the folder itself. To what is watched there already it is added.
+    // A write, a close behind a write, attributes; what comes and goes; the folder itself. To what is watched there
+    // already it is added.
     private const uint ChangesOfFiles = 0x2 | 0x4 | 0x8 | ChangesOfNames;
     private const uint ChangesOfNames = 0x40 | 0x80 | 0x100 | 0x200 | 0x400 | 0x800 | 0x0100_0000 | 0x2000_0000;
 
@@ -38,7 +42,9 @@ internal sealed partial class FolderWatch : IDisposable
     /// <summary>How long an answer holds.</summary>
     public static TimeSpan Trusted { get; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>A number that is another one after each change in the folder; <see cref="Unknown"/> where nobody can tell.</summary>
+    /// <summary>
+    /// A number that is another one after each change in the folder; <see cref="Unknown"/> where nobody can tell.
+    /// </summary>
     /// <remarks>Ask before the folder is looked at: what is equal afterwards was so since.</remarks>
     /// <param name="folder">Absolute path.</param>
     public long Stamp(string folder)

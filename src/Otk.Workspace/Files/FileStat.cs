@@ -4,7 +4,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Otk.Workspace.Files;
 
-/// <summary>What Linux knows of a file, with one system call: whose it is, which one, and when it was changed.</summary>
+/// <summary>
+/// What Linux knows of a file, with one system call: whose it is, which one, and when it was changed.
+/// </summary>
 /// <remarks>
 /// The time of change, unlike that of writing, cannot be set back. The answer of <c>statx</c> is laid out alike on all
 /// architectures.

@@ -5,10 +5,12 @@ namespace Otk.Workspace.Files;
 
 /// <summary>Asks git, where it is installed.</summary>
 /// <remarks>
-/// A folder of a cloned repository may be laid out as a bare repository, with a configuration that names programs to run; git would
-/// take it for one. So it is told which repository is meant: that of the first <c>.git</c> above, which no repository can bring.
+/// A folder of a cloned repository may be laid out as a bare repository, with a configuration that names programs to
+/// run; git would take it for one. So it is told which repository is meant: that of the first <c>.git</c> above, which
+/// no repository can bring.
 /// </remarks>
-/// <param name="environment">The value of an environment variable, null where it is not set; <c>PATH</c> tells where git is.</param>
+/// <param name="environment">The value of an environment variable, null where it is not set; <c>PATH</c> tells where
+/// git is.</param>
 internal sealed class Git(Func<string, string?> environment)
 {
     /// <summary>What git prints; null where it is not installed, or ends with another status than 0.</summary>

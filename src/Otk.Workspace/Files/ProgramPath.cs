@@ -1,7 +1,9 @@
 namespace Otk.Workspace.Files;
 
 /// <summary>Finds programs as a shell does: in the folders of <c>PATH</c>, and only where those are absolute.</summary>
-/// <remarks>The system's own search begins in the current folder, where a repository could have put a program of that name.</remarks>
+/// <remarks>
+/// The system's own search begins in the current folder, where a repository could have put a program of that name.
+/// </remarks>
 internal static class ProgramPath
 {
     private const UnixFileMode Runnable =

@@ -6,7 +6,9 @@ public static class RealPath
     // As many as Linux follows (path_resolution(7)).
     private const int MostLinks = 40;
 
-    /// <summary>The path without links; what does not exist is left as it is written. Null where links lead in a circle.</summary>
+    /// <summary>
+    /// The path without links; what does not exist is left as it is written. Null where links lead in a circle.
+    /// </summary>
     /// <param name="path">Absolute path.</param>
     public static string? Of(string path)
     {

@@ -4,11 +4,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Otk.Workspace.Files;
 
-/// <summary>Reads files whole, and only what is a file: a pipe, a socket, a device or a file beyond a size is an error.</summary>
+/// <summary>
+/// Reads files whole, and only what is a file: a pipe, a socket, a device or a file beyond a size is an error.
+/// </summary>
 /// <remarks>
-/// Every reader of the programs comes here, so that what a repository brings can neither hold a command up nor fill the memory. On
-/// Linux that is four system calls a file (open without blocking, statx, read, close); elsewhere the size is looked at, and a pipe
-/// in the place of a file is not told.
+/// Every reader of the programs comes here, so that what a repository brings can neither hold a command up nor fill the
+/// memory. On Linux that is four system calls a file (open without blocking, statx, read, close); elsewhere the size is
+/// looked at, and a pipe in the place of a file is not told.
 /// </remarks>
 internal static partial class RegularFile
 {
@@ -18,7 +20,10 @@ internal static partial class RegularFile
     // Read-only, O_CLOEXEC, and O_NONBLOCK: opening a pipe would wait for a writer.
     private const int OpenFlags = 0x80000 | 0x800;
 
-    /// <summary>The bytes of a file. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where it cannot be read.</summary>
+    /// <summary>
+    /// The bytes of a file. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where it
+    /// cannot be read.
+    /// </summary>
     /// <param name="path">Its path; a link is followed.</param>
     /// <param name="most">The most bytes that it may have.</param>
     public static byte[] Read(string path, int most = MostBytes)

@@ -28,7 +28,9 @@ public sealed class FrontMatterBlock
         _entries = entries;
     }
 
-    /// <summary>Why the block is no YAML, where otk's own keys were read as they stand; null where it is YAML.</summary>
+    /// <summary>
+    /// Why the block is no YAML, where otk's own keys were read as they stand; null where it is YAML.
+    /// </summary>
     public Problem? NotYaml { get; }
 
     /// <summary>Offset of the first character after the closing line.</summary>
@@ -135,7 +137,10 @@ public sealed class FrontMatterBlock
         return raw with { Value = entry.Value?.Trim() ?? raw.Value };
     }
 
-    /// <summary>The whole text with those of otk's values in quotes that stand in the way of YAML; null where it would still be none.</summary>
+    /// <summary>
+    /// The whole text with those of otk's values in quotes that stand in the way of YAML; null where it would still be
+    /// none.
+    /// </summary>
     /// <param name="path">The file, for messages.</param>
     public string? Quoted(string path)
     {

@@ -25,7 +25,8 @@ internal static class FrontMatterParser
         }
         catch (Exception e) when (e is not YamlException)
         {
-            // The library's scanner runs past the end of a list or mapping that is not closed, without an error of its own.
+            // The library's scanner runs past the end of a list or mapping that is not closed, without an error of its
+            // own.
             return Problem.Failed(
                 "The front matter is not valid YAML: a '[' or '{' is not closed.",
                 new SourceLocation(path, OpenLine(block)),
@@ -87,7 +88,8 @@ internal static class FrontMatterParser
 
     private static Problem NotText(string key, SourceLocation at) =>
         Problem.Failed(
-            $"The front matter is not valid YAML: the value of {key} begins with a sign that means something else there.",
+            $"The front matter is not valid YAML: the value of {key} begins with a sign that means something else "
+                + "there.",
             at,
             "put it in quotes"
         );

@@ -2,10 +2,12 @@ using Otk.Workspace.Text;
 
 namespace Otk.Workspace.FrontMatter;
 
-/// <summary>Reads front matter that is no YAML, as people write it: <c>title: Fix: login loop</c>, <c>owner: @dana</c>.</summary>
+/// <summary>
+/// Reads front matter that is no YAML, as people write it: <c>title: Fix: login loop</c>, <c>owner: @dana</c>.
+/// </summary>
 /// <remarks>
-/// A line that begins with a key and a colon is that key's; what stands behind the colon, and in the indented lines below it, is its
-/// value. Only otk's own keys are read so; of others only what is plain.
+/// A line that begins with a key and a colon is that key's; what stands behind the colon, and in the indented lines
+/// below it, is its value. Only otk's own keys are read so; of others only what is plain.
 /// </remarks>
 internal static class LenientParser
 {
@@ -24,7 +26,10 @@ internal static class LenientParser
         return entries;
     }
 
-    /// <summary>The value of a key as it stands, with the place of all its lines; null where the block has no line that begins with the key.</summary>
+    /// <summary>
+    /// The value of a key as it stands, with the place of all its lines; null where the block has no line that begins
+    /// with the key.
+    /// </summary>
     public static FrontMatterEntry? Find(string text, int start, int end, string key)
     {
         foreach (var (found, number, _, from, to) in Keys(text, start, end))

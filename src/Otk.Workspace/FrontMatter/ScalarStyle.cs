@@ -12,9 +12,13 @@ public enum ScalarStyle
     /// <summary>In <c>"…"</c>.</summary>
     DoubleQuoted,
 
-    /// <summary>A value of otk's own that is no plain YAML text: read as it stands, and written in quotes when it is changed.</summary>
+    /// <summary>
+    /// A value of otk's own that is no plain YAML text: read as it stands, and written in quotes when it is changed.
+    /// </summary>
     Raw,
 
-    /// <summary>A list, a mapping, a block scalar, or a value with an anchor or a tag: otk reads past it and does not change it.</summary>
+    /// <summary>
+    /// A list, a mapping, a block scalar, or a value with an anchor or a tag: otk reads past it and does not change it.
+    /// </summary>
     Other,
 }

@@ -10,7 +10,9 @@ public static partial class YamlScalar
     /// <summary>The text without quotes where YAML reads it back as that very text, else in double quotes.</summary>
     public static string Write(string text) => IsPlain(text) ? text : WriteDoubleQuoted(text);
 
-    /// <summary>The text in the style of the value it replaces, or in double quotes where that style cannot hold it.</summary>
+    /// <summary>
+    /// The text in the style of the value it replaces, or in double quotes where that style cannot hold it.
+    /// </summary>
     public static string Write(string text, ScalarStyle style) =>
         style switch
         {

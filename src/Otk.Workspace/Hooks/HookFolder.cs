@@ -2,7 +2,10 @@ using Otk.Workspace.Trust;
 
 namespace Otk.Workspace.Hooks;
 
-/// <summary>The project's programs in <c>.otk/hooks/</c>, each named after the event that it is run after; only what the person trusts is run.</summary>
+/// <summary>
+/// The project's programs in <c>.otk/hooks/</c>, each named after the event that it is run after; only what the person
+/// trusts is run.
+/// </summary>
 public sealed class HookFolder(WorkspaceFolder folder, TrustStore trust)
 {
     private const int Executable = 0x49;

@@ -11,7 +11,10 @@ namespace Otk.Workspace.Ids;
 /// </remarks>
 public static class Slug
 {
-    /// <summary>How many characters whole words are taken up to; also the most characters of one word, and half the most of a slug.</summary>
+    /// <summary>
+    /// How many characters whole words are taken up to; also the most characters of one word, and half the most of a
+    /// slug.
+    /// </summary>
     public const int MaxLength = 24;
 
     private static readonly string[] _hanging =

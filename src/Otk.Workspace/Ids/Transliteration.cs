@@ -3,7 +3,9 @@ using AnyAscii;
 
 namespace Otk.Workspace.Ids;
 
-/// <summary>Writes any script in ASCII, as far as it can be: <c>Café</c> → <c>Cafe</c>, <c>поиск</c> → <c>poisk</c>.</summary>
+/// <summary>
+/// Writes any script in ASCII, as far as it can be: <c>Café</c> → <c>Cafe</c>, <c>поиск</c> → <c>poisk</c>.
+/// </summary>
 public static class Transliteration
 {
     /// <summary>The text in ASCII; the text itself where it is ASCII already.</summary>

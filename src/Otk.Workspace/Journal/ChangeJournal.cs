@@ -4,11 +4,14 @@ using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Journal;
 
-/// <summary>What was changed: the change set that is being written, and those that were, newest first. To be used under the workspace lock.</summary>
+/// <summary>
+/// What was changed: the change set that is being written, and those that were, newest first. To be used under the
+/// workspace lock.
+/// </summary>
 /// <remarks>
 /// A change set is written down before its first file is touched (a write-ahead log), and becomes history behind its
-/// last. One that is found unfinished was cut off by a crash: it is carried on to its end. Entries that this clone did not
-/// write are passed over (<see cref="JournalBounds"/>).
+/// last. One that is found unfinished was cut off by a crash: it is carried on to its end. Entries that this clone did
+/// not write are passed over (<see cref="JournalBounds"/>).
 /// </remarks>
 public sealed class ChangeJournal
 {
@@ -27,7 +30,8 @@ public sealed class ChangeJournal
     private string _pending = "";
 
     /// <param name="folder">The workspace.</param>
-    /// <param name="environment">The value of an environment variable, null where it is not set; it tells where git is, which is asked where entries are read.</param>
+    /// <param name="environment">The value of an environment variable, null where it is not set; it tells where git is,
+    /// which is asked where entries are read.</param>
     public ChangeJournal(WorkspaceFolder folder, Func<string, string?> environment)
     {
         _folder = folder;

@@ -5,10 +5,13 @@ using Otk.Workspace.Setup;
 
 namespace Otk.Workspace.Journal;
 
-/// <summary>Which entries of a journal are acted on: those that this clone wrote, and that lead nowhere but where otk writes.</summary>
+/// <summary>
+/// Which entries of a journal are acted on: those that this clone wrote, and that lead nowhere but where otk writes.
+/// </summary>
 /// <remarks>
-/// A repository may bring a journal along. An entry that git tracks, that another user owns (root excepted, who may do anything), or that
-/// names any other file than documents, the owner's file and those of <c>otk init</c> is passed over; the doctor names it.
+/// A repository may bring a journal along. An entry that git tracks, that another user owns (root excepted, who may do
+/// anything), or that names any other file than documents, the owner's file and those of <c>otk init</c> is passed
+/// over; the doctor names it.
 /// </remarks>
 /// <param name="folder">The workspace.</param>
 /// <param name="journal">Absolute path of the journal's folder.</param>

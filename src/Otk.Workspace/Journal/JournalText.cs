@@ -6,7 +6,10 @@ using Otk.Workspace.Changes;
 
 namespace Otk.Workspace.Journal;
 
-/// <summary>The JSON form of journal entries. Paths inside the workspace are relative to its root, so that a moved one still works.</summary>
+/// <summary>
+/// The JSON form of journal entries. Paths inside the workspace are relative to its root, so that a moved one still
+/// works.
+/// </summary>
 internal static class JournalText
 {
     private static readonly JsonWriterOptions _options = new()

@@ -5,7 +5,10 @@ namespace Otk.Workspace.Markdown;
 /// <summary>Changes of a Markdown text that leave every other character as it is.</summary>
 public static class MarkdownEdit
 {
-    /// <summary>The text with lines added behind the last line of a section; where there is no such section, in a new one at the end.</summary>
+    /// <summary>
+    /// The text with lines added behind the last line of a section; where there is no such section, in a new one at the
+    /// end.
+    /// </summary>
     /// <param name="text">The text, without front matter.</param>
     /// <param name="lines">The lines, without line ends.</param>
     /// <param name="section">Tells the section.</param>
@@ -37,7 +40,8 @@ public static class MarkdownEdit
             return string.Concat(all);
         }
 
-        // Behind the heading a blank line is the fashion of some; other blocks than lists may run on up to a blank line.
+        // Behind the heading a blank line is the fashion of some; other blocks than lists may run on up to a blank
+        // line.
         var afterHeading = all[place - 1].TrimStart().StartsWith('#');
         var gap = afterHeading ? spaced : !BeginsList(all[place - 1]);
         all.InsertRange(place, gap ? [newLine, .. added] : added);
@@ -51,7 +55,9 @@ public static class MarkdownEdit
     public static string Tick(string text, MarkdownItem item, bool done) =>
         string.Concat(text.AsSpan(0, item.Box), done ? "x" : " ", text.AsSpan(item.Box + 1));
 
-    /// <summary>The text with an item of its own behind all that stands in an item; null where it would not stand in it.</summary>
+    /// <summary>
+    /// The text with an item of its own behind all that stands in an item; null where it would not stand in it.
+    /// </summary>
     /// <param name="text">The text that the item was read of.</param>
     /// <param name="item">The item that it is added to.</param>
     /// <param name="added">What it says, on one line.</param>

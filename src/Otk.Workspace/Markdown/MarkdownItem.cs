@@ -2,7 +2,8 @@ namespace Otk.Workspace.Markdown;
 
 /// <summary>An item of a list in a document, with its places in the text that was read.</summary>
 /// <param name="Text">What it says, on one line, without bullet and box.</param>
-/// <param name="Mark">What its box holds: a blank, an <c>x</c>, or a mark of what is begun, put off or called off; null where it has no box.</param>
+/// <param name="Mark">What its box holds: a blank, an <c>x</c>, or a mark of what is begun, put off or called off; null
+/// where it has no box.</param>
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Box">Offset of the character inside the box; -1 where it has none.</param>
 /// <param name="End">Offset of the line behind the whole item, with all that stands in it.</param>

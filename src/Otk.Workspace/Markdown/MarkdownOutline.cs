@@ -129,7 +129,8 @@ public static partial class MarkdownOutline
     private static int EndOf(Block block) =>
         block is ContainerBlock { Count: > 0 } container ? container.Max(EndOf) : block.Span.End;
 
-    // The line up to an offset, with blanks in the place of bullets and numbers, so that what follows stands in the same item.
+    // The line up to an offset, with blanks in the place of bullets and numbers, so that what follows stands in the
+    // same item.
     private static string IndentAt(string markdown, int offset)
     {
         var start = offset;
@@ -157,7 +158,8 @@ public static partial class MarkdownOutline
                 .SelectMany(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         );
 
-    // An item whose box has nothing behind it is a place to write, not an item. Marks of what is begun, put off or called off are open.
+    // An item whose box has nothing behind it is a place to write, not an item. Marks of what is begun, put off or
+    // called off are open.
     [GeneratedRegex("^(\\[(?<box>[ xX~/-])\\] +)?(?!\\[[ xX~/-]\\]$)(?<text>\\S.*)$")]
     private static partial Regex ItemText();
 

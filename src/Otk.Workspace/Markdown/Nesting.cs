@@ -3,7 +3,10 @@ using Otk.Workspace.Text;
 
 namespace Otk.Workspace.Markdown;
 
-/// <summary>Finds in one pass the line at which a Markdown text may be nested too deeply, so that most texts need not be parsed to know.</summary>
+/// <summary>
+/// Finds in one pass the line at which a Markdown text may be nested too deeply, so that most texts need not be parsed
+/// to know.
+/// </summary>
 internal static class Nesting
 {
     /// <summary>Levels that are read at most. The library stops at fewer of lists.</summary>
@@ -14,7 +17,9 @@ internal static class Nesting
     private const int TabWidth = 4;
     private static readonly SearchValues<char> _marks = SearchValues.Create(" \t>-*+.)0123456789");
 
-    /// <summary>The number of the line with most marks and blanks before its text, from 1; null where none has many.</summary>
+    /// <summary>
+    /// The number of the line with most marks and blanks before its text, from 1; null where none has many.
+    /// </summary>
     public static int? DeepestLine(string text)
     {
         var (deepest, depth, number) = (0, Suspicious, 0);
@@ -33,7 +38,10 @@ internal static class Nesting
         return deepest == 0 ? null : deepest;
     }
 
-    /// <summary>How deep lists and quotes are nested, at most, by their marks and columns; what stands in code blocks counts too.</summary>
+    /// <summary>
+    /// How deep lists and quotes are nested, at most, by their marks and columns; what stands in code blocks counts
+    /// too.
+    /// </summary>
     public static int Levels(string text)
     {
         var (deepest, open) = (0, new Stack<int>());

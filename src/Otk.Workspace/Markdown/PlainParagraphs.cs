@@ -4,7 +4,10 @@ using Markdig.Syntax;
 namespace Otk.Workspace.Markdown;
 
 /// <summary>Paragraphs without link reference definitions: what looks like one is text.</summary>
-/// <remarks>The library reads each definition of a paragraph anew from all lines that are left, which takes the square of their number.</remarks>
+/// <remarks>
+/// The library reads each definition of a paragraph anew from all lines that are left, which takes the square of their
+/// number.
+/// </remarks>
 internal sealed class PlainParagraphs : ParagraphBlockParser
 {
     /// <inheritdoc/>

@@ -5,7 +5,10 @@ using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Owners;
 
-/// <summary>Who owns new documents: <c>OTK_OWNER</c>, <c>.otk/.owner</c>, <c>git config user.name</c>, the system's user; the first that says something.</summary>
+/// <summary>
+/// Who owns new documents: <c>OTK_OWNER</c>, <c>.otk/.owner</c>, <c>git config user.name</c>, the system's user; the
+/// first that says something.
+/// </summary>
 /// <param name="folder">The workspace.</param>
 /// <param name="environment">The value of an environment variable, null where it is not set.</param>
 public sealed class OwnerCascade(WorkspaceFolder folder, Func<string, string?> environment)
@@ -49,7 +52,9 @@ public sealed class OwnerCascade(WorkspaceFolder folder, Func<string, string?> e
     /// <summary>What stands in the owner's file; null where there is none.</summary>
     public string? Stored() => RegularFile.TextIfThere(OwnerFile, keepMark: true);
 
-    /// <summary>Who acts, as <c>OTK_OWNER</c> or the owner's file says; empty where both say nothing. git is not asked.</summary>
+    /// <summary>
+    /// Who acts, as <c>OTK_OWNER</c> or the owner's file says; empty where both say nothing. git is not asked.
+    /// </summary>
     public string Said()
     {
         try

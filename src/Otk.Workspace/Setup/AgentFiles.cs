@@ -1,18 +1,23 @@
 namespace Otk.Workspace.Setup;
 
-/// <summary>What coding agents read in a repository: commands, agents, a skill, settings, and a block in their notes.</summary>
-/// <remarks>The files are those of the plugin in <c>plugins/otk</c>, built into the program. What is there and is not ours is left as it is.</remarks>
+/// <summary>
+/// What coding agents read in a repository: commands, agents, a skill, settings, and a block in their notes.
+/// </summary>
+/// <remarks>
+/// The files are those of the plugin in <c>plugins/otk</c>, built into the program. What is there and is not ours is
+/// left as it is.
+/// </remarks>
 internal static class AgentFiles
 {
     private const string Prefix = "plugin/";
 
-    private const string ClaudeNote = """
-        ## Work is tracked with otk
-
-        Plans, specs, checklists and execution logs lie in `ai_docs/`. Before work goes on: `otk resume`. A new feature: `otk plan "Title" --ready`, fill the
-        file, `otk orchestrate`, fill the SPEC, `otk scout SPEC`, `otk exec SPEC`; then `otk check SPEC N --evidence "…"` after each item and
-        `otk log SPEC "…" --decision|--blocker|--progress` as things happen. The skill `otk` says more.
-        """;
+    private const string ClaudeNote =
+        "## Work is tracked with otk\n\n"
+        + "Plans, specs, checklists and execution logs lie in `ai_docs/`. Before work goes on: `otk resume`. "
+        + "A new feature: `otk plan \"Title\" --ready`, fill the\n"
+        + "file, `otk orchestrate`, fill the SPEC, `otk scout SPEC`, `otk exec SPEC`; "
+        + "then `otk check SPEC N --evidence \"…\"` after each item and\n"
+        + "`otk log SPEC \"…\" --decision|--blocker|--progress` as things happen. The skill `otk` says more.";
 
     /// <summary>The files for Claude Code: absolute path and text of each.</summary>
     public static IEnumerable<(string Path, string Text)> OfClaude(WorkspaceFolder folder)
@@ -32,7 +37,10 @@ internal static class AgentFiles
     public static (string Path, string Block) ClaudeNotes(WorkspaceFolder folder) =>
         (Path.Combine(folder.Root, "CLAUDE.md"), ClaudeNote);
 
-    /// <summary>The notes of other agents and the block that stands in them: the whole skill, since they have no other way to it.</summary>
+    /// <summary>
+    /// The notes of other agents and the block that stands in them: the whole skill, since they have no other way to
+    /// it.
+    /// </summary>
     public static (string Path, string Block) AgentNotes(WorkspaceFolder folder)
     {
         var skill = Text("skills/otk/SKILL.md");

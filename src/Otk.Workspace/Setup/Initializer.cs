@@ -6,7 +6,10 @@ using Otk.Workspace.Templates;
 
 namespace Otk.Workspace.Setup;
 
-/// <summary>Sets up a workspace ahead of the first document: its folders, and on request templates, tracking by git and what agents read.</summary>
+/// <summary>
+/// Sets up a workspace ahead of the first document: its folders, and on request templates, tracking by git and what
+/// agents read.
+/// </summary>
 /// <remarks>All files are one change set: all of them are written, or none.</remarks>
 /// <param name="folder">The workspace.</param>
 public sealed class Initializer(WorkspaceFolder folder)
@@ -17,8 +20,10 @@ public sealed class Initializer(WorkspaceFolder folder)
     /// <summary>Makes what is missing and tells what was done, one line an act; nothing where all was there.</summary>
     /// <param name="held">The lock; it has made <c>.otk</c>.</param>
     /// <param name="track">True for teams that commit the documents: the ignore file that otk wrote goes away.</param>
-    /// <param name="templates">True to write the built-in templates into <c>.claude/templates/</c>, where there are none.</param>
-    /// <param name="claude">True to set up Claude Code: commands, agents, a skill, hooks, the MCP server, a block in <c>CLAUDE.md</c>.</param>
+    /// <param name="templates">True to write the built-in templates into <c>.claude/templates/</c>, where there are
+    /// none.</param>
+    /// <param name="claude">True to set up Claude Code: commands, agents, a skill, hooks, the MCP server, a block in
+    /// <c>CLAUDE.md</c>.</param>
     /// <param name="agents">True to write the block for other agents into <c>AGENTS.md</c>.</param>
     /// <param name="wasThere">Whether <c>.otk</c> was there before the lock.</param>
     public Result<IReadOnlyList<string>> Run(
@@ -100,7 +105,8 @@ public sealed class Initializer(WorkspaceFolder folder)
         }
     }
 
-    // Written where there is nothing; what is ours from an older version is brought up to date by removing and writing it anew.
+    // Written where there is nothing; what is ours from an older version is brought up to date by removing and writing
+    // it anew.
     private void Write(string path, string text)
     {
         if (RegularFile.TextIfThere(path, keepMark: true) is not { } there)
@@ -112,7 +118,8 @@ public sealed class Initializer(WorkspaceFolder folder)
         if (there == text)
             return;
         var added = path.EndsWith(".json", StringComparison.Ordinal)
-            ? $"; add to it by hand: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"
+            ? "; add to it by hand: "
+                + $"{string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"
             : "";
         _acts.Add($"left {folder.Display(path)} as it is: it is not what otk wrote{added}");
     }

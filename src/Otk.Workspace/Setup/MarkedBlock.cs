@@ -1,6 +1,9 @@
 namespace Otk.Workspace.Setup;
 
-/// <summary>A block of otk's own in a file that is the user's: between two marks, updated in place; nothing around it is touched.</summary>
+/// <summary>
+/// A block of otk's own in a file that is the user's: between two marks, updated in place; nothing around it is
+/// touched.
+/// </summary>
 internal static class MarkedBlock
 {
     private const string Begin = "<!-- otk: begin; `otk init` keeps this block, `otk init --remove` takes it away -->";
@@ -20,7 +23,10 @@ internal static class MarkedBlock
         return text + gap + marked;
     }
 
-    /// <summary>The text without the block, and without the blank line that was put before it; the text itself where there is none.</summary>
+    /// <summary>
+    /// The text without the block, and without the blank line that was put before it; the text itself where there is
+    /// none.
+    /// </summary>
     public static string Without(string text)
     {
         while (Find(text) is var (start, end))

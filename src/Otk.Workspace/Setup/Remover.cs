@@ -8,13 +8,19 @@ using Otk.Workspace.Templates;
 
 namespace Otk.Workspace.Setup;
 
-/// <summary>Takes back all that otk itself wrote: ignore files, the journal, links to newest logs, unedited templates, empty folders. Never a document, a hook or a grammar.</summary>
+/// <summary>
+/// Takes back all that otk itself wrote: ignore files, the journal, links to newest logs, unedited templates, empty
+/// folders. Never a document, a hook or a grammar.
+/// </summary>
 public sealed class Remover(WorkspaceFolder folder)
 {
     private readonly List<string> _acts = [];
     private readonly ChangeSet _changes = new();
 
-    /// <summary>Removes it; one line an act. What the user may see goes as one change set, then otk's own folder; the lock goes last.</summary>
+    /// <summary>
+    /// Removes it; one line an act. What the user may see goes as one change set, then otk's own folder; the lock goes
+    /// last.
+    /// </summary>
     public Result<IReadOnlyList<string>> Run(WorkspaceLock held)
     {
         foreach (var (path, target) in LatestLinks())

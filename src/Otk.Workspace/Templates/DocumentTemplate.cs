@@ -8,11 +8,14 @@ using Otk.Workspace.FrontMatter;
 
 namespace Otk.Workspace.Templates;
 
-/// <summary>Makes the text of a new document from the user's template (<c>.claude/templates/plan.md</c>, …) or from the built-in one.</summary>
+/// <summary>
+/// Makes the text of a new document from the user's template (<c>.claude/templates/plan.md</c>, …) or from the built-in
+/// one.
+/// </summary>
 /// <remarks>
 /// Variables in front matter are written as YAML whatever is in them; in the body they stand as they are, but for a
-/// title at the start of a line that Markdown would take for a list, a fence or a comment, which gets a backslash. A template
-/// that would make a document that otk cannot read, or one without its ID or title, is refused by its name.
+/// title at the start of a line that Markdown would take for a list, a fence or a comment, which gets a backslash. A
+/// template that would make a document that otk cannot read, or one without its ID or title, is refused by its name.
 /// </remarks>
 public sealed class DocumentTemplate
 {
@@ -55,7 +58,8 @@ public sealed class DocumentTemplate
     /// <summary>The text of a new document.</summary>
     /// <param name="kind">What it is to be.</param>
     /// <param name="values">The values of the variables.</param>
-    /// <param name="links">Further keys of front matter and their values, such as <c>plan_id</c>; added where the template lacks them.</param>
+    /// <param name="links">Further keys of front matter and their values, such as <c>plan_id</c>; added where the
+    /// template lacks them.</param>
     /// <param name="sections">Text for sections that the template leaves empty, by heading.</param>
     public Result<string> Render(
         DocumentKind kind,

@@ -27,11 +27,15 @@ public sealed record TemplateValues(string Id, string Title, string Owner, strin
         }
     }
 
-    /// <summary>The same for the body of a document, where a title at the start of a line must not become markup.</summary>
+    /// <summary>
+    /// The same for the body of a document, where a title at the start of a line must not become markup.
+    /// </summary>
     public string FillMarkdown(string text) =>
         IsMarkup(Title) ? Fill(text.Replace("\n${TITLE}", "\n\\${TITLE}", StringComparison.Ordinal)) : Fill(text);
 
-    /// <summary>True where a line that begins with the text would be no paragraph: a list, a heading, a fence, a quote, HTML.</summary>
+    /// <summary>
+    /// True where a line that begins with the text would be no paragraph: a list, a heading, a fence, a quote, HTML.
+    /// </summary>
     private static bool IsMarkup(string text) =>
         text[0] is '`' or '~' or '<' or '#' or '>' or '-' or '+' or '*' or '=' or '|' or '[' or '_';
 

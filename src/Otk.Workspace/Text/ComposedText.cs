@@ -2,8 +2,12 @@ using System.Text;
 
 namespace Otk.Workspace.Text;
 
-/// <summary>Compares texts in one Unicode form: <c>é</c> is <c>é</c>, whether it is written as one character or as two.</summary>
-/// <remarks>The form is NFC (Unicode Standard Annex 15), for marks that stand in their canonical order, as systems write them.</remarks>
+/// <summary>
+/// Compares texts in one Unicode form: <c>é</c> is <c>é</c>, whether it is written as one character or as two.
+/// </summary>
+/// <remarks>
+/// The form is NFC (Unicode Standard Annex 15), for marks that stand in their canonical order, as systems write them.
+/// </remarks>
 public static class ComposedText
 {
     private const int FirstSyllable = 0xAC00,

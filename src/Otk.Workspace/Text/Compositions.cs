@@ -1,6 +1,9 @@
 namespace Otk.Workspace.Text;
 
-/// <summary>Which characters are written as one: canonical compositions of the Unicode Character Database 15.0 (UnicodeData.txt, field 5).</summary>
+/// <summary>
+/// Which characters are written as one: canonical compositions of the Unicode Character Database 15.0 (UnicodeData.txt,
+/// field 5).
+/// </summary>
 /// <remarks>The framework has no normalization where it runs without ICU, as the programs do.</remarks>
 internal static class Compositions
 {

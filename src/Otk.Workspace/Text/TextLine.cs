@@ -2,8 +2,8 @@ namespace Otk.Workspace.Text;
 
 /// <summary>A line of a text, by offsets.</summary>
 /// <remarks>
-/// The one definition of a line, for reading and for editing: it ends at LF, CR, or CR LF (CommonMark 0.31.2, 2.1, and YAML 1.2.2,
-/// 5.4). Other characters that Unicode calls line breaks (NEL, U+2028, form feed) are text.
+/// The one definition of a line, for reading and for editing: it ends at LF, CR, or CR LF (CommonMark 0.31.2, 2.1, and
+/// YAML 1.2.2, 5.4). Other characters that Unicode calls line breaks (NEL, U+2028, form feed) are text.
 /// </remarks>
 /// <param name="Start">Offset of its first character.</param>
 /// <param name="End">Offset behind its last character, before its line end.</param>
@@ -21,7 +21,9 @@ public readonly record struct TextLine(int Start, int End, int Next)
         return new TextLine(start, end, end + (isBoth ? 2 : 1));
     }
 
-    /// <summary>All lines; none of an empty text. Behind a line end at the end of the text there is no further line.</summary>
+    /// <summary>
+    /// All lines; none of an empty text. Behind a line end at the end of the text there is no further line.
+    /// </summary>
     public static IReadOnlyList<TextLine> AllOf(string text)
     {
         var lines = new List<TextLine>();
@@ -37,13 +39,17 @@ public readonly record struct TextLine(int Start, int End, int Next)
         return 1 + before.Count('\n') + before.Count('\r') - before.Count("\r\n");
     }
 
-    /// <summary>The lines without their ends; of text that ends in a line end, without an empty one behind it.</summary>
+    /// <summary>
+    /// The lines without their ends; of text that ends in a line end, without an empty one behind it.
+    /// </summary>
     public static IEnumerable<string> TextsOf(string text) => AllOf(text).Select(l => l.Of(text));
 
     /// <summary>The line's text, without its end.</summary>
     public string Of(string text) => text[Start..End];
 
-    /// <summary>The line end that most of a text has in front: that of its first line, LF where it has but one line.</summary>
+    /// <summary>
+    /// The line end that most of a text has in front: that of its first line, LF where it has but one line.
+    /// </summary>
     public static string EndIn(string text)
     {
         var first = At(text, 0);

@@ -4,7 +4,10 @@ using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Trust;
 
-/// <summary>A file that a project brings and that does something: a hook, or a part of a grammar. It is used as it was read here.</summary>
+/// <summary>
+/// A file that a project brings and that does something: a hook, or a part of a grammar. It is used as it was read
+/// here.
+/// </summary>
 /// <param name="Path">Absolute path.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Permissions">Its permission bits.</param>
@@ -12,7 +15,9 @@ public sealed record ProjectFile(string Path, byte[] Content, int Permissions)
 {
     private const int PermissionBits = 0x1FF;
 
-    /// <summary>A hash of path, permissions and content (BLAKE3, 256 bits, in hexadecimal): what is trusted is this very file.</summary>
+    /// <summary>
+    /// A hash of path, permissions and content (BLAKE3, 256 bits, in hexadecimal): what is trusted is this very file.
+    /// </summary>
     public string Key
     {
         get
@@ -22,7 +27,10 @@ public sealed record ProjectFile(string Path, byte[] Content, int Permissions)
         }
     }
 
-    /// <summary>Reads a file of a workspace; null where there is none, or where it leads out of the workspace or is no regular file.</summary>
+    /// <summary>
+    /// Reads a file of a workspace; null where there is none, or where it leads out of the workspace or is no regular
+    /// file.
+    /// </summary>
     public static ProjectFile? Read(WorkspaceFolder folder, string path)
     {
         if (WorkspaceBounds.CheckFile(folder, path) is not null || RegularFile.ReadIfThere(path) is not { } content)

@@ -3,8 +3,14 @@ using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Trust;
 
-/// <summary>Which hooks and grammars of projects a person trusts: a copy of each, outside all repositories, under the hash of what it was.</summary>
-/// <remarks>A file that was changed since has another hash, and is not trusted. A hook is run as its copy, so that the bytes that were trusted are the ones that run.</remarks>
+/// <summary>
+/// Which hooks and grammars of projects a person trusts: a copy of each, outside all repositories, under the hash of
+/// what it was.
+/// </summary>
+/// <remarks>
+/// A file that was changed since has another hash, and is not trusted. A hook is run as its copy, so that the bytes
+/// that were trusted are the ones that run.
+/// </remarks>
 /// <param name="person">Where what belongs to the person lies.</param>
 public sealed class TrustStore(PersonFolders person)
 {
@@ -23,7 +29,10 @@ public sealed class TrustStore(PersonFolders person)
     public string? CopyOf(ProjectFile file) =>
         person.Trusted is { } folder ? Path.Combine(folder, file.Key, Path.GetFileName(file.Path)) : null;
 
-    /// <summary>Trusts a file from now on. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where its copy cannot be written.</summary>
+    /// <summary>
+    /// Trusts a file from now on. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where
+    /// its copy cannot be written.
+    /// </summary>
     public void Add(ProjectFile file)
     {
         var copy =

@@ -4,10 +4,14 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests.Faults;
 
-/// <summary>Commands of all kinds are killed (SIGKILL) at any instruction: no document is lost or half-written, none is made twice, and the next command works.</summary>
+/// <summary>
+/// Commands of all kinds are killed (SIGKILL) at any instruction: no document is lost or half-written, none is made
+/// twice, and the next command works.
+/// </summary>
 public sealed class KillTests
 {
-    // Half of them at any moment, half while many files are being written: by far the most of a command's time goes by before its first write.
+    // Half of them at any moment, half while many files are being written: by far the most of a command's time goes by
+    // before its first write.
     private const int Kills = 200;
 
     [Test]

@@ -8,7 +8,9 @@ using Otk.Testing;
 namespace Otk.Cli.Tests.Help;
 
 /// <summary>The help of every command at 80 columns reads as its golden file says.</summary>
-/// <remarks>OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into the sources instead; look at the difference then.</remarks>
+/// <remarks>
+/// OTK_UPDATE_TRANSCRIPTS=1 writes what was printed into the sources instead; look at the difference then.
+/// </remarks>
 public sealed class HelpTests
 {
     private static IEnumerable<string> Commands() => Paths(CommandTree.Root(Machine(new StringWriter())), "");

@@ -37,10 +37,15 @@ internal sealed class Terminal : IDisposable
     /// <summary>Makes the window of another width.</summary>
     public void Resize(int width) => Tmux("resize-window", "-x", $"{width}");
 
-    /// <summary>How the arrow keys and the keypad send what they send: "0 0" where no program has set them otherwise.</summary>
+    /// <summary>
+    /// How the arrow keys and the keypad send what they send: "0 0" where no program has set them otherwise.
+    /// </summary>
     public string KeyModes => Tmux("display-message", "-p", "#{keypad_cursor_flag} #{keypad_flag}").Trim();
 
-    /// <summary>Pastes a text of several lines, with marks around it where the program has asked for them, as terminals do; without, as old ones do.</summary>
+    /// <summary>
+    /// Pastes a text of several lines, with marks around it where the program has asked for them, as terminals do;
+    /// without, as old ones do.
+    /// </summary>
     public void Paste(string text, bool isMarked = true)
     {
         Tmux("set-buffer", text);
@@ -72,7 +77,10 @@ internal sealed class Terminal : IDisposable
     /// <summary>Presses a key, by its name in tmux.</summary>
     public void Press(string key) => Tmux("send-keys", key);
 
-    /// <summary>The screen, with what a program wrote as colours, and with rows that a long line runs over joined, where asked for.</summary>
+    /// <summary>
+    /// The screen, with what a program wrote as colours, and with rows that a long line runs over joined, where asked
+    /// for.
+    /// </summary>
     public string Screen(bool colours = false, bool joined = false) =>
         Tmux([
             "capture-pane",

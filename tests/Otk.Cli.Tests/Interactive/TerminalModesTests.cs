@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Otk.Cli.Tests.Interactive;
 
-/// <summary>However a program ends, the modes of the terminal are as they were: arrow keys, keypad, marks around pastes.</summary>
+/// <summary>
+/// However a program ends, the modes of the terminal are as they were: arrow keys, keypad, marks around pastes.
+/// </summary>
 [Parallelizable(ParallelScope.Children)]
 public sealed class TerminalModesTests
 {
@@ -126,7 +128,8 @@ public sealed class TerminalModesTests
         );
     }
 
-    // What a program sends is recorded, since tmux does not tell whether pastes are marked; its shell is replaced by it, so that its ID is known.
+    // What a program sends is recorded, since tmux does not tell whether pastes are marked; its shell is replaced by
+    // it, so that its ID is known.
     private static Terminal Recorded(string command, string before = "true")
     {
         var terminal = new Terminal();

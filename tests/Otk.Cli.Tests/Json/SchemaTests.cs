@@ -4,7 +4,9 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests.Json;
 
-/// <summary>All that the programs print with --json fits what <c>otk schema</c> prints: outcomes, problems, readings.</summary>
+/// <summary>
+/// All that the programs print with --json fits what <c>otk schema</c> prints: outcomes, problems, readings.
+/// </summary>
 public sealed class SchemaTests
 {
     // In order, in one workspace: each line a command and its exit status.

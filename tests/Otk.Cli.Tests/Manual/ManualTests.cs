@@ -3,7 +3,9 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests.Manual;
 
-/// <summary>The manual is what the definitions of the commands give: docs/manual.md is up to date, and man can show its pages.</summary>
+/// <summary>
+/// The manual is what the definitions of the commands give: docs/manual.md is up to date, and man can show its pages.
+/// </summary>
 public sealed class ManualTests
 {
     /// <remarks>OTK_UPDATE_TRANSCRIPTS=1 writes the page anew.</remarks>

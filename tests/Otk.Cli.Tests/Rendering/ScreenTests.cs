@@ -3,8 +3,13 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests.Rendering;
 
-/// <summary>What stands on a real terminal of 80 and of 120 columns, held by golden files; at 80 columns with the escapes of its colours, too.</summary>
-/// <remarks>OTK_UPDATE_TRANSCRIPTS=1 writes the screens into the sources instead; look at the difference then.</remarks>
+/// <summary>
+/// What stands on a real terminal of 80 and of 120 columns, held by golden files; at 80 columns with the escapes of its
+/// colours, too.
+/// </summary>
+/// <remarks>
+/// OTK_UPDATE_TRANSCRIPTS=1 writes the screens into the sources instead; look at the difference then.
+/// </remarks>
 public sealed class ScreenTests
 {
     private const int NarrowWidth = 80;

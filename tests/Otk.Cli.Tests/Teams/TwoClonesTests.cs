@@ -3,7 +3,9 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests.Teams;
 
-/// <summary>Two people work in clones of one repository, each with git and otk, and merge: everything of both is there.</summary>
+/// <summary>
+/// Two people work in clones of one repository, each with git and otk, and merge: everything of both is there.
+/// </summary>
 [Parallelizable(ParallelScope.Children)]
 public sealed class TwoClonesTests
 {

@@ -3,7 +3,9 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests.Trust;
 
-/// <summary>What a repository brings does nothing until a person says so, and cannot keep the commands from working.</summary>
+/// <summary>
+/// What a repository brings does nothing until a person says so, and cannot keep the commands from working.
+/// </summary>
 [Platform("Linux")]
 public sealed class HostileCloneTests
 {

@@ -3,7 +3,9 @@ using Otk.Testing;
 
 namespace Otk.Cli.Tests.Trust;
 
-/// <summary>Which workspace is meant in linked worktrees, submodules and parts of a repository; with real git.</summary>
+/// <summary>
+/// Which workspace is meant in linked worktrees, submodules and parts of a repository; with real git.
+/// </summary>
 [Platform("Linux")]
 public sealed class WorktreeTests
 {

@@ -6,7 +6,10 @@ using Otk.Testing;
 
 namespace Otk.Engine.Tests.Acts;
 
-/// <summary>A command or a phrase of several intents is one change set: each is computed over what those before it changed, and where one is refused, none is written.</summary>
+/// <summary>
+/// A command or a phrase of several intents is one change set: each is computed over what those before it changed, and
+/// where one is refused, none is written.
+/// </summary>
 public sealed class AllOrNothingTests
 {
     [Test]

@@ -18,7 +18,9 @@ public sealed record CorpusCase(string File, string Phrase, JsonArray Accept)
             json["accept"]!.AsArray()
         );
 
-    /// <summary>True where the intents are one of the readings; {"any": […]} in a reading stands for any of several values.</summary>
+    /// <summary>
+    /// True where the intents are one of the readings; {"any": […]} in a reading stands for any of several values.
+    /// </summary>
     public bool Fits(JsonNode intents) => Accept.Any(reading => Fits(intents, reading));
 
     public override string ToString() => $"{File}: {Phrase}";

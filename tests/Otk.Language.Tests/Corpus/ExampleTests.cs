@@ -4,7 +4,9 @@ using Otk.Language.Text;
 
 namespace Otk.Language.Tests.Corpus;
 
-/// <summary>The examples beside the templates of the grammar: each is read by its intent, each counter-example is not.</summary>
+/// <summary>
+/// The examples beside the templates of the grammar: each is read by its intent, each counter-example is not.
+/// </summary>
 public sealed class ExampleTests
 {
     private static readonly Dictionary<string, string> _noContext = [];

@@ -4,7 +4,10 @@ using Otk.Language.Understanding;
 
 namespace Otk.Language.Tests.Grammar;
 
-/// <summary>A grammar that somebody else wrote cannot take memory or time without end, and what is within its limits still works.</summary>
+/// <summary>
+/// A grammar that somebody else wrote cannot take memory or time without end, and what is within its limits still
+/// works.
+/// </summary>
 public sealed class GrammarLimitTests
 {
     private static readonly string[] _greedy =

@@ -8,7 +8,10 @@ using Otk.Language.Understanding;
 
 namespace Otk.Language.Tests.Understanding;
 
-/// <summary>Any string is interpreted: nothing throws, spans lie in the phrase and hold its characters, the answer is always the same.</summary>
+/// <summary>
+/// Any string is interpreted: nothing throws, spans lie in the phrase and hold its characters, the answer is always the
+/// same.
+/// </summary>
 public sealed class FuzzTests
 {
     private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);

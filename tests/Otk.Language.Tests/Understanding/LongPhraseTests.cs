@@ -11,7 +11,9 @@ public sealed class LongPhraseTests
     private const int Words = 10_000;
     private const int Attempts = 3;
 
-    /// <summary>Four times the words may take this many times as long: between 4, which is linear, and 16, which is quadratic.</summary>
+    /// <summary>
+    /// Four times the words may take this many times as long: between 4, which is linear, and 16, which is quadratic.
+    /// </summary>
     private const int Factor = 10;
 
     private static readonly TimeSpan _noise = TimeSpan.FromMilliseconds(50);

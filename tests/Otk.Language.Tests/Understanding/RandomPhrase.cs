@@ -5,7 +5,10 @@ using Otk.Language.Tests.Corpus;
 
 namespace Otk.Language.Tests.Understanding;
 
-/// <summary>A phrase made to trip the reader: any characters, quotes and marks alone, the grammar's own words at random, phrases of the corpus cut and spliced.</summary>
+/// <summary>
+/// A phrase made to trip the reader: any characters, quotes and marks alone, the grammar's own words at random, phrases
+/// of the corpus cut and spliced.
+/// </summary>
 public sealed record RandomPhrase(string Text)
 {
     private const string Marks = "'\"`‘’“”„«»()[]{}<>|.,;:!?…-–—*_~#@&/\\=+%→";

@@ -4,7 +4,9 @@ using Otk.Workspace.Documents;
 
 namespace Otk.Workspace.Tests.Documents;
 
-/// <summary>A cache never tells of what was: whatever changes on disk, the next request sees it as one without a cache does.</summary>
+/// <summary>
+/// A cache never tells of what was: whatever changes on disk, the next request sees it as one without a cache does.
+/// </summary>
 public sealed class DocumentCacheTests
 {
     [Test]

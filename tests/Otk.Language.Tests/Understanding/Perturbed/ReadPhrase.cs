@@ -7,7 +7,9 @@ using Otk.Language.Understanding;
 
 namespace Otk.Language.Tests.Understanding.Perturbed;
 
-/// <summary>A phrase of the corpus as it is read: which characters are the user's own, and which are words of commands.</summary>
+/// <summary>
+/// A phrase of the corpus as it is read: which characters are the user's own, and which are words of commands.
+/// </summary>
 /// <remarks>A phrase that is not understood has no words of commands: all of it is the user's own.</remarks>
 public sealed class ReadPhrase
 {
@@ -32,7 +34,8 @@ public sealed class ReadPhrase
         );
     }
 
-    // Each phrase is said in some eighty other ways: a share of the corpus, spread over all its files, tells as much in a quarter of the time.
+    // Each phrase is said in some eighty other ways: a share of the corpus, spread over all its files, tells as much in
+    // a quarter of the time.
     private const int OneIn = 4;
 
     public static ReadPhrase[] All { get; } =

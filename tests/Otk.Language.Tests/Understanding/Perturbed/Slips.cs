@@ -8,7 +8,9 @@ internal static class Slips
 {
     private const int ShortestWord = 5;
 
-    /// <summary>The kinds of slip: what becomes of a word, a place in it (not its last letter) and a random letter.</summary>
+    /// <summary>
+    /// The kinds of slip: what becomes of a word, a place in it (not its last letter) and a random letter.
+    /// </summary>
     public static readonly (string Name, Func<string, int, char, string> Of)[] Kinds =
     [
         ("two letters swapped", (w, i, _) => $"{w[..i]}{w[i + 1]}{w[i]}{w[(i + 2)..]}"),
