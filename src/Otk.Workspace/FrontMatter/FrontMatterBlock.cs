@@ -111,30 +111,14 @@ public sealed class FrontMatterBlock
                 text,
                 close.Start,
                 close.Next,
-                [.. entries.Select(e => AsText(text, start, close.Start, e))],
+                [.. entries.Select(e => LenientParser.OneText(text, start, close.Start, e))],
                 null
             );
-        var lenient = LenientParser.Parse(text, start, close.Start);
+        var lenient = LenientParser.Parse(text, start, close.Start, path);
         return
             lenient.DistinctBy(e => e.Key).Count() == lenient.Count && _needed.All(k => lenient.Exists(e => e.Key == k))
             ? new FrontMatterBlock(text, close.Start, close.Next, lenient, problem)
             : problem;
-    }
-
-    // Of otk's own keys, what is written over several lines, or is a list, is the text that stands there.
-    private static FrontMatterEntry AsText(string text, int start, int end, FrontMatterEntry entry)
-    {
-        if (
-            entry.Style != ScalarStyle.Other
-            || !OwnKeys.Has(entry.Key)
-            || LenientParser.Find(text, start, end, entry.Key) is not { } raw
-        )
-            return entry;
-
-        // An anchor may be used elsewhere, and a tag says what the value is.
-        if (raw.Start < raw.End && text[raw.Start] is '&' or '*' or '!')
-            return entry;
-        return raw with { Value = entry.Value?.Trim() ?? raw.Value };
     }
 
     /// <summary>

@@ -11,55 +11,110 @@ namespace Otk.Workspace.FrontMatter;
 /// </remarks>
 internal static class LenientParser
 {
-    /// <summary>The keys with their values as they stand.</summary>
-    public static List<FrontMatterEntry> Parse(string text, int start, int end)
+    /// <summary>The keys with their values: as YAML has them where their lines are YAML by themselves, else as they stand.</summary>
+    public static List<FrontMatterEntry> Parse(string text, int start, int end, string path)
     {
         var entries = new List<FrontMatterEntry>();
-        foreach (var (key, number, line, from, to) in Keys(text, start, end))
+        foreach (var place in Places(text, start, end))
         {
-            if (FrontMatterScanner.ScanLine(text, line.Start, line.End, number) is { } plain && to <= line.End)
+            if (
+                !place.IsTorn
+                && place.To <= place.Line.End
+                && FrontMatterScanner.ScanLine(text, place.Line.Start, place.Line.End, place.Number) is { } plain
+            )
                 entries.Add(plain);
-            else if (OwnKeys.Has(key))
-                entries.Add(Raw(text, key, from, to, number));
+            else if (OwnKeys.Has(place.Key))
+                entries.Add(Strict(text, place, path) ?? AsItStands(text, place));
         }
 
         return entries;
     }
 
     /// <summary>
-    /// The value of a key as it stands, with the place of all its lines; null where the block has no line that begins
-    /// with the key.
+    /// An entry that YAML has over several lines, or as a list, as the one text that otk reads; the entry itself where it
+    /// is no key of otk's, or where there is more to it than a text.
     /// </summary>
-    public static FrontMatterEntry? Find(string text, int start, int end, string key)
+    public static FrontMatterEntry OneText(string text, int start, int end, FrontMatterEntry entry)
     {
-        foreach (var (found, number, _, from, to) in Keys(text, start, end))
+        if (entry.Style != ScalarStyle.Other || !OwnKeys.Has(entry.Key))
+            return entry;
+        foreach (var place in Places(text, start, end))
         {
-            if (found == key)
-                return Raw(text, key, from, to, number);
+            if (place.Key == entry.Key)
+                return OneText(text, place, entry);
         }
 
-        return null;
+        return entry;
     }
 
-    private static FrontMatterEntry Raw(string text, string key, int from, int to, int number)
+    private static FrontMatterEntry OneText(string text, Place place, FrontMatterEntry entry)
     {
-        var lines = TextLine.TextsOf(text[from..to]).Select(WithoutComment).ToList();
+        // An anchor may be used elsewhere, and a tag says what the value is.
+        var value = text.AsSpan(place.From, place.To - place.From);
+        if (value is ['&' or '*' or '!', ..])
+            return entry;
+        var end = place.To <= place.Line.End && CommentAt(value, " #") is >= 0 and var at ? place.From + at : place.To;
+
+        // A remark between the lines would be lost with them.
+        var isBlock = value is ['>' or '|', ..];
+        var hasRemark = !isBlock && TextLine.TextsOf(text[place.From..end]).Any(l => CommentAt(l, " #") >= 0);
+        return new FrontMatterEntry(
+            place.Key,
+            entry.Value?.Trim() ?? Joined(place.Key, text[place.From..end]),
+            hasRemark ? ScalarStyle.Other : ScalarStyle.Lines,
+            place.From,
+            end,
+            place.Number
+        );
+    }
+
+    // The lines of one key, where they are YAML by themselves.
+    private static FrontMatterEntry? Strict(string text, Place place, string path)
+    {
+        var end = TextLine.At(text, Math.Max(place.To, place.Line.Start)).Next;
+        if (
+            place.IsTorn
+            || !FrontMatterParser.Parse(text, place.Line.Start, end, path).TryGet(out var read, out _)
+            || read is not [var entry]
+        )
+            return null;
+        return entry.Style == ScalarStyle.Other ? OneText(text, place, entry) : entry with { Line = place.Number };
+    }
+
+    // Where no YAML says what a comment is, it is one as people write it: a hash that stands by itself.
+    private static FrontMatterEntry AsItStands(string text, Place place)
+    {
+        var value = text.AsSpan(place.From, place.To - place.From);
+        var end = place.To <= place.Line.End && CommentAt(value, " # ") is >= 0 and var at ? place.From + at : place.To;
+        return new FrontMatterEntry(
+            place.Key,
+            WithoutQuotes(Joined(place.Key, text[place.From..end])),
+            place.IsTorn ? ScalarStyle.Other : ScalarStyle.Raw,
+            place.From,
+            end,
+            place.Number
+        );
+    }
+
+    // Offset of the blanks before a comment; -1 where there is none.
+    private static int CommentAt(ReadOnlySpan<char> line, string sign)
+    {
+        var at = line.IndexOf(sign);
+        return at < 0 ? -1 : line[..at].TrimEnd(" \t").Length;
+    }
+
+    private static string Joined(string key, string value)
+    {
+        var lines = TextLine.TextsOf(value).Select(l => l.Trim(' ', '\t')).ToList();
         if (lines is [var sign, _, ..] && sign.TrimEnd('+', '-') is ">" or "|")
             lines.RemoveAt(0);
-        var value =
-            key == OwnKeys.After
-                ? string.Join(", ", lines.SelectMany(Members))
-                : string.Join(' ', lines.Where(l => l.Length > 0));
 
         // An empty list is no text.
-        return new FrontMatterEntry(
-            key,
-            value is "[]" or "{}" ? "" : WithoutQuotes(value),
-            ScalarStyle.Raw,
-            from,
-            to,
-            number
-        );
+        var joined =
+            key == OwnKeys.After
+                ? string.Join(", ", lines.Select(WithoutComment).SelectMany(Members))
+                : string.Join(' ', lines.Where(l => l.Length > 0));
+        return joined is "[]" or "{}" ? "" : joined;
     }
 
     private static IEnumerable<string> Members(string line) =>
@@ -95,13 +150,9 @@ internal static class LenientParser
     }
 
     // Each key with its line, and the place of its value: up to the last line that is not blank before the next key.
-    private static IEnumerable<(string Key, int Number, TextLine Line, int From, int To)> Keys(
-        string text,
-        int start,
-        int end
-    )
+    private static IEnumerable<Place> Places(string text, int start, int end)
     {
-        (string Key, int Number, TextLine Line, int From, int To)? open = null;
+        Place? open = null;
 
         // The block's first line is the file's second.
         var number = 1;
@@ -116,14 +167,17 @@ internal static class LenientParser
                 while (from < line.End && text[from] is ' ' or '\t')
                     from++;
                 var to = from + text.AsSpan(from, line.End - from).TrimEnd().Length;
-                open = (text[line.Start..colon], number, line, from, to);
+                open = new Place(text[line.Start..colon], number, line, from, to, IsTorn: false);
             }
-            else if (
-                open is { } now
-                && IsMore(text, line, ofBlock: text.AsSpan(now.From, now.Line.End - now.From) is ['>' or '|', ..])
-            )
+            else if (open is { } now && IsIndented(text, line))
             {
-                open = now with { To = line.Start + text.AsSpan(line.Start, line.End - line.Start).TrimEnd().Length };
+                var isOwn = IsMore(
+                    text,
+                    line,
+                    ofBlock: text.AsSpan(now.From, now.Line.End - now.From) is ['>' or '|', ..]
+                );
+                var to = line.Start + text.AsSpan(line.Start, line.End - line.Start).TrimEnd().Length;
+                open = isOwn ? now with { To = to } : now with { IsTorn = true };
             }
         }
 
@@ -140,6 +194,10 @@ internal static class LenientParser
         return isKey && (colon + 1 == line.End || text[colon + 1] is ' ' or '\t') ? colon : null;
     }
 
+    private static bool IsIndented(string text, TextLine line) =>
+        text.AsSpan(line.Start, line.End - line.Start) is [' ' or '\t', ..] or ['-', ' ', ..]
+        && !text.AsSpan(line.Start, line.End - line.Start).IsWhiteSpace();
+
     // Lines of a value are indented, or items of a list. One that has a key of its own belongs to nothing
     // that is read, save in a text that is marked as one.
     private static bool IsMore(string text, TextLine line, bool ofBlock)
@@ -147,11 +205,10 @@ internal static class LenientParser
         var inner = line.Start;
         while (inner < line.End && text[inner] is ' ' or '\t')
             inner++;
-        return inner < line.End
-            && (
-                inner > line.Start
-                    ? ofBlock || KeyAt(text, line with { Start = inner }) is null
-                    : text.AsSpan(inner, line.End - inner).StartsWith("- ")
-            );
+        return ofBlock || inner == line.Start || KeyAt(text, line with { Start = inner }) is null;
     }
+
+    // A key, the number and the place of its line, and where its value stands; torn where a line below it is indented and
+    // belongs to nothing.
+    private readonly record struct Place(string Key, int Number, TextLine Line, int From, int To, bool IsTorn);
 }

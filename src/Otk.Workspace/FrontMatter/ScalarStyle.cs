@@ -18,6 +18,12 @@ public enum ScalarStyle
     Raw,
 
     /// <summary>
+    /// A value of otk's own that is YAML over several lines, or a list: read as one text, and written on one line when
+    /// it is changed.
+    /// </summary>
+    Lines,
+
+    /// <summary>
     /// A list, a mapping, a block scalar, or a value with an anchor or a tag: otk reads past it and does not change it.
     /// </summary>
     Other,

@@ -19,7 +19,7 @@ public static partial class YamlScalar
             ScalarStyle.SingleQuoted when !NeedsEscapes(text) => "'"
                 + text.Replace("'", "''", StringComparison.Ordinal)
                 + "'",
-            ScalarStyle.Plain or ScalarStyle.Raw => Write(text),
+            ScalarStyle.Plain or ScalarStyle.Raw or ScalarStyle.Lines => Write(text),
             _ => WriteDoubleQuoted(text),
         };
 

@@ -106,6 +106,13 @@ public sealed class FrontMatterBlockTests
     [TestCase("owner: @dana\ntitle: [WIP] x", "owner: \"@dana\"\ntitle: \"[WIP] x\"")]
     [TestCase("title: \"Plan\" for Q3", "title: \"\\\"Plan\\\" for Q3\"")]
     [TestCase("title: 'It's broken'", "title: It's broken")]
+    [TestCase("title: Fix: bug #12 in login", "title: \"Fix: bug #12 in login\"")]
+    [TestCase("title: x\nowner: @dana  # on leave", "title: x\nowner: \"@dana\"  # on leave")]
+    [TestCase(
+        "owner: @d\ntitle: >-\n  folded: title\n  over # lines",
+        "owner: \"@d\"\ntitle: >-\n  folded: title\n  over # lines"
+    )]
+    [TestCase("owner: @d\ntitle: |\n  two\n  lines", "owner: \"@d\"\ntitle: |\n  two\n  lines")]
     [TestCase("title: x\nowner: *star", "title: x\nowner: \"*star\"")]
     [TestCase("title: *imp do it\nowner: !bang", "title: \"*imp do it\"\nowner: \"!bang\"")]
     public void WhatIsNoYamlIsPutInQuotes(string lines, string quoted) =>
@@ -113,6 +120,21 @@ public sealed class FrontMatterBlockTests
             FrontMatterBlock.Read($"---\nid: P-1\n{lines}\nstatus: draft\n---\n", Path).Value().Quoted(Path),
             Is.EqualTo($"---\nid: P-1\n{quoted}\nstatus: draft\n---\n")
         );
+
+    [TestCase("title: plain\n  multi: line")]
+    [TestCase("title: x\nafter:\n  - PLAN-a # first\n  - PLAN-b")]
+    public void AValueThatWouldLeaveSomethingBehindOrLoseItIsNotChanged(string lines)
+    {
+        var block = FrontMatterBlock.Read($"---\nid: P-1\n{lines}\nstatus: draft\n---\n", Path).Value();
+        var key = lines.Contains("after", StringComparison.Ordinal) ? "after" : "title";
+
+        Assert.That(block.Value(key), Is.EqualTo(key == "after" ? "PLAN-a, PLAN-b" : "plain"));
+        Assert.That(
+            block.With(key, "new", Path).Problem().Message,
+            Does.StartWith($"The value of {key} is written over several")
+        );
+        Assert.That(block.Quoted(Path), Is.Null);
+    }
 
     [TestCase("after: [PLAN-a, PLAN-b]", "PLAN-a, PLAN-b")]
     [TestCase("after:\n  - PLAN-a\n  - \"PLAN-b\"", "PLAN-a, PLAN-b")]
