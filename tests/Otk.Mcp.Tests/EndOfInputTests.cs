@@ -41,6 +41,41 @@ public sealed class EndOfInputTests
     }
 
     [Test]
+    public void WhatIsAskedForInOrderIsDoneInOrder()
+    {
+        using var root = new TempFolder();
+        List<string> lines =
+        [
+            Initialize,
+            Initialized,
+            Call("1", "create", """{"kind":"plan","title":"Alpha","ready":true}"""),
+            Call("2", "create", """{"kind":"specs"}"""),
+            Call("3", "work", """{"act":"exec","ref":"latest"}"""),
+            Call("4", "work", """{"act":"log","ref":"latest","text":"begun"}"""),
+            Call("5", "create", """{"kind":"plan","title":"Never"}"""),
+            Cancel("5"),
+            .. Enumerable
+                .Range(6, 30)
+                .Select(i => Call($"{i}", "create", $$"""{"kind":"task","title":"Task {{i}}"}""")),
+            Call("99", "find", """{"what":"list","limit":1000}"""),
+        ];
+        root.Write("requests.jsonl", string.Join('\n', lines));
+        var answers = Answers(Shell.Run(root, "timeout 60 otk mcp < requests.jsonl"));
+
+        Assert.That(answers.Select(a => a["result"]?["isError"]?.GetValue<bool>() ?? false), Has.None.True);
+        Assert.That(
+            answers.Select(a => a["id"]!.ToJsonString()),
+            Is.EqualTo(
+                new[] { "\"first\"", "1", "2", "3", "4" }
+                    .Concat(Enumerable.Range(6, 30).Select(i => $"{i}"))
+                    .Append("99")
+            )
+        );
+        Assert.That(File.ReadAllText(root.Combine("ai_docs", "tasks", "T-0001.md")), Does.Contain("Task 6"));
+        Assert.That(answers[^1].ToJsonString(), Does.Contain("Task 35").And.Contain("Alpha").And.Not.Contain("Never"));
+    }
+
+    [Test]
     public void WhereNothingWaitsTheServerEndsAtOnce(
         [Values("", Initialized, "{bad json", """{"jsonrpc":"2.0","id":7,"result":{}}""")] string line
     )

@@ -2,10 +2,21 @@ using System.Text;
 
 namespace Otk.Mcp.Protocol;
 
-/// <summary>The client's lines, as a stream for the protocol library, which ends behind the last answer.</summary>
-/// <remarks>A line that is wrong is answered here and goes no further: the library would pass it over.</remarks>
+/// <summary>
+/// The client's lines, as a stream for the protocol library, which ends behind the last answer.
+/// </summary>
+/// <remarks>
+/// The library acts on all that it reads at once, so a request goes to it when those before it are answered: what is
+/// asked for in order is done in order. Notifications, answers and pings go by. A line that is wrong is answered here and
+/// goes no further: the library would pass it over.
+/// </remarks>
 internal sealed class CheckedInput(TextReader input, LineOutput output, PendingRequests pending) : Stream
 {
+    // A client that sends without waiting is read ahead so far; then its pipe fills.
+    private const int MostWaiting = 1000;
+    private Queue<(string Key, string Line)> _waiting = new();
+    private Task<string?>? _reading;
+    private bool _hasEnded;
     private ReadOnlyMemory<byte> _rest;
 
     public override bool CanRead => true;
@@ -26,21 +37,8 @@ internal sealed class CheckedInput(TextReader input, LineOutput output, PendingR
     {
         while (_rest.IsEmpty)
         {
-            // A read of standard input cannot be taken back; it is left alone when the server stops.
-            if (await input.ReadLineAsync(CancellationToken.None).AsTask().WaitAsync(cancellationToken) is not { } line)
-            {
-                await pending.None().WaitAsync(cancellationToken);
+            if (await Next(cancellationToken) is not { } line)
                 return 0;
-            }
-
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            if (RequestCheck.Answer(line) is { } answer)
-            {
-                output.WriteLine(answer);
-                continue;
-            }
-
             pending.Read(line);
             _rest = Encoding.UTF8.GetBytes(line + "\n");
         }
@@ -49,6 +47,50 @@ internal sealed class CheckedInput(TextReader input, LineOutput output, PendingR
         _rest[..length].CopyTo(buffer);
         _rest = _rest[length..];
         return length;
+    }
+
+    // The next line that the library may act on; null at the end.
+    private async Task<string?> Next(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var answered = pending.None();
+            if (_waiting.Count > 0 && answered.IsCompleted)
+                return _waiting.Dequeue().Line;
+            if (_hasEnded || _waiting.Count >= MostWaiting)
+            {
+                await answered.WaitAsync(cancellationToken);
+                if (_waiting.Count == 0)
+                    return null;
+                continue;
+            }
+
+            // A read of standard input cannot be taken back; it is left alone when the server stops.
+            _reading ??= input.ReadLineAsync(CancellationToken.None).AsTask();
+            Task read = _waiting.Count > 0 ? Task.WhenAny(_reading, answered) : _reading;
+            await read.WaitAsync(cancellationToken);
+            if (!_reading.IsCompleted)
+                continue;
+            var line = await _reading;
+            _reading = null;
+            _hasEnded = line is null;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            if (RequestCheck.Answer(line) is { } answer)
+                output.WriteLine(answer);
+            else if (PendingRequests.InTurn(line) is { } key)
+                _waiting.Enqueue((key, line));
+            else
+                return Passing(line);
+        }
+    }
+
+    // What was cancelled before its turn is not begun.
+    private string Passing(string line)
+    {
+        if (PendingRequests.Cancelled(line) is { } key)
+            _waiting = new(_waiting.Where(w => w.Key != key));
+        return line;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

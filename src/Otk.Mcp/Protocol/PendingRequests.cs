@@ -25,6 +25,29 @@ internal sealed class PendingRequests
             Cancel(root);
     }
 
+    /// <summary>The key of a request that waits for the answers of those before it: of all but a ping; null for other lines.</summary>
+    public static string? InTurn(string line)
+    {
+        using var message = JsonDocument.Parse(line);
+        return
+            message.RootElement.TryGetProperty("method", out var method)
+            && message.RootElement.TryGetProperty("id", out var id)
+            && method.GetString() != RequestMethods.Ping
+            ? KeyOf(id)
+            : null;
+    }
+
+    /// <summary>The key of the request that a line cancels; null for other lines.</summary>
+    public static string? Cancelled(string line)
+    {
+        using var message = JsonDocument.Parse(line);
+        return
+            message.RootElement.TryGetProperty("method", out var method)
+            && method.GetString() == NotificationMethods.CancelledNotification
+            ? CancelledBy(message.RootElement)
+            : null;
+    }
+
     /// <summary>Notes a line to the client: an answer ends the wait for it.</summary>
     public void Written(ReadOnlySpan<byte> line)
     {
@@ -92,15 +115,16 @@ internal sealed class PendingRequests
     // The first request of all cannot be cancelled: it is answered in any case.
     private void Cancel(JsonElement notification)
     {
-        if (
-            notification.TryGetProperty("params", out var given)
-            && given.ValueKind == JsonValueKind.Object
-            && given.TryGetProperty("requestId", out var id)
-            && KeyOf(id) is var key
-            && key != _initializing
-        )
+        if (CancelledBy(notification) is { } key && key != _initializing)
             End(key);
     }
+
+    private static string? CancelledBy(JsonElement notification) =>
+        notification.TryGetProperty("params", out var given)
+        && given.ValueKind == JsonValueKind.Object
+        && given.TryGetProperty("requestId", out var id)
+            ? KeyOf(id)
+            : null;
 
     private void End(string key)
     {
