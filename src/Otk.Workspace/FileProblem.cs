@@ -1,5 +1,6 @@
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace;
 
@@ -30,6 +31,8 @@ public static class FileProblem
     /// <param name="written">The file that was being written, if no other is named.</param>
     public static Problem Of(Exception exception, WorkspaceFolder folder, string? written = null)
     {
+        if (exception is UnreadableFileException { Path: var unreadable })
+            return Reading(exception, folder.Display(unreadable));
         var quoted = exception.Message.Split('\'');
         var named = quoted.Length > 2 && Path.IsPathRooted(quoted[1]) ? quoted[1] : written;
         if (named is not null && named == written)

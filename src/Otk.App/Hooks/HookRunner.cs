@@ -39,8 +39,10 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
             return;
         foreach (var name in HookEvents.Of(outcome))
         {
-            var (state, program) = _hooks.Find(name);
-            if (state == HookState.NotExecutable)
+            var (state, program, problem) = _hooks.Find(name);
+            if (problem is not null)
+                Tell(name, problem.Message);
+            else if (state == HookState.NotExecutable)
                 Tell(name, "it is not executable: chmod +x mends that.");
             else if (state == HookState.NotTrusted && !_told)
                 TellOfTrust(name);

@@ -82,7 +82,9 @@ internal static class PhraseGrammar
         var layers = new List<(string, IReadOnlyList<GrammarFile>)>();
         if (person.Grammar is { } own && GrammarReader.FilesIn(own, workspace.Display(own)) is { Count: > 0 } words)
             layers.Add((own, words));
-        var brought = ProjectFiles.Grammar(workspace);
+        var (brought, unusable) = ProjectFiles.Grammar(workspace);
+        foreach (var problem in unusable)
+            host.Error.Write($"Not used: {Printable.Line(problem.Message)}\n");
         var used = onlyTrusted ? [.. brought.Where(new TrustStore(person).Has)] : brought;
         if (used.Count < brought.Count)
             host.Error.Write(

@@ -11,6 +11,7 @@ internal static class HookText
         {
             HookState.Runs => "runs",
             HookState.NotTrusted => "not trusted: otk trust",
+            HookState.Unreadable => "cannot be read",
             HookState.NotExecutable => "not executable: chmod +x",
             _ => "",
         };

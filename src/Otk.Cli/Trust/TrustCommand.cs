@@ -22,13 +22,16 @@ internal sealed class TrustCommand
     private readonly TrustStore _trust;
     private readonly IReadOnlyList<ProjectFile> _grammar;
     private readonly List<ProjectFile> _new;
+    private readonly List<Problem> _unusable;
     private readonly int _known;
 
     private TrustCommand(Host host)
     {
         (_host, _folder, _trust) = (host, host.Workspace, new TrustStore(new PersonFolders(host.Environment)));
-        _grammar = ProjectFiles.Grammar(_folder);
-        List<ProjectFile> all = [.. ProjectFiles.Hooks(_folder), .. _grammar];
+        var (hooks, grammar) = (ProjectFiles.Hooks(_folder), ProjectFiles.Grammar(_folder));
+        _grammar = grammar.Files;
+        _unusable = [.. hooks.Unusable, .. grammar.Unusable];
+        List<ProjectFile> all = [.. hooks.Files, .. _grammar];
         _new = [.. all.Where(f => !_trust.Has(f))];
         _known = all.Count - _new.Count;
     }
@@ -46,6 +49,8 @@ internal sealed class TrustCommand
             return session.Fail(
                 Problem.Failed("There is no home folder to keep in what is trusted.", null, "set HOME or XDG_DATA_HOME")
             );
+        foreach (var problem in _unusable)
+            _host.Error.Write($"Not used: {Printable.Line(problem.Message)}\n");
         var shifts = GrammarShift.Of([.. _grammar.Select(f => PhraseGrammar.AsGrammar(_folder, f))]);
         if (!json)
             Show(shifts);
@@ -84,6 +89,7 @@ internal sealed class TrustCommand
     private string Told() =>
         (_new.Count, _known) switch
         {
+            (0, 0) when _unusable.Count > 0 => "Nothing of this project can be used.\n",
             (0, 0) => $"This project has no hooks in {_folder.Display(_folder.Hooks)}/ and no grammar in "
                 + $"{_folder.Display(_folder.Grammar)}/.\n",
             (0, var known) => $"{Files(known)} trusted already; nothing is new.\n",

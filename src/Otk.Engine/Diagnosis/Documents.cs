@@ -35,7 +35,8 @@ internal sealed class Documents
                     unread.Add((kind, path, problem));
             }
 
-            _documents[kind] = [.. read.OrderBy(d => DocumentStore.SortKey(kind, d.Id), StringComparer.Ordinal)];
+            var ordered = read.OrderBy(d => DocumentStore.SortKey(kind, d.Id), StringComparer.Ordinal).ToList();
+            _documents[kind] = [.. DocumentStore.OnePerFile(ordered)];
         }
 
         Unread = unread;

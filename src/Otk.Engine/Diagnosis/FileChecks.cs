@@ -1,6 +1,5 @@
 using Otk.Model.Documents;
 using Otk.Model.Problems;
-using Otk.Workspace;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 
@@ -23,28 +22,24 @@ internal static class FileChecks
 
         foreach (var kind in documents.ByKind)
         {
-            foreach (
-                var (copy, problem) in DocumentStore
-                    .SameIds(kind)
-                    .Where(c => !kind.Any(d => d.Id == c.Copy.Id && AreOneFile(d, c.Copy)))
-            )
-                yield return new Ailment(problem, Renamed(documents, kind, copy));
-            foreach (
-                var copies in kind.GroupBy(d => d.Text, StringComparer.Ordinal)
-                    .Where(g => g.DistinctBy(d => d.Id.Text).Count() < g.Count())
-                    .Select(g => g.ToList())
-            )
+            foreach (var (copy, problem) in DocumentStore.SameIds(kind))
             {
-                if (!AreOneFile(copies[0], copies[1]))
-                    yield return new Ailment(
-                        Problem.Failed(
-                            $"{copies[0].DisplayPath} and {copies[1].DisplayPath} are the same to the last byte.",
-                            new SourceLocation(copies[1].DisplayPath),
-                            "delete one of the two"
-                        )
-                    );
+                var renamed = Renamed(documents, kind, copy);
+                yield return new Ailment(problem with { At = (renamed ?? copy).At("id") }, Renaming(renamed));
             }
 
+            foreach (
+                var copies in kind.GroupBy(d => d.Text, StringComparer.Ordinal)
+                    .Where(g => g.Count() > 1)
+                    .Select(g => g.ToList())
+            )
+                yield return new Ailment(
+                    Problem.Failed(
+                        $"{copies[0].DisplayPath} and {copies[1].DisplayPath} are the same to the last byte.",
+                        new SourceLocation(copies[1].DisplayPath),
+                        "delete one of the two"
+                    )
+                );
             foreach (var document in kind.Where(d => context.ArchiveStore.Has(d.Kind, Path.GetFileName(d.Path))))
                 yield return new Ailment(
                     Problem.Failed(
@@ -112,33 +107,29 @@ internal static class FileChecks
         }
     }
 
-    // A document and a link to it: a change of the one changes the other.
-    private static bool AreOneFile(Document one, Document other) =>
-        one.Path != other.Path && WorkspaceFolder.IsOnePlace(one.Path, other.Path);
-
-    // A file that was copied and renamed: the copy's name is the ID that was meant for it. The original is named after
-    // the ID that both have.
-    private static FileChange[] Renamed(Documents documents, IReadOnlyList<Document> kind, Document copy)
+    // A file that was copied, renamed and then written on: the copy's name is the ID that was meant for it. The original
+    // is named after the ID that both have. Of two that are the same, one is too many.
+    private static Document? Renamed(Documents documents, IReadOnlyList<Document> kind, Document copy)
     {
         var same = kind.Where(d => d.Id == copy.Id).ToList();
-        if (!same.Exists(d => new DocumentId(Path.GetFileNameWithoutExtension(d.Path)) == d.Id))
-            return [];
-        foreach (var one in same)
-        {
-            var name = new DocumentId(Path.GetFileNameWithoutExtension(one.Path));
-            if (
-                name != one.Id
-                && name.IsDated
-                && name.Kind == one.Kind
-                && !documents.ById.ContainsKey(name.Stem)
-                && one.FrontMatter is not null
-                && one.FrontMatter.With("id", name.Text, one.DisplayPath).TryGet(out var text, out _)
-            )
-                return [FileChange.Update(one.Path, one.Text, text)];
-        }
-
-        return [];
+        if (!same.Exists(d => NameOf(d) == d.Id))
+            return null;
+        return same.Find(d =>
+            NameOf(d) is { IsDated: true } name
+            && name != d.Id
+            && name.Kind == d.Kind
+            && !documents.ById.ContainsKey(name.Stem)
+            && !same.Exists(o => o != d && o.Text == d.Text)
+        );
     }
+
+    private static FileChange[] Renaming(Document? copy) =>
+        copy?.FrontMatter is { } block
+        && block.With("id", NameOf(copy).Text, copy.DisplayPath).TryGet(out var text, out _)
+            ? [FileChange.Update(copy.Path, copy.Text, text)]
+            : [];
+
+    private static DocumentId NameOf(Document document) => new(Path.GetFileNameWithoutExtension(document.Path));
 
     private static bool HasBothLineEnds(string text)
     {

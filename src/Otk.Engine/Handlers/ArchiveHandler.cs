@@ -96,6 +96,8 @@ internal static class ArchiveHandler
     private static Result<List<Document>> With(DocumentStore store, Document document)
     {
         var all = new List<Document> { document };
+        if (document.Kind == DocumentKind.Plan && NamedSpec.WhyUnread(store, document) is { } unread)
+            return unread;
         if (document.Kind == DocumentKind.Plan)
             all.AddRange(
                 store

@@ -22,7 +22,7 @@ internal static class CreateSpecHandler
                     .TryGet(out var plan, out var problem)
             )
                 return problem;
-            return Refusal(plan) ?? Make(context, held, intent, plan);
+            return Refusal(plan) ?? NamedSpec.WhyUnread(context.Store, plan) ?? Make(context, held, intent, plan);
         });
 
     private static Problem? Refusal(Document plan) =>

@@ -56,30 +56,8 @@ internal static class DoctorHandler
 
     private static IEnumerable<Ailment> Ailments(EngineContext context)
     {
-        if (context.Journal.HasUnfinished)
-            yield return new Ailment(
-                Problem.Failed(
-                    "A command was cut off while it changed documents.",
-                    null,
-                    "otk doctor --fix, or any command that changes documents, carries it on"
-                )
-            );
-        foreach (var (path, why) in context.Journal.PassedOver())
-            yield return new Ailment(
-                Problem.Failed(
-                    $"This entry of the journal is passed over. {why}",
-                    new SourceLocation(context.Folder.Display(path)),
-                    "delete it, from git too where it is tracked"
-                )
-            );
-        foreach (var path in Leftovers.Of(context.Folder))
-            yield return new Ailment(
-                Problem.Failed(
-                    "This is what a command that was cut off left; it holds nothing.",
-                    new SourceLocation(context.Folder.Display(path)),
-                    "otk doctor --fix removes it"
-                )
-            );
+        foreach (var ailment in OwnFiles.Of(context))
+            yield return ailment;
         var documents = new Documents(context);
         foreach (var document in documents.Plans.Concat(documents.Specs).Where(d => IsAhead(context, d)))
             yield return new Ailment(

@@ -16,6 +16,8 @@ internal static class DoneRule
     {
         if (document.Kind == DocumentKind.Plan)
         {
+            if (NamedSpec.WhyUnread(context.Store, document) is { } unread)
+                return unread;
             return context
                 .Store.All(DocumentKind.Spec)
                 .Documents.Where(s => s.Status != Status.Done && (Links.Names(s, document) || Links.Names(document, s)))

@@ -107,7 +107,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         if (Folder.KindAt(full) is { } kind && store.Has(kind, Path.GetFileName(full)))
             return Read([(kind, Path.Combine(Folder.FolderOf(kind), Path.GetFileName(full)))]);
         if (
-            Path.GetFileName(path) == path
+            DocumentStore.IsDocument(path)
+            && Path.GetFileName(path) == path
             && Enum.GetValues<DocumentKind>().Where(k => store.Has(k, path)).ToList() is [var only, ..]
         )
             return Read([(only, Path.Combine(Folder.FolderOf(only), path))]);

@@ -6,6 +6,9 @@ namespace Otk.Engine.Tracking;
 /// <summary>The command that takes a thread of work further.</summary>
 internal static class NextCommand
 {
+    /// <summary>Where the SPEC is there and cannot be read.</summary>
+    public const string Mend = "otk doctor";
+
     public static string For(
         Document? plan,
         Document? spec,

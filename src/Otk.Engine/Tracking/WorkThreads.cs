@@ -1,5 +1,6 @@
 using Otk.Engine.Handlers;
 using Otk.Engine.Outcomes;
+using Otk.Engine.References;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -80,7 +81,10 @@ internal sealed class WorkThreads
         var log = Read(DocumentKind.Log, head.LogPath);
         var items = TrackedItems.Of(head.Spec, report);
         var open = items.FirstOrDefault(i => !i.Done);
-        var command = NextCommand.For(head.Plan, head.Spec, report, log, open, items.Count);
+        var isUnread = head is { Spec: null, Plan: { } plan } && NamedSpec.WhyUnread(_context.Store, plan) is not null;
+        var command = isUnread
+            ? NextCommand.Mend
+            : NextCommand.For(head.Plan, head.Spec, report, log, open, items.Count);
         return new WorkThread(
             head.Plan,
             head.Spec,

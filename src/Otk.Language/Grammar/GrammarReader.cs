@@ -11,10 +11,14 @@ namespace Otk.Language.Grammar;
 public sealed class GrammarReader
 {
     private const int MostLetters = 2_000_000;
+
+    // Of a layer: a template costs half a millisecond of compiling.
+    private const int MostTemplates = 5000;
     private const long MostNodes = 100_000;
     private readonly GrammarSource _source;
     private readonly int _layer;
     private string _file = "";
+    private int _templates;
 
     private GrammarReader(GrammarSource source, int layer) => (_source, _layer) = (source, layer);
 
@@ -441,6 +445,13 @@ public sealed class GrammarReader
         if (node is not YamlScalarNode { Value: { } text } || string.IsNullOrWhiteSpace(text))
         {
             Error(node, "A template should stand here. One that begins with '{', '[' or '<' needs quotes around it.");
+            return null;
+        }
+
+        if (_layer > 0 && ++_templates > MostTemplates)
+        {
+            if (_templates == MostTemplates + 1)
+                Error(node, $"There are more than {MostTemplates:N0} templates and values, the most that are read.");
             return null;
         }
 

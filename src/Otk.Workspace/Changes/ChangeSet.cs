@@ -142,7 +142,11 @@ public sealed class ChangeSet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return IsDone(change) ? null : FileProblem.Writing(e, folder.Display(change.Path));
+            if (IsDone(change))
+                return null;
+            return e is UnauthorizedAccessException
+                ? FileProblem.Of(e, folder, change.Path)
+                : FileProblem.Writing(e, folder.Display(change.Path));
         }
     }
 

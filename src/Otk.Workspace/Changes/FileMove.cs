@@ -11,6 +11,8 @@ internal static partial class FileMove
 {
     private const int CurrentFolder = -100;
     private const uint NoReplace = 1;
+    private const int MaySearch = 1,
+        MayWrite = 2;
     private const int NotPermitted = 1,
         NoEntry = 2,
         NoAccess = 13,
@@ -43,12 +45,21 @@ internal static partial class FileMove
 
         throw error switch
         {
-            NotPermitted or NoAccess => new UnauthorizedAccessException($"Access to the path '{to}' is denied."),
+            NotPermitted or NoAccess => new UnauthorizedAccessException(
+                $"Access to the path '{(MayChange(from) ? to : from)}' is denied."
+            ),
             NoEntry => new FileNotFoundException($"Could not find the file '{from}', or the folder of '{to}'."),
             Exists => new IOException($"The file '{to}' exists already.", error),
             _ => new IOException($"{Marshal.GetPInvokeErrorMessage(error)} : '{to}'", error),
         };
     }
+
+    // A file is taken out of a folder, and put into one, by changing the folder.
+    private static bool MayChange(string path) => Access(Path.GetDirectoryName(path)!, MayWrite | MaySearch) == 0;
+
+    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Access(string path, int mode);
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -39,6 +39,21 @@ public sealed class WorkspaceLock : IDisposable
     public static string PathOf(WorkspaceFolder folder) =>
         folder.HasOwnArtifacts ? Path.Combine(folder.Settings, "lock") : Path.Combine(folder.Artifacts, ".otk-lock");
 
+    /// <summary>
+    /// Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where the lock's file or its folder
+    /// cannot be read, so that nobody could take it. The lock itself is not taken.
+    /// </summary>
+    public static void Look(WorkspaceFolder folder)
+    {
+        var path = PathOf(folder);
+        if (folder.IsSettingsThere)
+            _ = Directory.EnumerateFileSystemEntries(folder.Settings).Any();
+
+        // Elsewhere a file that is locked cannot be read, and none would know that for a fault.
+        if (OperatingSystem.IsLinux())
+            _ = RegularFile.ReadIfThere(path);
+    }
+
     /// <summary>Waits for the lock.</summary>
     /// <param name="folder">The workspace; its <c>.otk</c> folder is made where it is missing.</param>
     /// <param name="act">What it is taken for.</param>

@@ -50,9 +50,15 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     }
 
     // Where the folder above cannot be searched, nobody can tell: then listing it says why.
-    private static bool IsThere(string path) =>
-        Directory.Exists(path)
-        || (Path.GetDirectoryName(path) is { } above && Directory.Exists(above) && !CanSearch(above));
+    private static bool IsThere(string path)
+    {
+        if (Directory.Exists(path))
+            return true;
+        var above = Path.GetDirectoryName(path);
+        while (above is not null && !Directory.Exists(above))
+            above = Path.GetDirectoryName(above);
+        return above is not null && !CanSearch(above);
+    }
 
     private static bool CanSearch(string folder) =>
         !OperatingSystem.IsLinux() || FileStat.Of(Path.Combine(folder, "."), followLinks: true) is not null;
@@ -116,9 +122,28 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         var keys = documents.Select(d => SortKey(kind, d.Id)).ToArray();
         var sorted = documents.ToArray();
         Array.Sort(keys, sorted, StringComparer.Ordinal);
+        sorted = [.. OnePerFile(sorted)];
         damaged.AddRange(SameIds(sorted).Select(s => s.Problem));
         return new DocumentSet(sorted, damaged);
     }
+
+    /// <summary>The documents, in their order, without those that are only another name of one of them: a link to it.</summary>
+    /// <param name="documents">Documents of one kind, in order of their IDs.</param>
+    public static IEnumerable<Document> OnePerFile(IReadOnlyList<Document> documents)
+    {
+        for (var i = 0; i < documents.Count; i++)
+        {
+            var hasTwin =
+                (i > 0 && documents[i].Id == documents[i - 1].Id)
+                || (i + 1 < documents.Count && documents[i].Id == documents[i + 1].Id);
+            if (!hasTwin || !IsLinkToOne(documents[i], documents))
+                yield return documents[i];
+        }
+    }
+
+    private static bool IsLinkToOne(Document document, IReadOnlyList<Document> documents) =>
+        new FileInfo(document.Path).LinkTarget is not null
+        && documents.Any(d => d.Id == document.Id && d.Path == RealPath.Of(document.Path));
 
     // Few are read sooner by one thread than others are started.
     private Result<Document>[] ReadAll(DocumentKind kind)

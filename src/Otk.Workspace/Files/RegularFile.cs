@@ -40,10 +40,10 @@ internal static partial class RegularFile
         if (!known.IsRegular)
             throw known.IsFolder
                 ? new UnauthorizedAccessException("It is a folder.")
-                : new IOException("It is no regular file.");
+                : new UnreadableFileException(path, "It is no regular file.");
         if (known.Size > most)
-            throw TooLarge(most);
-        return Whole(file, known.Size, most);
+            throw TooLarge(path, most);
+        return Whole(file, path, known.Size, most);
     }
 
     /// <summary>The bytes of a file; null where there is none.</summary>
@@ -71,7 +71,7 @@ internal static partial class RegularFile
     }
 
     // The size is what the file had a moment ago; one that grows is read as far as it may be.
-    private static byte[] Whole(SafeFileHandle file, long size, int most)
+    private static byte[] Whole(SafeFileHandle file, string path, long size, int most)
     {
         var buffer = new byte[(int)size + 1];
         var length = 0;
@@ -82,7 +82,7 @@ internal static partial class RegularFile
                 return buffer.AsSpan(0, length).ToArray();
             length += read;
             if (length > most)
-                throw TooLarge(most);
+                throw TooLarge(path, most);
             if (length == buffer.Length)
                 Array.Resize(ref buffer, Math.Min(2 * buffer.Length, most + 1));
         }
@@ -91,12 +91,12 @@ internal static partial class RegularFile
     private static byte[] ReadElsewhere(string path, int most)
     {
         if (new FileInfo(path) is { Exists: true } file && file.Length > most)
-            throw TooLarge(most);
+            throw TooLarge(path, most);
         return File.ReadAllBytes(path);
     }
 
-    private static IOException TooLarge(int most) =>
-        new($"It is larger than {most / 1_000_000} MB, the most that is read.");
+    private static UnreadableFileException TooLarge(string path, int most) =>
+        new(path, $"It is larger than {most / 1_000_000} MB, the most that is read.");
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

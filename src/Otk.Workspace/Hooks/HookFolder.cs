@@ -1,3 +1,4 @@
+using Otk.Model.Problems;
 using Otk.Workspace.Trust;
 
 namespace Otk.Workspace.Hooks;
@@ -13,16 +14,21 @@ public sealed class HookFolder(WorkspaceFolder folder, TrustStore trust)
     /// <summary>True where the folder is there.</summary>
     public bool Exists => Directory.Exists(folder.Hooks);
 
-    /// <summary>Whether the hook of an event is there, and the program to run: the copy that is trusted.</summary>
-    public (HookState State, string? Program) Find(string name)
+    /// <summary>
+    /// Whether the hook of an event is there, the program to run (the copy that is trusted), and what is wrong with one
+    /// that cannot be read.
+    /// </summary>
+    public (HookState State, string? Program, Problem? Problem) Find(string name)
     {
-        if (ProjectFile.Read(folder, Path.Combine(folder.Hooks, name)) is not { } hook)
-            return (HookState.Missing, null);
+        if (ProjectFile.Read(folder, Path.Combine(folder.Hooks, name)) is not { } read)
+            return (HookState.Missing, null, null);
+        if (!read.TryGet(out var hook, out var problem))
+            return (HookState.Unreadable, null, problem);
         if (!OperatingSystem.IsWindows() && (hook.Permissions & Executable) == 0)
-            return (HookState.NotExecutable, null);
-        return trust.Has(hook) ? (HookState.Runs, trust.CopyOf(hook)) : (HookState.NotTrusted, null);
+            return (HookState.NotExecutable, null, null);
+        return trust.Has(hook) ? (HookState.Runs, trust.CopyOf(hook), null) : (HookState.NotTrusted, null, null);
     }
 
     /// <summary>The names of all files there that are no samples and not hidden, in order.</summary>
-    public IReadOnlyList<string> Names() => [.. ProjectFiles.Hooks(folder).Select(h => Path.GetFileName(h.Path))];
+    public IReadOnlyList<string> Names() => [.. ProjectFiles.Hooks(folder).Files.Select(h => Path.GetFileName(h.Path))];
 }

@@ -6,6 +6,9 @@ public enum HookState
     /// <summary>There is none.</summary>
     Missing,
 
+    /// <summary>There is one, and it cannot be read.</summary>
+    Unreadable,
+
     /// <summary>There is one, and the user may not run it.</summary>
     NotExecutable,
 

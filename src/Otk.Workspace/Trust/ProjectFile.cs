@@ -1,4 +1,5 @@
 using System.Text;
+using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Files;
 
@@ -28,16 +29,25 @@ public sealed record ProjectFile(string Path, byte[] Content, int Permissions)
     }
 
     /// <summary>
-    /// Reads a file of a workspace; null where there is none, or where it leads out of the workspace or is no regular
-    /// file.
+    /// Reads a file of a workspace; null where there is none. A problem where it leads out of the workspace, is no
+    /// regular file, is too large or cannot be read.
     /// </summary>
-    public static ProjectFile? Read(WorkspaceFolder folder, string path)
+    public static Result<ProjectFile>? Read(WorkspaceFolder folder, string path)
     {
-        if (WorkspaceBounds.CheckFile(folder, path) is not null || RegularFile.ReadIfThere(path) is not { } content)
-            return null;
-        var permissions =
-            (int?)FileStat.Of(path, followLinks: true)?.Mode
-            ?? (OperatingSystem.IsWindows() ? 0 : (int)File.GetUnixFileMode(path));
-        return new ProjectFile(path, content, permissions & PermissionBits);
+        if (WorkspaceBounds.CheckFile(folder, path) is { } outside)
+            return outside;
+        try
+        {
+            if (RegularFile.ReadIfThere(path) is not { } content)
+                return null;
+            var permissions =
+                (int?)FileStat.Of(path, followLinks: true)?.Mode
+                ?? (OperatingSystem.IsWindows() ? 0 : (int)File.GetUnixFileMode(path));
+            return new ProjectFile(path, content, permissions & PermissionBits);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return FileProblem.Reading(e, folder.Display(path));
+        }
     }
 }

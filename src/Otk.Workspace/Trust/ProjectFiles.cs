@@ -1,3 +1,5 @@
+using Otk.Model.Problems;
+
 namespace Otk.Workspace.Trust;
 
 /// <summary>The hooks and the grammar of a project, as they stand.</summary>
@@ -7,7 +9,7 @@ public static class ProjectFiles
     private const int MostFiles = 1000;
 
     /// <summary>The files in <c>.otk/hooks/</c> that are no samples and not hidden, in order of name.</summary>
-    public static IReadOnlyList<ProjectFile> Hooks(WorkspaceFolder folder) =>
+    public static BroughtFiles Hooks(WorkspaceFolder folder) =>
         In(
             folder,
             folder.Hooks,
@@ -16,31 +18,50 @@ public static class ProjectFiles
         );
 
     /// <summary>The <c>*.yaml</c> and <c>*.yml</c> files below <c>.otk/grammar/</c>, in order of path.</summary>
-    public static IReadOnlyList<ProjectFile> Grammar(WorkspaceFolder folder) =>
+    public static BroughtFiles Grammar(WorkspaceFolder folder) =>
         In(folder, folder.Grammar, SearchOption.AllDirectories, n => Path.GetExtension(n) is ".yaml" or ".yml");
 
     // Below a folder links are passed over, so that none leads in a circle.
     private static EnumerationOptions Options(SearchOption depth) =>
         depth == SearchOption.AllDirectories
-            ? new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
-            : new EnumerationOptions { AttributesToSkip = FileAttributes.None };
+            ? new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.ReparsePoint,
+                IgnoreInaccessible = false,
+            }
+            : new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    private static ProjectFile[] In(
-        WorkspaceFolder folder,
-        string path,
-        SearchOption depth,
-        Func<string, bool> isOne
-    ) =>
-        !Directory.Exists(path)
-            ? []
-            :
-            [
-                .. Directory
-                    .EnumerateFiles(path, "*", Options(depth))
-                    .Where(f => isOne(Path.GetFileName(f)))
-                    .Order(StringComparer.Ordinal)
-                    .Take(MostFiles)
-                    .Select(f => ProjectFile.Read(folder, f))
-                    .OfType<ProjectFile>(),
-            ];
+    private static BroughtFiles In(WorkspaceFolder folder, string path, SearchOption depth, Func<string, bool> isOne)
+    {
+        var (files, unusable) = (new List<ProjectFile>(), new List<Problem>());
+        foreach (
+            var file in Paths(folder, path, depth, unusable).Where(f => isOne(Path.GetFileName(f))).Take(MostFiles)
+        )
+        {
+            if (ProjectFile.Read(folder, file) is not { } read)
+                continue;
+            if (read.TryGet(out var usable, out var problem))
+                files.Add(usable);
+            else
+                unusable.Add(problem);
+        }
+
+        return new BroughtFiles(files, unusable);
+    }
+
+    private static List<string> Paths(WorkspaceFolder folder, string path, SearchOption depth, List<Problem> unusable)
+    {
+        try
+        {
+            return Directory.Exists(path)
+                ? [.. Directory.EnumerateFiles(path, "*", Options(depth)).Order(StringComparer.Ordinal)]
+                : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            unusable.Add(FileProblem.Reading(e, folder.Display(path)));
+            return [];
+        }
+    }
 }

@@ -63,7 +63,7 @@ public sealed class DoctorTests
         ),
         Case(
             "CopyThatKeptTheIdOfTheFirst",
-            w => Copy(w.Plan("Search"), "PLAN-20251014-ZZZZZZ", t => t, sameId: true),
+            w => Copy(w.Plan("Search"), "PLAN-20251014-ZZZZZZ", t => t + "More\n", sameId: true),
             "is also that of"
         ),
     ];
@@ -181,7 +181,7 @@ public sealed class DoctorTests
     {
         using var workspace = new TempWorkspace();
         var plan = workspace.Plan("Search");
-        var copy = workspace.Root.Write("ai_docs/plans/PLAN-20240101-000000-copy.md", plan.Text);
+        var copy = workspace.Root.Write("ai_docs/plans/PLAN-20240101-000000-copy.md", plan.Text + "More\n");
         workspace.Do<Outcome.Diagnosed>(new Intent.Doctor(Fix: true));
 
         Assert.That(workspace.Again(plan).Text, Is.EqualTo(plan.Text));

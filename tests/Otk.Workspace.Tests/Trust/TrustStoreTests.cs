@@ -19,7 +19,7 @@ public sealed class TrustStoreTests
         var (folder, trust) = (WorkspaceFolder.Find(root.Combine("project"), _ => null), Store(root));
         Assert.That(State(folder, trust), Is.EqualTo(HookState.NotTrusted));
 
-        trust.Add(ProjectFile.Read(folder, path)!);
+        trust.Add(ProjectFile.Read(folder, path)!.Value.Value());
         Assert.That(State(folder, trust), Is.EqualTo(HookState.Runs));
         Assert.That(
             Directory.EnumerateFiles(root.Combine("home"), "plan-created", SearchOption.AllDirectories).Count(),
@@ -47,9 +47,9 @@ public sealed class TrustStoreTests
         using var root = new TempFolder();
         var path = Hook(root, "project", "#!/bin/sh\n");
         var (folder, trust) = (WorkspaceFolder.Find(root.Combine("project"), _ => null), Store(root));
-        trust.Add(ProjectFile.Read(folder, path)!);
+        trust.Add(ProjectFile.Read(folder, path)!.Value.Value());
 
-        var (_, program) = new HookFolder(folder, trust).Find("plan-created");
+        var (_, program, _) = new HookFolder(folder, trust).Find("plan-created");
         Assert.That(program, Does.StartWith(root.Combine("home") + "/"));
         Assert.That(File.ReadAllText(program!), Is.EqualTo("#!/bin/sh\n"));
         File.WriteAllText(program!, "#!/bin/sh\nanother\n");
@@ -72,11 +72,13 @@ public sealed class TrustStoreTests
         File.CreateSymbolicLink(root.Combine("project", ".otk", "grammar", "x.yaml"), outside);
         var folder = WorkspaceFolder.Find(root.Combine("project"), _ => null);
 
+        var (hooks, grammar) = (ProjectFiles.Hooks(folder), ProjectFiles.Grammar(folder));
+        Assert.That(hooks.Files.Concat(grammar.Files), Is.Empty);
         Assert.That(
-            (ProjectFiles.Hooks(folder), ProjectFiles.Grammar(folder)),
-            Is.EqualTo((Array.Empty<ProjectFile>(), Array.Empty<ProjectFile>()))
+            hooks.Unusable.Concat(grammar.Unusable).Select(p => p.Message),
+            Has.Exactly(1).EndsWith("leads out of the workspace.")
         );
-        Assert.That(State(folder, Store(root)), Is.EqualTo(HookState.Missing));
+        Assert.That(State(folder, Store(root)), Is.EqualTo(HookState.Unreadable));
     }
 
     private static HookState State(WorkspaceFolder folder, TrustStore trust) =>

@@ -1,0 +1,28 @@
+using Otk.Model.Documents;
+using Otk.Model.Problems;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.References;
+
+/// <summary>The SPEC that a plan names, where it is there and cannot be read.</summary>
+internal static class NamedSpec
+{
+    /// <summary>
+    /// Why it cannot be read; null where it can, where there is no file of its ID, or where the plan names none. What acts on
+    /// a plan and its SPECs stops then: it would leave that one behind, or make another in its place.
+    /// </summary>
+    public static Problem? WhyUnread(DocumentStore store, Document plan)
+    {
+        if (plan.Link.Length == 0)
+            return null;
+        var stem = new DocumentId(plan.Link).Stem;
+        return store
+            .Files(DocumentKind.Spec)
+            .Where(f => IsOf(f, stem))
+            .Select(f => store.Read(DocumentKind.Spec, f).TryGet(out _, out var problem) ? null : problem)
+            .FirstOrDefault(p => p is not null);
+    }
+
+    private static bool IsOf(string file, string stem) =>
+        stem.Equals(new DocumentId(Path.GetFileNameWithoutExtension(file)).Stem, StringComparison.OrdinalIgnoreCase);
+}
