@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Text;
 using Otk.Testing;
+using static Otk.Cli.Tests.Trust.FolderShell;
 
 namespace Otk.Cli.Tests.Trust;
 
@@ -179,28 +178,5 @@ public sealed class OneDocumentTests
         );
 
         Assert.That(Shell(folder, "stat -c '%u:%g %a' ai_docs/plans/*").Output, Is.EqualTo("12345:12346 640\n"));
-    }
-
-    private static (int Status, string Output) As12345(TempFolder folder, string command) =>
-        Shell(
-            folder,
-            $"setpriv --reuid=12345 --regid=12345 --clear-groups env DOTNET_BUNDLE_EXTRACT_BASE_DIR=/tmp {command}"
-        );
-
-    private static (int Status, string Output) Shell(TempFolder folder, string script)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", $"exec 2>&1 < /dev/null\n{script}"])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        start.Environment["PATH"] = BuiltPrograms.SearchPath;
-        start.Environment["HOME"] = folder.Path;
-        start.Environment["OTK_OWNER"] = "Tester";
-        using var shell = Process.Start(start)!;
-        var output = shell.StandardOutput.ReadToEnd();
-        shell.WaitForExit();
-        return (shell.ExitCode, output);
     }
 }

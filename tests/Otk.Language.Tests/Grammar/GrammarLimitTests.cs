@@ -22,6 +22,8 @@ public sealed class GrammarLimitTests
             + "\"]\n",
         // Permutations within permutations.
         "intents:\n  board:\n    data:\n      - sentences: [\"" + Permuted(6) + "\"]\n",
+        "intents:\n  board:\n    data:\n      - sentences:\n"
+            + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"          - zog{i}\n")),
         "a: " + new string('[', 100_000),
         string.Concat(Enumerable.Repeat("- ", 100_000)) + "x",
         "intents:\n" + new string('#', 3_000_000),
