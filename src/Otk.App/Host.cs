@@ -118,8 +118,8 @@ public sealed class Host
     {
         if (Console.IsOutputRedirected)
             return 80;
-        if (OperatingSystem.IsLinux() && Descriptor.Width(1) is > 0 and var cells)
-            return cells;
+        if (OperatingSystem.IsLinux())
+            return Descriptor.Width(1) is > 0 and var cells ? cells : 80;
         BeforeConsole();
         return Console.WindowWidth is > 0 and var width ? width : 80;
     }

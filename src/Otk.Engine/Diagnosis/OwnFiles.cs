@@ -11,10 +11,11 @@ namespace Otk.Engine.Diagnosis;
 /// </summary>
 internal static class OwnFiles
 {
-    public static IEnumerable<Ailment> Of(EngineContext context) =>
-        new Func<EngineContext, IEnumerable<Ailment>>[] { Settings, Unfinished, PassedOver, Left, Brought }.SelectMany(
-            l => Looked(context, l)
-        );
+    public static IEnumerable<Ailment> Of(EngineContext context)
+    {
+        Func<EngineContext, IEnumerable<Ailment>>[] looks = [Settings, Unfinished, PassedOver, Left, Brought];
+        return looks.SelectMany(l => Looked(context, l)).DistinctBy(a => (a.Problem.At, a.Problem.Message));
+    }
 
     private static List<Ailment> Looked(EngineContext context, Func<EngineContext, IEnumerable<Ailment>> look)
     {

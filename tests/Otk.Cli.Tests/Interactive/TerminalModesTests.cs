@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Otk.Testing;
 
 namespace Otk.Cli.Tests.Interactive;
 
@@ -48,6 +49,31 @@ public sealed class TerminalModesTests
         terminal.Shows("Esc to leave");
         terminal.Press("C-c");
         AssertTakenBack(terminal, status: 130);
+    }
+
+    [TestCase("otk --help")]
+    [TestCase("otk list")]
+    [TestCase("otk owner who")]
+    [Platform("Linux")]
+    public void WhatAsksNothingSetsNothing(string command)
+    {
+        using var folder = new TempFolder();
+
+        // A terminal that says nothing of its size.
+        var start = new ProcessStartInfo("script", ["-qec", $"stty rows 0 cols 0; {command}", "/dev/null"])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["PATH"] = BuiltPrograms.SearchPath;
+        start.Environment["TERM"] = "xterm-256color";
+        using var terminal = Process.Start(start)!;
+        var output = terminal.StandardOutput.ReadToEnd();
+        terminal.WaitForExit();
+
+        Assert.That((terminal.ExitCode, output), Is.EqualTo((0, output)));
+        Assert.That(output, Does.Not.Contain("\u001B[?").And.Not.Contain("\u001B>"));
     }
 
     [TestCase("TERM", 143)]
