@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
+using Otk.Mcp.Protocol;
 using Otk.Testing;
 
 namespace Otk.Mcp.Tests;
@@ -52,12 +54,10 @@ public sealed class EndOfInputTests
             Call("2", "create", """{"kind":"specs"}"""),
             Call("3", "work", """{"act":"exec","ref":"latest"}"""),
             Call("4", "work", """{"act":"log","ref":"latest","text":"begun"}"""),
-            Call("5", "create", """{"kind":"plan","title":"Never"}"""),
-            Cancel("5"),
             .. Enumerable
                 .Range(6, 30)
                 .Select(i => Call($"{i}", "create", $$"""{"kind":"task","title":"Task {{i}}"}""")),
-            Call("99", "find", """{"what":"list","limit":1000}"""),
+            Call("99", "find", """{"what":"list","kind":"task","limit":1000}"""),
         ];
         root.Write("requests.jsonl", string.Join('\n', lines));
         var answers = Answers(Shell.Run(root, "timeout 60 otk mcp < requests.jsonl"));
@@ -72,7 +72,34 @@ public sealed class EndOfInputTests
             )
         );
         Assert.That(File.ReadAllText(root.Combine("ai_docs", "tasks", "T-0001.md")), Does.Contain("Task 6"));
-        Assert.That(answers[^1].ToJsonString(), Does.Contain("Task 35").And.Contain("Alpha").And.Not.Contain("Never"));
+        Assert.That(answers[^1].ToJsonString(), Does.Contain("Task 35").And.Contain("Task 6"));
+    }
+
+    [Test]
+    public async Task WhatIsCancelledBeforeItsTurnIsNotBegun()
+    {
+        string[] lines =
+        [
+            Call("1", "find", """{"what":"board"}"""),
+            Call("2", "find", """{"what":"next"}"""),
+            Cancel("2"),
+        ];
+        var pending = new PendingRequests();
+        await using var output = new LineOutput(new MemoryStream(), pending);
+        await using var input = new CheckedInput(new StringReader(string.Join('\n', lines)), output, pending);
+
+        Assert.That(await Line(), Is.EqualTo(lines[0] + "\n"));
+        Assert.That(await Line(), Is.EqualTo(lines[2] + "\n"), "what is no request goes by");
+        var next = Line();
+        Assert.That(next.IsCompleted, Is.False, "the first is not answered yet");
+        pending.Written("""{"jsonrpc":"2.0","id":1,"result":{}}"""u8);
+        Assert.That(await next, Is.Empty);
+
+        async Task<string> Line()
+        {
+            var buffer = new byte[1000];
+            return Encoding.UTF8.GetString(buffer, 0, await input.ReadAsync(buffer));
+        }
     }
 
     [Test]
