@@ -155,7 +155,8 @@ internal static partial class ConflictSettlement
             return null;
         if (!hunk.Ours.Concat(hunk.Theirs).All(l => l.Length == 0 || l[0] is '-' or ' ' or '#'))
             return null;
-        return [.. hunk.Ours, .. hunk.Theirs.Where(l => l.Length == 0 || !hunk.Ours.Contains(l))];
+        var ours = hunk.Ours.ToHashSet(StringComparer.Ordinal);
+        return [.. hunk.Ours, .. hunk.Theirs.Where(l => l.Length == 0 || !ours.Contains(l))];
     }
 
     private static List<string>? Ticks(Hunk hunk)

@@ -1,3 +1,4 @@
+using Otk.Workspace.FrontMatter;
 using Otk.Workspace.Text;
 
 namespace Otk.Engine.Diagnosis;
@@ -18,9 +19,9 @@ internal static class UnionMerge
         var places = TextLine.AllOf(text);
         string[] lines = [.. places.Select(l => l.Of(text))];
         var end = lines.Length < 2 ? -1 : Array.IndexOf(lines, "---", 1);
-        if (end < 0 || lines[0].TrimStart('\uFEFF') != "---")
+        if (end < 0 || places[end].Start > FrontMatterBlock.MostLetters || lines[0].TrimStart('\uFEFF') != "---")
             return null;
-        var keys = new List<(string Key, string Value)>();
+        var keys = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         var twice = false;
         foreach (var line in lines[1..end])
         {
@@ -28,14 +29,12 @@ internal static class UnionMerge
             if (!match.Success)
                 return null;
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
-            var at = keys.FindIndex(k => k.Key == key);
-            twice |= at >= 0;
-            if (at < 0)
-                keys.Add((key, value));
-            else if (Joined(key, keys[at].Value, value) is { } joined)
-                keys[at] = (key, joined);
-            else
+            if (keys.TryAdd(key, value))
+                continue;
+            twice = true;
+            if (Joined(key, keys[key], value) is not { } joined)
                 return null;
+            keys[key] = joined;
         }
 
         var newLine = TextLine.EndIn(text);

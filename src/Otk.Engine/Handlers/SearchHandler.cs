@@ -22,7 +22,12 @@ internal static class SearchHandler
 
     public static Result<Outcome> Handle(EngineContext context, Intent.Search intent)
     {
-        var words = intent.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] words =
+        [
+            .. intent
+                .Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
         if (words.Length == 0)
             return Problem.Usage("There is nothing to search for.", "otk search 'words'");
         var damaged = new List<Problem>();

@@ -13,7 +13,9 @@ public sealed class FrontMatterBlock
 {
     private readonly string _text;
     private readonly int _close;
-    private const int MostLetters = 64_000;
+
+    /// <summary>The most characters of a block that is read.</summary>
+    public const int MostLetters = 64_000;
 
     // What a document has at least; a block without them is no front matter of otk's.
     private static readonly string[] _needed = ["id", "title", "status"];

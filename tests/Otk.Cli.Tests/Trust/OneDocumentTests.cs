@@ -86,6 +86,19 @@ public sealed class OneDocumentTests
         );
     }
 
+    [TestCase(100_000)]
+    public void TheDoctorLooksAtAnyNumberOfKeysAtOnce(int keys)
+    {
+        using var folder = new TempFolder();
+        var front = "---\n" + string.Concat(Enumerable.Range(0, keys).Select(i => $"key{i}: x\n")) + "---\n";
+        folder.Write("ai_docs/exec_logs/SPEC-20251014-01K7A3-b-exec-20251014-100000.md", front);
+        folder.Write("ai_docs/plans/b.md", "---\nid: PLAN-20251014-01K7A3-b\n" + front[4..]);
+
+        var (status, output) = Shell(folder, "timeout -s KILL 20 otk doctor");
+        Assert.That(status, Is.EqualTo(1), output);
+        Assert.That(output, Does.Contain("more than 64,000 characters"));
+    }
+
     [Test]
     public void AFolderOfOtherPeoplesMarkdownIsOneLine()
     {
