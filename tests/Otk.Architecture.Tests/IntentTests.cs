@@ -58,6 +58,19 @@ public sealed class IntentTests
     public void TheSamplesAreAllIntentsThereAre() =>
         Assert.That(_samples.Select(s => s.GetType()), Is.EquivalentTo(typeof(Intent).GetNestedTypes()));
 
+    [Test]
+    public void EachIsDescribedOnceUnderANameOfItsOwn()
+    {
+        Assert.That(_samples.Select(IntentKind.Of).Distinct(), Is.EquivalentTo(IntentKind.All));
+        Assert.That(IntentKind.All.Select(k => k.Name), Is.Unique);
+    }
+
+    [TestCaseSource(nameof(_samples))]
+    public void HasACommandThatSaysAllOfIt(Intent intent) =>
+        Assert.That(
+            IntentKind.Of(intent).Commands[^1].Fits(intent) && IntentKind.Of(intent).Commands[^1].Says.Count == 0
+        );
+
     [TestCaseSource(nameof(_samples))]
     public void HasAHandlerOfItsOwn(Intent intent)
     {
@@ -77,7 +90,7 @@ public sealed class IntentTests
     public void HasATemplateWithAnExample(Intent intent)
     {
         Assert.That(
-            EnglishGrammar.Compiled.Examples.Any(e => e.Intent == IntentJson.Name(intent) && !e.IsCounterExample),
+            EnglishGrammar.Compiled.Examples.Any(e => e.Intent == IntentKind.Of(intent).Name && !e.IsCounterExample),
             Is.True
         );
     }

@@ -30,108 +30,43 @@ internal static class CommandLineText
         return commands;
     }
 
-    private static string For(Intent intent, string? previous) =>
-        intent switch
+    // Arguments stand before options.
+    private static string For(Intent intent, string? previous)
+    {
+        var kind = IntentKind.Of(intent);
+        var form = kind.Commands.First(c => c.Fits(intent));
+        var words = kind
+            .Members.Where(m => !form.Says.Contains(m.Name))
+            .OrderBy(m => m.Option is not null)
+            .Select(m => Words(intent, m, form, previous));
+        return string.Join(' ', words.Where(w => w.Length > 0).Prepend("otk " + form.Name));
+    }
+
+    private static string Words(Intent intent, IntentMember member, CommandForm form, string? previous) =>
+        member switch
         {
-            Intent.CreatePlan i => Words(
-                "plan",
-                Quote(i.Title),
-                i.Ready ? "--ready" : null,
-                Option("--owner", i.Owner),
-                After(i.After, previous)
+            IntentMember.Reference m => m.Get(intent) is { } reference
+                ? Option(m, Reference(reference, m.Kind ?? form.Kind, previous))
+                : Option(m, m.IfNone),
+            IntentMember.References m => string.Join(
+                ' ',
+                m.Get(intent).Select(r => Option(m, Reference(r, m.Kind, previous)))
             ),
-            Intent.CreateSpec i => Words(
-                "spec",
-                i.Title is null ? null : Quote(i.Title),
-                i.Plan is null ? null : "--plan " + Reference(i.Plan, DocumentKind.Plan, previous),
-                Option("--owner", i.Owner)
-            ),
-            Intent.Orchestrate i => Words("orchestrate", i.DryRun ? "--dry-run" : null),
-            Intent.Scout i => Words("scout", Reference(i.Spec, DocumentKind.Spec, previous)),
-            Intent.Execute i => Words("exec", Reference(i.Spec, DocumentKind.Spec, previous)),
-            Intent.SetStatus { Status: Status.Ready, Force: false } i => Words(
-                "ready",
-                Reference(i.Target, DocumentKind.Plan, previous)
-            ),
-            Intent.SetStatus i => Words(
-                "set",
-                Reference(i.Target, null, previous),
-                Option("--status", i.Status),
-                i.Force ? "--force" : null
-            ),
-            Intent.SetOwner i => Words("set", Reference(i.Target, null, previous), Option("--owner", i.Owner)),
-            Intent.SetTitle i => Words("set", Reference(i.Target, null, previous), Option("--title", i.Title)),
-            Intent.Log i => Words(
-                "log",
-                Spec(i.Spec, previous),
-                Quote(i.Text),
-                i.Entry == LogEntry.Note ? null : $"--{i.Entry.ToString().ToLowerInvariant()}"
-            ),
-            Intent.Check i => Words(
-                "check",
-                Spec(i.Spec, previous),
-                Quote(i.Item),
-                i.Undone ? "--undo" : null,
-                Option("--evidence", i.Evidence)
-            ),
-            Intent.SetAfter i => Words(
-                "set",
-                Reference(i.Target, null, previous),
-                i.After is null ? "--after " + ReferenceText.Nothing : After([i.After], previous)
-            ),
-            Intent.Archive i => Words("archive", Reference(i.Target, null, previous), i.Force ? "--force" : null),
-            Intent.Restore i => Words("restore", Reference(i.Target, null, previous)),
-            Intent.Claim i => Words("claim", Reference(i.Target, null, previous), For(i.For)),
-            Intent.Release i => Words("release", Reference(i.Target, null, previous)),
-            Intent.Board => "otk board",
-            Intent.Doctor i => Words("doctor", i.Fix ? "--fix" : null),
-            Intent.Undo i => Words(
-                "undo",
-                i.Number?.ToString(CultureInfo.InvariantCulture),
-                i.OnlyList ? "--list" : null
-            ),
-            Intent.History i => Words("history", Reference(i.Target, null, previous)),
-            Intent.Graph i => Words("graph", Reference(i.Target, null, previous)),
-            Intent.Search i => Words("search", Quote(i.Text)),
-            Intent.Report i => Words("report", Option("--html", i.Path)),
-            Intent.List i => Words(
-                "list",
-                i.Kind is { } kind ? kind.Word() + "s" : null,
-                Option("--status", i.Status),
-                Option("--owner", i.Owner),
-                Option("--text", i.Text),
-                i.Free ? "--ready" : null,
-                i.Archived ? "--archived" : null
-            ),
-            Intent.Show i => Words(i.InEditor ? "open" : "show", Reference(i.Target, null, previous)),
-            Intent.Resume => "otk resume",
-            Intent.Next i => Words("next", i.Take ? "--claim" : null, For(i.For)),
-            Intent.OwnerWho => "otk owner who",
-            Intent.OwnerSet i => Words("owner set", Quote(i.Owner)),
-            Intent.Help => "otk help",
-            Intent.Watch => "otk watch",
-            Intent.Hooks => "otk hooks",
-            Intent.CreateTask i => Words("task-new", Quote(i.Title), Option("--owner", i.Owner)),
-            Intent.CreateNumberedPlan i => Words("plan-new", Quote(i.Title), Option("--owner", i.Owner)),
-            Intent.OrchestrateOnce => "otk orchestrator-once",
-            Intent.Initialize i => Words(
-                "init",
-                i.Track ? "--track" : null,
-                i.Templates ? "--templates" : null,
-                i.Claude ? "--claude" : null,
-                i.Agents ? "--agents" : null,
-                i.Remove ? "--remove" : null,
-                i.Here ? "--here" : null
-            ),
-            _ => throw new InvalidOperationException($"No command for {intent.GetType().Name}."),
+            IntentMember.Text m => Option(m, m.Get(intent) is { } text ? Quote(text) : null),
+            IntentMember.Flag m => m.Get(intent) ? m.Option! : "",
+            IntentMember.Duration m => Option(m, m.Get(intent) is { } time ? DurationText.Write(time) : null),
+            IntentMember.Number m => m.Get(intent)?.ToString(CultureInfo.InvariantCulture) ?? "",
+            IntentMember.KindOf m => m.Get(intent) is { } kind ? kind.Word() + "s" : "",
+            IntentMember.EntryOf m => m.Get(intent) is var entry && entry == LogEntry.Note
+                ? ""
+                : m.Option + entry.Word(),
+            _ => throw new InvalidOperationException($"A member of no known form: {member}"),
         };
 
-    private static string? After(IReadOnlyList<DocumentRef> plans, string? previous) =>
-        plans.Count == 0
-            ? null
-            : string.Join(' ', plans.Select(a => "--after " + Reference(a, DocumentKind.Plan, previous)));
-
-    private static string? For(TimeSpan? time) => time is { } t ? "--for " + DurationText.Write(t) : null;
+    private static string Option(IntentMember member, string? value) =>
+        value is null ? ""
+        : member.Option is { } option ? $"{option} {value}"
+        : value;
 
     // The kind is said only where the command does not tell it.
     private static string Reference(DocumentRef reference, DocumentKind? commandKind, string? previous)
@@ -161,13 +96,6 @@ internal static class CommandLineText
             _ => throw new InvalidOperationException($"A reference of no known form: {reference}"),
         };
     }
-
-    private static string Spec(DocumentRef? spec, string? previous) =>
-        spec is null ? "current" : Reference(spec, DocumentKind.Spec, previous);
-
-    private static string? Option(string name, string? value) => value is null ? null : $"{name} {Quote(value)}";
-
-    private static string Words(params string?[] words) => "otk " + string.Join(' ', words.OfType<string>());
 
     // Single quotes as a POSIX shell reads them; a word that no shell would touch stands as it is.
     internal static string Quote(string text) =>

@@ -8,176 +8,52 @@ namespace Otk.App.Json;
 /// <summary>Writes intents and references as JSON.</summary>
 internal static class IntentJson
 {
-    /// <summary>The name of an intent: <c>create-plan</c>, …</summary>
-    public static string Name(Intent intent) =>
-        intent switch
-        {
-            Intent.CreatePlan => "create-plan",
-            Intent.CreateSpec => "create-spec",
-            Intent.Orchestrate => "orchestrate",
-            Intent.Scout => "scout",
-            Intent.Execute => "execute",
-            Intent.SetStatus => "set-status",
-            Intent.SetOwner => "set-owner",
-            Intent.SetTitle => "set-title",
-            Intent.Log => "log",
-            Intent.Check => "check",
-            Intent.SetAfter => "set-after",
-            Intent.Archive => "archive",
-            Intent.Restore => "restore",
-            Intent.Claim => "claim",
-            Intent.Release => "release",
-            Intent.Board => "board",
-            Intent.Doctor => "doctor",
-            Intent.Undo => "undo",
-            Intent.History => "history",
-            Intent.Search => "search",
-            Intent.Graph => "graph",
-            Intent.Report => "report",
-            Intent.List => "list",
-            Intent.Show => "show",
-            Intent.Resume => "resume",
-            Intent.Next => "next",
-            Intent.OwnerWho => "owner-who",
-            Intent.OwnerSet => "owner-set",
-            Intent.Help => "help",
-            Intent.Watch => "watch",
-            Intent.Hooks => "hooks",
-            Intent.CreateTask => "create-task",
-            Intent.CreateNumberedPlan => "create-numbered-plan",
-            Intent.OrchestrateOnce => "orchestrate-once",
-            Intent.Initialize => "init",
-            _ => throw new InvalidOperationException($"No name for {intent.GetType().Name}."),
-        };
-
-    /// <summary>Writes the members of an intent.</summary>
+    /// <summary>Writes the name and the members of an intent; what is not given is left out.</summary>
     public static void Write(Utf8JsonWriter json, Intent intent)
     {
-        json.WriteString("intent", Name(intent));
-        switch (intent)
+        var kind = IntentKind.Of(intent);
+        json.WriteString("intent", kind.Name);
+        foreach (var member in kind.Members)
+            Write(json, intent, member);
+    }
+
+    private static void Write(Utf8JsonWriter json, Intent intent, IntentMember member)
+    {
+        switch (member)
         {
-            case Intent.CreatePlan i:
-                json.Member("title", i.Title);
-                Flag(json, "ready", i.Ready);
-                json.Member("owner", i.Owner);
-                json.Member("after", i.After, a => json.Item(() => Members(json, a)));
+            case IntentMember.Reference m:
+                Reference(json, m.Name, m.Get(intent));
                 break;
-            case Intent.CreateSpec i:
-                Reference(json, "plan", i.Plan);
-                json.Member("title", i.Title);
-                json.Member("owner", i.Owner);
+            case IntentMember.References m:
+                json.Member(m.Name, m.Get(intent), r => json.Item(() => Members(json, r)));
                 break;
-            case Intent.Orchestrate i:
-                Flag(json, "dry_run", i.DryRun);
+            case IntentMember.Text m:
+                json.Member(m.Name, m.Get(intent));
                 break;
-            case Intent.Scout i:
-                Reference(json, "spec", i.Spec);
+            case IntentMember.Flag m when m.Get(intent):
+                json.WriteBoolean(m.Name, true);
                 break;
-            case Intent.Execute i:
-                Reference(json, "spec", i.Spec);
+            case IntentMember.Flag:
                 break;
-            case Intent.SetStatus i:
-                Reference(json, "target", i.Target);
-                json.Member("status", i.Status);
-                Flag(json, "force", i.Force);
+            case IntentMember.Duration m:
+                // ISO 8601: PT2H.
+                json.Member(m.Name, m.Get(intent) is { } time ? XmlConvert.ToString(time) : null);
                 break;
-            case Intent.SetOwner i:
-                Reference(json, "target", i.Target);
-                json.Member("owner", i.Owner);
+            case IntentMember.Number m when m.Get(intent) is { } number:
+                json.WriteNumber(m.Name, number);
                 break;
-            case Intent.SetTitle i:
-                Reference(json, "target", i.Target);
-                json.Member("title", i.Title);
+            case IntentMember.Number:
                 break;
-            case Intent.Log i:
-                Reference(json, "spec", i.Spec);
-                json.Member("entry", i.Entry.ToString().ToLowerInvariant());
-                json.Member("text", i.Text);
+            case IntentMember.KindOf m:
+                json.Member(m.Name, m.Get(intent)?.Word());
                 break;
-            case Intent.Check i:
-                Reference(json, "spec", i.Spec);
-                json.Member("item", i.Item);
-                Flag(json, "undone", i.Undone);
-                json.Member("evidence", i.Evidence);
-                break;
-            case Intent.SetAfter i:
-                Reference(json, "target", i.Target);
-                Reference(json, "after", i.After);
-                break;
-            case Intent.Archive i:
-                Reference(json, "target", i.Target);
-                Flag(json, "force", i.Force);
-                break;
-            case Intent.Claim i:
-                Reference(json, "target", i.Target);
-                Duration(json, i.For);
-                break;
-            case Intent.Next i:
-                Flag(json, "claim", i.Take);
-                Duration(json, i.For);
-                break;
-            case Intent.Doctor i:
-                Flag(json, "fix", i.Fix);
-                break;
-            case Intent.Undo i:
-                Flag(json, "list", i.OnlyList);
-                if (i.Number is { } number)
-                    json.WriteNumber("number", number);
-                break;
-            case Intent.Search i:
-                json.Member("text", i.Text);
-                break;
-            case Intent.Report i:
-                json.Member("path", i.Path);
-                break;
-            case Intent.Show i:
-                Reference(json, "target", i.Target);
-                Flag(json, "editor", i.InEditor);
-                break;
-            case Intent.Restore or Intent.Release or Intent.History or Intent.Graph:
-                Reference(json, "target", intent.Target());
-                break;
-            case Intent.List i:
-                json.Member("kind", i.Kind?.Word());
-                json.Member("status", i.Status);
-                json.Member("owner", i.Owner);
-                json.Member("text", i.Text);
-                Flag(json, "free", i.Free);
-                Flag(json, "archived", i.Archived);
-                break;
-            case Intent.OwnerSet i:
-                json.Member("owner", i.Owner);
-                break;
-            case Intent.CreateTask i:
-                json.Member("title", i.Title);
-                json.Member("owner", i.Owner);
-                break;
-            case Intent.Initialize i:
-                Flag(json, "track", i.Track);
-                Flag(json, "templates", i.Templates);
-                Flag(json, "claude", i.Claude);
-                Flag(json, "agents", i.Agents);
-                Flag(json, "remove", i.Remove);
-                Flag(json, "here", i.Here);
-                break;
-            case Intent.CreateNumberedPlan i:
-                json.Member("title", i.Title);
-                json.Member("owner", i.Owner);
+            case IntentMember.EntryOf m:
+                json.Member(m.Name, m.Get(intent).Word());
                 break;
             default:
-                break;
+                throw new InvalidOperationException($"A member of no known form: {member}");
         }
     }
-
-    private static void Flag(Utf8JsonWriter json, string name, bool value)
-    {
-        if (value)
-            json.WriteBoolean(name, true);
-    }
-
-    // ISO 8601: PT2H.
-    private static void Duration(Utf8JsonWriter json, TimeSpan? time) =>
-        json.Member("for", time is { } t ? XmlConvert.ToString(t) : null);
 
     private static void Reference(Utf8JsonWriter json, string name, DocumentRef? reference)
     {

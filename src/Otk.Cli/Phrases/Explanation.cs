@@ -1,6 +1,5 @@
 using System.Globalization;
 using Otk.App.Commands;
-using Otk.App.Json;
 using Otk.App.Rendering;
 using Otk.Language.Understanding;
 using Otk.Model.Intents;
@@ -26,7 +25,7 @@ internal static class Explanation
 
         var commands = CommandLineText.For(meaning.Intents);
         for (var i = 0; i < meaning.Intents.Count; i++)
-            Line(output, $"{IntentJson.Name(meaning.Intents[i])}: {commands[i]}");
+            Line(output, $"{IntentKind.Of(meaning.Intents[i]).Name}: {commands[i]}");
         foreach (var span in meaning.Spans)
             Line(
                 output,

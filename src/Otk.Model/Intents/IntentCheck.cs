@@ -8,22 +8,20 @@ public static class IntentCheck
 {
     /// <summary>The problem with a title or an owner in the intent; null where there is none.</summary>
     public static Problem? Of(Intent intent) =>
-        intent switch
+        IntentKind
+            .Of(intent)
+            .Members.OfType<IntentMember.Text>()
+            .Select(m => m.Get(intent) is { } text ? Of(text, m.Check) : null)
+            .FirstOrDefault(p => p is not null);
+
+    private static Problem? Of(string text, TextCheck check) =>
+        check switch
         {
-            Intent.CreatePlan i => Check(i.Title, i.Owner),
-            Intent.CreateSpec i => Check(i.Title, i.Owner),
-            Intent.SetOwner i => Check(null, i.Owner),
-            Intent.SetTitle i => Check(i.Title, null),
-            Intent.OwnerSet i => Check(null, i.Owner),
-            Intent.CreateTask i => Check(i.Title, i.Owner),
-            Intent.CreateNumberedPlan i => Check(i.Title, i.Owner),
-            _ => null,
+            TextCheck.None => null,
+            TextCheck.Title => Of(text, "title"),
+            _ => Of(text, "owner"),
         };
 
-    private static Problem? Check(string? title, string? owner)
-    {
-        if (title is not null && !Title.Check(title, "title").TryGet(out _, out var problem))
-            return problem;
-        return owner is not null && !Title.Check(owner, "owner").TryGet(out _, out problem) ? problem : null;
-    }
+    private static Problem? Of(string text, string what) =>
+        Title.Check(text, what).TryGet(out _, out var problem) ? null : problem;
 }

@@ -15,3 +15,10 @@ public enum LogEntry
     /// <summary>Something that was done.</summary>
     Progress,
 }
+
+/// <summary>The words for kinds of entries.</summary>
+public static class LogEntries
+{
+    /// <summary>The word for a kind of entry: <c>note</c>, <c>decision</c>, …</summary>
+    public static string Word(this LogEntry entry) => entry.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,57 @@
+namespace Otk.Model.Intents;
+
+/// <summary>
+/// The one description of an intent: its name, its members, its commands, and what carrying it out does. JSON, command
+/// lines, checks, targets, and the slots of phrases come of it.
+/// </summary>
+/// <remarks>Descriptions are made when one is first asked for; a program that asks for none makes none.</remarks>
+public abstract class IntentKind
+{
+    private protected IntentKind(string name) => Name = name;
+
+    /// <summary>The intent's name in JSON and in grammars: <c>create-plan</c>, …</summary>
+    public string Name { get; }
+
+    /// <summary>The members, in the order in which JSON has them.</summary>
+    public abstract IReadOnlyList<IntentMember> Members { get; }
+
+    /// <summary>The commands that it can be given by; the last one fits always.</summary>
+    public abstract IReadOnlyList<CommandForm> Commands { get; }
+
+    /// <summary>The document that the intent is about; null where it is about none.</summary>
+    public IntentMember.Reference? Target => Members.OfType<IntentMember.Reference>().FirstOrDefault();
+
+    /// <summary>True where the intent may change documents, or otk's own files; false where it only looks.</summary>
+    public abstract bool Changes(Intent intent);
+
+    /// <summary>
+    /// True where the intent's changes cannot be one set with those of others: it works on the journal, or sets the
+    /// workspace up.
+    /// </summary>
+    public abstract bool GoesAlone(Intent intent);
+
+    internal abstract Type Described { get; }
+
+    /// <summary>The kinds of all intents.</summary>
+    public static IReadOnlyList<IntentKind> All => Table.All;
+
+    /// <summary>The kind of an intent.</summary>
+    public static IntentKind Of(Intent intent) =>
+        Table.ByType.TryGetValue(intent.GetType(), out var kind)
+            ? kind
+            : throw new InvalidOperationException($"No description of {intent.GetType().Name}.");
+
+    private static class Table
+    {
+        public static readonly IntentKind[] All =
+        [
+            .. MakingIntents.All,
+            .. WorkIntents.All,
+            .. ChangingIntents.All,
+            .. LookingIntents.All,
+            .. KeepingIntents.All,
+        ];
+
+        public static readonly Dictionary<Type, IntentKind> ByType = All.ToDictionary(k => k.Described);
+    }
+}

@@ -1,0 +1,52 @@
+using Otk.Model.Documents;
+
+namespace Otk.Model.Intents;
+
+/// <summary>A member of an intent: what it is called in JSON, and how it stands on a command line.</summary>
+/// <remarks>The cases are closed: they are the nested records. One without an option is an argument.</remarks>
+/// <param name="Name">Its name in JSON, which is that of the slot that a phrase fills.</param>
+/// <param name="Option">The option that gives it, with its hyphens; null for an argument.</param>
+/// <param name="IsRequired">True where the intent means nothing without it.</param>
+public abstract record IntentMember(string Name, string? Option, bool IsRequired)
+{
+    /// <summary>
+    /// A document, of a kind or (null) of any; what stands on the command line where none is given, null for nothing.
+    /// </summary>
+    public sealed record Reference(
+        string Name,
+        string? Option,
+        Func<Intent, DocumentRef?> Get,
+        Func<Intent, DocumentRef, Intent> With,
+        DocumentKind? Kind,
+        string? IfNone,
+        bool IsRequired
+    ) : IntentMember(Name, Option, IsRequired);
+
+    /// <summary>Several documents, each with the option before it.</summary>
+    public sealed record References(
+        string Name,
+        string? Option,
+        Func<Intent, IReadOnlyList<DocumentRef>> Get,
+        DocumentKind? Kind
+    ) : IntentMember(Name, Option, false);
+
+    /// <summary>A text; null where none is given.</summary>
+    public sealed record Text(string Name, string? Option, Func<Intent, string?> Get, TextCheck Check, bool IsRequired)
+        : IntentMember(Name, Option, IsRequired);
+
+    /// <summary>Yes or no; no is not said.</summary>
+    public sealed record Flag(string Name, string? Option, Func<Intent, bool> Get) : IntentMember(Name, Option, false);
+
+    /// <summary>A time for which something holds.</summary>
+    public sealed record Duration(string Name, string? Option, Func<Intent, TimeSpan?> Get)
+        : IntentMember(Name, Option, false);
+
+    /// <summary>A whole number.</summary>
+    public sealed record Number(string Name, Func<Intent, int?> Get) : IntentMember(Name, null, false);
+
+    /// <summary>A kind of document; on a command line the word for several of it.</summary>
+    public sealed record KindOf(string Name, Func<Intent, DocumentKind?> Get) : IntentMember(Name, null, false);
+
+    /// <summary>A kind of log entry, each an option of its own; a note is not said.</summary>
+    public sealed record EntryOf(string Name, Func<Intent, LogEntry> Get) : IntentMember(Name, "--", false);
+}

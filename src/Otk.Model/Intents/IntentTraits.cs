@@ -1,0 +1,21 @@
+namespace Otk.Model.Intents;
+
+/// <summary>What an intent's description says of it, asked of the intent itself.</summary>
+public static class IntentTraits
+{
+    /// <summary>The document that the intent is about; null where it names none.</summary>
+    public static DocumentRef? Target(this Intent intent) => IntentKind.Of(intent).Target?.Get(intent);
+
+    /// <summary>The intent about another document; the intent itself where it is about none.</summary>
+    public static Intent WithTarget(this Intent intent, DocumentRef target) =>
+        IntentKind.Of(intent).Target?.With(intent, target) ?? intent;
+
+    /// <summary>True where the intent may change documents, or otk's own files; false where it only looks.</summary>
+    public static bool Changes(this Intent intent) => IntentKind.Of(intent).Changes(intent);
+
+    /// <summary>
+    /// True where the intent's changes cannot be one set with those of others: it works on the journal, or sets the
+    /// workspace up.
+    /// </summary>
+    public static bool GoesAlone(this Intent intent) => IntentKind.Of(intent).GoesAlone(intent);
+}
