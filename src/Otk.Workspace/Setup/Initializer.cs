@@ -49,6 +49,12 @@ public sealed class Initializer(WorkspaceFolder folder)
                 _acts.Add($"made {folder.Display(folder.Settings)}/");
             if (!Directory.Exists(folder.Artifacts))
                 _acts.Add($"made {folder.Display(folder.Artifacts)}/");
+
+            // Folders first: where one cannot be made, no file is written. And with the ignore file that the first document
+            // would bring, also where it is opened next: folders without it would be taken for a team's.
+            IgnoreFile.EnsureArtifacts(folder);
+            foreach (var kind in new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log })
+                Directory.CreateDirectory(folder.FolderOf(kind));
             if (track)
                 Track();
             if (templates)
@@ -63,11 +69,6 @@ public sealed class Initializer(WorkspaceFolder folder)
             if (agents)
                 Note(AgentFiles.AgentNotes(folder));
 
-            // Folders first: where one cannot be made, no file is written.
-            if (!track)
-                IgnoreFile.EnsureArtifacts(folder);
-            foreach (var kind in new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log })
-                Directory.CreateDirectory(folder.FolderOf(kind));
             return _changes.Commit(folder, held) is { } failed ? failed : _acts;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
