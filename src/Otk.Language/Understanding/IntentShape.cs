@@ -10,46 +10,52 @@ namespace Otk.Language.Understanding;
 /// </summary>
 public static class IntentShape
 {
-    // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for.
-    private static readonly Dictionary<string, string[]> _slots = new(StringComparer.Ordinal)
+    // Members that no phrase has words for.
+    private static readonly HashSet<(string Intent, string Member)> _unsaid =
+    [
+        ("orchestrate", "dry_run"),
+        ("check", "evidence"),
+        ("claim", "for"),
+        ("next", "claim"),
+        ("next", "for"),
+        ("set-status", "force"),
+        ("archive", "force"),
+        ("list", "free"),
+        ("doctor", "fix"),
+        ("undo", "list"),
+        ("undo", "number"),
+        ("init", "templates"),
+        ("init", "remove"),
+        ("init", "here"),
+    ];
+
+    // Slots that are no members: the kind of a document that is named by another word, and what a plan waits for no more.
+    private static readonly Dictionary<string, string[]> _besides = new(StringComparer.Ordinal)
     {
-        ["create-plan"] = ["title!", "ready", "owner", "after"],
-        ["create-spec"] = ["plan", "title", "owner"],
-        ["generate-spec"] = [],
-        ["orchestrate"] = [],
-        ["scout"] = ["spec"],
-        ["execute"] = ["spec"],
-        ["set-status"] = ["status!", "target", "kind"],
-        ["set-owner"] = ["owner!", "target", "kind"],
-        ["set-title"] = ["title!", "target"],
-        ["log"] = ["text!", "entry", "spec"],
-        ["check"] = ["item!", "spec", "undone"],
-        ["list"] = ["kind", "status", "owner", "text", "archived"],
-        ["show"] = ["target", "kind", "editor"],
-        ["resume"] = [],
-        ["next"] = [],
-        ["archive"] = ["target", "kind"],
-        ["restore"] = ["target", "kind"],
-        ["claim"] = ["target", "kind"],
-        ["release"] = ["target", "kind"],
-        ["board"] = [],
-        ["doctor"] = [],
-        ["undo"] = [],
-        ["set-after"] = ["target!", "after", "nothing"],
-        ["history"] = ["target!"],
-        ["graph"] = ["target!"],
-        ["search"] = ["text!"],
-        ["report"] = ["path!"],
-        ["owner-who"] = [],
-        ["owner-set"] = ["owner!"],
-        ["help"] = [],
-        ["watch"] = [],
-        ["hooks"] = [],
-        ["init"] = ["track", "claude", "agents"],
-        ["create-task"] = ["title!", "owner"],
-        ["create-numbered-plan"] = ["title!", "owner"],
-        ["orchestrate-once"] = [],
+        ["set-status"] = ["kind"],
+        ["set-owner"] = ["kind"],
+        ["show"] = ["kind"],
+        ["archive"] = ["kind"],
+        ["restore"] = ["kind"],
+        ["claim"] = ["kind"],
+        ["release"] = ["kind"],
+        ["set-after"] = ["nothing"],
     };
+
+    // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for. "Generate the spec" is
+    // of an intent that what was spoken of before tells.
+    private static readonly Dictionary<string, string[]> _slots = IntentKind
+        .All.Select(k => (k.Name, Slots: SlotsOf(k)))
+        .Append((Name: "generate-spec", Slots: []))
+        .ToDictionary(k => k.Name, k => k.Slots, StringComparer.Ordinal);
+
+    private static string[] SlotsOf(IntentKind kind) =>
+        [
+            .. kind
+                .Members.Where(m => !_unsaid.Contains((kind.Name, m.Name)))
+                .Select(m => m.IsRequired ? m.Name + "!" : m.Name),
+            .. _besides.GetValueOrDefault(kind.Name, []),
+        ];
 
     private static readonly Dictionary<string, string[]> _values = new(StringComparer.Ordinal)
     {
