@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Otk.App;
 using Otk.App.Commands;
-using Otk.App.Json;
 using Otk.Cli.Commands;
 using Otk.English;
 using Otk.Language.Understanding;
