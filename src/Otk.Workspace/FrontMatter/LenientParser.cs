@@ -171,11 +171,11 @@ internal static class LenientParser
             }
             else if (open is { } now && IsIndented(text, line))
             {
-                var isOwn = IsMore(
-                    text,
-                    line,
-                    ofBlock: text.AsSpan(now.From, now.Line.End - now.From) is ['>' or '|', ..]
-                );
+                // A remark behind a value is none of it.
+                var ofBlock = text.AsSpan(now.From, now.Line.End - now.From) is ['>' or '|', ..];
+                if (!ofBlock && text.AsSpan(line.Start, line.End - line.Start).TrimStart() is ['#', ..])
+                    continue;
+                var isOwn = IsMore(text, line, ofBlock);
                 var to = line.Start + text.AsSpan(line.Start, line.End - line.Start).TrimEnd().Length;
                 open = isOwn ? now with { To = to } : now with { IsTorn = true };
             }

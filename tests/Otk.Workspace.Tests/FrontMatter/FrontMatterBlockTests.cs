@@ -106,6 +106,7 @@ public sealed class FrontMatterBlockTests
     [TestCase("owner: @dana\ntitle: [WIP] x", "owner: \"@dana\"\ntitle: \"[WIP] x\"")]
     [TestCase("title: \"Plan\" for Q3", "title: \"\\\"Plan\\\" for Q3\"")]
     [TestCase("title: 'It's broken'", "title: It's broken")]
+    [TestCase("title: Fix: bug\n  # a remark", "title: \"Fix: bug\"\n  # a remark")]
     [TestCase("title: Fix: bug #12 in login", "title: \"Fix: bug #12 in login\"")]
     [TestCase("title: x\nowner: @dana  # on leave", "title: x\nowner: \"@dana\"  # on leave")]
     [TestCase(
