@@ -1,8 +1,8 @@
-using Otk.App.Commands;
 using Otk.App.Hooks;
 using Otk.App.Rendering;
 using Otk.Engine;
 using Otk.Engine.Outcomes;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace;

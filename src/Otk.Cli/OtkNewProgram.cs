@@ -1,11 +1,11 @@
 using Otk.App;
-using Otk.App.Commands;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.App.Rendering;
 using Otk.Cli.Interactive;
 using Otk.Cli.Phrases;
 using Otk.Language.Understanding;
+using Otk.Model.Commands;
 using Otk.Model.Problems;
 
 namespace Otk.Cli;

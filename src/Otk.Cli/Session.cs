@@ -1,5 +1,4 @@
 using Otk.App;
-using Otk.App.Commands;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.App.Rendering;
@@ -9,6 +8,7 @@ using Otk.Cli.Rendering;
 using Otk.Cli.Watching;
 using Otk.Engine;
 using Otk.Engine.Outcomes;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;

@@ -49,7 +49,10 @@ public sealed class WorkflowEngine(EngineContext context)
     {
         if (intent.Target() is not DocumentRef.ByNumber { Kind: { } kind } number)
             return intent;
-        var resolver = new ReferenceResolver(context, intent is Intent.Restore ? context.ArchiveStore : context.Store);
+        var resolver = new ReferenceResolver(
+            context,
+            IntentKind.Of(intent).Target!.IsArchived ? context.ArchiveStore : context.Store
+        );
         return resolver.One(number).TryGet(out var document, out _)
             ? intent.WithTarget(new DocumentRef.ById(kind, document.Id.Stem))
             : intent;

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 using Otk.App;
-using Otk.App.Commands;
 using Otk.Cli.Commands;
 using Otk.English;
 using Otk.Language.Understanding;
 using Otk.Mcp.Tools;
+using Otk.Model.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
@@ -67,7 +67,8 @@ public sealed class IntentTests
     [TestCaseSource(nameof(_samples))]
     public void HasACommandThatSaysAllOfIt(Intent intent) =>
         Assert.That(
-            IntentKind.Of(intent).Commands[^1].Fits(intent) && IntentKind.Of(intent).Commands[^1].Says.Count == 0
+            MemberText.Fits(IntentKind.Of(intent).Commands[^1], intent)
+                && IntentKind.Of(intent).Commands[^1].Says.Count == 0
         );
 
     [TestCaseSource(nameof(_samples))]
@@ -94,63 +95,57 @@ public sealed class IntentTests
         );
     }
 
-    // A call of a typed tool for each intent.
-    private static readonly Dictionary<Type, (string Tool, string Arguments)> _calls = new()
-    {
-        [typeof(Intent.CreatePlan)] = ("create", """{"kind":"plan","title":"T"}"""),
-        [typeof(Intent.CreateSpec)] = ("create", """{"kind":"spec","plan":"latest"}"""),
-        [typeof(Intent.Orchestrate)] = ("create", """{"kind":"specs"}"""),
-        [typeof(Intent.CreateTask)] = ("create", """{"kind":"task","title":"T"}"""),
-        [typeof(Intent.CreateNumberedPlan)] = ("create", """{"kind":"numbered-plan","title":"T"}"""),
-        [typeof(Intent.OrchestrateOnce)] = ("create", """{"kind":"once"}"""),
-        [typeof(Intent.Scout)] = ("work", """{"act":"scout","ref":"latest"}"""),
-        [typeof(Intent.Execute)] = ("work", """{"act":"exec","ref":"latest"}"""),
-        [typeof(Intent.Log)] = ("work", """{"act":"log","text":"T"}"""),
-        [typeof(Intent.Check)] = ("work", """{"act":"check","items":["1"]}"""),
-        [typeof(Intent.Claim)] = ("work", """{"act":"claim","ref":"latest"}"""),
-        [typeof(Intent.Release)] = ("work", """{"act":"release","ref":"latest"}"""),
-        [typeof(Intent.SetStatus)] = ("change", """{"ref":"latest","status":"done"}"""),
-        [typeof(Intent.SetOwner)] = ("change", """{"ref":"latest","owner":"Kim"}"""),
-        [typeof(Intent.SetTitle)] = ("change", """{"ref":"latest","title":"T"}"""),
-        [typeof(Intent.SetAfter)] = ("change", """{"ref":"latest","after":"oldest"}"""),
-        [typeof(Intent.List)] = ("find", """{"what":"list"}"""),
-        [typeof(Intent.Search)] = ("find", """{"what":"search","text":"T"}"""),
-        [typeof(Intent.Resume)] = ("find", """{"what":"resume"}"""),
-        [typeof(Intent.Next)] = ("find", """{"what":"next"}"""),
-        [typeof(Intent.Board)] = ("find", """{"what":"board"}"""),
-        [typeof(Intent.Doctor)] = ("find", """{"what":"doctor"}"""),
-        [typeof(Intent.OwnerWho)] = ("find", """{"what":"owner"}"""),
-        [typeof(Intent.Hooks)] = ("find", """{"what":"hooks"}"""),
-        [typeof(Intent.Help)] = ("find", """{"what":"help"}"""),
-        [typeof(Intent.Show)] = ("show", """{"ref":"latest"}"""),
-        [typeof(Intent.History)] = ("show", """{"ref":"latest","as":"history"}"""),
-        [typeof(Intent.Graph)] = ("show", """{"ref":"latest","as":"graph"}"""),
-        [typeof(Intent.Archive)] = ("manage", """{"act":"archive","ref":"latest"}"""),
-        [typeof(Intent.Restore)] = ("manage", """{"act":"restore","ref":"latest"}"""),
-        [typeof(Intent.Undo)] = ("manage", """{"act":"undo"}"""),
-        [typeof(Intent.OwnerSet)] = ("manage", """{"act":"owner","owner":"Kim"}"""),
-        [typeof(Intent.Report)] = ("manage", """{"act":"report","path":"r.html"}"""),
-        [typeof(Intent.Initialize)] = ("manage", """{"act":"init"}"""),
-    };
-
-    [TestCaseSource(nameof(_answered))]
-    public void IsReachableOverMcp(Intent intent)
-    {
-        var (name, json) = _calls[intent.GetType()];
-        var given = JsonDocument.Parse(json).RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value);
-        Assert.That(
-            ToolArguments
-                .Read(ToolCatalog.All.Single(t => t.Name == name), given)
-                .TryGet(out var arguments, out var problem),
-            Is.True,
-            problem?.Message
-        );
-        Assert.That(ToolIntents.Of(name, arguments!).TryGet(out var intents, out problem), Is.True, problem?.Message);
-        Assert.That(intents!.Single(), Is.InstanceOf(intent.GetType()));
-    }
-
     // Watching goes on until it is ended: over MCP only a phrase asks for it, and is told what to call instead.
     private static readonly IEnumerable<Intent> _answered = _samples.Where(s => s is not Intent.Watch);
+
+    [TestCaseSource(nameof(_answered))]
+    public void IsReachableOverMcpWithAllThatACommandSets(Intent intent)
+    {
+        var kind = IntentKind.Of(intent);
+        Assert.That(kind.Tools, Is.Not.Empty);
+        foreach (var member in kind.Members.Where(m => m.Option is not null && m.Help.Length > 0))
+        {
+            var isSaid = kind.Tools.Any(t => t.Says.Any(s => s.Member == member.Name));
+            var isGiven = kind.Tools.Any(t =>
+                ToolIntents.Given(kind, t).Contains(member)
+                && ToolCatalog
+                    .All.Single(c => c.Name == t.Tool)
+                    .InputSchema.GetProperty("properties")
+                    .TryGetProperty(ToolIntents.NameOf(member, t), out _)
+            );
+            Assert.That(isSaid || isGiven, Is.True, member.Name);
+        }
+    }
+
+    [TestCaseSource(nameof(_answered))]
+    public void ACallOfItsToolMeansIt(Intent intent)
+    {
+        var kind = IntentKind.Of(intent);
+        foreach (var form in kind.Tools)
+        {
+            var given = ToolIntents
+                .Given(kind, form)
+                .Where(m => m.IsNeeded || m == kind.Members.FirstOrDefault(t => t is { Option: "--after" }))
+                .ToDictionary(m => ToolIntents.NameOf(m, form), m => Sample(m, form));
+            if (form.Act.Length > 0)
+                given[ToolCatalog.ActOf(form.Tool)] = $"\"{form.Act}\"";
+            var call = given.ToDictionary(g => g.Key, g => JsonDocument.Parse(g.Value).RootElement);
+            Assert.That(
+                ToolArguments
+                    .Read(ToolCatalog.All.Single(t => t.Name == form.Tool), call)
+                    .TryGet(out var arguments, out var problem),
+                Is.True,
+                problem?.Message
+            );
+            Assert.That(ToolIntents.Of(form.Tool, arguments!).TryGet(out var intents, out problem), Is.True);
+            Assert.That(intents!.Single(), Is.InstanceOf(intent.GetType()), problem?.Message);
+        }
+    }
+
+    private static string Sample(IntentMember member, ToolForm form) =>
+        member is IntentMember.References || form.Repeats == member.Name ? """["1"]"""
+        : member.Values.Count > 0 ? $"\"{member.Values[0]}\""
+        : "\"1\"";
 
     // Commands without an intent run something by themselves.
     private static readonly string[] _withoutTranscript = ["grammar", "mcp"];

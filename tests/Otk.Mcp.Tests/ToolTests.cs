@@ -147,7 +147,11 @@ public sealed class ToolTests
         "Watching goes on until it is ended, so it needs a terminal of its own."
     )]
     [TestCase("say", """{"phrase":"open PLAN-x in my editor"}""", "An editor needs a terminal.")]
-    [TestCase("work", """{"act":"claim","ref":"latest","for":"soon"}""", "'soon' is no duration.")]
+    [TestCase(
+        "work",
+        """{"act":"claim","ref":"latest","for":"soon"}""",
+        "'soon' is no duration: use 30m, 2h, 1h30m, 3d or 1w, a year at most."
+    )]
     [TestCase("work", """{"act":"scout","ref":"latest"}""", "There is no SPEC yet.")]
     [TestCase("change", """{"ref":"latest"}""", "Nothing to change.")]
     [TestCase("show", """{"ref":"nothing like it"}""", "There is no document 'nothing like it'.")]

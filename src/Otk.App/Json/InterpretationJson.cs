@@ -1,5 +1,5 @@
-using Otk.App.Commands;
 using Otk.Language.Understanding;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 
 namespace Otk.App.Json;

@@ -1,9 +1,9 @@
-using Otk.App.Commands;
 using Otk.English;
 using Otk.Language;
 using Otk.Language.Grammar;
 using Otk.Language.Tools;
 using Otk.Language.Understanding;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 
 namespace Otk.App.Phrases;

@@ -1,19 +1,27 @@
+using Otk.Model.Commands;
+using Otk.Model.Intents;
+
 namespace Otk.App.Phrases;
 
-/// <summary>The intents by what one wants, in the order of the workflow; a test holds them to the grammar's.</summary>
+/// <summary>The intents by what one wants, in the order of the workflow.</summary>
 internal static class PhraseGroups
 {
+    // What was spoken of before tells which intent it is.
+    private static readonly (string Name, Topic Topic) _generateSpec = (
+        "generate-spec",
+        new Topic(Topic.OfPhrases.SayHow, 2)
+    );
+
     /// <summary>The groups: what one wants, and the intents that do it.</summary>
     public static readonly IReadOnlyList<(string Heading, IReadOnlyList<string> Intents)> All =
     [
-        ("Write down what to build", ["create-plan", "set-status", "set-title", "set-owner", "set-after"]),
-        ("Say how", ["orchestrate", "generate-spec", "create-spec"]),
-        ("Do it", ["scout", "execute", "log", "check"]),
-        ("See where things are", ["resume", "next", "list", "show", "board", "search", "history", "graph", "report"]),
-        ("Work together", ["claim", "release", "owner-who", "owner-set"]),
-        ("Keep things in order", ["undo", "archive", "restore", "doctor"]),
-        ("Set up", ["init", "watch", "hooks", "help"]),
-        ("As otk 1.x did", ["create-task", "create-numbered-plan", "orchestrate-once"]),
+        .. IntentKind
+            .All.Select(k => (k.Name, k.Topic))
+            .Append(_generateSpec)
+            .OrderBy(k => k.Topic.Place)
+            .GroupBy(k => k.Topic.Heading)
+            .OrderBy(g => Topic.OfPhrases.All.TakeWhile(h => h != g.Key).Count())
+            .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(k => k.Name)])),
     ];
 
     /// <summary>

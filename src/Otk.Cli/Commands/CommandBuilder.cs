@@ -3,10 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Otk.App;
-using Otk.App.Commands;
 using Otk.Cli.Rendering;
-using Otk.Model.Documents;
-using Otk.Model.Intents;
+using Otk.Model.Commands;
 using Otk.Model.Problems;
 
 namespace Otk.Cli.Commands;
@@ -30,63 +28,25 @@ internal sealed partial class CommandBuilder(Host host)
         Recursive = true,
     };
 
-    /// <summary>An argument of one word or more.</summary>
-    public static Argument<string[]> Words(string name, string description, bool required = true) =>
-        new(name) { Description = description, Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
-
-    /// <summary>The words of an argument as one text.</summary>
-    public static string Text(ParseResult parsed, Argument<string[]> words) =>
-        string.Join(' ', parsed.GetValue(words)!);
-
-    /// <summary>The words of an argument as one text; null where there are none.</summary>
-    public static string? OptionalText(ParseResult parsed, Argument<string[]> words) =>
-        parsed.GetValue(words) is { Length: > 0 } w ? string.Join(' ', w) : null;
-
-    /// <summary>The words of an argument as a reference.</summary>
-    public static DocumentRef Reference(ParseResult parsed, Argument<string[]> words, DocumentKind? kind) =>
-        ReferenceText.Read(Text(parsed, words), kind);
-
-    /// <summary>The value of an option as a reference; null where it was not given.</summary>
-    public static DocumentRef? Reference(string? text, DocumentKind? kind) =>
-        text is null ? null : ReferenceText.Read(text, kind);
-
-    /// <summary>A command of one intent.</summary>
-    public Command Make(
-        string name,
-        string description,
-        Func<ParseResult, Intent> intent,
-        Symbol[] symbols,
-        params string[] examples
-    ) => MakeMany(name, description, p => [intent(p)], symbols, examples);
-
-    /// <summary>A command of several intents.</summary>
-    public Command MakeMany(
-        string name,
-        string description,
-        Func<ParseResult, IEnumerable<Intent>> intents,
-        Symbol[] symbols,
-        params string[] examples
-    ) => MakeMany(name, description, intents, symbols, (_, _) => { }, examples);
-
-    /// <summary>A command of several intents with options that are about how they are told.</summary>
-    public Command MakeMany(
-        string name,
-        string description,
-        Func<ParseResult, IEnumerable<Intent>> intents,
-        Symbol[] symbols,
-        Action<ParseResult, Session> telling,
-        params string[] examples
-    )
+    /// <summary>A command of intents.</summary>
+    public Command Make(IntentCommand line, Telling telling)
     {
-        var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout, _colour, _thisWorktree };
-        foreach (var symbol in symbols)
+        var name = line.Name.Split(' ')[^1];
+        var command = new ExampleCommand(name, line.Summary, line.Examples)
         {
-            if (symbol is Argument argument)
-                command.Add(argument);
-            else
-                command.Add((Option)symbol);
-        }
-
+            _json,
+            _lockTimeout,
+            _colour,
+            _thisWorktree,
+        };
+        command.Topic = line.Topic;
+        command.Line = line;
+        foreach (var argument in line.Arguments.Concat(telling.Arguments))
+            command.Add(argument);
+        foreach (var option in line.Options.Concat(telling.Options))
+            command.Add(option);
+        command.Hidden = line.IsHidden;
+        command.Validators.Add(line.Validate);
         command.SetAction(parsed =>
             Misspelt(parsed, command) is { } option
                 ? new Session(host, parsed.GetValue(_json)).Fail(
@@ -98,30 +58,37 @@ internal sealed partial class CommandBuilder(Host host)
                                 option,
                                 command.Options.Where(o => !o.Hidden).Select(o => o.Name)
                             ),
-                            $"otk {name} --help",
-                            $"where it belongs to the text, put -- before the text: otk {name} -- …",
+                            $"otk {line.Name} --help",
+                            $"where it belongs to the text, put -- before the text: otk {line.Name} -- …",
                         ]
                     )
                 )
-                : Run([.. intents(parsed)], parsed, telling, name)
+                : Run(line, parsed, telling)
         );
         return command;
     }
 
     /// <summary>A command that is no intent: it runs by itself.</summary>
-    public Command MakeRun(string name, string description, Func<Host, bool, int> run, params string[] examples) =>
-        MakeRun(name, description, [], (_, h, json) => run(h, json), examples);
+    public Command MakeRun(
+        string name,
+        string description,
+        Topic topic,
+        Func<Host, bool, int> run,
+        params string[] examples
+    ) => MakeRun(name, description, topic, [], (_, h, json) => run(h, json), examples);
 
     /// <summary>A command that is no intent, with options of its own.</summary>
     public Command MakeRun(
         string name,
         string description,
+        Topic topic,
         Option[] options,
         Func<ParseResult, Host, bool, int> run,
         params string[] examples
     )
     {
         var command = new ExampleCommand(name, description, examples) { _json, _lockTimeout, _colour, _thisWorktree };
+        command.Topic = topic;
         foreach (var option in options)
             command.Add(option);
         command.SetAction(parsed =>
@@ -133,19 +100,16 @@ internal sealed partial class CommandBuilder(Host host)
     }
 
     /// <summary>A command with commands of its own, which by itself does what the first of them does.</summary>
-    public Command MakeGroup(
-        string name,
-        string description,
-        Func<ParseResult, Intent> intent,
-        params Command[] commands
-    )
+    public Command MakeGroup(string name, string description, IntentCommand first, params Command[] commands)
     {
         var group = Make(
-            name,
-            description,
-            intent,
-            [],
-            [.. commands.OfType<ExampleCommand>().Select(c => c.Examples[0])]
+            first with
+            {
+                Name = name,
+                Summary = description,
+                Examples = [.. commands.OfType<ExampleCommand>().Select(c => c.Examples[0])],
+            },
+            Telling.Usual
         );
         foreach (var command in commands)
         {
@@ -157,19 +121,6 @@ internal sealed partial class CommandBuilder(Host host)
             group.Add(command);
         }
 
-        return group;
-    }
-
-    /// <summary>A command that only has commands of its own.</summary>
-    public static Command Group(string name, string description, params Command[] commands)
-    {
-        var group = new ExampleCommand(
-            name,
-            description,
-            [.. commands.OfType<ExampleCommand>().Select(c => c.Examples[0])]
-        );
-        foreach (var command in commands)
-            group.Add(command);
         return group;
     }
 
@@ -238,19 +189,18 @@ internal sealed partial class CommandBuilder(Host host)
         return option;
     }
 
-    private int Run(Intent[] intents, ParseResult parsed, Action<ParseResult, Session> telling, string name)
+    private int Run(IntentCommand line, ParseResult parsed, Telling telling)
     {
         Prepare(parsed);
         var session = new Session(host, parsed.GetValue(_json));
-        telling(parsed, session);
-        return intents.Length switch
+        telling.Apply(parsed, session);
+        var intents = line.Intents(parsed);
+        return intents.Count switch
         {
             0 => session.Fail(
                 Problem.Usage(
-                    name == "set"
-                        ? "Nothing to change: give --status, --owner, --title or --after."
-                        : $"What 'otk {name}' should work on is missing behind the document.",
-                    $"otk {name} --help"
+                    line.NothingGiven ?? $"What 'otk {line.Name}' should work on is missing behind the document.",
+                    $"otk {line.Name} --help"
                 )
             ),
             1 => session.Run(intents[0]),

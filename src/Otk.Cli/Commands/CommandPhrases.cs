@@ -6,18 +6,16 @@ namespace Otk.Cli.Commands;
 /// <summary>The phrase that does the same as a command: the first example of its intent in the grammar.</summary>
 internal static class CommandPhrases
 {
-    // A group does by itself what its first command does.
-    private const string OwnerGroup = "owner";
-
     /// <summary>The phrase; null for a command that no phrase stands for.</summary>
-    /// <param name="command">The command's name, with that of its group before it.</param>
+    /// <param name="command">
+    /// The command's name, with that of its group before it; a group does by itself what its first command does.
+    /// </param>
     public static string? Of(string command)
     {
-        var name = command == OwnerGroup ? OwnerGroup + " who" : command;
         var told =
             from kind in IntentKind.All
             from form in kind.Commands
-            where form.Name == name
+            where form.Name == command || (form.Group.Length > 0 && form.Name.Split(' ')[0] == command)
             from example in EnglishGrammar.Compiled.Examples
             where example.Intent == kind.Name && !example.IsCounterExample
             where example.Phrase.Contains(form.Word, StringComparison.Ordinal)

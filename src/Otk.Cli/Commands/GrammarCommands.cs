@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Otk.App;
 using Otk.Cli.Grammar;
+using Otk.Model.Commands;
 
 namespace Otk.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal static class GrammarCommands
         };
         match.SetAction(p => GrammarMatchCommand.Run(host, p.GetValue(file)!));
 
-        var phrase = CommandBuilder.Words("PHRASE", "The phrase.");
+        var phrase = new Argument<string[]>("PHRASE") { Description = "The phrase.", Arity = ArgumentArity.OneOrMore };
         var explain = new ExampleCommand(
             "explain",
             "Show every reading of a phrase: score, templates with file and line, what the slots hold.",
@@ -46,7 +47,9 @@ internal static class GrammarCommands
             phrase,
             json,
         };
-        explain.SetAction(p => GrammarExplainCommand.Run(host, CommandBuilder.Text(p, phrase), p.GetValue(json)));
+        explain.SetAction(p =>
+            GrammarExplainCommand.Run(host, string.Join(' ', p.GetValue(phrase)!), p.GetValue(json))
+        );
 
         var path = new Option<string>("--grammar")
         {
@@ -108,6 +111,15 @@ internal static class GrammarCommands
                 p.GetValue(json)
             )
         );
-        return CommandBuilder.Group("grammar", "Tools for authors of grammars.", lint, test, sample, explain, match);
+        ExampleCommand[] commands = [lint, test, sample, explain, match];
+        var group = new ExampleCommand(
+            "grammar",
+            "Tools for authors of grammars.",
+            [.. commands.Select(c => c.Examples[0])]
+        );
+        group.Topic = new Topic(Topic.OfCommands.SetUp, 6);
+        foreach (var command in commands)
+            group.Add(command);
+        return group;
     }
 }

@@ -2,22 +2,27 @@ using System.CommandLine;
 using Otk.App;
 using Otk.App.Rendering;
 using Otk.Cli.Rendering;
+using Otk.Model.Commands;
 
 namespace Otk.Cli.Commands;
 
 /// <summary>What <c>otk help</c> shows: the commands by what one wants, and where to read on.</summary>
 internal static class Overview
 {
-    /// <summary>The groups: a test holds them to the commands that there are.</summary>
-    public static readonly IReadOnlyList<(string Heading, IReadOnlyList<string> Commands)> Groups =
-    [
-        ("From an idea to the work", ["plan", "ready", "orchestrate", "spec", "scout", "exec"]),
-        ("While you work", ["resume", "next", "log", "check", "set"]),
-        ("Look", ["list", "show", "open", "board", "search", "history", "graph", "report"]),
-        ("Work together", ["claim", "release", "owner", "watch", "hooks", "trust"]),
-        ("Keep things in order", ["undo", "archive", "restore", "doctor"]),
-        ("Set up", ["init", "mcp", "completion", "manual", "schema", "grammar", "help"]),
-    ];
+    /// <summary>The groups: each heading with its commands.</summary>
+    public static IEnumerable<(string Heading, IReadOnlyList<ExampleCommand> Commands)> Groups(RootCommand root) =>
+        Topic.OfCommands.All.Select(h =>
+            (
+                h,
+                (IReadOnlyList<ExampleCommand>)
+                    [
+                        .. root
+                            .Subcommands.OfType<ExampleCommand>()
+                            .Where(c => c.Topic?.Heading == h)
+                            .OrderBy(c => c.Topic!.Place),
+                    ]
+            )
+        );
 
     /// <summary>Writes it.</summary>
     public static int Write(Host host, RootCommand root)
@@ -26,11 +31,11 @@ internal static class Overview
         lines.Line("Say what you want:");
         lines.Line(("  otk-new \"plan 'Add search' and mark it ready\"", lines.Palette.Strong));
         lines.Line("or use the commands, which scripts do:");
-        foreach (var (heading, commands) in Groups)
+        foreach (var (heading, commands) in Groups(root))
         {
             lines.Blank();
             lines.Line((heading, lines.Palette.Strong));
-            foreach (var command in commands.Select(n => root.Subcommands.Single(c => c.Name == n)))
+            foreach (var command in commands)
                 lines.Line(lines.IsTerminal ? lines.Shortened(Row(command), lines.Width) : Row(command));
         }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Otk.App;
-using Otk.App.Commands;
+using Otk.Model.Commands;
 using Otk.Model.Problems;
 
 namespace Otk.Cli.Commands;

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Otk.App;
+using Otk.Cli.Commands;
+using Otk.Cli.Rendering;
+using Otk.Model.Commands;
 using Otk.Model.Documents;
+using Otk.Model.Intents;
 using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Completion;
@@ -13,9 +17,6 @@ namespace Otk.Cli.Completion;
 /// <remarks>The names of files tell the IDs; no document is read, save for the owners.</remarks>
 internal sealed partial class Completer(Host host, RootCommand root)
 {
-    private static readonly string[] _specCommands = ["scout", "exec", "log", "check"];
-    private static readonly string[] _kinds = ["plans", "specs", "logs", "reports", "tasks"];
-
     /// <summary>
     /// The words that could stand in the place of the last one, each with what it is; none where a text or a file is to
     /// be typed.
@@ -72,43 +73,48 @@ internal sealed partial class Completer(Host host, RootCommand root)
         Command command,
         IReadOnlyList<string> words
     ) =>
-        option.Name switch
-        {
-            "--status" => Statuses(command, words),
-            "--plan" or "--after" => Ids(DocumentKind.Plan),
-            "--owner" => Owners(),
-            "--color" => [("always", ""), ("never", ""), ("auto", "")],
-            "--for" => [("30m", ""), ("2h", ""), ("1d", "")],
-            _ => [],
-        };
+        option.Name == "--color"
+            ? [.. ColourChoice.Words.Select(w => (w, ""))]
+            : (command as ExampleCommand)?.Line?.MemberOf(option.Name) switch
+            {
+                IntentMember.Reference m => Ids(m.Kind ?? DocumentKind.Plan),
+                IntentMember.References m => Ids(m.Kind ?? DocumentKind.Plan),
+                IntentMember.Duration => [("30m", ""), ("2h", ""), ("1d", "")],
+                IntentMember.Text { Check: TextCheck.Status } => Statuses(words),
+                IntentMember.Text { Check: TextCheck.Owner or TextCheck.AnyOwner } => Owners(),
+                IntentMember.Text m => m.Values.Select(v => (v, "")),
+                _ => [],
+            };
 
     private IEnumerable<(string Value, string Text)> Arguments(Command command, int given) =>
-        command.Arguments.FirstOrDefault()?.Name switch
-        {
-            "REF" when given == 0 || command.Name == "ready" => References(command.Name),
-            "KIND" when given == 0 => _kinds.Select(k => (k, "")),
-            "SHELL" when given == 0 => CompletionScripts.Shells.Select(s => (s, "")),
-            _ when command.Name == "help" && given == 0 => [.. Commands(root), ("phrases", "what can be said")],
-            _ => [],
-        };
+        (command as ExampleCommand)?.Line is not { } line
+            ? command.Arguments.FirstOrDefault()?.Name == "SHELL" && given == 0
+                ? CompletionScripts.Shells.Select(s => (s, ""))
+                : []
+            : line.Argument switch
+            {
+                IntentMember.Reference m when given == 0 || line.Form.Repeats == m.Name => References(m, line.Form),
+                IntentMember.KindOf when given == 0 => Enum.GetValues<DocumentKind>().Select(k => (k.Word() + "s", "")),
+                _ when command.Name == "help" && given == 0 => [.. Commands(root), ("phrases", "what can be said")],
+                _ => [],
+            };
 
     private static IEnumerable<(string Value, string Text)> Commands(Command command) =>
         command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? ""));
 
-    private IEnumerable<(string Value, string Text)> References(string command) =>
-        command switch
-        {
-            "ready" => Ids(DocumentKind.Plan),
-            "restore" => [.. Ids(DocumentKind.Plan, archived: true), .. Ids(DocumentKind.Spec, archived: true)],
-            _ when _specCommands.Contains(command) => [.. Ids(DocumentKind.Spec), ("latest", "the one made last")],
-            _ => [.. Ids(DocumentKind.Plan), .. Ids(DocumentKind.Spec), ("latest", "the one made last")],
-        };
+    // What is made last can be named so, where one of those that are there is meant.
+    private IEnumerable<(string Value, string Text)> References(IntentMember.Reference member, CommandForm form)
+    {
+        DocumentKind[] kinds = (member.Kind ?? form.Kind) is { } one ? [one] : [DocumentKind.Plan, DocumentKind.Spec];
+        var ids = kinds.SelectMany(k => Ids(k, member.IsArchived));
+        return member.IsArchived || form.Repeats == member.Name ? ids : ids.Append(("latest", "the one made last"));
+    }
 
     private IEnumerable<(string Value, string Text)> Ids(DocumentKind kind, bool archived = false) =>
         Store(archived).Files(kind).Reverse().Select(f => (Path.GetFileNameWithoutExtension(f), kind.Word()));
 
     // Those of the kind that is named before them, where one is.
-    private static IEnumerable<(string Value, string Text)> Statuses(Command command, IReadOnlyList<string> words) =>
+    private static IEnumerable<(string Value, string Text)> Statuses(IReadOnlyList<string> words) =>
         new[] { StatusFlow.Plan, StatusFlow.Spec }
             .Where(f =>
                 !words.Any(w =>
@@ -118,7 +124,6 @@ internal sealed partial class Completer(Host host, RootCommand root)
             )
             .SelectMany(f => f.Statuses.Select(s => (Status: s, Kind: f == StatusFlow.Plan ? "plan" : "spec")))
             .GroupBy(s => s.Status)
-            .Where(_ => command.Name is "list" or "set")
             .Select(g => (g.Key, string.Join(", ", g.Select(s => s.Kind))));
 
     private IEnumerable<(string Value, string Text)> Owners() =>

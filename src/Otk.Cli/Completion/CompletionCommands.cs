@@ -2,6 +2,7 @@ using System.CommandLine;
 using Otk.App;
 using Otk.App.Rendering;
 using Otk.Cli.Commands;
+using Otk.Model.Commands;
 
 namespace Otk.Cli.Completion;
 
@@ -25,6 +26,7 @@ internal static class CompletionCommands
         {
             shell,
         };
+        script.Topic = new Topic(Topic.OfCommands.SetUp, 3);
         script.SetAction(p => Print(host, CompletionScripts.Of(p.GetValue(shell)!)));
         yield return script;
 

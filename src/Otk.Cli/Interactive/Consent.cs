@@ -1,5 +1,5 @@
 using Otk.App;
-using Otk.App.Commands;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;

@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
 using Otk.App;
-using Otk.App.Commands;
 using Otk.App.Phrases;
 using Otk.App.Rendering;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
 using Otk.Language.Understanding;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Workspace;
 using Otk.Workspace.Documents;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Otk.App;
 using Otk.App.Phrases;
 using Otk.Cli.Commands;
+using Otk.Model.Commands;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 
@@ -28,6 +29,7 @@ internal static class ManualCommand
             folder,
             markdown,
         };
+        command.Topic = new Topic(Topic.OfCommands.SetUp, 4);
         command.SetAction(p =>
             Run(host, (RootCommand)p.RootCommandResult.Command, p.GetValue(folder), p.GetValue(markdown))
         );

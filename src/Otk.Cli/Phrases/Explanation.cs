@@ -1,7 +1,7 @@
 using System.Globalization;
-using Otk.App.Commands;
 using Otk.App.Rendering;
 using Otk.Language.Understanding;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 
 namespace Otk.Cli.Phrases;

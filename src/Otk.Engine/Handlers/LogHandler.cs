@@ -25,6 +25,6 @@ internal static class LogHandler
                 return problem;
             return changes.Commit(context.Folder, held) is { } failed
                 ? failed
-                : new Outcome.Logged(spec, context.Folder.Display(path), LogHeading.Of(intent.Entry), intent.Text);
+                : new Outcome.Logged(spec, context.Folder.Display(path), intent.Entry.Heading(), intent.Text);
         });
 }

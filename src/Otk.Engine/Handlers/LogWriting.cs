@@ -33,8 +33,8 @@ internal static class LogWriting
             var body = MarkdownEdit.AddTo(
                 log.Body,
                 line,
-                s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase),
-                $"## {LogHeading.Of(entry)}",
+                s => s.Heading.Equals(entry.Heading(), StringComparison.OrdinalIgnoreCase),
+                $"## {entry.Heading()}",
                 spaced: true
             );
             changes.Add(FileChange.Update(log.Path, log.Text, log.Text[..^log.Body.Length] + body));
@@ -52,8 +52,8 @@ internal static class LogWriting
                 MarkdownEdit.AddTo(
                     begun,
                     line,
-                    s => s.Heading == LogHeading.Of(entry),
-                    $"## {LogHeading.Of(entry)}",
+                    s => s.Heading == entry.Heading(),
+                    $"## {entry.Heading()}",
                     spaced: true
                 )
             )

@@ -1,4 +1,3 @@
-using Otk.Engine.Handlers;
 using Otk.Engine.Outcomes;
 using Otk.Engine.References;
 using Otk.Model.Documents;
@@ -108,7 +107,7 @@ internal sealed class WorkThreads
         log is null
             ? []
             : log
-                .Outline.Where(s => s.Heading.Equals(LogHeading.Of(entry), StringComparison.OrdinalIgnoreCase))
+                .Outline.Where(s => s.Heading.Equals(entry.Heading(), StringComparison.OrdinalIgnoreCase))
                 .SelectMany(s => s.Items);
 
     // The SPECs of a plan that are worked on: those not done, else the newest; the one it names where none names it.

@@ -1,9 +1,9 @@
 using System.Globalization;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
-using Otk.App.Commands;
 using Otk.Engine.Outcomes;
 using Otk.Mcp.Tools;
+using Otk.Model.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;

@@ -1,4 +1,4 @@
-using Otk.App.Commands;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace;

@@ -2,11 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
-using Otk.App.Commands;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.Engine.Outcomes;
 using Otk.Language.Understanding;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
+using Otk.Model.Commands;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
 
 namespace Otk.Mcp.Tools;
 
@@ -12,7 +15,7 @@ internal static class ToolCatalog
 {
     private const string Ref = """{"type":"string","description":"ID, title words, 'plan 2', 'latest'"}""";
     private const string Listing = """
-        "fields":{"type":"array","items":{"type":"string"},"description":"keep only these"},
+        ,"fields":{"type":"array","items":{"type":"string"},"description":"keep only these"},
         "limit":{"type":"integer","minimum":1,"default":20}
         """;
 
@@ -24,84 +27,107 @@ internal static class ToolCatalog
             "Say it in words",
             "Carry out a phrase: \"plan 'Add auth' and mark it ready\", \"scout the spec\". Not understood: "
                 + "nothing is done, suggestions come back.",
-            """{"phrase":{"type":"string"},"dry_run":{"type":"boolean","description":"only read it"}}""",
+            """
+            "phrase":{"type":"string"},"dry_run":{"type":"boolean","description":"only read it"}
+            """,
             "phrase",
-            destructive: true
+            isDestructive: true
         ),
         Make(
             "find",
             "Find",
             "Look around. resume: where we were; next: next steps; list; search: full text; board; doctor: is "
                 + "all in order; owner; acts: what can be undone; help: phrases.",
-            """
-            {"what":{"enum":["resume","next","list","search","board","doctor","owner","hooks","acts","help"]},
-            "kind":{"enum":["plan","spec","report","log","task"]},"status":{"type":"string"},
-            "owner":{"type":"string"},"text":{"type":"string"},
-            "free":{"type":"boolean","description":"list: ready, unblocked, unclaimed plans"},@listing}
-            """,
-            "what",
-            readOnly: true
+            Listing
         ),
         Make(
             "show",
             "Show a document",
             "A document with items and links; or its history, or a Mermaid graph.",
-            """{"ref":@ref,"as":{"enum":["document","history","graph"],"default":"document"},@listing}""",
-            "ref",
-            readOnly: true
+            Listing
         ),
         Make(
             "create",
             "Create",
             "plan: a goal. spec: for a plan. specs: one SPEC for each ready plan without one. task, "
-                + "numbered-plan, once: as otk 1.x.",
-            """
-            {"kind":{"enum":["plan","spec","specs","task","numbered-plan","once"]},"title":{"type":"string"},
-            "plan":@ref,"ready":{"type":"boolean"},"after":{"type":"array","items":{"type":"string"},
-            "description":"plans to be done before"},"owner":{"type":"string"}}
-            """,
-            "kind"
+                + "numbered-plan, once: as otk 1.x."
         ),
         Make(
             "work",
             "Work on a SPEC",
             "scout: draw its checklist. exec: start a log. log: write text into it. check/uncheck: items by "
-                + "number or words, with evidence. claim/release a plan or SPEC; next: claim the next free one.",
-            """
-            {"act":{"enum":["scout","exec","log","check","uncheck","claim","release","next"]},"ref":@ref,
-            "text":{"type":"string"},"entry":{"enum":["note","decision","blocker","progress"]},
-            "items":{"type":"array","items":{"type":"string"}},
-            "evidence":{"type":"string","description":"command and result, or commit"},
-            "for":{"type":"string","description":"2h, 3d"}}
-            """,
-            "act"
+                + "number or words, with evidence. claim/release a plan or SPEC; next: claim the next free one."
         ),
         Make(
             "change",
             "Change a document",
             "Set status (plan: draft ready in-spec executing done; spec: draft designed built done), owner, "
-                + "title, or a plan it waits for (or 'none').",
-            """
-            {"ref":@ref,"status":{"type":"string"},"owner":{"type":"string"},"title":{"type":"string"},
-            "after":@ref,"force":{"type":"boolean"}}
-            """,
-            "ref",
-            idempotent: true
+                + "title, or a plan it waits for (or 'none')."
         ),
         Make(
             "manage",
             "Manage the workspace",
             "archive/restore a document; undo the last act; fix what doctor can mend; owner: set the default; "
-                + "report: write an HTML page to path; init/remove set-up.",
-            """
-            {"act":{"enum":["archive","restore","undo","fix","owner","report","init","remove"]},"ref":@ref,
-            "owner":{"type":"string"},"path":{"type":"string"},"force":{"type":"boolean"},
-            "track":{"type":"boolean","description":"init: for git"}}
-            """,
-            "act",
-            destructive: true
+                + "report: write an HTML page to path; init/remove set-up."
         ),
     ];
+
+    /// <summary>The property that tells what a tool is to do.</summary>
+    public static string ActOf(string tool) =>
+        tool switch
+        {
+            "find" => "what",
+            "show" => "as",
+            "create" => "kind",
+            _ => "act",
+        };
+
+    // A tool of intents, as their descriptions have it.
+    private static Tool Make(string name, string title, string description, string more = "")
+    {
+        var uses = ToolIntents.Uses(name);
+        var acts = uses.Select(u => u.Form.Act).Where(a => a.Length > 0).ToList();
+        var properties = new Dictionary<string, string>();
+        if (acts.Count > 0 && name != "show")
+            properties[ActOf(name)] = Enumeration(acts);
+        foreach (var (kind, form) in uses)
+        {
+            foreach (var member in ToolIntents.Given(kind, form))
+                _ = properties.TryAdd(ToolIntents.NameOf(member, form), Property(member, form));
+        }
+
+        if (name == "show")
+            properties[ActOf(name)] = Enumeration(acts)[..^1] + ",\"default\":\"document\"}";
+        return Make(
+            name,
+            title,
+            description,
+            string.Join(',', properties.Select(p => $"\"{p.Key}\":{p.Value}")) + more,
+            properties.Keys.First(),
+            isReadOnly: uses.All(u => ToolIntents.OnlyLooks(u.Kind, u.Form)),
+            isIdempotent: uses.All(u => u.Kind.IsIdempotent),
+            isDestructive: uses.Any(u => u.Kind.IsDestructive && !ToolIntents.OnlyLooks(u.Kind, u.Form))
+        );
+    }
+
+    private static string Property(IntentMember member, ToolForm form) =>
+        member switch
+        {
+            IntentMember.Reference => Ref,
+            IntentMember.References => Described("array", member.Hint, ",\"items\":{\"type\":\"string\"}"),
+            IntentMember.Flag => Described("boolean", member.Hint),
+            IntentMember.KindOf => Enumeration([.. Enum.GetValues<DocumentKind>().Select(k => k.Word())]),
+            IntentMember.EntryOf => Enumeration([.. Enum.GetValues<LogEntry>().Select(e => e.Word())]),
+            { Values.Count: > 0 } => Enumeration(member.Values),
+            _ when form.Repeats == member.Name => Described("array", member.Hint, ",\"items\":{\"type\":\"string\"}"),
+            _ => Described("string", member.Hint),
+        };
+
+    private static string Described(string type, string hint, string more = "") =>
+        $"{{\"type\":\"{type}\"{more}{(hint.Length > 0 ? $",\"description\":\"{hint}\"" : "")}}}";
+
+    private static string Enumeration(IReadOnlyList<string> values) =>
+        $"{{\"enum\":[{string.Join(',', values.Select(v => $"\"{v}\""))}]}}";
 
     private static Tool Make(
         string name,
@@ -109,9 +135,9 @@ internal static class ToolCatalog
         string description,
         string properties,
         string required,
-        bool readOnly = false,
-        bool idempotent = false,
-        bool destructive = false
+        bool isReadOnly = false,
+        bool isIdempotent = false,
+        bool isDestructive = false
     ) =>
         new()
         {
@@ -119,17 +145,14 @@ internal static class ToolCatalog
             Title = title,
             Description = description,
             InputSchema = Schema(
-                "{\"type\":\"object\",\"properties\":"
-                    + properties
-                        .Replace("@ref", Ref, StringComparison.Ordinal)
-                        .Replace("@listing", Listing, StringComparison.Ordinal)
+                $"{{\"type\":\"object\",\"properties\":{{{properties}}}"
                     + $",\"required\":[\"{required}\"],\"additionalProperties\":false}}"
             ),
             Annotations = new ToolAnnotations
             {
-                ReadOnlyHint = readOnly,
-                IdempotentHint = readOnly || idempotent,
-                DestructiveHint = destructive,
+                ReadOnlyHint = isReadOnly,
+                IdempotentHint = isReadOnly || isIdempotent,
+                DestructiveHint = isDestructive,
                 OpenWorldHint = false,
             },
         };

@@ -1,151 +1,81 @@
-using System.Globalization;
-using Otk.App.Commands;
-using Otk.Model.Documents;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 
 namespace Otk.Mcp.Tools;
 
-/// <summary>The intents that the typed tools stand for.</summary>
+/// <summary>The intents that the typed tools stand for, as the descriptions of intents have them.</summary>
 internal static class ToolIntents
 {
+    /// <summary>The intents that a tool can mean, each with how.</summary>
+    public static IReadOnlyList<(IntentKind Kind, ToolForm Form)> Uses(string tool) =>
+        [.. IntentKind.All.SelectMany(k => k.Tools.Where(t => t.Tool == tool).Select(t => (k, t)))];
+
+    /// <summary>The members that a call gives; the others some act of a tool says by itself.</summary>
+    public static IEnumerable<IntentMember> Given(IntentKind kind, ToolForm form) =>
+        kind.Members.Where(m =>
+            form.Says.Concat(kind.Tools.SelectMany(t => t.Says)).All(s => s.Member != m.Name)
+            && m is not IntentMember.Flag { Help.Length: 0 }
+        );
+
+    /// <summary>The property that gives a member.</summary>
+    public static string NameOf(IntentMember member, ToolForm form) =>
+        form.Names.GetValueOrDefault(
+            member.Name,
+            member is IntentMember.Reference { Option: null } ? "ref" : member.Name
+        );
+
+    /// <summary>True where the intent, as the tool means it, changes nothing.</summary>
+    public static bool OnlyLooks(IntentKind kind, ToolForm form) =>
+        MemberText.Make(kind, form.Says, _ => []).TryGet(out var made, out _) && !made[0].Changes();
+
     /// <summary>The intents of a call, in order; or what the call lacks.</summary>
-    public static Result<IReadOnlyList<Intent>> Of(string tool, ToolArguments a) =>
-        tool switch
-        {
-            "find" => Find(a),
-            "show" => Show(a),
-            "create" => Create(a),
-            "work" => Work(a),
-            "change" => Change(a),
-            _ => Manage(a),
-        };
-
-    private static Result<IReadOnlyList<Intent>> Find(ToolArguments a) =>
-        a.Text("what") switch
-        {
-            "resume" => One(new Intent.Resume()),
-            "next" => One(new Intent.Next()),
-            "list" => One(new Intent.List(Kind(a), a.Text("status"), a.Text("owner"), a.Text("text"), a.Flag("free"))),
-            "search" => a.Text("text") is { } text ? One(new Intent.Search(text)) : Lacks("search", "text"),
-            "board" => One(new Intent.Board()),
-            "doctor" => One(new Intent.Doctor()),
-            "owner" => One(new Intent.OwnerWho()),
-            "hooks" => One(new Intent.Hooks()),
-            "acts" => One(new Intent.Undo(OnlyList: true)),
-            _ => One(new Intent.Help()),
-        };
-
-    private static Result<IReadOnlyList<Intent>> Show(ToolArguments a) =>
-        a.Text("ref") is not { } reference
-            ? Lacks("show", "ref")
-            : One(
-                a.Text("as") switch
-                {
-                    "history" => new Intent.History(ReferenceText.Read(reference, null)),
-                    "graph" => new Intent.Graph(ReferenceText.Read(reference, null)),
-                    _ => new Intent.Show(ReferenceText.Read(reference, null)),
-                }
-            );
-
-    private static Result<IReadOnlyList<Intent>> Create(ToolArguments a)
+    public static Result<IReadOnlyList<Intent>> Of(string tool, ToolArguments a)
     {
-        var (kind, title, owner) = (a.Text("kind")!, a.Text("title"), a.Text("owner"));
-        return kind switch
+        var uses = Uses(tool);
+        if (uses.All(u => u.Form.Act.Length > 0))
         {
-            "specs" => One(new Intent.Orchestrate()),
-            "once" => One(new Intent.OrchestrateOnce()),
-            "spec" => One(new Intent.CreateSpec(Reference(a.Text("plan"), DocumentKind.Plan), title, owner)),
-            _ when title is null => Lacks(kind, "title"),
-            "plan" => One(
-                new Intent.CreatePlan(title, a.Flag("ready"), owner)
-                {
-                    After = [.. a.Texts("after").Select(r => ReferenceText.Read(r, DocumentKind.Plan))],
-                }
-            ),
-            "task" => One(new Intent.CreateTask(title, owner)),
-            _ => One(new Intent.CreateNumberedPlan(title, owner)),
-        };
-    }
-
-    private static Result<IReadOnlyList<Intent>> Work(ToolArguments a)
-    {
-        var act = a.Text("act")!;
-        var time = a.Text("for") is { } written ? DurationText.Read(written) : null;
-        if (a.Text("for") is { } wrong && time is null)
-            return Problem.Usage($"'{wrong}' is no duration.", "for: 30m, 2h, 1h30m, 3d or 1w");
-        if (act == "next")
-            return One(new Intent.Next(Take: true, time));
-        if (act is "claim" or "release")
-        {
-            if (Reference(a.Text("ref"), null) is not { } target)
-                return Lacks(act, "ref");
-            return One(act == "claim" ? new Intent.Claim(target, time) : new Intent.Release(target));
+            var act = a.Text(ToolCatalog.ActOf(tool)) ?? uses[0].Form.Act;
+            var (kind, form) = uses.First(u => u.Form.Act == act);
+            return Make(kind, form, a);
         }
 
-        var spec = Reference(a.Text("ref"), DocumentKind.Spec);
-        return act switch
-        {
-            "log" => a.Text("text") is { } text
-                ? One(new Intent.Log(spec, Enum.Parse<LogEntry>(a.Text("entry") ?? "note", ignoreCase: true), text))
-                : Lacks("log", "text"),
-            "check" or "uncheck" when a.Texts("items") is { Count: > 0 } items => items
-                .Select(i => (Intent)new Intent.Check(spec, i.TrimStart('#'), act == "uncheck", a.Text("evidence")))
-                .ToList(),
-            "check" or "uncheck" => Lacks(act, "items"),
-            _ when spec is null => Lacks(act, "ref"),
-            "scout" => One(new Intent.Scout(spec)),
-            _ => One(new Intent.Execute(spec)),
-        };
-    }
-
-    private static Result<IReadOnlyList<Intent>> Change(ToolArguments a)
-    {
-        if (Reference(a.Text("ref"), null) is not { } target)
-            return Lacks("change", "ref");
         var intents = new List<Intent>();
-        if (a.Text("status") is { } status)
-            intents.Add(new Intent.SetStatus(target, status.Trim().ToLowerInvariant(), a.Flag("force")));
-        if (a.Text("owner") is { } owner)
-            intents.Add(new Intent.SetOwner(target, owner));
-        if (a.Text("title") is { } title)
-            intents.Add(new Intent.SetTitle(target, title));
-        if (a.Text("after") is { } after)
-            intents.Add(new Intent.SetAfter(target, ReferenceText.ReadAfter(after)));
-        return intents.Count > 0 ? intents : Problem.Usage("Nothing to change.", "give status, owner, title or after");
+        foreach (var (kind, form) in uses.Where(u => Texts(a, u.Kind.Telling, u.Form).Count > 0))
+        {
+            if (!Make(kind, form, a).TryGet(out var some, out var problem))
+                return problem;
+            intents.AddRange(some);
+        }
+
+        return intents.Count > 0
+            ? intents
+            : Problem.Usage(
+                "Nothing to change.",
+                $"give one of: {string.Join(", ", uses.Select(u => NameOf(u.Kind.Telling, u.Form)))}"
+            );
     }
 
-    private static Result<IReadOnlyList<Intent>> Manage(ToolArguments a)
+    private static Result<IReadOnlyList<Intent>> Make(IntentKind kind, ToolForm form, ToolArguments a)
     {
-        var act = a.Text("act")!;
-        var target = Reference(a.Text("ref"), null);
-        return act switch
+        var given = Given(kind, form).ToList();
+        return given.Find(m => m.IsNeeded && Texts(a, m, form).Count == 0) is { } missing
+            ? Problem.Usage(
+                $"'{(form.Act.Length > 0 ? form.Act : form.Tool)}' needs '{NameOf(missing, form)}'.",
+                $"give {NameOf(missing, form)}"
+            )
+            : MemberText.Make(kind, form.Says, m => given.Contains(m) ? Texts(a, m, form) : [], form.Repeats);
+    }
+
+    // What a call gives of a member: each text, or one without characters for a flag.
+    private static IReadOnlyList<string> Texts(ToolArguments a, IntentMember member, ToolForm form)
+    {
+        var name = NameOf(member, form);
+        return member switch
         {
-            "archive" or "restore" when target is null => Lacks(act, "ref"),
-            "archive" => One(new Intent.Archive(target!, a.Flag("force"))),
-            "restore" => One(new Intent.Restore(target!)),
-            "undo" when a.Text("ref") is null => One(new Intent.Undo()),
-            "undo" => int.TryParse(a.Text("ref"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? One(new Intent.Undo(Number: number))
-                : Problem.Usage(
-                    $"'{a.Text("ref")}' is no number of an act.",
-                    "find what=acts lists them with their numbers"
-                ),
-            "fix" => One(new Intent.Doctor(Fix: true)),
-            "owner" => a.Text("owner") is { } owner ? One(new Intent.OwnerSet(owner)) : Lacks(act, "owner"),
-            "report" => a.Text("path") is { } path ? One(new Intent.Report(path)) : Lacks(act, "path"),
-            "init" => One(new Intent.Initialize(Track: a.Flag("track"))),
-            _ => One(new Intent.Initialize(Remove: true)),
+            IntentMember.Flag => a.Flag(name) ? [""] : [],
+            _ when member is IntentMember.References || form.Repeats == member.Name => a.Texts(name),
+            _ => a.Text(name) is { } text ? [text] : [],
         };
     }
-
-    private static DocumentKind? Kind(ToolArguments a) => a.Text("kind") is { } kind ? DocumentKinds.Parse(kind) : null;
-
-    private static DocumentRef? Reference(string? text, DocumentKind? kind) =>
-        text is null ? null : ReferenceText.Read(text, kind);
-
-    private static Result<IReadOnlyList<Intent>> One(Intent intent) => new List<Intent> { intent };
-
-    private static Result<IReadOnlyList<Intent>> Lacks(string act, string argument) =>
-        Problem.Usage($"'{act}' needs '{argument}'.", $"give {argument}");
 }

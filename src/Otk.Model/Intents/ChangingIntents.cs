@@ -1,3 +1,4 @@
+using Otk.Model.Commands;
 using Otk.Model.Documents;
 
 namespace Otk.Model.Intents;
@@ -15,12 +16,6 @@ public abstract partial record Intent
 
     /// <summary>Makes a plan wait until another is done; for nothing any more where none is named.</summary>
     public sealed record SetAfter(DocumentRef Target, DocumentRef? After) : Intent;
-
-    /// <summary>Puts a document, and what belongs to it, into the archive; what is executing only by force.</summary>
-    public sealed record Archive(DocumentRef Target, bool Force = false) : Intent;
-
-    /// <summary>Brings a document back from the archive.</summary>
-    public sealed record Restore(DocumentRef Target) : Intent;
 }
 
 /// <summary>Describes changes of documents that are there.</summary>
@@ -28,28 +23,88 @@ internal static class ChangingIntents
 {
     public static IReadOnlyList<IntentKind> All { get; } =
     [
-        new IntentDescription<Intent.SetStatus>("set-status")
+        new IntentDescription<Intent.SetStatus>("set-status", new(Unsaid.Document, ""), Topic.OfPhrases.WriteDown, 2)
             .Command(
-                "ready",
-                i => i is { Status: Status.Ready, Force: false },
-                ["status"],
-                DocumentKind.Plan,
-                word: "ready"
+                new(
+                    "ready",
+                    "Mark PLANs ready.",
+                    "otk ready PLAN-20251014-01K7A2",
+                    "otk ready 'add search' 'add filters'"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Idea, 2),
+                    Kind = DocumentKind.Plan,
+                    Says = [("status", Status.Ready)],
+                    Repeats = "target",
+                    Word = "ready",
+                    Arguments = "The PLANs; words of a title need quotes.",
+                    Options = new Dictionary<string, string> { ["force"] = "Allow a move backward." },
+                }
             )
-            .Command("set", word: "done")
+            .Command(
+                new(
+                    "set",
+                    "Change the status, owner or title of a document, or what a plan waits for.",
+                    "otk set PLAN-20251014-01K7A2 --status done",
+                    "otk set spec latest --owner \"Frontend Team\""
+                )
+                {
+                    Topic = new(Topic.OfCommands.Work, 5),
+                    Word = "done",
+                }
+            )
+            .Tool(new("change"))
             .Reference("target", i => i.Target, (i, r) => i with { Target = r })
-            .Text("status", i => i.Status, option: "--status", isRequired: true)
-            .Flag("force", i => i.Force),
-        new IntentDescription<Intent.SetOwner>("set-owner")
-            .Command("set")
+            .Text(
+                "status",
+                i => i.Status,
+                (i, t) => i with { Status = t.Trim().ToLowerInvariant() },
+                TextCheck.Status,
+                "--status",
+                isRequired: true,
+                help: "PLAN: draft, ready, in-spec, executing, done. SPEC: draft, designed, built, done.",
+                placeholder: "STATUS"
+            )
+            .Flag(
+                "force",
+                i => i.Force,
+                i => i with { Force = true },
+                "Allow a status to go backward, or done while work is open."
+            )
+            .Idempotent(),
+        new IntentDescription<Intent.SetOwner>("set-owner", new(Unsaid.Document, ""), Topic.OfPhrases.WriteDown, 4)
+            .Command(new("set", ""))
+            .Tool(new("change"))
             .Reference("target", i => i.Target, (i, r) => i with { Target = r })
-            .Text("owner", i => i.Owner, TextCheck.Owner, "--owner", isRequired: true),
-        new IntentDescription<Intent.SetTitle>("set-title")
-            .Command("set")
+            .Text(
+                "owner",
+                i => i.Owner,
+                (i, t) => i with { Owner = t },
+                TextCheck.Owner,
+                "--owner",
+                isRequired: true,
+                help: "Who owns it from now on.",
+                placeholder: "NAME"
+            )
+            .Idempotent(),
+        new IntentDescription<Intent.SetTitle>("set-title", new(Unsaid.Document, ""), Topic.OfPhrases.WriteDown, 3)
+            .Command(new("set", ""))
+            .Tool(new("change"))
             .Reference("target", i => i.Target, (i, r) => i with { Target = r })
-            .Text("title", i => i.Title, TextCheck.Title, "--title", isRequired: true),
-        new IntentDescription<Intent.SetAfter>("set-after")
-            .Command("set")
+            .Text(
+                "title",
+                i => i.Title,
+                (i, t) => i with { Title = t },
+                TextCheck.Title,
+                "--title",
+                isRequired: true,
+                help: "Its new title; ID and file name stay.",
+                placeholder: "TITLE"
+            )
+            .Idempotent(),
+        new IntentDescription<Intent.SetAfter>("set-after", new(Unsaid.Document, null), Topic.OfPhrases.WriteDown, 5)
+            .Command(new("set", "") { Repeats = "after" })
+            .Tool(new("change"))
             .Reference("target", i => i.Target, (i, r) => i with { Target = r }, isRequired: true)
             .Reference(
                 "after",
@@ -57,14 +112,9 @@ internal static class ChangingIntents
                 (i, r) => i with { After = r },
                 DocumentKind.Plan,
                 "--after",
-                ifNone: "none"
-            ),
-        new IntentDescription<Intent.Archive>("archive")
-            .Command("archive")
-            .Reference("target", i => i.Target, (i, r) => i with { Target = r })
-            .Flag("force", i => i.Force),
-        new IntentDescription<Intent.Restore>("restore")
-            .Command("restore")
-            .Reference("target", i => i.Target, (i, r) => i with { Target = r }),
+                ifNone: ReferenceText.Nothing,
+                help: "A PLAN that must be done before it, 'none' for none any more; may be given several times."
+            )
+            .Idempotent(),
     ];
 }

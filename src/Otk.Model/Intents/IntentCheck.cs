@@ -11,15 +11,19 @@ public static class IntentCheck
         IntentKind
             .Of(intent)
             .Members.OfType<IntentMember.Text>()
-            .Select(m => m.Get(intent) is { } text ? Of(text, m.Check) : null)
+            .Select(m => m.Get(intent) is { } text ? Of(text, m) : null)
             .FirstOrDefault(p => p is not null);
 
-    private static Problem? Of(string text, TextCheck check) =>
-        check switch
+    private static Problem? Of(string text, IntentMember.Text member) =>
+        member.Check switch
         {
-            TextCheck.None => null,
             TextCheck.Title => Of(text, "title"),
-            _ => Of(text, "owner"),
+            TextCheck.Owner => Of(text, "owner"),
+            TextCheck.OneOf when !member.Values.Contains(text) => Problem.Usage(
+                $"There is no {member.Name} '{text}'.",
+                $"use one of: {string.Join(", ", member.Values)}"
+            ),
+            _ => null,
         };
 
     private static Problem? Of(string text, string what) =>

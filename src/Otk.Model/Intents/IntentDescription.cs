@@ -1,19 +1,36 @@
+using Otk.Model.Commands;
 using Otk.Model.Documents;
 
 namespace Otk.Model.Intents;
 
 /// <summary>A description in the making, of intents of one type; each call adds to it.</summary>
-internal sealed class IntentDescription<T>(string name) : IntentKind(name)
+/// <param name="name">The intent's name.</param>
+/// <param name="unsaid">The intent of which nothing is said yet; a document that is not named is the current one.</param>
+/// <param name="topic">The heading below which help tells its phrases.</param>
+/// <param name="place">Its place there, from 1.</param>
+internal sealed class IntentDescription<T>(string name, T unsaid, string topic, int place)
+    : IntentKind(name, new Topic(topic, place))
     where T : Intent
 {
     private readonly List<IntentMember> _members = [];
     private readonly List<CommandForm> _commands = [];
+    private readonly List<ToolForm> _tools = [];
     private Func<T, bool> _changes = _ => true;
     private Func<T, bool> _goesAlone = _ => false;
+    private bool _isDestructive;
+    private bool _isIdempotent;
+
+    public override Intent Unsaid => unsaid;
 
     public override IReadOnlyList<IntentMember> Members => _members;
 
     public override IReadOnlyList<CommandForm> Commands => _commands;
+
+    public override IReadOnlyList<ToolForm> Tools => _tools;
+
+    public override bool IsDestructive => _isDestructive;
+
+    public override bool IsIdempotent => _isIdempotent;
 
     internal override Type Described => typeof(T);
 
@@ -21,19 +38,15 @@ internal sealed class IntentDescription<T>(string name) : IntentKind(name)
 
     public override bool GoesAlone(Intent intent) => _goesAlone((T)intent);
 
-    /// <summary>A command that says all intents of the type.</summary>
-    public IntentDescription<T> Command(string name, string word = "") => Command(name, _ => true, [], null, word);
-
-    /// <summary>A command that says some, and members of theirs by itself.</summary>
-    public IntentDescription<T> Command(
-        string name,
-        Func<T, bool> fits,
-        string[] says,
-        DocumentKind? kind = null,
-        string word = ""
-    )
+    public IntentDescription<T> Command(CommandForm form)
     {
-        _commands.Add(new CommandForm(name, i => fits((T)i), says, kind, word));
+        _commands.Add(form);
+        return this;
+    }
+
+    public IntentDescription<T> Tool(ToolForm form)
+    {
+        _tools.Add(form);
         return this;
     }
 
@@ -51,6 +64,20 @@ internal sealed class IntentDescription<T>(string name) : IntentKind(name)
         return this;
     }
 
+    /// <summary>Takes away what may be wanted again.</summary>
+    public IntentDescription<T> Destructive()
+    {
+        _isDestructive = true;
+        return this;
+    }
+
+    /// <summary>Done twice, it is as done once.</summary>
+    public IntentDescription<T> Idempotent()
+    {
+        _isIdempotent = true;
+        return this;
+    }
+
     public IntentDescription<T> Reference(
         string name,
         Func<T, DocumentRef?> get,
@@ -58,41 +85,112 @@ internal sealed class IntentDescription<T>(string name) : IntentKind(name)
         DocumentKind? kind = null,
         string? option = null,
         string? ifNone = null,
-        bool isRequired = false
+        bool isRequired = false,
+        string help = "The document.",
+        bool isArchived = false
     ) =>
         Add(
             new IntentMember.Reference(name, option, i => get((T)i), (i, r) => with((T)i, r), kind, ifNone, isRequired)
+            {
+                Help = help,
+                Placeholder = "REF",
+                IsArchived = isArchived,
+            }
         );
 
     public IntentDescription<T> References(
         string name,
         Func<T, IReadOnlyList<DocumentRef>> get,
+        Func<T, IReadOnlyList<DocumentRef>, T> with,
         DocumentKind kind,
-        string option
-    ) => Add(new IntentMember.References(name, option, i => get((T)i), kind));
+        string option,
+        string help,
+        string hint
+    ) =>
+        Add(
+            new IntentMember.References(name, option, i => get((T)i), (i, r) => with((T)i, r), kind)
+            {
+                Help = help,
+                Placeholder = "REF",
+                Hint = hint,
+            }
+        );
 
     public IntentDescription<T> Text(
         string name,
         Func<T, string?> get,
+        Func<T, string, T> with,
         TextCheck check = TextCheck.None,
         string? option = null,
-        bool isRequired = false
-    ) => Add(new IntentMember.Text(name, option, i => get((T)i), check, isRequired));
+        bool isRequired = false,
+        string help = "",
+        string placeholder = "TEXT",
+        string hint = "",
+        IReadOnlyList<string>? values = null
+    ) =>
+        Add(
+            new IntentMember.Text(name, option, i => get((T)i), (i, t) => with((T)i, t), check, isRequired)
+            {
+                Help = help,
+                Placeholder = placeholder,
+                Hint = hint,
+                Values = values ?? [],
+            }
+        );
 
-    public IntentDescription<T> Flag(string name, Func<T, bool> get, string? option = null) =>
-        Add(new IntentMember.Flag(name, option ?? "--" + name, i => get((T)i)));
+    public IntentDescription<T> Flag(
+        string name,
+        Func<T, bool> get,
+        Func<T, T> with,
+        string help,
+        string? option = null,
+        string hint = ""
+    ) =>
+        Add(
+            new IntentMember.Flag(name, option ?? "--" + name, i => get((T)i), i => with((T)i))
+            {
+                Help = help,
+                Hint = hint,
+            }
+        );
 
-    public IntentDescription<T> Duration(string name, Func<T, TimeSpan?> get) =>
-        Add(new IntentMember.Duration(name, "--" + name, i => get((T)i)));
+    public IntentDescription<T> Duration(
+        string name,
+        Func<T, TimeSpan?> get,
+        Func<T, TimeSpan, T> with,
+        string help,
+        string hint
+    ) =>
+        Add(
+            new IntentMember.Duration(name, "--" + name, i => get((T)i), (i, t) => with((T)i, t))
+            {
+                Help = help,
+                Placeholder = "DURATION",
+                Hint = hint,
+            }
+        );
 
-    public IntentDescription<T> Number(string name, Func<T, int?> get) =>
-        Add(new IntentMember.Number(name, i => get((T)i)));
+    public IntentDescription<T> Number(string name, Func<T, int?> get, Func<T, int, T> with, string help) =>
+        Add(
+            new IntentMember.Number(name, i => get((T)i), (i, n) => with((T)i, n))
+            {
+                Help = help,
+                Placeholder = "NUMBER",
+            }
+        );
 
-    public IntentDescription<T> KindOf(string name, Func<T, DocumentKind?> get) =>
-        Add(new IntentMember.KindOf(name, i => get((T)i)));
+    public IntentDescription<T> KindOf(
+        string name,
+        Func<T, DocumentKind?> get,
+        Func<T, DocumentKind, T> with,
+        string help
+    ) =>
+        Add(
+            new IntentMember.KindOf(name, i => get((T)i), (i, k) => with((T)i, k)) { Help = help, Placeholder = "KIND" }
+        );
 
-    public IntentDescription<T> EntryOf(string name, Func<T, LogEntry> get) =>
-        Add(new IntentMember.EntryOf(name, i => get((T)i)));
+    public IntentDescription<T> EntryOf(string name, Func<T, LogEntry> get, Func<T, LogEntry, T> with) =>
+        Add(new IntentMember.EntryOf(name, i => get((T)i), (i, e) => with((T)i, e)));
 
     private IntentDescription<T> Add(IntentMember member)
     {

@@ -1,3 +1,5 @@
+using Otk.Model.Commands;
+
 namespace Otk.Model.Intents;
 
 /// <summary>
@@ -7,19 +9,37 @@ namespace Otk.Model.Intents;
 /// <remarks>Descriptions are made when one is first asked for; a program that asks for none makes none.</remarks>
 public abstract class IntentKind
 {
-    private protected IntentKind(string name) => Name = name;
+    private protected IntentKind(string name, Topic topic) => (Name, Topic) = (name, topic);
 
     /// <summary>The intent's name in JSON and in grammars: <c>create-plan</c>, …</summary>
     public string Name { get; }
 
+    /// <summary>Where help tells its phrases.</summary>
+    public Topic Topic { get; }
+
     /// <summary>The members, in the order in which JSON has them.</summary>
     public abstract IReadOnlyList<IntentMember> Members { get; }
+
+    /// <summary>The intent of which nothing is said yet: what members are set in.</summary>
+    public abstract Intent Unsaid { get; }
 
     /// <summary>The commands that it can be given by; the last one fits always.</summary>
     public abstract IReadOnlyList<CommandForm> Commands { get; }
 
+    /// <summary>The calls over MCP that it can be given by; none for what needs a terminal.</summary>
+    public abstract IReadOnlyList<ToolForm> Tools { get; }
+
+    /// <summary>True where it takes away what may be wanted again.</summary>
+    public abstract bool IsDestructive { get; }
+
+    /// <summary>True where it is the same done once or twice.</summary>
+    public abstract bool IsIdempotent { get; }
+
     /// <summary>The document that the intent is about; null where it is about none.</summary>
     public IntentMember.Reference? Target => Members.OfType<IntentMember.Reference>().FirstOrDefault();
+
+    /// <summary>The member whose option tells that the intent is meant, where a command can mean several.</summary>
+    public IntentMember Telling => Members.First(m => m is { Option: not null } and not IntentMember.Flag);
 
     /// <summary>True where the intent may change documents, or otk's own files; false where it only looks.</summary>
     public abstract bool Changes(Intent intent);
@@ -46,10 +66,12 @@ public abstract class IntentKind
         public static readonly IntentKind[] All =
         [
             .. MakingIntents.All,
-            .. WorkIntents.All,
             .. ChangingIntents.All,
             .. LookingIntents.All,
-            .. KeepingIntents.All,
+            .. WorkIntents.All,
+            .. RecoveryIntents.All,
+            .. SettingUpIntents.All,
+            .. LegacyIntents.All,
         ];
 
         public static readonly Dictionary<Type, IntentKind> ByType = All.ToDictionary(k => k.Described);

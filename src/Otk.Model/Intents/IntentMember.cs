@@ -2,13 +2,31 @@ using Otk.Model.Documents;
 
 namespace Otk.Model.Intents;
 
-/// <summary>A member of an intent: what it is called in JSON, and how it stands on a command line.</summary>
+/// <summary>
+/// A member of an intent: what it is called in JSON, how it stands on a command line, and how it is set. JSON, command
+/// lines, options, tools, completion and the slots of phrases come of it.
+/// </summary>
 /// <remarks>The cases are closed: they are the nested records. One without an option is an argument.</remarks>
 /// <param name="Name">Its name in JSON, which is that of the slot that a phrase fills.</param>
 /// <param name="Option">The option that gives it, with its hyphens; null for an argument.</param>
 /// <param name="IsRequired">True where the intent means nothing without it.</param>
 public abstract record IntentMember(string Name, string? Option, bool IsRequired)
 {
+    /// <summary>What help says of it.</summary>
+    public string Help { get; init; } = "";
+
+    /// <summary>What stands for its value in help: <c>REF</c>, <c>NAME</c>; empty where it has none.</summary>
+    public string Placeholder { get; init; } = "";
+
+    /// <summary>What a tool says of it, in as few words as it takes; empty where its name is enough.</summary>
+    public string Hint { get; init; } = "";
+
+    /// <summary>The values that a text may have; empty where any will do.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>True where a command cannot do without it: documents and what is required, not options.</summary>
+    public bool IsNeeded => IsRequired || this is Reference { Option: null, IfNone: null };
+
     /// <summary>
     /// A document, of a kind or (null) of any; what stands on the command line where none is given, null for nothing.
     /// </summary>
@@ -20,33 +38,52 @@ public abstract record IntentMember(string Name, string? Option, bool IsRequired
         DocumentKind? Kind,
         string? IfNone,
         bool IsRequired
-    ) : IntentMember(Name, Option, IsRequired);
+    ) : IntentMember(Name, Option, IsRequired)
+    {
+        /// <summary>True where the document is one in the archive.</summary>
+        public bool IsArchived { get; init; }
+    }
 
     /// <summary>Several documents, each with the option before it.</summary>
     public sealed record References(
         string Name,
         string? Option,
         Func<Intent, IReadOnlyList<DocumentRef>> Get,
+        Func<Intent, IReadOnlyList<DocumentRef>, Intent> With,
         DocumentKind? Kind
     ) : IntentMember(Name, Option, false);
 
     /// <summary>A text; null where none is given.</summary>
-    public sealed record Text(string Name, string? Option, Func<Intent, string?> Get, TextCheck Check, bool IsRequired)
-        : IntentMember(Name, Option, IsRequired);
+    public sealed record Text(
+        string Name,
+        string? Option,
+        Func<Intent, string?> Get,
+        Func<Intent, string, Intent> With,
+        TextCheck Check,
+        bool IsRequired
+    ) : IntentMember(Name, Option, IsRequired);
 
     /// <summary>Yes or no; no is not said.</summary>
-    public sealed record Flag(string Name, string? Option, Func<Intent, bool> Get) : IntentMember(Name, Option, false);
-
-    /// <summary>A time for which something holds.</summary>
-    public sealed record Duration(string Name, string? Option, Func<Intent, TimeSpan?> Get)
+    public sealed record Flag(string Name, string? Option, Func<Intent, bool> Get, Func<Intent, Intent> With)
         : IntentMember(Name, Option, false);
 
+    /// <summary>A time for which something holds.</summary>
+    public sealed record Duration(
+        string Name,
+        string? Option,
+        Func<Intent, TimeSpan?> Get,
+        Func<Intent, TimeSpan, Intent> With
+    ) : IntentMember(Name, Option, false);
+
     /// <summary>A whole number.</summary>
-    public sealed record Number(string Name, Func<Intent, int?> Get) : IntentMember(Name, null, false);
+    public sealed record Number(string Name, Func<Intent, int?> Get, Func<Intent, int, Intent> With)
+        : IntentMember(Name, null, false);
 
     /// <summary>A kind of document; on a command line the word for several of it.</summary>
-    public sealed record KindOf(string Name, Func<Intent, DocumentKind?> Get) : IntentMember(Name, null, false);
+    public sealed record KindOf(string Name, Func<Intent, DocumentKind?> Get, Func<Intent, DocumentKind, Intent> With)
+        : IntentMember(Name, null, false);
 
     /// <summary>A kind of log entry, each an option of its own; a note is not said.</summary>
-    public sealed record EntryOf(string Name, Func<Intent, LogEntry> Get) : IntentMember(Name, "--", false);
+    public sealed record EntryOf(string Name, Func<Intent, LogEntry> Get, Func<Intent, LogEntry, Intent> With)
+        : IntentMember(Name, "--", false);
 }

@@ -21,4 +21,14 @@ public static class LogEntries
 {
     /// <summary>The word for a kind of entry: <c>note</c>, <c>decision</c>, …</summary>
     public static string Word(this LogEntry entry) => entry.ToString().ToLowerInvariant();
+
+    /// <summary>The kind of entry that a word names; null where it names none.</summary>
+    public static LogEntry? Parse(string word) =>
+        Enum.GetValues<LogEntry>()
+            .Where(e => e.Word().Equals(word, StringComparison.OrdinalIgnoreCase))
+            .Cast<LogEntry?>()
+            .FirstOrDefault();
+
+    /// <summary>The heading that entries of the kind stand under: <c>Notes</c>, <c>Decisions</c>, …</summary>
+    public static string Heading(this LogEntry entry) => entry == LogEntry.Progress ? "Progress" : $"{entry}s";
 }

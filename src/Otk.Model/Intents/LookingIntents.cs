@@ -1,3 +1,4 @@
+using Otk.Model.Commands;
 using Otk.Model.Documents;
 
 namespace Otk.Model.Intents;
@@ -23,9 +24,6 @@ public abstract partial record Intent
     /// <param name="InEditor">True to open it in the user's editor instead.</param>
     public sealed record Show(DocumentRef Target, bool InEditor = false) : Intent;
 
-    /// <summary>Tells what was being worked on.</summary>
-    public sealed record Resume : Intent;
-
     /// <summary>Finds documents by their words, best first.</summary>
     public sealed record Search(string Text) : Intent;
 
@@ -35,58 +33,165 @@ public abstract partial record Intent
     /// <summary>Draws a document and what it is linked to as a Mermaid graph.</summary>
     public sealed record Graph(DocumentRef Target) : Intent;
 
-    /// <summary>Tells what was done to a document.</summary>
-    public sealed record History(DocumentRef Target) : Intent;
-
     /// <summary>Writes one web page with board, timeline, progress, decisions and blockers.</summary>
     public sealed record Report(string Path) : Intent;
-
-    /// <summary>Lists the events that hooks can be named after, and which hooks are there.</summary>
-    public sealed record Hooks : Intent;
-
-    /// <summary>Tells what can be said.</summary>
-    public sealed record Help : Intent;
 }
 
-/// <summary>Describes what only looks.</summary>
+/// <summary>Describes what looks at documents.</summary>
 internal static class LookingIntents
 {
     public static IReadOnlyList<IntentKind> All { get; } =
     [
-        new IntentDescription<Intent.List>("list")
-            .Command("list")
-            .KindOf("kind", i => i.Kind)
-            .Text("status", i => i.Status, option: "--status")
-            .Text("owner", i => i.Owner, option: "--owner")
-            .Text("text", i => i.Text, option: "--text")
-            .Flag("free", i => i.Free, "--ready")
-            .Flag("archived", i => i.Archived)
+        new IntentDescription<Intent.List>("list", new(), Topic.OfPhrases.See, 3)
+            .Command(
+                new(
+                    "list",
+                    "List documents, newest first, with the numbers that references take.",
+                    "otk list plans --status ready",
+                    "otk list --text auth"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Look, 1),
+                }
+            )
+            .Tool(new("find", "list"))
+            .KindOf(
+                "kind",
+                i => i.Kind,
+                (i, k) => i with { Kind = k },
+                "plans, specs, logs, reports or tasks; by default plans and specs."
+            )
+            .Text(
+                "status",
+                i => i.Status,
+                (i, t) => i with { Status = t },
+                TextCheck.Status,
+                "--status",
+                help: "Only those with this status.",
+                placeholder: "STATUS"
+            )
+            .Text(
+                "owner",
+                i => i.Owner,
+                (i, t) => i with { Owner = t },
+                TextCheck.AnyOwner,
+                "--owner",
+                help: "Only those of this owner.",
+                placeholder: "NAME"
+            )
+            .Text(
+                "text",
+                i => i.Text,
+                (i, t) => i with { Text = t },
+                option: "--text",
+                help: "Only those that mention this."
+            )
+            .Flag(
+                "free",
+                i => i.Free,
+                i => i with { Free = true },
+                "Only plans that can be taken up: ready, waiting for no other plan, taken by nobody.",
+                "--ready",
+                "list: ready, unblocked, unclaimed plans"
+            )
+            .Flag("archived", i => i.Archived, i => i with { Archived = true }, "What is in the archive instead.")
             .OnlyLooks(),
-        new IntentDescription<Intent.Show>("show")
-            .Command("open", i => i.InEditor, ["editor"], word: "editor")
-            .Command("show")
+        new IntentDescription<Intent.Show>("show", new(Unsaid.Document), Topic.OfPhrases.See, 4)
+            .Command(
+                new(
+                    "open",
+                    "Open a document in $VISUAL or $EDITOR.",
+                    "otk open PLAN-20251014-01K7A2",
+                    "otk open spec latest"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Look, 3),
+                    Says = [("editor", "")],
+                    Word = "editor",
+                }
+            )
+            .Command(
+                new(
+                    "show",
+                    "Show a document, its items of work and what it is linked to.",
+                    "otk show PLAN-20251014-01K7A2",
+                    "$EDITOR \"$(otk show plan 2 --path)\""
+                )
+                {
+                    Topic = new(Topic.OfCommands.Look, 2),
+                }
+            )
+            .Tool(new("show", "document"))
             .Reference("target", i => i.Target, (i, r) => i with { Target = r })
-            .Flag("editor", i => i.InEditor)
+            .Flag("editor", i => i.InEditor, i => i with { InEditor = true }, "")
             .OnlyLooks(),
-        new IntentDescription<Intent.Resume>("resume").Command("resume").OnlyLooks(),
-        new IntentDescription<Intent.Search>("search")
-            .Command("search")
-            .Text("text", i => i.Text, isRequired: true)
+        new IntentDescription<Intent.Search>("search", new(""), Topic.OfPhrases.See, 6)
+            .Command(
+                new(
+                    "search",
+                    "Search titles, bodies and logs, best first, with the lines that have the words.",
+                    "otk search token expiry",
+                    "otk search \"waiting for keys\" --json"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Look, 5),
+                }
+            )
+            .Tool(new("find", "search"))
+            .Text(
+                "text",
+                i => i.Text,
+                (i, t) => i with { Text = t },
+                isRequired: true,
+                help: "The words; a document has all of them."
+            )
             .OnlyLooks(),
-        new IntentDescription<Intent.Board>("board").Command("board").OnlyLooks(),
-        new IntentDescription<Intent.Graph>("graph")
-            .Command("graph")
+        new IntentDescription<Intent.Board>("board", new(), Topic.OfPhrases.See, 5)
+            .Command(
+                new("board", "Show plans and specs by status, side by side.", "otk board", "otk board --json")
+                {
+                    Topic = new(Topic.OfCommands.Look, 4),
+                }
+            )
+            .Tool(new("find", "board"))
+            .OnlyLooks(),
+        new IntentDescription<Intent.Graph>("graph", new(Unsaid.Document), Topic.OfPhrases.See, 8)
+            .Command(
+                new(
+                    "graph",
+                    "Draw a document and all it is linked to as a Mermaid flowchart.",
+                    "otk graph PLAN-20251014-01K7A2",
+                    "otk graph plan latest > plan.mmd"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Look, 7),
+                }
+            )
+            .Tool(new("show", "graph"))
             .Reference("target", i => i.Target, (i, r) => i with { Target = r }, isRequired: true)
             .OnlyLooks(),
-        new IntentDescription<Intent.History>("history")
-            .Command("history")
-            .Reference("target", i => i.Target, (i, r) => i with { Target = r }, isRequired: true)
+        new IntentDescription<Intent.Report>("report", new(""), Topic.OfPhrases.See, 9)
+            .Command(
+                new(
+                    "report",
+                    "Write one web page: board, progress, decisions, blockers, timeline.",
+                    "otk report --html status.html",
+                    "otk report --html /tmp/status.html --json"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Look, 8),
+                }
+            )
+            .Tool(new("manage", "report"))
+            .Text(
+                "path",
+                i => i.Path,
+                (i, t) => i with { Path = t },
+                option: "--html",
+                isRequired: true,
+                help: "The page to write.",
+                placeholder: "FILE"
+            )
             .OnlyLooks(),
-        new IntentDescription<Intent.Report>("report")
-            .Command("report")
-            .Text("path", i => i.Path, option: "--html", isRequired: true)
-            .OnlyLooks(),
-        new IntentDescription<Intent.Hooks>("hooks").Command("hooks").OnlyLooks(),
-        new IntentDescription<Intent.Help>("help").Command("help").OnlyLooks(),
     ];
 }

@@ -1,3 +1,4 @@
+using Otk.Model.Commands;
 using Otk.Model.Documents;
 
 namespace Otk.Model.Intents;
@@ -28,14 +29,11 @@ public abstract partial record Intent
     /// <summary>Makes a SPEC for each ready PLAN that has none.</summary>
     public sealed record Orchestrate(bool DryRun = false) : Intent;
 
-    /// <summary>Makes a task of otk 1.x, <c>T-0001</c>.</summary>
-    public sealed record CreateTask(string Title, string? Owner = null) : Intent;
+    /// <summary>Draws a checklist from a SPEC.</summary>
+    public sealed record Scout(DocumentRef Spec) : Intent;
 
-    /// <summary>Makes a numbered plan of otk 1.x, <c>P-0001</c>.</summary>
-    public sealed record CreateNumberedPlan(string Title, string? Owner = null) : Intent;
-
-    /// <summary>The one pass of otk 1.x: a numbered plan for each open task, then <see cref="Orchestrate"/>.</summary>
-    public sealed record OrchestrateOnce : Intent;
+    /// <summary>Starts an execution log for a SPEC.</summary>
+    public sealed record Execute(DocumentRef Spec) : Intent;
 }
 
 /// <summary>Describes what makes documents.</summary>
@@ -43,29 +41,134 @@ internal static class MakingIntents
 {
     public static IReadOnlyList<IntentKind> All { get; } =
     [
-        new IntentDescription<Intent.CreatePlan>("create-plan")
-            .Command("plan")
-            .Text("title", i => i.Title, TextCheck.Title, isRequired: true)
-            .Flag("ready", i => i.Ready)
-            .Text("owner", i => i.Owner, TextCheck.Owner, "--owner")
-            .References("after", i => i.After, DocumentKind.Plan, "--after"),
-        new IntentDescription<Intent.CreateSpec>("create-spec")
-            .Command("spec")
-            .Reference("plan", i => i.Plan, (i, r) => i with { Plan = r }, DocumentKind.Plan, "--plan")
-            .Text("title", i => i.Title, TextCheck.Title)
-            .Text("owner", i => i.Owner, TextCheck.Owner, "--owner"),
-        new IntentDescription<Intent.Orchestrate>("orchestrate")
-            .Command("orchestrate")
-            .Flag("dry_run", i => i.DryRun, "--dry-run")
+        new IntentDescription<Intent.CreatePlan>("create-plan", new(""), Topic.OfPhrases.WriteDown, 1)
+            .Command(
+                new(
+                    "plan",
+                    "Make a PLAN.",
+                    "otk plan \"Add user authentication\" --ready",
+                    "otk plan Improve performance --owner \"Backend Team\""
+                )
+                {
+                    Topic = new(Topic.OfCommands.Idea, 1),
+                    Repeats = "after",
+                }
+            )
+            .Tool(new("create", "plan"))
+            .Text(
+                "title",
+                i => i.Title,
+                (i, t) => i with { Title = t },
+                TextCheck.Title,
+                isRequired: true,
+                help: "What it is about; several words may stand without quotes.",
+                placeholder: "TITLE"
+            )
+            .Flag(
+                "ready",
+                i => i.Ready,
+                i => i with { Ready = true },
+                "Give it the status ready, so that orchestrate takes it."
+            )
+            .Text(
+                "owner",
+                i => i.Owner,
+                (i, t) => i with { Owner = t },
+                TextCheck.Owner,
+                "--owner",
+                help: "Who owns it; by default what 'otk owner who' tells.",
+                placeholder: "NAME"
+            )
+            .References(
+                "after",
+                i => i.After,
+                (i, r) => i with { After = r },
+                DocumentKind.Plan,
+                "--after",
+                "A PLAN that must be done before it; may be given several times.",
+                "plans to be done before"
+            ),
+        new IntentDescription<Intent.CreateSpec>("create-spec", new(), Topic.OfPhrases.SayHow, 3)
+            .Command(
+                new(
+                    "spec",
+                    "Make a SPEC for a PLAN.",
+                    "otk spec \"DB schema\" --plan PLAN-20251014-01K7A2",
+                    "otk spec --plan latest"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Idea, 4),
+                }
+            )
+            .Tool(new("create", "spec"))
+            .Reference(
+                "plan",
+                i => i.Plan,
+                (i, r) => i with { Plan = r },
+                DocumentKind.Plan,
+                "--plan",
+                help: "The PLAN that it is for."
+            )
+            .Text(
+                "title",
+                i => i.Title,
+                (i, t) => i with { Title = t },
+                TextCheck.Title,
+                help: "What it is about; by default it is titled after its plan.",
+                placeholder: "TITLE"
+            )
+            .Text(
+                "owner",
+                i => i.Owner,
+                (i, t) => i with { Owner = t },
+                TextCheck.Owner,
+                "--owner",
+                help: "Who owns it; by default who owns the plan.",
+                placeholder: "NAME"
+            ),
+        new IntentDescription<Intent.Orchestrate>("orchestrate", new(), Topic.OfPhrases.SayHow, 1)
+            .Command(
+                new(
+                    "orchestrate",
+                    "Make a SPEC for each ready PLAN that has none. Safe to repeat.",
+                    "otk orchestrate",
+                    "otk orchestrate --dry-run"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Idea, 3),
+                }
+            )
+            .Tool(new("create", "specs"))
+            .Flag(
+                "dry_run",
+                i => i.DryRun,
+                i => i with { DryRun = true },
+                "Tell what would be made, and make nothing.",
+                "--dry-run"
+            )
             .OnlyLooks(i => i.DryRun),
-        new IntentDescription<Intent.CreateTask>("create-task")
-            .Command("task-new")
-            .Text("title", i => i.Title, TextCheck.Title, isRequired: true)
-            .Text("owner", i => i.Owner, TextCheck.Owner, "--owner"),
-        new IntentDescription<Intent.CreateNumberedPlan>("create-numbered-plan")
-            .Command("plan-new")
-            .Text("title", i => i.Title, TextCheck.Title, isRequired: true)
-            .Text("owner", i => i.Owner, TextCheck.Owner, "--owner"),
-        new IntentDescription<Intent.OrchestrateOnce>("orchestrate-once").Command("orchestrator-once"),
+        new IntentDescription<Intent.Scout>("scout", new(Unsaid.Document), Topic.OfPhrases.DoIt, 1)
+            .Command(
+                new("scout", "Draw a checklist from a SPEC.", "otk scout SPEC-20251014-01K7JE", "otk scout latest")
+                {
+                    Topic = new(Topic.OfCommands.Idea, 5),
+                }
+            )
+            .Tool(new("work", "scout"))
+            .Reference("spec", i => i.Spec, (i, r) => i with { Spec = r }, DocumentKind.Spec, help: "The SPEC."),
+        new IntentDescription<Intent.Execute>("execute", new(Unsaid.Document), Topic.OfPhrases.DoIt, 2)
+            .Command(
+                new(
+                    "exec",
+                    "Start an execution log for a SPEC; its PLAN becomes executing.",
+                    "otk exec SPEC-20251014-01K7JE",
+                    "otk exec latest"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Idea, 6),
+                }
+            )
+            .Tool(new("work", "exec"))
+            .Reference("spec", i => i.Spec, (i, r) => i with { Spec = r }, DocumentKind.Spec, help: "The SPEC."),
     ];
 }

@@ -1,9 +1,9 @@
 namespace Otk.Model.Intents;
 
-/// <summary>What must be true of a text before anything is done with it.</summary>
+/// <summary>What a text is, which tells what must be true of it and what could be typed.</summary>
 public enum TextCheck
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Any text.</summary>
     None,
 
     /// <summary>It can be a title.</summary>
@@ -11,4 +11,13 @@ public enum TextCheck
 
     /// <summary>It can be an owner's name.</summary>
     Owner,
+
+    /// <summary>What an owner's name is compared with.</summary>
+    AnyOwner,
+
+    /// <summary>A status of a plan or a spec; whether the document has it is seen when it is found.</summary>
+    Status,
+
+    /// <summary>One of the member's values.</summary>
+    OneOf,
 }

@@ -49,13 +49,15 @@ public sealed class HelpTests
     }
 
     [Test]
-    public void TheOverviewHasEveryCommandOnce() =>
+    public void TheOverviewHasEveryCommandOnceInAPlaceOfItsOwn()
+    {
+        var root = CommandTree.Root(Machine(new StringWriter()));
         Assert.That(
-            Overview.Groups.SelectMany(g => g.Commands),
-            Is.EquivalentTo(
-                CommandTree.Root(Machine(new StringWriter())).Subcommands.Where(c => !c.Hidden).Select(c => c.Name)
-            )
+            Overview.Groups(root).SelectMany(g => g.Commands),
+            Is.EquivalentTo(root.Subcommands.Where(c => !c.Hidden))
         );
+        Assert.That(Overview.Groups(root).SelectMany(g => g.Commands).Select(c => c.Topic), Is.Unique);
+    }
 
     [Test]
     public void TheGroupsOfPhrasesHaveEveryIntentOnce() =>

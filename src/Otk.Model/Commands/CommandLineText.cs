@@ -2,10 +2,10 @@ using System.Globalization;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
-namespace Otk.App.Commands;
+namespace Otk.Model.Commands;
 
 /// <summary>The structured command for each intent: the one a script would use.</summary>
-internal static class CommandLineText
+public static class CommandLineText
 {
     /// <summary>The commands, in order. "The previous one" is written as what it stands for.</summary>
     public static IReadOnlyList<string> For(IReadOnlyList<Intent> intents)
@@ -34,9 +34,9 @@ internal static class CommandLineText
     private static string For(Intent intent, string? previous)
     {
         var kind = IntentKind.Of(intent);
-        var form = kind.Commands.First(c => c.Fits(intent));
+        var form = kind.Commands.First(c => MemberText.Fits(c, intent));
         var words = kind
-            .Members.Where(m => !form.Says.Contains(m.Name))
+            .Members.Where(m => form.Says.All(s => s.Member != m.Name))
             .OrderBy(m => m.Option is not null)
             .Select(m => Words(intent, m, form, previous));
         return string.Join(' ', words.Where(w => w.Length > 0).Prepend("otk " + form.Name));
@@ -97,8 +97,10 @@ internal static class CommandLineText
         };
     }
 
-    // Single quotes as a POSIX shell reads them; a word that no shell would touch stands as it is.
-    internal static string Quote(string text) =>
+    /// <summary>
+    /// A word in single quotes as a POSIX shell reads them; one that no shell would touch stands as it is.
+    /// </summary>
+    public static string Quote(string text) =>
         text.Length > 0
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '@' or '+' or ',')
         && text[0] != '-'

@@ -2,7 +2,7 @@ using System.Globalization;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
-namespace Otk.App.Commands;
+namespace Otk.Model.Commands;
 
 /// <summary>Reads a reference as a structured command takes it.</summary>
 /// <remarks>
@@ -10,7 +10,7 @@ namespace Otk.App.Commands;
 /// <c>oldest</c>, <c>current</c>, <c>all [status] plans|specs [of OWNER]</c>, else words of the title. A kind may stand
 /// before it: <c>plan 2</c>, <c>spec latest</c>.
 /// </remarks>
-internal static class ReferenceText
+public static class ReferenceText
 {
     private const string Ending = ".md";
 

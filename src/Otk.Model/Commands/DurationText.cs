@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Otk.App.Commands;
+namespace Otk.Model.Commands;
 
 /// <summary>Durations as people type them: <c>30m</c>, <c>2h</c>, <c>1h30m</c>, <c>3d</c>, <c>1w</c>.</summary>
-internal static partial class DurationText
+public static partial class DurationText
 {
     private static readonly TimeSpan _longest = TimeSpan.FromDays(366);
 
