@@ -16,10 +16,8 @@ internal static class PartsJson
         json.WriteString("kind", document.Kind.Word());
         json.Member("id", document.Id.Text);
         json.Member("title", document.Title);
-        json.Member("status", document.Status);
-        json.Member("owner", document.Owner);
-        json.Member("created", document.Created);
-        json.Member(document.Kind == DocumentKind.Spec ? "plan_id" : "spec_id", document.Link);
+        foreach (var field in Fields.All.Where(f => f.IsTold && f.Kinds.Contains(document.Kind)))
+            json.Member(field.Key, document.Value(field));
         json.Member("path", document.DisplayPath);
     }
 

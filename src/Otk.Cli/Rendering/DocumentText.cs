@@ -46,19 +46,21 @@ internal static class DocumentText
     {
         if (outcome.Documents.Count == 0 && lines.IsTerminal)
             lines.Line("Nothing to list.");
+        var columns = Fields.All.Where(f => f.IsColumn).ToList();
         if (!lines.IsTerminal)
         {
             lines.Table(
                 outcome.Documents.Select(l =>
-                    new[]
-                    {
-                        Numbered(l),
-                        l.Document.Id.Text,
-                        l.Document.Status,
-                        l.Document.Owner,
-                        l.Document.Title,
-                        Progress(l.Progress),
-                    }
+                    (string[])
+                        [
+                            Numbered(l),
+                            l.Document.Id.Text,
+                            l.Document.Status,
+                            l.Document.Owner,
+                            l.Document.Title,
+                            Progress(l.Progress),
+                            .. columns.Select(l.Document.Value),
+                        ]
                 ),
                 statusColumn: 2
             );
@@ -69,20 +71,21 @@ internal static class DocumentText
         var hasOwners = outcome.Documents.DistinctBy(l => l.Document.Owner).Count() > 1;
         lines.Table(
             outcome.Documents.Select(l =>
-                new[]
-                {
-                    Numbered(l),
-                    Name(l.Document),
-                    l.Document.Status,
-                    Progress(l.Progress),
-                    hasOwners
-                        ? lines.Shortened(Printable.Line(l.Document.Owner), Math.Max(lines.Width / OwnerPart, 8))
-                        : "",
-                    l.Document.Title,
-                }
+                (string[])
+                    [
+                        Numbered(l),
+                        Name(l.Document),
+                        l.Document.Status,
+                        Progress(l.Progress),
+                        .. columns.Select(l.Document.Value),
+                        hasOwners
+                            ? lines.Shortened(Printable.Line(l.Document.Owner), Math.Max(lines.Width / OwnerPart, 8))
+                            : "",
+                        l.Document.Title,
+                    ]
             ),
             statusColumn: 2,
-            headings: ["", "id", "status", "items", "owner", "title"]
+            headings: ["", "id", "status", "items", .. columns.Select(f => f.Key), "owner", "title"]
         );
     }
 

@@ -1,5 +1,6 @@
 using Otk.App.Rendering;
 using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
 using Otk.Workspace.Hooks;
 
 namespace Otk.Cli.Rendering;
@@ -68,12 +69,9 @@ internal sealed class OutcomeText(LineWriter lines)
         $"{change.Document.Id.Stem}: {change.Key} {Shown(change.From)} → {Shown(change.To)}";
 
     private static string AlreadySo(ValueChange change) =>
-        change switch
-        {
-            { Key: "claimed_by", To: "" } => "is taken by nobody",
-            { Key: "after", To: "" } => "waits for no other plan",
-            _ => $"has {change.Key} {Shown(change.To)} already",
-        };
+        change.To.Length == 0 && Fields.Find(change.Key)?.WithoutIt is { Length: > 0 } without
+            ? without
+            : $"has {change.Key} {Shown(change.To)} already";
 
     private static string Shown(string value) => value.Length == 0 ? "\"\"" : value;
 

@@ -88,29 +88,33 @@ internal static partial class ConflictSettlement
         string b,
         Dictionary<string, string>? claim
     ) =>
-        key switch
-        {
-            "status" when StatusFlow.Of(kind) is { } flow && flow.Has(Bare(a)) && flow.Has(Bare(b)) => flow.IsBefore(
-                Bare(a),
-                Bare(b)
-            )
-                ? b
-                : a,
-            "spec_id" or "spec" => Bare(a).Length == 0 ? b
-            : Bare(b).Length == 0 ? a
-            : string.CompareOrdinal(new DocumentId(Bare(a)).SortKey, new DocumentId(Bare(b)).SortKey) <= 0 ? a
-            : b,
-            Waiting.Key => string.Join(
-                ", ",
-                Bare(a)
-                    .Split(',')
-                    .Concat(Bare(b).Split(','))
-                    .Select(i => i.Trim())
-                    .Distinct(StringComparer.OrdinalIgnoreCase)
-            ),
-            Claims.ByKey or Claims.UntilKey => claim?.GetValueOrDefault(key),
-            _ => null,
-        };
+        Fields.Find(key) is not { } field
+            ? null
+            : field.Merge switch
+            {
+                MergeRule.Further => Further(kind, a, b),
+                MergeRule.Older => Bare(a).Length == 0 ? b
+                : Bare(b).Length == 0 ? a
+                : string.CompareOrdinal(new DocumentId(Bare(a)).SortKey, new DocumentId(Bare(b)).SortKey) <= 0 ? a
+                : b,
+                MergeRule.Both => string.Join(
+                    ", ",
+                    Bare(a)
+                        .Split(',')
+                        .Concat(Bare(b).Split(','))
+                        .Select(i => i.Trim())
+                        .Distinct(StringComparer.OrdinalIgnoreCase)
+                ),
+                MergeRule.EarlierClaim => claim?.GetValueOrDefault(key),
+                MergeRule.Weightier when !field.Refuses(Bare(a)) && !field.Refuses(Bare(b)) =>
+                    field.Values.FirstOrDefault(v => v == Bare(a) || v == Bare(b)),
+                _ => null,
+            };
+
+    private static string? Further(DocumentKind kind, string a, string b) =>
+        StatusFlow.Of(kind) is not { } flow || !flow.Has(Bare(a)) || !flow.Has(Bare(b)) ? null
+        : flow.IsBefore(Bare(a), Bare(b)) ? b
+        : a;
 
     // Without quotes and the comment that a template puts behind it.
     private static string Bare(string value) => Comment().Replace(value, "").Trim().Trim('"', '\'');
@@ -126,7 +130,7 @@ internal static partial class ConflictSettlement
 
         static DateTimeOffset? Until(Dictionary<string, string> side) =>
             DateTimeOffset.TryParse(
-                Bare(side.GetValueOrDefault(Claims.UntilKey) ?? ""),
+                Bare(side.GetValueOrDefault(Fields.ClaimedUntil.Key) ?? ""),
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal,
                 out var until

@@ -81,7 +81,7 @@ internal static class LinkChecks
                     : $"set spec_id to {spec.Id.Stem}"
             );
             yield return spec is not null
-            && plan.FrontMatter!.With("spec_id", spec.Id.Stem, plan.DisplayPath).TryGet(out var text, out _)
+            && plan.FrontMatter!.With(Fields.SpecId.Key, spec.Id.Stem, plan.DisplayPath).TryGet(out var text, out _)
                 ? new Ailment(problem, FileChange.Update(plan.Path, plan.Text, text))
                 : new Ailment(problem);
         }
@@ -112,16 +112,16 @@ internal static class LinkChecks
                     yield return new Ailment(
                         Problem.Failed(
                             $"{plan.Id.Stem} waits for {name}, which is not there.",
-                            plan.At(Waiting.Key),
-                            $"remove {name} from {Waiting.Key}"
+                            plan.At(Fields.After.Key),
+                            $"remove {name} from {Fields.After.Key}"
                         )
                     );
                 else if (waiting.Cycle(plan.Id.Stem, name) is { } way)
                     yield return new Ailment(
                         Problem.Failed(
                             $"{plan.Id.Stem} waits for itself: {string.Join(" → ", way)}.",
-                            plan.At(Waiting.Key),
-                            $"remove one of them from {Waiting.Key}"
+                            plan.At(Fields.After.Key),
+                            $"remove one of them from {Fields.After.Key}"
                         )
                     );
             }

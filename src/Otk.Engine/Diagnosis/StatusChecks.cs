@@ -21,9 +21,9 @@ internal static class StatusChecks
         {
             yield return new Ailment(
                 Problem.Failed(
-                    $"{document.Id.Stem} is claimed until '{document.FrontMatter!.Value(Claims.UntilKey)}', which "
+                    $"{document.Id.Stem} is claimed until '{document.FrontMatter!.Value(Fields.ClaimedUntil.Key)}', which "
                         + "is no time, so the claim does not hold.",
-                    document.At(Claims.UntilKey),
+                    document.At(Fields.ClaimedUntil.Key),
                     "write it as in 2026-01-31T18:00:00Z, or delete claimed_by and claimed_until"
                 )
             );

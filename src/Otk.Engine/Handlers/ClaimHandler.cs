@@ -47,9 +47,9 @@ internal static class ClaimHandler
                 return problem;
             if (Claims.ByAnother(document, owner, context.Now) is { } claim)
                 return Taken(document, claim, "wait, or ask them; a claim runs out by itself");
-            var by = document.FrontMatter?.Value(Claims.ByKey) ?? "";
+            var by = document.FrontMatter?.Value(Fields.ClaimedBy.Key) ?? "";
             return Commit(context, held, document, "", "").TryGet(out _, out problem)
-                ? new Outcome.Changed([new ValueChange(document, Claims.ByKey, by, "")])
+                ? new Outcome.Changed([new ValueChange(document, Fields.ClaimedBy.Key, by, "")])
                 : problem;
         });
 
@@ -57,7 +57,7 @@ internal static class ClaimHandler
     public static Problem Taken(Document document, Claim claim, string mend) =>
         Problem.Refused(
             $"{document.Id.Stem} is taken by {claim.By} until {Timestamp.Write(claim.Until)}.",
-            document.At(Claims.ByKey),
+            document.At(Fields.ClaimedBy.Key),
             mend
         );
 
@@ -71,8 +71,8 @@ internal static class ClaimHandler
     {
         FrontMatterEdit[] edits =
         [
-            new(Claims.ByKey, document.FrontMatter?.Value(Claims.ByKey) ?? "", by),
-            new(Claims.UntilKey, document.FrontMatter?.Value(Claims.UntilKey) ?? "", until),
+            new(Fields.ClaimedBy.Key, document.FrontMatter?.Value(Fields.ClaimedBy.Key) ?? "", by),
+            new(Fields.ClaimedUntil.Key, document.FrontMatter?.Value(Fields.ClaimedUntil.Key) ?? "", until),
         ];
         if (!FrontMatterChange.Edited(document, edits).TryGet(out var text, out var problem))
             return problem;

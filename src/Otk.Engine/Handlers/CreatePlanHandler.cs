@@ -1,6 +1,5 @@
 using Otk.Engine.Outcomes;
 using Otk.Engine.References;
-using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -34,7 +33,10 @@ internal static class CreatePlanHandler
             if (after.Count > 0)
                 draft = draft with
                 {
-                    Links = new Dictionary<string, string>(draft.Links) { [Waiting.Key] = string.Join(", ", after) },
+                    Links = new Dictionary<string, string>(draft.Links)
+                    {
+                        [Fields.After.Key] = string.Join(", ", after),
+                    },
                 };
             return NewDocument.Make(context, held, draft).TryGet(out var document, out wrong)
                 ? Create(context, held, document)

@@ -42,12 +42,12 @@ internal static class ExecuteHandler
             foreach (var plan in ofSpec.Where(p => StatusFlow.Plan.IsBefore(p.Status, Status.Executing)))
             {
                 if (
-                    !plan.FrontMatter!.With("status", Status.Executing, plan.DisplayPath)
+                    !plan.FrontMatter!.With(Fields.Status.Key, Status.Executing, plan.DisplayPath)
                         .TryGet(out var text, out problem)
                 )
                     return problem;
                 changes.Add(FileChange.Update(plan.Path, plan.Text, text));
-                moved.Add(new ValueChange(plan, "status", plan.Status, Status.Executing));
+                moved.Add(new ValueChange(plan, Fields.Status.Key, plan.Status, Status.Executing));
             }
 
             return changes.Commit(context.Folder, held) is { } failed

@@ -35,7 +35,7 @@ internal static class OrchestrateOnceHandler
         );
 
     // As it is written now, and as otk 1.x wrote it.
-    private static bool IsTask(FrontMatterEntry entry) => entry.Key.ToLowerInvariant() is "task_id" or "task";
+    private static bool IsTask(FrontMatterEntry entry) => Fields.Find(entry.Key.ToLowerInvariant()) == Fields.TaskId;
 
     // Its ID, as such, in brackets, or as the path of its file.
     private static string TaskIn(string? value)

@@ -15,13 +15,13 @@ internal static class PlanLink
     public static Result<FileChange> To(Document plan, string specId)
     {
         var stem = new DocumentId(specId).Stem;
-        if (!plan.FrontMatter!.With("spec_id", stem, plan.DisplayPath).TryGet(out var text, out var problem))
+        if (!plan.FrontMatter!.With(Fields.SpecId.Key, stem, plan.DisplayPath).TryGet(out var text, out var problem))
             return problem;
         if (
             Moves(plan)
             && (
                 !FrontMatterBlock.Read(text, plan.DisplayPath).TryGet(out var linked, out problem)
-                || !linked.With("status", Status.InSpec, plan.DisplayPath).TryGet(out text, out problem)
+                || !linked.With(Fields.Status.Key, Status.InSpec, plan.DisplayPath).TryGet(out text, out problem)
             )
         )
             return problem;
@@ -30,8 +30,8 @@ internal static class PlanLink
 
     public static ValueChange[] Changes(Document plan, string specId)
     {
-        var link = new ValueChange(plan, "spec_id", plan.Link, new DocumentId(specId).Stem);
-        return Moves(plan) ? [link, new ValueChange(plan, "status", plan.Status, Status.InSpec)] : [link];
+        var link = new ValueChange(plan, Fields.SpecId.Key, plan.Link, new DocumentId(specId).Stem);
+        return Moves(plan) ? [link, new ValueChange(plan, Fields.Status.Key, plan.Status, Status.InSpec)] : [link];
     }
 
     private static bool Moves(Document plan) => StatusFlow.Plan.IsBefore(plan.Status, Status.InSpec);

@@ -40,7 +40,7 @@ internal static class SetAfterHandler
 
     private static Result<IReadOnlyList<FrontMatterEdit>> Freed(Document plan) =>
         plan.Kind == DocumentKind.Plan
-            ? new[] { new FrontMatterEdit(Waiting.Key, plan.FrontMatter!.Value(Waiting.Key), "") }
+            ? new[] { new FrontMatterEdit(Fields.After.Key, plan.FrontMatter!.Value(Fields.After.Key), "") }
             : NoPlan(plan);
 
     private static Problem NoPlan(Document document) =>
@@ -58,15 +58,15 @@ internal static class SetAfterHandler
             var way = plan.Id == after.Id ? [plan.Id.Stem] : waiting.Cycle(plan.Id.Stem, after.Id.Stem)!;
             return Problem.Refused(
                 $"{plan.Id.Stem} would wait for itself: {string.Join(" → ", way)}.",
-                plan.At(Waiting.Key),
+                plan.At(Fields.After.Key),
                 $"otk show {after.Id.Stem}"
             );
         }
 
         var named = Waiting.Named(plan);
-        var from = plan.FrontMatter!.Value(Waiting.Key);
+        var from = plan.FrontMatter!.Value(Fields.After.Key);
         return named.Contains(after.Id.Stem, StringComparer.OrdinalIgnoreCase)
-            ? new[] { new FrontMatterEdit(Waiting.Key, from, from) }
-            : new[] { new FrontMatterEdit(Waiting.Key, from, string.Join(", ", [.. named, after.Id.Stem])) };
+            ? new[] { new FrontMatterEdit(Fields.After.Key, from, from) }
+            : new[] { new FrontMatterEdit(Fields.After.Key, from, string.Join(", ", [.. named, after.Id.Stem])) };
     }
 }

@@ -12,7 +12,7 @@ internal static class SetOwnerHandler
             ? FrontMatterChange.Apply(
                 context,
                 intent.Target,
-                d => new[] { new FrontMatterEdit("owner", d.Owner, owner) }
+                d => new[] { new FrontMatterEdit(Fields.Owner.Key, d.Owner, owner) }
             )
             : problem;
 }

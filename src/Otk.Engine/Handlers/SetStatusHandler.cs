@@ -20,7 +20,7 @@ internal static class SetStatusHandler
     {
         if (Refusal(document, intent) is { } refused)
             return refused;
-        var status = new FrontMatterEdit("status", document.Status, intent.Status);
+        var status = new FrontMatterEdit(Fields.Status.Key, document.Status, intent.Status);
         if (intent.Status != Status.Done || document.Status == Status.Done)
             return new[] { status };
         if (!DoneRule.Open(context, document).TryGet(out var open, out var problem))
@@ -32,7 +32,11 @@ internal static class SetStatusHandler
         var forced =
             $"{Timestamp.Write(context.Now)} done with {open.Count} "
             + $"{(document.Kind == DocumentKind.Plan ? "SPEC(s) not done" : "item(s) open")}";
-        return new[] { status, new FrontMatterEdit("forced", document.FrontMatter!.Value("forced"), forced) };
+        return new[]
+        {
+            status,
+            new FrontMatterEdit(Fields.Forced.Key, document.FrontMatter!.Value(Fields.Forced.Key), forced),
+        };
     }
 
     // A status that only one kind has tells the kind: "ready 'search'" means a plan.

@@ -12,7 +12,7 @@ internal static class SetTitleHandler
             ? FrontMatterChange.Apply(
                 context,
                 intent.Target,
-                d => new[] { new FrontMatterEdit("title", d.Title, title) }
+                d => new[] { new FrontMatterEdit(Fields.Title.Key, d.Title, title) }
             )
             : problem;
 }

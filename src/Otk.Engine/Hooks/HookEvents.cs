@@ -16,11 +16,9 @@ public static class HookEvents
         ("exec-started", "an execution log was started"),
         ("log-added", "an entry was written into an execution log"),
         ("item-checked", "an item was ticked, or its tick taken away"),
-        ("status-changed", "a document has another status"),
-        ("owner-changed", "a document has another owner"),
-        ("title-changed", "a document has another title"),
+        .. Fields.All.Where(f => f != Fields.ClaimedBy).Select(f => f.Event).OfType<(string Name, string When)>(),
         ("claimed", "a document was taken"),
-        ("released", "a claim was given up"),
+        Fields.ClaimedBy.Event!.Value,
         ("archived", "a document went to the archive"),
         ("restored", "a document came back from the archive"),
         ("undone", "the last act was taken back"),
@@ -52,17 +50,8 @@ public static class HookEvents
         [
             .. changes
                 .Where(c => c.From != c.To)
-                .Select(c =>
-                    c.Key switch
-                    {
-                        "status" => "status-changed",
-                        "owner" => "owner-changed",
-                        "title" => "title-changed",
-                        "claimed_by" => "released",
-                        _ => "",
-                    }
-                )
-                .Where(e => e.Length > 0)
+                .Select(c => Fields.Find(c.Key)?.Event?.Name)
+                .OfType<string>()
                 .Distinct(),
         ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Otk.Engine.Outcomes;
+using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Tracking;
@@ -10,27 +11,25 @@ namespace Otk.Engine.Tracking;
 /// </summary>
 internal static class Claims
 {
-    public const string ByKey = "claimed_by";
-
-    public const string UntilKey = "claimed_until";
-
     /// <summary>The claim on a document of another owner than one; null where there is none.</summary>
     public static Claim? ByAnother(Document document, string owner, DateTimeOffset now) =>
         Of(document, now) is { } claim && claim.By != owner ? claim : null;
 
     /// <summary>The claim on a document; null where there is none, or none any more.</summary>
     public static Claim? Of(Document document, DateTimeOffset now) =>
-        document.FrontMatter?.Value(ByKey) is { Length: > 0 } by && Until(document) is { } until && until > now
+        document.FrontMatter?.Value(Fields.ClaimedBy.Key) is { Length: > 0 } by
+        && Until(document) is { } until
+        && until > now
             ? new Claim(by, until)
             : null;
 
     /// <summary>True where somebody is named, and no time that one could read.</summary>
     public static bool IsDamaged(Document document) =>
-        document.FrontMatter?.Value(ByKey) is { Length: > 0 } && Until(document) is null;
+        document.FrontMatter?.Value(Fields.ClaimedBy.Key) is { Length: > 0 } && Until(document) is null;
 
     private static DateTimeOffset? Until(Document document) =>
         DateTimeOffset.TryParse(
-            document.FrontMatter!.Value(UntilKey),
+            document.FrontMatter!.Value(Fields.ClaimedUntil.Key),
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
             out var until

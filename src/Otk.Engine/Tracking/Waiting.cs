@@ -6,8 +6,6 @@ namespace Otk.Engine.Tracking;
 /// <summary>Which plans a plan waits for: <c>after</c> in its front matter, IDs with commas between.</summary>
 internal sealed class Waiting(IReadOnlyList<Document> plans)
 {
-    public const string Key = "after";
-
     private readonly Dictionary<string, Document> _plans = plans
         .DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase);
@@ -15,7 +13,7 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
     /// <summary>The stems of the IDs that a plan names.</summary>
     public static IReadOnlyList<string> Named(Document plan) =>
         [
-            .. (plan.FrontMatter?.Value(Key) ?? "")
+            .. (plan.FrontMatter?.Value(Fields.After.Key) ?? "")
                 .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(i => new DocumentId(i).Stem),
         ];

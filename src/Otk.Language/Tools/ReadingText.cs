@@ -44,7 +44,7 @@ public static class ReadingText
     }
 
     private static string Fate(Reading reading) =>
-        IntentBinder.Bind(reading.Clauses) switch
+        IntentBinder.Bind(reading.Clauses, out _) switch
         {
             null => " – passed over: its clauses do not fit together",
             [] => " – not to be acted on",

@@ -1,4 +1,5 @@
 using Otk.Language.Matching;
+using Otk.Model.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
@@ -22,7 +23,9 @@ internal sealed class IntentBinder
     /// <summary>
     /// The intents in order; none where the phrase is not to be acted on; null where the clauses do not fit together.
     /// </summary>
-    public static IReadOnlyList<Intent>? Bind(IReadOnlyList<Clause> clauses)
+    /// <param name="clauses">The clauses of a reading.</param>
+    /// <param name="ofLast">How many of the intents, at the end, are the last clause's.</param>
+    public static IReadOnlyList<Intent>? Bind(IReadOnlyList<Clause> clauses, out int ofLast)
     {
         var binder = new IntentBinder();
         foreach (var clause in clauses)
@@ -33,28 +36,18 @@ internal sealed class IntentBinder
                 binder.Add(clause);
         }
 
+        ofLast = Math.Max(1, binder._intents.Count - binder._lastBegan);
         if (binder._unfit)
             return null;
         return binder._refused ? [] : Once(binder._intents);
     }
 
-    // Help that is asked for in two ways is one help; what changes something may well be meant twice.
+    // Help that is asked for in two ways is one help; what names a document or changes something may be meant twice.
     private static List<Intent> Once(List<Intent> intents) =>
         [
             .. intents.Where(
                 (intent, i) =>
-                    i == 0
-                    || intent
-                        is not (
-                            Intent.Help
-                            or Intent.Resume
-                            or Intent.Next
-                            or Intent.Board
-                            or Intent.OwnerWho
-                            or Intent.Doctor
-                            or Intent.Hooks
-                        )
-                    || !intent.Equals(intents[i - 1])
+                    i == 0 || intent.Target() is not null || intent.Changes() || !intent.Equals(intents[i - 1])
             ),
         ];
 
@@ -146,43 +139,21 @@ internal sealed class IntentBinder
                 _intents.Add(new Intent.Orchestrate());
                 _memory.Made(DocumentKind.Spec);
                 break;
-            case "scout":
-                _intents.AddRange(Targets(clause, DocumentKind.Spec).Select(s => new Intent.Scout(s)));
-                break;
-            case "execute":
-                _intents.AddRange(Targets(clause, DocumentKind.Spec).Select(s => new Intent.Execute(s)));
-                break;
             case "set-status":
                 SetStatus(clause);
-                break;
-            case "set-owner":
-                foreach (var target in Targets(clause, null))
-                    _intents.Add(new Intent.SetOwner(target, Owner(clause)!));
                 break;
             case "set-title":
                 // "To" belongs to the verb: "rename A to 'B' and 'C'" is no title that begins with it.
                 _unfit |=
                     clause.Find("title") is { Type: not ArcKind.Quoted, Text: ['t' or 'T', 'o' or 'O', var behind, ..] }
                     && char.IsWhiteSpace(behind);
-                _intents.Add(new Intent.SetTitle(Targets(clause, null)[0], clause.Value("title")!));
+                Described(clause);
                 break;
             case "log":
                 Log(clause);
                 break;
             case "check":
                 Check(clause);
-                break;
-            case "archive":
-                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Archive(t)));
-                break;
-            case "restore":
-                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Restore(t)));
-                break;
-            case "claim":
-                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Claim(t)));
-                break;
-            case "release":
-                _intents.AddRange(Targets(clause, null).Select(t => new Intent.Release(t)));
                 break;
             case "set-after":
                 _intents.Add(
@@ -192,73 +163,8 @@ internal sealed class IntentBinder
                     )
                 );
                 break;
-            case "history":
-                _intents.Add(new Intent.History(Targets(clause, null)[0]));
-                break;
-            case "graph":
-                _intents.Add(new Intent.Graph(Targets(clause, null)[0]));
-                break;
-            case "search":
-                _intents.Add(new Intent.Search(clause.Value("text")!));
-                break;
-            case "report":
-                _intents.Add(new Intent.Report(clause.Value("path")!));
-                break;
-            case "board":
-                _intents.Add(new Intent.Board());
-                break;
-            case "doctor":
-                _intents.Add(new Intent.Doctor());
-                break;
-            case "undo":
-                _intents.Add(new Intent.Undo());
-                break;
             case "list":
                 List(clause);
-                break;
-            case "show":
-                _intents.AddRange(
-                    Targets(clause, null).Select(t => new Intent.Show(t, clause.Value("editor") is not null))
-                );
-                break;
-            case "resume":
-                _intents.Add(new Intent.Resume());
-                break;
-            case "next":
-                _intents.Add(new Intent.Next());
-                break;
-            case "owner-who":
-                _intents.Add(new Intent.OwnerWho());
-                break;
-            case "owner-set":
-                _intents.Add(new Intent.OwnerSet(Owner(clause)!));
-                break;
-            case "help":
-                _intents.Add(new Intent.Help());
-                break;
-            case "watch":
-                _intents.Add(new Intent.Watch());
-                break;
-            case "hooks":
-                _intents.Add(new Intent.Hooks());
-                break;
-            case "init":
-                _intents.Add(
-                    new Intent.Initialize(
-                        Track: clause.Value("track") is not null,
-                        Claude: clause.Value("claude") is not null,
-                        Agents: clause.Value("agents") is not null
-                    )
-                );
-                break;
-            case "create-task":
-                _intents.Add(new Intent.CreateTask(clause.Value("title")!, Owner(clause)));
-                break;
-            case "create-numbered-plan":
-                _intents.Add(new Intent.CreateNumberedPlan(clause.Value("title")!, Owner(clause)));
-                break;
-            case "orchestrate-once":
-                _intents.Add(new Intent.OrchestrateOnce());
                 break;
             case "_again":
                 Again(clause);
@@ -269,9 +175,48 @@ internal sealed class IntentBinder
             case "_aside" or "_items":
                 break;
             default:
-                _refused = true;
+                if (IntentKind.Find(clause.Intent) is null)
+                    _refused = true;
+                else
+                    Described(clause);
                 break;
         }
+
+        // What the words of an intent's own have not told already.
+        for (var i = _lastBegan; i < _intents.Count; i++)
+            _intents[i] = Filled(_intents[i], clause);
+    }
+
+    // An intent for each document that is named; one where it is about none.
+    private void Described(Clause clause)
+    {
+        var kind = IntentKind.Find(clause.Intent)!;
+        _intents.AddRange(
+            kind.Target is { Option: null } target
+                ? Targets(clause, target.Kind).Select(t => target.With(kind.Unsaid, t))
+                : [kind.Unsaid]
+        );
+    }
+
+    private Intent Filled(Intent intent, Clause clause)
+    {
+        var kind = IntentKind.Of(intent);
+        if (kind.Name != clause.Intent)
+            return intent;
+        foreach (var member in kind.Members.Where(m => !MemberText.Has(intent, m)))
+        {
+            var text = member is IntentMember.Text { Check: TextCheck.Owner }
+                ? Owner(clause)
+                : clause.Value(member.Name);
+            if (member is IntentMember.Reference or IntentMember.References || text is null)
+                continue;
+            if (MemberText.With(intent, member, text).TryGet(out var filled, out _))
+                intent = filled;
+            else
+                _refused = true;
+        }
+
+        return intent;
     }
 
     private bool GoesOn(Clause clause) =>
@@ -388,13 +333,7 @@ internal sealed class IntentBinder
     }
 
     private void Log(Clause clause) =>
-        _intents.Add(
-            new Intent.Log(
-                Tracked(clause),
-                Enum.Parse<LogEntry>(clause.Value("entry") ?? "note", ignoreCase: true),
-                clause.Value("text")!
-            )
-        );
+        _intents.Add(new Intent.Log(Tracked(clause), LogEntry.Note, clause.Value("text")!));
 
     // One intent an item; the SPEC carries over to each.
     private void Check(Clause clause)

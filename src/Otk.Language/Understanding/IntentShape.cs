@@ -10,28 +10,10 @@ namespace Otk.Language.Understanding;
 /// </summary>
 public static class IntentShape
 {
-    // Members that no phrase has words for.
-    private static readonly HashSet<(string Intent, string Member)> _unsaid =
-    [
-        ("orchestrate", "dry_run"),
-        ("check", "evidence"),
-        ("claim", "for"),
-        ("next", "claim"),
-        ("next", "for"),
-        ("set-status", "force"),
-        ("archive", "force"),
-        ("list", "free"),
-        ("doctor", "fix"),
-        ("undo", "list"),
-        ("undo", "number"),
-        ("init", "templates"),
-        ("init", "remove"),
-        ("init", "here"),
-    ];
-
     // Slots that are no members: the kind of a document that is named by another word, and what a plan waits for no more.
     private static readonly Dictionary<string, string[]> _besides = new(StringComparer.Ordinal)
     {
+        ["set-after"] = ["nothing"],
         ["set-status"] = ["kind"],
         ["set-owner"] = ["kind"],
         ["show"] = ["kind"],
@@ -39,7 +21,6 @@ public static class IntentShape
         ["restore"] = ["kind"],
         ["claim"] = ["kind"],
         ["release"] = ["kind"],
-        ["set-after"] = ["nothing"],
     };
 
     // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for. "Generate the spec" is
@@ -51,9 +32,7 @@ public static class IntentShape
 
     private static string[] SlotsOf(IntentKind kind) =>
         [
-            .. kind
-                .Members.Where(m => !_unsaid.Contains((kind.Name, m.Name)))
-                .Select(m => m.IsRequired ? m.Name + "!" : m.Name),
+            .. kind.Members.Select(m => m.IsRequired ? m.Name + "!" : m.Name),
             .. _besides.GetValueOrDefault(kind.Name, []),
         ];
 

@@ -22,9 +22,23 @@ public sealed class Interpreter(CompiledGrammar grammar)
     {
         if (text.Length > MaxLength)
             return NotUnderstood(text, 0);
-        var result = grammar.Matcher.Match(new Phrase(text), _noContext);
+        var options = PhraseOptions.In(text);
+        var meaning = Read(text, text, null);
+        if (options is null || (meaning.Verdict == Verdict.Understood && !IsSwallowed(meaning, options)))
+            return meaning;
+        var with = Read(text, options.WithoutThem(), options);
+        return with.Verdict == Verdict.Understood ? with : meaning;
+    }
+
+    // A title that runs over an option of the intent's own.
+    private static bool IsSwallowed(Interpretation meaning, PhraseOptions options) =>
+        meaning.Intents.Any(options.AreOf) && meaning.Spans.Any(s => options.StandIn(s.Start, s.End));
+
+    private Interpretation Read(string text, string read, PhraseOptions? options)
+    {
+        var result = grammar.Matcher.Match(new Phrase(read), _noContext);
         var bound = result
-            .Readings.Select(r => (Reading: r, Intents: IntentBinder.Bind(r.Clauses)!))
+            .Readings.Select(r => (Reading: r, Intents: Bound(r, options)!))
             .Where(b => b.Intents is not null)
             .ToList();
         if (bound.Count == 0 || bound[0].Intents.Count == 0)
@@ -41,12 +55,25 @@ public sealed class Interpreter(CompiledGrammar grammar)
             Verdict = rivals.Count > 0 ? Verdict.Ambiguous : Verdict.Understood,
             Intents = intents,
             Alternatives = rivals,
-            Spans = [.. best.Clauses.SelectMany(c => c.Captures).SelectMany(Leaves).Where(s => s.Type != "_")],
+            Spans =
+            [
+                .. best
+                    .Clauses.SelectMany(c => c.Captures)
+                    .SelectMany(Leaves)
+                    .Where(s => s.Type != "_")
+                    .Concat(options?.Spans() ?? [])
+                    .OrderBy(s => s.Start),
+            ],
             Corrections = best.Corrections,
             AddedTemplates = [.. best.Clauses.Where(c => c.Template.Layer > 0).Select(c => c.Template.At).Distinct()],
             ReadUpTo = text.Length,
         };
     }
+
+    private static IReadOnlyList<Intent>? Bound(Reading reading, PhraseOptions? options) =>
+        IntentBinder.Bind(reading.Clauses, out var ofLast) is not { } intents ? null
+        : options is null || intents.Count == 0 ? intents
+        : options.Applied(intents, ofLast, reading.Clauses[^1].Start);
 
     /// <summary>What could stand behind the beginning of a phrase, which ends with a whole word.</summary>
     public Continuation Continue(string begun) =>

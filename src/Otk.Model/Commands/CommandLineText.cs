@@ -34,7 +34,7 @@ public static class CommandLineText
     private static string For(Intent intent, string? previous)
     {
         var kind = IntentKind.Of(intent);
-        var form = kind.Commands.First(c => MemberText.Fits(c, intent));
+        var form = kind.Commands.Where(c => MemberText.Fits(c, intent)).MaxBy(c => c.Says.Count)!;
         var words = kind
             .Members.Where(m => form.Says.All(s => s.Member != m.Name))
             .OrderBy(m => m.Option is not null)

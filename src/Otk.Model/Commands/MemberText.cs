@@ -77,6 +77,21 @@ public static class MemberText
         return made;
     }
 
+    /// <summary>True where a member of an intent says something.</summary>
+    public static bool Has(Intent intent, IntentMember member) =>
+        member switch
+        {
+            IntentMember.Reference m => m.Get(intent) is not null,
+            IntentMember.References m => m.Get(intent).Count > 0,
+            IntentMember.Text m => m.Get(intent) is { Length: > 0 },
+            IntentMember.Flag m => m.Get(intent),
+            IntentMember.Duration m => m.Get(intent) is not null,
+            IntentMember.Number m => m.Get(intent) is not null,
+            IntentMember.KindOf m => m.Get(intent) is not null,
+            IntentMember.EntryOf m => m.Get(intent) != LogEntry.Note,
+            _ => throw new InvalidOperationException($"A member of no known form: {member}"),
+        };
+
     /// <summary>True where a command's own words say what the intent is.</summary>
     public static bool Fits(CommandForm form, Intent intent) =>
         form.Says.All(s =>

@@ -23,7 +23,7 @@ public abstract class IntentKind
     /// <summary>The intent of which nothing is said yet: what members are set in.</summary>
     public abstract Intent Unsaid { get; }
 
-    /// <summary>The commands that it can be given by; the last one fits always.</summary>
+    /// <summary>The commands that it can be given by; one of them says none of it by itself, and so all of it.</summary>
     public abstract IReadOnlyList<CommandForm> Commands { get; }
 
     /// <summary>The calls over MCP that it can be given by; none for what needs a terminal.</summary>
@@ -61,6 +61,9 @@ public abstract class IntentKind
             ? kind
             : throw new InvalidOperationException($"No description of {intent.GetType().Name}.");
 
+    /// <summary>The kind of a name; null where there is none.</summary>
+    public static IntentKind? Find(string name) => Table.ByName.GetValueOrDefault(name);
+
     private static class Table
     {
         public static readonly IntentKind[] All =
@@ -75,5 +78,7 @@ public abstract class IntentKind
         ];
 
         public static readonly Dictionary<Type, IntentKind> ByType = All.ToDictionary(k => k.Described);
+
+        public static readonly Dictionary<string, IntentKind> ByName = All.ToDictionary(k => k.Name);
     }
 }

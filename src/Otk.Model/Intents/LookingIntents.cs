@@ -99,6 +99,17 @@ internal static class LookingIntents
         new IntentDescription<Intent.Show>("show", new(Unsaid.Document), Topic.OfPhrases.See, 4)
             .Command(
                 new(
+                    "show",
+                    "Show a document, its items of work and what it is linked to.",
+                    "otk show PLAN-20251014-01K7A2",
+                    "$EDITOR \"$(otk show plan 2 --path)\""
+                )
+                {
+                    Topic = new(Topic.OfCommands.Look, 2),
+                }
+            )
+            .Command(
+                new(
                     "open",
                     "Open a document in $VISUAL or $EDITOR.",
                     "otk open PLAN-20251014-01K7A2",
@@ -108,17 +119,6 @@ internal static class LookingIntents
                     Topic = new(Topic.OfCommands.Look, 3),
                     Says = [("editor", "")],
                     Word = "editor",
-                }
-            )
-            .Command(
-                new(
-                    "show",
-                    "Show a document, its items of work and what it is linked to.",
-                    "otk show PLAN-20251014-01K7A2",
-                    "$EDITOR \"$(otk show plan 2 --path)\""
-                )
-                {
-                    Topic = new(Topic.OfCommands.Look, 2),
                 }
             )
             .Tool(new("show", "document"))

@@ -74,6 +74,15 @@ public sealed record Document
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
 
+    /// <summary>The value of a field, as written or as the file's name tells it; empty where it has none.</summary>
+    public string Value(Field field) =>
+        field == Fields.Status ? Status
+        : field == Fields.Owner ? Owner
+        : field == Fields.Title ? Title
+        : field == Fields.Created ? Created
+        : field == Fields.PlanId || field == Fields.SpecId ? Link
+        : FrontMatter?.Value(field.Key) ?? "";
+
     /// <summary>The place of a key in the file, for messages.</summary>
     public SourceLocation At(string key) =>
         new(DisplayPath, FrontMatter?.Find(key)?.Line, FrontMatter?.Find(key) is null ? null : key);

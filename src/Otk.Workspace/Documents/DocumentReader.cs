@@ -158,6 +158,18 @@ internal static class DocumentReader
             );
         }
 
+        odd.AddRange(
+            Fields
+                .All.Where(f => f.Refuses(block.Value(f.Key)) && f.Kinds.Contains(kind))
+                .Select(f =>
+                    Problem.Failed(
+                        $"A {kind.Prefix()} has no {f.Key} '{block.Value(f.Key)}'.",
+                        At(block.Find(f.Key)!),
+                        $"use one of: {string.Join(", ", f.Values)}"
+                    )
+                )
+        );
+
         if (text.StartsWith('\uFEFF'))
         {
             odd.Add(

@@ -1,3 +1,4 @@
+using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Text;
 using YamlDotNet.Core;
@@ -66,7 +67,7 @@ internal static class FrontMatterParser
                 );
             }
 
-            if (OwnKeys.Has(key.Value) && IsSign(parser.Current, block))
+            if (Fields.Find(key.Value) is not null && IsSign(parser.Current, block))
                 return NotText(key.Value, new SourceLocation(path, line, key.Value));
             entries.Add(ReadValue(parser, key.Value, line, offset));
         }

@@ -1,3 +1,4 @@
+using Otk.Model.Documents;
 using Otk.Workspace.Text;
 
 namespace Otk.Workspace.FrontMatter;
@@ -23,7 +24,7 @@ internal static class LenientParser
                 && FrontMatterScanner.ScanLine(text, place.Line.Start, place.Line.End, place.Number) is { } plain
             )
                 entries.Add(plain);
-            else if (OwnKeys.Has(place.Key))
+            else if (Fields.Find(place.Key) is not null)
                 entries.Add(Strict(text, place, path) ?? AsItStands(text, place));
         }
 
@@ -36,7 +37,7 @@ internal static class LenientParser
     /// </summary>
     public static FrontMatterEntry OneText(string text, int start, int end, FrontMatterEntry entry)
     {
-        if (entry.Style != ScalarStyle.Other || !OwnKeys.Has(entry.Key))
+        if (entry.Style != ScalarStyle.Other || Fields.Find(entry.Key) is null)
             return entry;
         foreach (var place in Places(text, start, end))
         {
@@ -111,7 +112,7 @@ internal static class LenientParser
 
         // An empty list is no text.
         var joined =
-            key == OwnKeys.After
+            key == Fields.After.Key
                 ? string.Join(", ", lines.Select(WithoutComment).SelectMany(Members))
                 : string.Join(' ', lines.Where(l => l.Length > 0));
         return joined is "[]" or "{}" ? "" : joined;
