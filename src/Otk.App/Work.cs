@@ -66,12 +66,28 @@ internal sealed class Work
     /// </summary>
     /// <param name="intents">The intents.</param>
     /// <param name="isRehearsal">True to tell what would come of it, and to change nothing.</param>
-    public ActResult RunAll(IReadOnlyList<Intent> intents, bool isRehearsal = false) =>
-        _engine.RunAll(intents, isRehearsal);
+    public Carried RunAll(IReadOnlyList<Intent> intents, bool isRehearsal = false)
+    {
+        var result = _engine.RunAll([.. intents.Where(i => !i.IsOfProgram())], isRehearsal);
+        var places = Enumerable.Range(0, intents.Count).Where(i => !intents[i].IsOfProgram()).ToList();
+        var at = result.Problem is null ? intents.Count : places[result.At];
+        var outcomes = new Queue<Outcome>(result.Outcomes);
+        return new Carried(
+            result.Problem is not null && outcomes.Count == 0
+                ? []
+                : [.. intents.Take(at).Select(i => i.IsOfProgram() ? null : outcomes.Dequeue())],
+            at,
+            result.Problem
+        );
+    }
 
     /// <summary>Carries out one intent; its hooks are run by <see cref="RunHooks"/>.</summary>
     public Result<Outcome> Run(Intent intent) => _engine.Run(intent);
 
     /// <summary>Runs the hooks of what was done.</summary>
-    public void RunHooks(Intent intent, Outcome outcome) => _hooks.After(intent, outcome);
+    public void RunHooks(Intent intent, Outcome? outcome)
+    {
+        if (outcome is not null)
+            _hooks.After(intent, outcome);
+    }
 }

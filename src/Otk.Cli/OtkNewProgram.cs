@@ -2,6 +2,7 @@ using Otk.App;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.App.Rendering;
+using Otk.Cli.Answers;
 using Otk.Cli.Interactive;
 using Otk.Cli.Phrases;
 using Otk.Language.Understanding;
@@ -48,13 +49,15 @@ public static class OtkNewProgram
     {
         host.Colour = arguments.Colour;
         if (arguments.Misspelt is { } slip)
-            return new Session(host, arguments.Json).Fail(
-                Problem.Usage(
-                    $"There is no option '{slip.Written}'.",
-                    $"otk-new {slip.Meant} \"PHRASE\"",
-                    "otk-new --help"
-                )
-            );
+            return Answer
+                .Of(host, arguments.Json)
+                .Fail(
+                    Problem.Usage(
+                        $"There is no option '{slip.Written}'.",
+                        $"otk-new {slip.Meant} \"PHRASE\"",
+                        "otk-new --help"
+                    )
+                );
         if (arguments.Help)
             return Print(host, Usage);
         if (arguments.Version)
@@ -65,9 +68,9 @@ public static class OtkNewProgram
         if (string.IsNullOrWhiteSpace(phrase))
         {
             if (arguments.Json)
-                return new Session(host, json: true).Fail(
-                    Problem.Usage("The phrase is empty.", "otk-new \"plan 'Add search' and mark it ready\"")
-                );
+                return Answer
+                    .Of(host, json: true)
+                    .Fail(Problem.Usage("The phrase is empty.", "otk-new \"plan 'Add search' and mark it ready\""));
             if (host.CanAsk && !arguments.FromInput)
                 return PhraseLoop.Run(host);
             host.Error.Write(Usage);
@@ -81,7 +84,7 @@ public static class OtkNewProgram
             return DryRun(arguments, host, meaning);
         if (meaning.Verdict != Verdict.Understood)
             return Refuse(arguments, host, meaning);
-        var session = new Session(host, arguments.Json);
+        var session = new Session(host, Answer.Of(host, arguments.Json));
         if (meaning.Corrections.Count > 0 && session.Refusal(meaning.Intents) is { Kind: ProblemKind.Refused } refusal)
         {
             // Nobody is asked whether a word was mistyped in what is refused anyway.
@@ -101,12 +104,14 @@ public static class OtkNewProgram
     {
         if (!arguments.DryRun || !arguments.Json)
         {
-            return new Session(host, arguments.Json).Fail(
-                Problem.Usage(
-                    "--batch only reads: it goes with --dry-run --json.",
-                    "otk-new --dry-run --json --batch < phrases.txt"
-                )
-            );
+            return Answer
+                .Of(host, arguments.Json)
+                .Fail(
+                    Problem.Usage(
+                        "--batch only reads: it goes with --dry-run --json.",
+                        "otk-new --dry-run --json --batch < phrases.txt"
+                    )
+                );
         }
 
         var interpreter = new Interpreter(PhraseGrammar.Of(host));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Otk.App;
+using Otk.Cli.Answers;
 using Otk.Cli.Commands;
 
 namespace Otk.Cli;
@@ -21,7 +22,7 @@ public static class OtkProgram
             if (HelpTopic.IsOverview(args))
                 return Overview.Write(host, root);
             if (!HelpTopic.Read(args, root).TryGet(out var line, out var problem))
-                return new Session(host, args.Contains("--json")).Fail(problem);
+                return Answer.Of(host, args.Contains("--json")).Fail(problem);
             var parsed = root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
                 return UsageError.Write(host, parsed);

@@ -1,12 +1,8 @@
 using Otk.App;
-using Otk.App.Json;
-using Otk.App.Phrases;
-using Otk.App.Rendering;
+using Otk.Cli.Answers;
 using Otk.Cli.Interactive;
-using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
 using Otk.Cli.Watching;
-using Otk.Engine;
 using Otk.Engine.Outcomes;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
@@ -16,22 +12,13 @@ using Otk.Workspace.Documents;
 namespace Otk.Cli;
 
 /// <summary>Carries out intents in the workspace of the current folder and tells what came of them.</summary>
-internal sealed class Session(Host host, bool json)
+internal sealed class Session(Host host, IAnswer answer)
 {
     private readonly Lazy<Work> _work = new(() => new Work(host));
     private readonly List<Document> _named = [];
 
     /// <summary>True to give exit status 1 where a damaged document was met.</summary>
     public bool Strict { get; set; }
-
-    /// <summary>True where phrases are said one after another in the line of <c>otk-new</c>.</summary>
-    public bool InLine { get; init; }
-
-    /// <summary>True to print only the path of a document that is shown.</summary>
-    public bool OnlyPath { get; set; }
-
-    /// <summary>How to tell what was being worked on; null for the usual way.</summary>
-    public ResumeText? Resuming { get; set; }
 
     /// <summary>The documents that the last intent made or named; none at the start.</summary>
     public IReadOnlyList<Document> Previous => _work.Value.Context.Previous;
@@ -42,18 +29,16 @@ internal sealed class Session(Host host, bool json)
     /// <summary>Carries out one intent; its exit status.</summary>
     public int Run(Intent intent)
     {
+        if (intent.IsOfProgram())
+            return OfProgram(intent);
         _work.Value.Begin([intent]);
         if (!Execute(ref intent).TryGet(out var outcome, out var problem))
             return Fail(problem);
-        if (Elsewhere(intent, outcome) is { } failed)
+        if (Opened(intent, outcome) is { } failed)
             return Fail(failed);
-        if (json && outcome is not Outcome.WatchWanted)
-            host.Out.Write(
-                (outcome is Outcome.HelpWanted ? PhraseExamples.Json(host) : AnswerJson.One(intent, outcome)) + "\n"
-            );
-        var status = Tell(intent, outcome);
+        Tell(intent, outcome);
         _work.Value.RunHooks(intent, outcome);
-        return status;
+        return StatusOf(outcome);
     }
 
     /// <summary>Carries out one intent and its hooks, and tells nothing.</summary>
@@ -81,38 +66,32 @@ internal sealed class Session(Host host, bool json)
         _named.Clear();
         var result = Settled(settled);
         var commands = CommandLineText.For(settled);
-        if (json)
-        {
-            foreach (var (intent, outcome) in settled.Zip(result.Outcomes))
-            {
-                if (Elsewhere(intent, outcome) is { } failed)
-                    return TellAll(phrase, [], failed);
-                _work.Value.RunHooks(intent, outcome);
-            }
-
-            return TellAll(phrase, [.. settled.Zip(result.Outcomes)], result.Problem);
-        }
-
+        answer.Begin(phrase);
         for (var i = 0; i < result.Outcomes.Count; i++)
         {
-            if (phrase is not null)
-                host.Out.Write($"→ {Printable.Line(commands[i])}\n");
-            if (Elsewhere(settled[i], result.Outcomes[i]) is { } failed)
-                return Fail(failed);
-            var status = Tell(settled[i], result.Outcomes[i]);
-            _work.Value.RunHooks(settled[i], result.Outcomes[i]);
-            if (status > 0)
+            answer.Next(commands[i]);
+            if (result.Outcomes[i] is not { } outcome)
+            {
+                OfProgram(settled[i]);
+                continue;
+            }
+
+            if (Opened(settled[i], outcome) is { } failed)
+                return answer.End(failed);
+            Tell(settled[i], outcome);
+            _work.Value.RunHooks(settled[i], outcome);
+            if (answer.IsForPeople && StatusOf(outcome) is > 0 and var status)
                 return status;
         }
 
         if (result.Problem is not { } problem)
-            return 0;
-        var refused = Printable.Line(commands[Math.Min(result.At, commands.Count - 1)]);
+            return answer.End(null);
+        var refused = commands[Math.Min(result.At, commands.Count - 1)];
         if (settled.Count > 1 && result.Outcomes.Count == 0)
-            host.Error.Write($"Nothing was done, because of: {refused}\n");
-        else if (phrase is not null)
-            host.Out.Write($"→ {refused}\n");
-        return Fail(problem);
+            answer.NothingDone(refused);
+        else
+            answer.Next(refused);
+        return answer.End(problem);
     }
 
     /// <summary>
@@ -130,21 +109,20 @@ internal sealed class Session(Host host, bool json)
     }
 
     // On a terminal each reference that could mean several documents is settled by asking; then all is computed anew.
-    private ActResult Settled(List<Intent> intents)
+    private Carried Settled(List<Intent> intents)
     {
         while (true)
         {
-            ActResult result;
+            Carried result;
             using (new Spinner(host))
                 result = _work.Value.RunAll(intents);
             if (
                 result.Problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 } problem
-                || !host.CanAsk
-                || json
+                || !answer.MayAsk
                 || Chosen(intents[result.At], problem) is not { } chosen
             )
             {
-                _named.AddRange(result.Outcomes.SelectMany(Touched.By));
+                _named.AddRange(result.Outcomes.SelectMany(o => o?.Named ?? []));
                 return result;
             }
 
@@ -152,18 +130,8 @@ internal sealed class Session(Host host, bool json)
         }
     }
 
-    /// <summary>Prints a problem; its exit status.</summary>
-    public int Fail(Problem problem)
-    {
-        if (json)
-            host.Out.Write(AnswerJson.Failed(problem) + "\n");
-        else
-            host.Error.Write(
-                ProblemText.Of(problem, Palette.Of(host, error: true), host.IsErrorTerminal ? host.Width() : null)
-            );
-
-        return (int)problem.Kind;
-    }
+    /// <summary>Tells a problem; its exit status.</summary>
+    public int Fail(Problem problem) => answer.Fail(problem);
 
     /// <summary>The intents, each of which means what it means now.</summary>
     public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) => _work.Value.Bind(intents);
@@ -198,8 +166,7 @@ internal sealed class Session(Host host, bool json)
         if (
             result.TryGet(out _, out var problem)
             || problem is not { Kind: ProblemKind.Ambiguous, Candidates.Count: > 0 }
-            || !host.CanAsk
-            || json
+            || !answer.MayAsk
         )
             return result;
         if (Chosen(intent, problem) is not { } settled)
@@ -227,68 +194,28 @@ internal sealed class Session(Host host, bool json)
         return _work.Value.Run(intent);
     }
 
-    // What the engine leaves to the program that was asked: to go on watching, to open an editor.
-    private Problem? Elsewhere(Intent intent, Outcome outcome)
+    // What the engine has no part in: to go on watching, to tell what can be said.
+    private int OfProgram(Intent intent)
     {
-        if (outcome is Outcome.WatchWanted)
-            Watch.Run(host, json);
-        return intent is Intent.Show { InEditor: true } && outcome is Outcome.Shown opened
-            ? Editor.Open(host, opened.Document.Path)
+        if (intent is Intent.Watch)
+            Watch.Run(host, answer);
+        else
+            answer.Tell(intent, null);
+        return 0;
+    }
+
+    private Problem? Opened(Intent intent, Outcome outcome) =>
+        intent is Intent.Show { InEditor: true } && outcome is Outcome.Shown shown
+            ? Editor.Open(host, shown.Document.Path)
             : null;
-    }
 
-    private int Tell(Intent intent, Outcome outcome)
+    // Of a document that was opened a person has seen all.
+    private void Tell(Intent intent, Outcome outcome)
     {
-        if (intent is Intent.Show { InEditor: true } || outcome is Outcome.WatchWanted)
-            return 0;
-        if (Resuming is { } resuming && outcome is Outcome.Resumed resumed && !json)
-        {
-            host.Out.Write(resuming.Of(resumed));
-            return 0;
-        }
-
-        if (!json)
-        {
-            if (outcome is Outcome.HelpWanted)
-                PhraseHelp.Write(host, InLine);
-            else if (OnlyPath && outcome is Outcome.Shown shown)
-                host.Out.Write(shown.Document.DisplayPath + "\n");
-            else
-                new OutcomeText(new LineWriter(host.Out, host.IsOutputTerminal, host.Width, Palette.Of(host))).Write(
-                    outcome
-                );
-            TellDamage(outcome);
-        }
-
-        var isUnwell =
-            (Strict && outcome.Damaged.Count > 0)
-            || (outcome is Outcome.Diagnosed { Findings: var findings } && findings.Any(f => !f.IsMended));
-        return isUnwell ? (int)ProblemKind.Failed : 0;
+        if (intent is not Intent.Show { InEditor: true } || !answer.IsForPeople)
+            answer.Tell(intent, outcome);
     }
 
-    // A folder of other people's Markdown is told of once, with a count; what otk could read is told of by itself.
-    private void TellDamage(Outcome outcome)
-    {
-        var foreign = outcome
-            .Damaged.Where(p => p.IsForeign)
-            .GroupBy(p => Path.GetDirectoryName(p.At!.Path) ?? "")
-            .Where(g => g.Count() > 1)
-            .ToList();
-        foreach (var files in foreign)
-            host.Error.Write(
-                $"{Printable.Line(files.Key)}/: {files.Count()} files have no front matter of otk's, so they are "
-                    + "passed over. mend: otk doctor lists them\n"
-            );
-        foreach (var problem in outcome.Damaged.Except(foreign.SelectMany(f => f)))
-        {
-            var mend = problem.Mend.Count > 0 ? $" mend: {problem.Mend[0]}" : "";
-            host.Error.Write(Printable.Line($"{problem.At?.ToString() ?? ""}: {problem.Message}{mend}") + "\n");
-        }
-    }
-
-    private int TellAll(string? phrase, List<(Intent Intent, Outcome Outcome)> done, Problem? problem)
-    {
-        host.Out.Write(AnswerJson.Many(phrase, done, problem) + "\n");
-        return problem is null ? 0 : (int)problem.Kind;
-    }
+    private int StatusOf(Outcome outcome) =>
+        outcome.IsUnwell || (Strict && outcome.Damaged.Count > 0) ? (int)ProblemKind.Failed : 0;
 }

@@ -65,8 +65,8 @@ public sealed class WorkflowEngine(EngineContext context)
     public Result<Outcome> Run(Intent intent)
     {
         var result = Guarded(intent);
-        if (result.TryGet(out var outcome, out _) && Touched.By(outcome) is { Count: > 0 } touched)
-            context.Previous = touched;
+        if (result.TryGet(out var outcome, out _) && outcome.Named is { Count: > 0 } named)
+            context.Previous = named;
         return result;
     }
 
@@ -152,7 +152,6 @@ public sealed class WorkflowEngine(EngineContext context)
             Intent.Next i => NextHandler.Handle(context, i),
             Intent.OwnerWho => OwnerWhoHandler.Handle(context),
             Intent.OwnerSet i => OwnerSetHandler.Handle(context, i),
-            Intent.Help => new Outcome.HelpWanted(),
             Intent.CreateTask i => CreateTaskHandler.Handle(context, i),
             Intent.CreateNumberedPlan i => CreateNumberedPlanHandler.Handle(context, i),
             Intent.OrchestrateOnce => OrchestrateOnceHandler.Handle(context),
@@ -170,7 +169,6 @@ public sealed class WorkflowEngine(EngineContext context)
             Intent.Board => BoardHandler.Handle(context),
             Intent.Graph i => GraphHandler.Handle(context, i),
             Intent.Report i => ReportHandler.Handle(context, i),
-            Intent.Watch => new Outcome.WatchWanted(),
             Intent.Hooks => HooksHandler.Handle(context),
             Intent.Doctor i => DoctorHandler.Handle(context, i),
             _ => throw new InvalidOperationException($"No handler for {intent.GetType().Name}."),

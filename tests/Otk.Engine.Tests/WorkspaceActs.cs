@@ -42,7 +42,7 @@ internal static class WorkspaceActs
     public static (Document Plan, Document Spec) PlanInSpec(this TempWorkspace workspace, string title)
     {
         var plan = workspace.Plan(title, ready: true);
-        var spec = workspace.Orchestrate().Specs.Single();
+        var spec = workspace.Orchestrate().Named.Single();
         return (workspace.Again(plan), spec);
     }
 

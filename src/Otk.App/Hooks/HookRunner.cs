@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text;
 using Otk.App.Json;
 using Otk.App.Rendering;
-using Otk.Engine.Hooks;
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Workspace;
@@ -37,7 +36,7 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
     {
         if (!_hooks.Exists || host.Environment("OTK_HOOK") is { Length: > 0 })
             return;
-        foreach (var name in HookEvents.Of(outcome))
+        foreach (var name in outcome.Events)
         {
             var (state, program, problem) = _hooks.Find(name);
             if (problem is not null)
@@ -53,7 +52,7 @@ internal sealed class HookRunner(Host host, WorkspaceFolder folder)
                     JsonText.Object(j =>
                     {
                         j.WriteString("event", name);
-                        OutcomeJson.Write(j, intent, outcome);
+                        OutcomeJson.Write(j, intent, outcome, outcome.Parts);
                     })
                 );
         }

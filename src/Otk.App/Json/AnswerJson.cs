@@ -8,20 +8,27 @@ namespace Otk.App.Json;
 internal static class AnswerJson
 {
     /// <summary>What came of one intent.</summary>
-    public static string One(Intent intent, Outcome outcome) =>
-        JsonText.Object(j => OutcomeJson.Write(j, intent, outcome));
+    public static string One(Intent intent, Outcome? outcome) => One(intent, outcome, outcome?.Parts ?? []);
+
+    /// <summary>The same with some of its parts, or with shorter ones.</summary>
+    public static string One(Intent intent, Outcome? outcome, IEnumerable<Part> parts) =>
+        JsonText.Object(j => OutcomeJson.Write(j, intent, outcome, parts));
 
     /// <summary>
     /// What came of several intents: those that were done, and the problem that stopped the rest, if any.
     /// </summary>
-    public static string Many(string? phrase, IReadOnlyList<(Intent Intent, Outcome Outcome)> done, Problem? problem) =>
+    public static string Many(
+        string? phrase,
+        IReadOnlyList<(Intent Intent, Outcome? Outcome)> done,
+        Problem? problem
+    ) =>
         JsonText.Object(j =>
         {
             j.WriteBoolean("ok", problem is null);
             j.Member("phrase", phrase);
             j.WriteStartArray("results");
             foreach (var (intent, outcome) in done)
-                j.Item(() => OutcomeJson.Write(j, intent, outcome));
+                j.Item(() => OutcomeJson.Write(j, intent, outcome, outcome?.Parts ?? []));
             j.WriteEndArray();
             if (problem is not null)
                 Error(j, problem);
@@ -38,7 +45,7 @@ internal static class AnswerJson
     private static void Error(System.Text.Json.Utf8JsonWriter json, Problem problem)
     {
         json.WriteStartObject("error");
-        OutcomeJson.Problem(json, problem);
+        ProblemJson.Write(json, problem);
         json.WriteEndObject();
     }
 }

@@ -1,17 +1,123 @@
 using System.Text.Json;
 using Otk.Engine.Outcomes;
-using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 
 namespace Otk.App.Json;
 
-/// <summary>
-/// Writes what outcomes are made of as JSON: documents, changes, threads of work, items, claims, acts.
-/// </summary>
-internal static class PartsJson
+/// <summary>Writes the parts of outcomes as members of a JSON object; lines are for people.</summary>
+internal sealed class PartsJson(Utf8JsonWriter json) : IPartReader
 {
-    public static void Document(Utf8JsonWriter json, Document document)
+    /// <summary>Writes parts as members of the object that is open.</summary>
+    public void Members(IEnumerable<Part> parts)
+    {
+        foreach (var part in parts)
+            part.Accept(this);
+    }
+
+    public void Read(Part.Said part) { }
+
+    public void Read(Part.Word part) => json.Member(part.Name, part.Text);
+
+    public void Read(Part.Count part) => json.WriteNumber(part.Name, part.Number);
+
+    public void Read(Part.Flag part) => json.WriteBoolean(part.Name, part.IsSo);
+
+    public void Read(Part.Texts part) =>
+        json.Member(part.Name, part.All, t => json.WriteStringValue(JsonText.Whole(t)));
+
+    public void Read(Part.Group part) => Object(part.Name, () => Members(part.Parts));
+
+    public void Read(Part.Entries part)
+    {
+        if (part.All.Count > 0 || part.TellsNone)
+            Array(part.Name, part.All, Members);
+    }
+
+    public void Read(Part.Trouble part) => ProblemJson.Write(json, part.Problem);
+
+    public void Read(Part.OneDocument part)
+    {
+        if (part.Name.Length == 0)
+            Document(part.Document);
+        else
+            Object(part.Name, () => Document(part.Document));
+    }
+
+    public void Read(Part.Listing part) =>
+        Array(
+            "documents",
+            part.Documents,
+            l =>
+            {
+                json.WriteNumber("number", l.Number);
+                Document(l.Document);
+                Progress(l.Progress.Done, l.Progress.Total);
+            }
+        );
+
+    public void Read(Part.Hits part) =>
+        Array(
+            "documents",
+            part.Documents,
+            f =>
+            {
+                Document(f.Document);
+                json.Member(
+                    "lines",
+                    f.Lines,
+                    l =>
+                        json.Item(() =>
+                        {
+                            json.WriteNumber("number", l.Number);
+                            json.Member("text", l.Text);
+                        })
+                );
+            }
+        );
+
+    public void Read(Part.Board part) =>
+        json.Member(
+            "columns",
+            part.Columns,
+            c =>
+                json.Item(() =>
+                {
+                    json.WriteString("kind", c.Kind.Word());
+                    json.WriteString("status", c.Status);
+                    Array(
+                        "documents",
+                        c.Cards,
+                        k =>
+                        {
+                            json.WriteNumber("number", k.Number);
+                            Document(k.Document);
+                            Progress(k.Done, k.Total);
+                        }
+                    );
+                })
+        );
+
+    public void Read(Part.Body part) => json.WriteString(part.Name, JsonText.Whole(part.Text));
+
+    public void Read(Part.Changes part) =>
+        json.Member(
+            "changes",
+            part.All,
+            c =>
+                json.Item(() =>
+                {
+                    json.WriteString("id", JsonText.Whole(c.Document.Id.Text));
+                    json.WriteString("path", JsonText.Whole(c.Document.DisplayPath));
+                    json.WriteString("key", c.Key);
+                    json.WriteString("from", JsonText.Whole(c.From));
+                    json.WriteString("to", JsonText.Whole(c.To));
+                })
+        );
+
+    public void Read(Part.Threads part) => Read(part.Rows);
+
+    private void Document(Document document)
     {
         json.WriteString("kind", document.Kind.Word());
         json.Member("id", document.Id.Text);
@@ -21,112 +127,27 @@ internal static class PartsJson
         json.Member("path", document.DisplayPath);
     }
 
-    public static void Changes(Utf8JsonWriter json, IReadOnlyList<ValueChange> changes) =>
-        json.Member(
-            "changes",
-            changes,
-            c =>
-                json.Item(() =>
-                {
-                    json.WriteString("id", c.Document.Id.Text);
-                    json.WriteString("path", c.Document.DisplayPath);
-                    json.WriteString("key", c.Key);
-                    json.WriteString("from", c.From);
-                    json.WriteString("to", c.To);
-                })
-        );
-
-    public static void Threads(Utf8JsonWriter json, IReadOnlyList<WorkThread> threads)
+    // What has no items has no progress.
+    private void Progress(int done, int total)
     {
-        json.WriteStartArray("threads");
-        foreach (var thread in threads)
-        {
-            json.Item(() => Thread(json, thread));
-        }
-
-        json.WriteEndArray();
-    }
-
-    public static void Thread(Utf8JsonWriter json, WorkThread thread)
-    {
-        if (thread.Plan is { } plan)
-            Object(json, "plan", () => Document(json, plan));
-        if (thread.Spec is { } spec)
-            Object(json, "spec", () => Document(json, spec));
-        json.Member("log", thread.Log?.DisplayPath);
-        Progress(json, thread.Done, thread.Total);
-        json.Member("decisions", thread.Decisions, d => json.WriteStringValue(JsonText.Whole(d)));
-        json.Member("blockers", thread.Blockers, b => json.WriteStringValue(JsonText.Whole(b)));
-        json.Member("waits_for", thread.WaitsFor, json.WriteStringValue);
-        if (thread.Claim is { } claim)
-            Object(json, "claim", () => Claim(json, claim));
-        json.Member("step", thread.Step);
-        json.Member("command", thread.Command);
-        json.WriteString("touched", Timestamp.Write(thread.Touched));
-    }
-
-    public static void Progress(Utf8JsonWriter json, int done, int total)
-    {
+        if (total == 0)
+            return;
         json.WriteNumber("done", done);
         json.WriteNumber("total", total);
     }
 
-    public static void Item(Utf8JsonWriter json, TrackedItem item)
-    {
-        json.WriteNumber("number", item.Number);
-        json.Member("text", item.Text);
-        json.WriteBoolean("done", item.Done);
-    }
-
-    public static void Claim(Utf8JsonWriter json, Claim claim)
-    {
-        json.WriteString("by", claim.By);
-        json.WriteString("until", Timestamp.Write(claim.Until));
-    }
-
-    public static void Column(Utf8JsonWriter json, BoardColumn column)
-    {
-        json.WriteString("kind", column.Kind.Word());
-        json.WriteString("status", column.Status);
-        json.WriteStartArray("documents");
-        foreach (var card in column.Cards)
-        {
-            json.Item(() =>
-            {
-                json.WriteNumber("number", card.Number);
-                Document(json, card.Document);
-                if (card.Total > 0)
-                    Progress(json, card.Done, card.Total);
-            });
-        }
-
-        json.WriteEndArray();
-    }
-
-    public static void Acts(Utf8JsonWriter json, IReadOnlyList<ActRecord> acts)
-    {
-        json.WriteStartArray("acts");
-        foreach (var act in acts)
-        {
-            json.Item(() =>
-            {
-                json.WriteNumber("number", act.Number);
-                json.WriteString("time", Timestamp.Write(act.Time));
-                json.Member("act", act.Text);
-                json.Member("by", act.By);
-                json.Member("changes", act.Changes, c => json.WriteStringValue(JsonText.Whole(c)));
-                if (act.IsUndone)
-                    json.WriteBoolean("undone", true);
-            });
-        }
-
-        json.WriteEndArray();
-    }
-
-    public static void Object(Utf8JsonWriter json, string name, Action members)
+    private void Object(string name, Action members)
     {
         json.WriteStartObject(name);
         members();
         json.WriteEndObject();
+    }
+
+    private void Array<T>(string name, IReadOnlyList<T> items, Action<T> members)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            json.Item(() => members(item));
+        json.WriteEndArray();
     }
 }

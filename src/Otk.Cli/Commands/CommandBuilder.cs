@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Otk.App;
+using Otk.Cli.Answers;
 using Otk.Cli.Rendering;
 using Otk.Model.Commands;
 using Otk.Model.Problems;
@@ -49,20 +50,22 @@ internal sealed partial class CommandBuilder(Host host)
         command.Validators.Add(line.Validate);
         command.SetAction(parsed =>
             Misspelt(parsed, command) is { } option
-                ? new Session(host, parsed.GetValue(_json)).Fail(
-                    Problem.Usage(
-                        $"There is no option '{option}'.",
-                        [
-                            .. UsageError.Corrections(
-                                parsed,
-                                option,
-                                command.Options.Where(o => !o.Hidden).Select(o => o.Name)
-                            ),
-                            $"otk {line.Name} --help",
-                            $"where it belongs to the text, put -- before the text: otk {line.Name} -- …",
-                        ]
+                ? Answer
+                    .Of(host, parsed.GetValue(_json))
+                    .Fail(
+                        Problem.Usage(
+                            $"There is no option '{option}'.",
+                            [
+                                .. UsageError.Corrections(
+                                    parsed,
+                                    option,
+                                    command.Options.Where(o => !o.Hidden).Select(o => o.Name)
+                                ),
+                                $"otk {line.Name} --help",
+                                $"where it belongs to the text, put -- before the text: otk {line.Name} -- …",
+                            ]
+                        )
                     )
-                )
                 : Run(line, parsed, telling)
         );
         return command;
@@ -192,8 +195,8 @@ internal sealed partial class CommandBuilder(Host host)
     private int Run(IntentCommand line, ParseResult parsed, Telling telling)
     {
         Prepare(parsed);
-        var session = new Session(host, parsed.GetValue(_json));
-        telling.Apply(parsed, session);
+        var answer = parsed.GetValue(_json) ? new JsonAnswer(host) : telling.Answer(parsed, host);
+        var session = new Session(host, answer) { Strict = telling.IsStrict(parsed) };
         var intents = line.Intents(parsed);
         return intents.Count switch
         {

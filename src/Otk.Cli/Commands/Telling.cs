@@ -1,16 +1,21 @@
 using System.CommandLine;
+using Otk.App;
+using Otk.Cli.Answers;
 using Otk.Cli.Rendering;
 
 namespace Otk.Cli.Commands;
 
 /// <summary>What a command takes that is about how it is told, and no part of the intent.</summary>
-internal sealed record Telling(IReadOnlyList<Option> Options, Action<ParseResult, Session> Apply)
+internal sealed record Telling(IReadOnlyList<Option> Options, Func<ParseResult, Host, IAnswer> Answer)
 {
     /// <summary>As all commands are told.</summary>
-    public static Telling Usual { get; } = new([], (_, _) => { });
+    public static Telling Usual { get; } = new([], (_, host) => new TextAnswer(host));
 
     /// <summary>Arguments that are read before the command is run.</summary>
     public IReadOnlyList<Argument> Arguments { get; init; } = [];
+
+    /// <summary>True where a damaged document that is met makes the exit status 1.</summary>
+    public Func<ParseResult, bool> IsStrict { get; init; } = _ => false;
 
     /// <summary>What a command takes besides its intents.</summary>
     public static Telling Of(string command) =>
@@ -46,23 +51,22 @@ internal sealed record Telling(IReadOnlyList<Option> Options, Action<ParseResult
         };
         return new(
             [brief, reminder],
-            (p, session) =>
-                session.Resuming =
-                    p.GetValue(reminder) ? new ResumeReminder()
-                    : p.GetValue(brief) ? new ResumeBrief()
-                    : null
+            (p, host) =>
+                p.GetValue(reminder) ? new ResumeAnswer(host, ResumeReminder.Of)
+                : p.GetValue(brief) ? new ResumeAnswer(host, ResumeBrief.Of)
+                : new TextAnswer(host)
         );
     }
 
     private static Telling Showing()
     {
         var onlyPath = new Option<bool>("--path") { Description = "Print only its path." };
-        return new([onlyPath], (p, session) => session.OnlyPath = p.GetValue(onlyPath));
+        return new([onlyPath], (p, host) => p.GetValue(onlyPath) ? new PathAnswer(host) : new TextAnswer(host));
     }
 
     private static Telling Listing()
     {
         var strict = new Option<bool>("--strict") { Description = "Exit with status 1 where a document is damaged." };
-        return new([strict], (p, session) => session.Strict = p.GetValue(strict));
+        return Usual with { Options = [strict], IsStrict = p => p.GetValue(strict) };
     }
 }

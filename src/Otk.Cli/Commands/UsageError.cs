@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Otk.App;
+using Otk.Cli.Answers;
 using Otk.Model.Commands;
 using Otk.Model.Problems;
 
@@ -51,9 +52,9 @@ internal static partial class UsageError
         if (meant.Length == 0 && atRoot && wrong is not null && _otherNames.GetValueOrDefault(wrong) is { } ours)
             meant = [Corrected(parsed, wrong, ours)];
         var json = parsed.Tokens.Any(t => t.Value == "--json");
-        return new Session(host, json).Fail(
-            Problem.Usage(message, [.. meant.Append(string.Join(' ', ["otk", .. path, "--help"])).Distinct()])
-        );
+        return Answer
+            .Of(host, json)
+            .Fail(Problem.Usage(message, [.. meant.Append(string.Join(' ', ["otk", .. path, "--help"])).Distinct()]));
     }
 
     // What to say, the word that is wrong, and the words that could stand in its place.

@@ -1,6 +1,7 @@
 using Otk.App;
 using Otk.App.Json;
 using Otk.App.Phrases;
+using Otk.Cli.Answers;
 using Otk.Language;
 using Otk.Language.Grammar;
 using Otk.Language.Tools;
@@ -25,9 +26,9 @@ internal static class GrammarSampleCommand
         for (var i = 0; i < count; i++)
         {
             if (sampler.Next(intent) is not { } sample)
-                return new Session(host, json).Fail(
-                    Problem.Usage($"The grammar has no intent '{intent}'.", "otk grammar sample")
-                );
+                return Answer
+                    .Of(host, json)
+                    .Fail(Problem.Usage($"The grammar has no intent '{intent}'.", "otk grammar sample"));
             if (json)
                 samples.Add((sample.Intent, sample.Phrase));
             else

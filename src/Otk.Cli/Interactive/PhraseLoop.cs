@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Otk.App;
 using Otk.App.Phrases;
 using Otk.App.Rendering;
+using Otk.Cli.Answers;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
 using Otk.Language.Understanding;
@@ -31,7 +32,7 @@ internal sealed class PhraseLoop
     private PhraseLoop(Host host)
     {
         _host = host;
-        _session = new Session(host, json: false) { InLine = true };
+        _session = new Session(host, new TextAnswer(host, inLine: true));
         _consent = new Consent(host, _session);
         _interpreter = new Interpreter(PhraseGrammar.Of(host));
         var folder = host.Workspace;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Otk.App;
 using Otk.App.Phrases;
+using Otk.Cli.Answers;
 using Otk.Cli.Commands;
 using Otk.Model.Commands;
 using Otk.Model.Problems;
@@ -47,13 +48,15 @@ internal static class ManualCommand
         }
 
         if (folder is null)
-            return new Session(host, json: false).Fail(
-                Problem.Usage(
-                    "Say which form the manual is to have.",
-                    "otk manual --markdown",
-                    "otk manual --man FOLDER"
-                )
-            );
+            return Answer
+                .Of(host, json: false)
+                .Fail(
+                    Problem.Usage(
+                        "Say which form the manual is to have.",
+                        "otk manual --markdown",
+                        "otk manual --man FOLDER"
+                    )
+                );
         var version = OtkVersion.Text.Split('+')[0];
         GeneratedFiles.Write(
             Path.GetFullPath(folder, host.CurrentFolder),

@@ -7,12 +7,12 @@ namespace Otk.Cli.Rendering;
 /// A reminder of a log that is open and that nobody has written in for half an hour, as a Stop hook of Claude Code
 /// tells it to the user.
 /// </summary>
-internal sealed class ResumeReminder : ResumeText
+internal static class ResumeReminder
 {
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(30);
 
-    /// <inheritdoc/>
-    public override string Of(Outcome.Resumed resumed)
+    /// <summary>The text; empty where there is nothing to say.</summary>
+    public static string Of(Outcome.Resumed resumed)
     {
         var silent = resumed.Threads.FirstOrDefault(t =>
             t.Log is { } log && t.Total > t.Done && DateTime.UtcNow - log.Modified > _silence

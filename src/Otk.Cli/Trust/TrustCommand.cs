@@ -3,6 +3,7 @@ using Otk.App;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.App.Rendering;
+using Otk.Cli.Answers;
 using Otk.Cli.Interactive;
 using Otk.Model.Problems;
 using Otk.Workspace;
@@ -44,9 +45,9 @@ internal sealed class TrustCommand
 
     private int Run(bool json, bool yes)
     {
-        var session = new Session(_host, json);
+        var answer = Answer.Of(_host, json);
         if (!_trust.CanKeep && _new.Count > 0)
-            return session.Fail(
+            return answer.Fail(
                 Problem.Failed("There is no home folder to keep in what is trusted.", null, "set HOME or XDG_DATA_HOME")
             );
         foreach (var problem in _unusable)
@@ -66,7 +67,7 @@ internal sealed class TrustCommand
                 )
             )
         )
-            return session.Fail(Refused());
+            return answer.Fail(Refused());
         try
         {
             foreach (var file in _new)
@@ -74,7 +75,7 @@ internal sealed class TrustCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return session.Fail(FileProblem.Writing(e, "what is trusted"));
+            return answer.Fail(FileProblem.Writing(e, "what is trusted"));
         }
 
         _host.Out.Write(json ? Json(shifts) + "\n" : Told());

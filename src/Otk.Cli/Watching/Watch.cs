@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Otk.App;
-using Otk.App.Json;
 using Otk.App.Rendering;
+using Otk.Cli.Answers;
 using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
@@ -20,24 +20,24 @@ internal sealed class Watch : IDisposable
     // Editors write a file in several steps.
     private static readonly TimeSpan _settle = TimeSpan.FromMilliseconds(100);
     private readonly Host _host;
-    private readonly bool _json;
+    private readonly IAnswer _answer;
     private readonly Session _session;
     private readonly AutoResetEvent _changed = new(initialState: false);
     private readonly HashSet<string> _told = [];
     private volatile bool _stopped;
     private volatile bool _interrupted;
 
-    private Watch(Host host, bool json)
+    private Watch(Host host, IAnswer answer)
     {
-        (_host, _json, _session) = (host, json, new Session(host, json));
+        (_host, _answer, _session) = (host, answer, new Session(host, answer));
         var folder = Folder();
         Tell($"Watching {folder.Display(folder.FolderOf(DocumentKind.Plan))}/; Ctrl-C ends.");
     }
 
     /// <summary>Watches until it is told to end. Throws <see cref="OperationCanceledException"/> at Ctrl-C.</summary>
-    public static void Run(Host host, bool json)
+    public static void Run(Host host, IAnswer answer)
     {
-        using var watch = new Watch(host, json);
+        using var watch = new Watch(host, answer);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, watch.Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, watch.Stop);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, watch.Stop);
@@ -75,15 +75,7 @@ internal sealed class Watch : IDisposable
 
         foreach (var damaged in outcome.Damaged)
             TellOnce(damaged);
-        var made = ((Outcome.Orchestrated)outcome).Plans;
-        if (_json && made.Count > 0)
-            _host.Out.Write(JsonText.Object(j => OutcomeJson.Write(j, intent, outcome)) + "\n");
-        foreach (var pair in _json ? [] : made)
-            _host.Out.Write(
-                Printable.Line(
-                    $"{Timestamp.Write(DateTimeOffset.UtcNow)} {pair.Plan.Id.Stem} → {pair.Spec!.DisplayPath}"
-                ) + "\n"
-            );
+        _answer.Watched(intent, (Outcome.Orchestrated)outcome);
         _host.Out.Flush();
     }
 

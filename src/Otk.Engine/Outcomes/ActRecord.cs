@@ -1,3 +1,5 @@
+using Otk.Workspace.Documents;
+
 namespace Otk.Engine.Outcomes;
 
 /// <summary>An act of the journal.</summary>
@@ -15,4 +17,30 @@ public sealed record ActRecord(
     IReadOnlyList<string> Changes,
     bool IsUndone,
     string By
-);
+)
+{
+    /// <summary>The parts that acts are told by: lines, and entries.</summary>
+    internal static IEnumerable<Part> PartsOf(IReadOnlyList<ActRecord> acts) =>
+        [
+            .. acts.SelectMany(a => a.Lines()).Select(l => new Part.Said(l)),
+            new Part.Entries("acts", [.. acts.Select(a => a.Entry())], TellsNone: true),
+        ];
+
+    private IEnumerable<string> Lines() =>
+        Changes
+            .Select(c => $"   {c}")
+            .Prepend(
+                $"{Number}  {Timestamp.Write(Time)}  {Text}{(By.Length > 0 ? $"  ({By})" : "")}"
+                    + (IsUndone ? "  (undone)" : "")
+            );
+
+    private IReadOnlyList<Part> Entry() =>
+        [
+            new Part.Count("number", Number),
+            new Part.Word("time", Timestamp.Write(Time)),
+            new Part.Word("act", Text),
+            new Part.Word("by", By),
+            new Part.Texts("changes", Changes),
+            .. IsUndone ? [new Part.Flag("undone", true)] : Array.Empty<Part>(),
+        ];
+}

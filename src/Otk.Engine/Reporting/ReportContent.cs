@@ -1,4 +1,5 @@
 using Otk.Engine.Outcomes;
+using Otk.Engine.Tracking;
 
 namespace Otk.Engine.Reporting;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 

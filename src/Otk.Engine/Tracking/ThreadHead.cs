@@ -1,4 +1,3 @@
-using Otk.Engine.Outcomes;
 using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Tracking;

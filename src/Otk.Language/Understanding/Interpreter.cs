@@ -27,12 +27,12 @@ public sealed class Interpreter(CompiledGrammar grammar)
         if (options is null || (meaning.Verdict == Verdict.Understood && !IsSwallowed(meaning, options)))
             return meaning;
         var with = Read(text, options.WithoutThem(), options);
-        return with.Verdict == Verdict.Understood ? with : meaning;
+        return with.Verdict == Verdict.Understood && !with.Spans.Any(options.StandIn) ? with : meaning;
     }
 
     // A title that runs over an option of the intent's own.
     private static bool IsSwallowed(Interpretation meaning, PhraseOptions options) =>
-        meaning.Intents.Any(options.AreOf) && meaning.Spans.Any(s => options.StandIn(s.Start, s.End));
+        meaning.Intents.Any(options.AreOf) && meaning.Spans.Any(options.StandIn);
 
     private Interpretation Read(string text, string read, PhraseOptions? options)
     {

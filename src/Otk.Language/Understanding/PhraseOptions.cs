@@ -94,8 +94,8 @@ internal sealed partial class PhraseOptions
     /// <summary>True where an option is one of an intent's.</summary>
     public bool AreOf(Intent intent) => _options.Exists(o => Meant(intent, o.Name, o.Value).Member is not null);
 
-    /// <summary>True where an option stands between two places of the phrase.</summary>
-    public bool StandIn(int start, int end) => _options.Exists(o => o.At.Index >= start && o.At.Index < end);
+    /// <summary>True where an option stands in the middle of a part that was recognised.</summary>
+    public bool StandIn(EntityMatch part) => _options.Exists(o => o.At.Index > part.Start && o.At.Index < part.End);
 
     /// <summary>The options as parts that were recognised.</summary>
     public IEnumerable<EntityMatch> Spans() =>

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Otk.App.Json;
 using Otk.Engine.Outcomes;
+using Otk.Model.Intents;
 
 namespace Otk.Mcp.Tools;
 
@@ -31,47 +33,20 @@ internal sealed class AnswerSize(IReadOnlyCollection<string> fields, int? limit)
     /// <summary>All fields, and the usual number of documents.</summary>
     public static AnswerSize Standard { get; } = new([], null);
 
-    /// <summary>
-    /// The outcome without the documents that are too many, and how many those are; so that they are not written first.
-    /// </summary>
-    public (Outcome Outcome, int More) Cut(Outcome outcome)
+    /// <summary>The answer to one intent, cut to size: documents that are too many are not written first.</summary>
+    public JsonObject Fit(Intent intent, Outcome outcome)
     {
-        var most = limit ?? Usual;
-        return outcome switch
-        {
-            Outcome.Listed o when o.Documents.Count > most => (
-                o with
-                {
-                    Documents = [.. o.Documents.Take(most)],
-                },
-                o.Documents.Count - most
-            ),
-            Outcome.Found o when o.Documents.Count > most => (
-                o with
-                {
-                    Documents = [.. o.Documents.Take(most)],
-                },
-                o.Documents.Count - most
-            ),
-            Outcome.BoardShown o when o.Columns.Any(c => c.Cards.Count > most) => (
-                o with
-                {
-                    Columns = [.. o.Columns.Select(c => c with { Cards = [.. c.Cards.Take(most)] })],
-                },
-                o.Columns.Sum(c => Math.Max(0, c.Cards.Count - most))
-            ),
-            _ => (outcome, 0),
-        };
+        var cut = outcome.Parts.Select(p => p.Cut(limit ?? Usual)).ToList();
+        var answer = Fit(AnswerJson.One(intent, outcome, cut.Select(c => c.Part)));
+        if (cut.Sum(c => c.More) is > 0 and var more)
+            answer["more"] = more + (answer["more"]?.GetValue<int>() ?? 0);
+        return answer;
     }
 
     /// <summary>The answer, cut to size.</summary>
-    /// <param name="json">The answer.</param>
-    /// <param name="more">How many documents were left out before.</param>
-    public JsonObject Fit(string json, int more)
+    public JsonObject Fit(string json)
     {
         var answer = JsonNode.Parse(json)!.AsObject();
-        if (more > 0)
-            answer["more"] = more;
         Fit(answer);
         return answer;
     }

@@ -13,17 +13,7 @@ internal static class QuotedText
     private const int MostOfText = 1_000;
 
     /// <summary>True for an outcome that tells of documents, or of some that are damaged.</summary>
-    public static bool IsIn(Outcome outcome) =>
-        outcome.Damaged.Count > 0
-        || outcome
-            is not (
-                Outcome.HelpWanted
-                or Outcome.OwnerTold
-                or Outcome.OwnerStored
-                or Outcome.HooksListed
-                or Outcome.Reported
-                or Outcome.Initialized
-            );
+    public static bool IsIn(Outcome? outcome) => outcome is { QuotesDocuments: true } or { Damaged.Count: > 0 };
 
     /// <summary>The answer, with a note before all else, its long texts cut.</summary>
     public static JsonObject Mark(JsonObject answer)

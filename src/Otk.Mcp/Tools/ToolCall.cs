@@ -91,21 +91,20 @@ internal static class ToolCall
             return Failed(problem);
         intents = work.Begin(allowed, phrase);
         var result = work.RunAll(intents);
-        List<(Intent Intent, Outcome Outcome)> done = [.. intents.Zip(result.Outcomes)];
+        List<(Intent Intent, Outcome? Outcome)> done = [.. intents.Zip(result.Outcomes)];
         problem = result.Problem;
         foreach (var (intent, outcome) in done)
             work.RunHooks(intent, outcome);
         if (done is [var (only, came)] && problem is null)
         {
-            if (came is Outcome.HelpWanted)
+            if (came is null)
                 return Answer(PhraseExamples.Json(place.Host), isError: false);
-            var (cut, more) = size.Cut(came);
-            return Answer(size.Fit(AnswerJson.One(only, cut), more), QuotedText.IsIn(came), isError: false);
+            return Answer(size.Fit(only, came), QuotedText.IsIn(came), isError: false);
         }
 
         var isError = problem is not null;
         var answer = isError && done.Count == 0 ? AnswerJson.Failed(problem!) : AnswerJson.Many(phrase, done, problem);
-        return Answer(size.Fit(answer, 0), isError || done.Exists(d => QuotedText.IsIn(d.Outcome)), isError);
+        return Answer(size.Fit(answer), isError || done.Exists(d => QuotedText.IsIn(d.Outcome)), isError);
     }
 
     // What goes on until it is ended, or needs a screen, an answer cannot carry.

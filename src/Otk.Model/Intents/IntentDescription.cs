@@ -17,6 +17,7 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
     private readonly List<ToolForm> _tools = [];
     private Func<T, bool> _changes = _ => true;
     private Func<T, bool> _goesAlone = _ => false;
+    private Func<T, bool> _isOfProgram = _ => false;
     private bool _isDestructive;
     private bool _isIdempotent;
 
@@ -38,6 +39,8 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
 
     public override bool GoesAlone(Intent intent) => _goesAlone((T)intent);
 
+    public override bool IsOfProgram(Intent intent) => _isOfProgram((T)intent);
+
     public IntentDescription<T> Command(CommandForm form)
     {
         _commands.Add(form);
@@ -54,6 +57,13 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
     public IntentDescription<T> OnlyLooks(Func<T, bool>? where = null)
     {
         _changes = i => where is not null && !where(i);
+        return this;
+    }
+
+    /// <summary>Is carried out by the program that was asked, always or where it is so.</summary>
+    public IntentDescription<T> ByProgram(Func<T, bool>? where = null)
+    {
+        _isOfProgram = where ?? (_ => true);
         return this;
     }
 

@@ -50,6 +50,12 @@ public abstract class IntentKind
     /// </summary>
     public abstract bool GoesAlone(Intent intent);
 
+    /// <summary>
+    /// True where the program that was asked does it, and not the engine: it goes on, needs a screen, or tells of the
+    /// program.
+    /// </summary>
+    public abstract bool IsOfProgram(Intent intent);
+
     internal abstract Type Described { get; }
 
     /// <summary>The kinds of all intents.</summary>

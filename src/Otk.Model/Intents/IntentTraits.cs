@@ -18,4 +18,7 @@ public static class IntentTraits
     /// workspace up.
     /// </summary>
     public static bool GoesAlone(this Intent intent) => IntentKind.Of(intent).GoesAlone(intent);
+
+    /// <summary>True where the program that was asked does it, and not the engine.</summary>
+    public static bool IsOfProgram(this Intent intent) => IntentKind.Of(intent).IsOfProgram(intent);
 }

@@ -50,6 +50,7 @@ internal static class SettingUpIntents
                     Topic = new(Topic.OfCommands.Together, 4),
                 }
             )
+            .ByProgram()
             .OnlyLooks(),
         new IntentDescription<Intent.Hooks>("hooks", new(), Topic.OfPhrases.SetUp, 3)
             .Command(
@@ -162,6 +163,7 @@ internal static class SettingUpIntents
                 }
             )
             .Tool(new("find", "help"))
+            .ByProgram()
             .OnlyLooks(),
     ];
 }

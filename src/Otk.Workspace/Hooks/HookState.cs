@@ -18,3 +18,18 @@ public enum HookState
     /// <summary>There is one, and it is run.</summary>
     Runs,
 }
+
+/// <summary>How the state of a hook is told.</summary>
+public static class HookStates
+{
+    /// <summary>The state in words; empty where there is no hook.</summary>
+    public static string Told(this HookState state) =>
+        state switch
+        {
+            HookState.Runs => "runs",
+            HookState.NotTrusted => "not trusted: otk trust",
+            HookState.Unreadable => "cannot be read",
+            HookState.NotExecutable => "not executable: chmod +x",
+            _ => "",
+        };
+}

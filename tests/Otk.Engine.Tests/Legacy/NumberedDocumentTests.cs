@@ -65,7 +65,7 @@ public sealed class NumberedDocumentTests
         using var workspace = new TempWorkspace();
         var plan = Plan(workspace, "Implementation");
         workspace.SetStatus(plan, "ready");
-        var spec = workspace.Orchestrate().Specs.Single();
+        var spec = workspace.Orchestrate().Named.Single();
         Assert.That((spec.Link, workspace.Again(plan).Link), Is.EqualTo(("P-0001", spec.Id.Stem)));
         workspace.Execute(spec);
         Assert.That(workspace.Again(plan).Status, Is.EqualTo("executing"));

@@ -39,7 +39,7 @@ public sealed class OrchestrateOnceTests
         using var workspace = new TempWorkspace();
         var plan = workspace.Plan("Search", ready: true);
         var outcome = Once(workspace);
-        Assert.That(outcome.Then.Specs.Single().Link, Is.EqualTo(plan.Id.Text));
+        Assert.That(outcome.Then.Named.Single().Link, Is.EqualTo(plan.Id.Text));
         Assert.That(workspace.Again(plan).Status, Is.EqualTo("in-spec"));
     }
 

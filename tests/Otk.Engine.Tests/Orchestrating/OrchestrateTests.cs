@@ -37,7 +37,7 @@ public sealed class OrchestrateTests
         using var workspace = new TempWorkspace();
         var plan = workspace.Plan("Add JWT authentication with OAuth 2.0 support", ready: true);
         workspace.Clock.Advance(TimeSpan.FromMinutes(52));
-        var spec = workspace.Orchestrate().Specs.Single();
+        var spec = workspace.Orchestrate().Named.Single();
         Assert.That(spec.Id.Text, Does.Match("^SPEC-20251014-[0-9A-HJKMNP-TV-Z]{6}-implementation-for-jwt$"));
         Assert.That(spec.Link, Is.EqualTo(plan.Id.Text));
         Assert.That(
@@ -61,7 +61,7 @@ public sealed class OrchestrateTests
             "## Milestones\n- [ ] Design the flow\n- [x] Choose a library\n- Implement the middleware\n"
         );
         File.AppendAllText(plan.Path, "\n## Acceptance Criteria\n- [ ] All tests pass\n");
-        var spec = workspace.Orchestrate().Specs.Single();
+        var spec = workspace.Orchestrate().Named.Single();
         Assert.That(
             spec.Text,
             Is.EqualTo(
@@ -109,7 +109,7 @@ public sealed class OrchestrateTests
     {
         using var workspace = new TempWorkspace();
         workspace.Do<Outcome.Created>(new Intent.CreatePlan("Search", Ready: true, Owner: "Ann"));
-        Assert.That(workspace.Orchestrate().Specs.Single().Owner, Is.EqualTo("Ann"));
+        Assert.That(workspace.Orchestrate().Named.Single().Owner, Is.EqualTo("Ann"));
     }
 
     [Test]
@@ -139,7 +139,7 @@ public sealed class OrchestrateTests
         using var workspace = new TempWorkspace();
         var title = string.Concat(Enumerable.Repeat(character, times));
         var plan = workspace.Plan(title, ready: true);
-        Assert.That(workspace.Orchestrate().Specs.Single().Title, Is.EqualTo(title));
+        Assert.That(workspace.Orchestrate().Named.Single().Title, Is.EqualTo(title));
         Assert.That(workspace.Again(plan).Status, Is.EqualTo("in-spec"));
     }
 
@@ -164,7 +164,7 @@ public sealed class OrchestrateTests
         const string text =
             "\uFEFF---\r\n# by hand\r\nid: PLAN-20251014-000001-a\r\ntitle: 'Search'\r\nextra: [1, 2]\r\nstatus: 'ready' # now\r\nspec_id:\r\n---\r\n\r\nbody\r\n";
         var path = workspace.PlanFile("PLAN-20251014-000001-a", text);
-        var spec = workspace.Orchestrate().Specs.Single();
+        var spec = workspace.Orchestrate().Named.Single();
         Assert.That(
             System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(path)),
             Is.EqualTo(

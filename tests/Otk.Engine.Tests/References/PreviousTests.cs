@@ -55,7 +55,7 @@ public sealed class PreviousTests
         Assert.That(workspace.Show(_spec).Id, Is.EqualTo(spec.Id));
         workspace.Plan("One", ready: true);
         workspace.Plan("Two", ready: true);
-        var made = workspace.Orchestrate().Specs;
+        var made = workspace.Orchestrate().Named;
         var problem = workspace.Fail(new Intent.Scout(_spec));
         Assert.That(problem.Kind, Is.EqualTo(ProblemKind.Ambiguous));
         Assert.That(problem.Candidates.Select(c => c.Id), Is.EquivalentTo(made.Select(s => s.Id.Text)));

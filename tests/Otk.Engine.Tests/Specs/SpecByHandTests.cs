@@ -4,7 +4,7 @@ using Otk.Model.Problems;
 using Otk.Testing;
 using Otk.Workspace.Documents;
 
-namespace Otk.Engine.Tests.Specs;
+namespace Otk.Engine.Tests.Named;
 
 public sealed class SpecByHandTests
 {

@@ -1,4 +1,5 @@
 using Otk.Engine.Outcomes;
+using Otk.Engine.Tracking;
 using Otk.Model.Intents;
 using Otk.Testing;
 using Otk.Workspace.Documents;
@@ -26,7 +27,7 @@ public sealed class NextTests
         workspace.SetStatus(plan, "ready");
         Assert.That(Command(workspace), Is.EqualTo("otk orchestrate"));
 
-        var spec = workspace.Orchestrate().Specs.Single();
+        var spec = workspace.Orchestrate().Named.Single();
         Assert.That(Command(workspace), Is.EqualTo($"otk scout {spec.Id.Stem}"));
 
         spec = workspace.Edit(

@@ -1,4 +1,5 @@
 using Otk.Engine.Outcomes;
+using Otk.Engine.Tracking;
 using Otk.Model.Intents;
 using Otk.Testing;
 

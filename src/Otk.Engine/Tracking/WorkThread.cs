@@ -1,6 +1,6 @@
 using Otk.Workspace.Documents;
 
-namespace Otk.Engine.Outcomes;
+namespace Otk.Engine.Tracking;
 
 /// <summary>A line of work: a plan with its newest SPEC, how far it is, and what comes next.</summary>
 /// <param name="Plan">The plan; null for a SPEC without one.</param>
@@ -36,4 +36,10 @@ public sealed record WorkThread(
 
     /// <summary>The document that the thread is known by.</summary>
     public Document Head => Plan ?? Spec!;
+
+    /// <summary>What comes next: the open item of a log that was begun, and the command.</summary>
+    public string NextStep => (Step is { } step && Log is not null ? step + " — " : "") + Command;
+
+    /// <summary>The thread and what comes next, on one line.</summary>
+    public string Line => $"{Head.Id.Stem} {Head.Title} ({Head.Status}): {NextStep}";
 }

@@ -1,0 +1,117 @@
+using Otk.Engine.Tracking;
+using Otk.Model.Documents;
+using Otk.Workspace.Documents;
+
+namespace Otk.Engine.Outcomes;
+
+public abstract partial record Outcome
+{
+    /// <summary>Documents were listed.</summary>
+    public sealed record Listed(IReadOnlyList<ListedDocument> Documents) : Outcome
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Part> Parts => [new Part.Listing(Documents)];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Document> Named => [];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Events => [];
+    }
+
+    /// <summary>A document was shown; of a SPEC, with its items of work.</summary>
+    public sealed record Shown(Document Document, IReadOnlyList<Document> Links, IReadOnlyList<TrackedItem> Items)
+        : Outcome
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Part> Parts =>
+            [
+                new Part.Said(Document.DisplayPath),
+                new Part.Said(),
+                new Part.OneDocument("document", Document),
+                new Part.Body("text", Document.Text),
+                .. Lines().Select(l => new Part.Said(l)),
+                new Part.Entries("items", [.. Items.Select(Part.Of)]),
+                Part.DocumentsOf("links", Links),
+            ];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Document> Named => [Document];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Events => [];
+
+        private IEnumerable<string> Lines()
+        {
+            if (Items.Count > 0)
+            {
+                yield return "";
+                yield return $"Items: {Items.Count(i => i.Done)}/{Items.Count}";
+                foreach (var item in Items)
+                    yield return $"{item.Number, 4}. [{(item.Done ? 'x' : ' ')}] {item.Text}";
+            }
+
+            if (Links.Count > 0)
+                yield return "";
+            foreach (var link in Links)
+                yield return $"→ {link.Kind.Word()}: {link.DisplayPath}"
+                    + (link.Status.Length > 0 ? $" ({link.Status})" : "");
+        }
+    }
+
+    /// <summary>Documents that have the words, best first.</summary>
+    public sealed record Found(string Text, IReadOnlyList<FoundDocument> Documents) : Outcome
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Part> Parts => [new Part.Hits(Text, Documents)];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Document> Named => [];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Events => [];
+    }
+
+    /// <summary>Plans and specs by status.</summary>
+    public sealed record BoardShown(IReadOnlyList<BoardColumn> Columns) : Outcome
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Part> Parts => [new Part.Board(Columns)];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Document> Named => [];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Events => [];
+    }
+
+    /// <summary>A Mermaid graph.</summary>
+    public sealed record Drawn(string Mermaid) : Outcome
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Part> Parts => [new Part.Body("mermaid", Mermaid)];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Document> Named => [];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Events => [];
+    }
+
+    /// <summary>A web page was written.</summary>
+    public sealed record Reported(string Path) : Outcome
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Part> Parts =>
+            [new Part.Said($"✅ Report written: {Path}"), new Part.Word("path", Path)];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Document> Named => [];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Events => [];
+
+        /// <inheritdoc/>
+        public override bool QuotesDocuments => false;
+    }
+}
