@@ -73,7 +73,7 @@ internal sealed class Work
         var at = result.Problem is null ? intents.Count : places[result.At];
         var outcomes = new Queue<Outcome>(result.Outcomes);
         return new Carried(
-            result.Problem is not null && outcomes.Count == 0
+            outcomes.Count == 0 && places.Count > 0
                 ? []
                 : [.. intents.Take(at).Select(i => i.IsOfProgram() ? null : outcomes.Dequeue())],
             at,

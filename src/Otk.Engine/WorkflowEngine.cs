@@ -127,50 +127,13 @@ public sealed class WorkflowEngine(EngineContext context)
     {
         try
         {
-            return WorkspaceBounds.Check(context.Folder) is { } outside ? outside : Handle(intent);
+            return WorkspaceBounds.Check(context.Folder) is { } outside
+                ? outside
+                : IntentHandlers.Handle(context, intent);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return FileProblem.Of(e, context.Folder);
         }
     }
-
-    private Result<Outcome> Handle(Intent intent) =>
-        intent switch
-        {
-            Intent.CreatePlan i => CreatePlanHandler.Handle(context, i),
-            Intent.CreateSpec i => CreateSpecHandler.Handle(context, i),
-            Intent.Orchestrate i => OrchestrateHandler.Handle(context, i),
-            Intent.Scout i => ScoutHandler.Handle(context, i),
-            Intent.Execute i => ExecuteHandler.Handle(context, i),
-            Intent.SetStatus i => SetStatusHandler.Handle(context, i),
-            Intent.SetOwner i => SetOwnerHandler.Handle(context, i),
-            Intent.SetTitle i => SetTitleHandler.Handle(context, i),
-            Intent.List i => ListHandler.Handle(context, i),
-            Intent.Show i => ShowHandler.Handle(context, i),
-            Intent.Resume => ResumeHandler.Handle(context),
-            Intent.Next i => NextHandler.Handle(context, i),
-            Intent.OwnerWho => OwnerWhoHandler.Handle(context),
-            Intent.OwnerSet i => OwnerSetHandler.Handle(context, i),
-            Intent.CreateTask i => CreateTaskHandler.Handle(context, i),
-            Intent.CreateNumberedPlan i => CreateNumberedPlanHandler.Handle(context, i),
-            Intent.OrchestrateOnce => OrchestrateOnceHandler.Handle(context),
-            Intent.Initialize i => InitializeHandler.Handle(context, i),
-            Intent.Log i => LogHandler.Handle(context, i),
-            Intent.Check i => CheckHandler.Handle(context, i),
-            Intent.SetAfter i => SetAfterHandler.Handle(context, i),
-            Intent.Archive i => ArchiveHandler.Handle(context, i),
-            Intent.Restore i => ArchiveHandler.Restore(context, i),
-            Intent.Claim i => ClaimHandler.Handle(context, i),
-            Intent.Release i => ClaimHandler.Release(context, i),
-            Intent.Search i => SearchHandler.Handle(context, i),
-            Intent.Undo i => UndoHandler.Handle(context, i),
-            Intent.History i => HistoryHandler.Handle(context, i),
-            Intent.Board => BoardHandler.Handle(context),
-            Intent.Graph i => GraphHandler.Handle(context, i),
-            Intent.Report i => ReportHandler.Handle(context, i),
-            Intent.Hooks => HooksHandler.Handle(context),
-            Intent.Doctor i => DoctorHandler.Handle(context, i),
-            _ => throw new InvalidOperationException($"No handler for {intent.GetType().Name}."),
-        };
 }

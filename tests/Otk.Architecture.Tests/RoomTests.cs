@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Otk.Architecture.Tests;
@@ -55,6 +56,48 @@ public sealed class RoomTests
             Items(room, "PackageReference").Select(r => r.Attribute("Include")!.Value),
             Is.SubsetOf(_packages[room])
         );
+
+    // What lies in a room's own folder puts its parts together, and is what they share.
+    [TestCaseSource(nameof(Rooms))]
+    public void ThePartsOfARoomLeadOneWay(string room)
+    {
+        var uses = Repository
+            .Sources(room)
+            .Select(s => (Part: PartOf(room, s.Path), Used: Used(room, s.Text)))
+            .Where(s => s.Part.Length > 0)
+            .GroupBy(s => s.Part)
+            .ToDictionary(g => g.Key, g => g.SelectMany(s => s.Used).Where(u => u != g.Key).ToHashSet());
+        Assert.That(uses.Keys.Select(p => Way(uses, p, p)).FirstOrDefault(w => w is not null), Is.Null);
+    }
+
+    private static string PartOf(string room, string path) =>
+        string.Join('.', path[$"src/{room}/".Length..].Split('/').SkipLast(1));
+
+    private static IEnumerable<string> Used(string room, string text) =>
+        Regex
+            .Matches(text, $@"^using {Regex.Escape(room)}\.([\w.]+);", RegexOptions.Multiline)
+            .Select(m => m.Groups[1].Value);
+
+    // The way from one part to another, over the parts between; null where there is none.
+    private static string? Way(Dictionary<string, HashSet<string>> uses, string from, string to)
+    {
+        var ways = new Queue<string[]>([
+            [from],
+        ]);
+        var seen = new HashSet<string>();
+        while (ways.TryDequeue(out var way))
+        {
+            foreach (var next in uses.GetValueOrDefault(way[^1], []))
+            {
+                if (next == to)
+                    return string.Join(" → ", [.. way, next]);
+                if (seen.Add(next))
+                    ways.Enqueue([.. way, next]);
+            }
+        }
+
+        return null;
+    }
 
     [Test]
     public void TheYamlLibraryStaysBehindTheGrammarReaderAndTheFrontMatterParser() =>

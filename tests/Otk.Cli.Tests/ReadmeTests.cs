@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Otk.App;
+using Otk.Cli;
 using Otk.Cli.Commands;
 using Otk.Testing;
 

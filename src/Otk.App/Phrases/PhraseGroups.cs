@@ -1,4 +1,3 @@
-using Otk.Model.Commands;
 using Otk.Model.Intents;
 
 namespace Otk.App.Phrases;

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Otk.App;
 using Otk.Cli.Answers;
 using Otk.Cli.Rendering;
-using Otk.Model.Commands;
+using Otk.Model.Intents;
 using Otk.Model.Problems;
 
 namespace Otk.Cli.Commands;

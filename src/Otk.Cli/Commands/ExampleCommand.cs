@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Otk.Model.Commands;
+using Otk.Model.Intents;
 
 namespace Otk.Cli.Commands;
 

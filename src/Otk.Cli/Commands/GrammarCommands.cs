@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Otk.App;
 using Otk.Cli.Grammar;
-using Otk.Model.Commands;
+using Otk.Model.Intents;
 
 namespace Otk.Cli.Commands;
 

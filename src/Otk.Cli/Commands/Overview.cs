@@ -2,7 +2,7 @@ using System.CommandLine;
 using Otk.App;
 using Otk.App.Rendering;
 using Otk.Cli.Rendering;
-using Otk.Model.Commands;
+using Otk.Model.Intents;
 
 namespace Otk.Cli.Commands;
 

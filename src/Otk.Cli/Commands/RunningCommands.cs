@@ -2,7 +2,7 @@ using System.CommandLine;
 using Otk.Cli.Schema;
 using Otk.Cli.Trust;
 using Otk.Mcp;
-using Otk.Model.Commands;
+using Otk.Model.Intents;
 
 namespace Otk.Cli.Commands;
 

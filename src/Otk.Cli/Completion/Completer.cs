@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Otk.App;
 using Otk.Cli.Commands;
 using Otk.Cli.Rendering;
-using Otk.Model.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Workspace.Documents;

@@ -3,7 +3,7 @@ using Otk.App;
 using Otk.App.Phrases;
 using Otk.Cli.Answers;
 using Otk.Cli.Commands;
-using Otk.Model.Commands;
+using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 

@@ -1,4 +1,4 @@
-using Otk.Engine.Handlers;
+using Otk.Engine.References;
 using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Problems;

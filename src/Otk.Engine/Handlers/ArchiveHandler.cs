@@ -7,6 +7,7 @@ using Otk.Model.Problems;
 using Otk.Workspace;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -186,4 +187,10 @@ internal static class ArchiveHandler
 
         return new Outcome.Moved(moved, [.. all.Select(d => context.Folder.Display(PlaceOf(d, to)))], toArchive);
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Archive { get; } = For<Intent.Archive>(ArchiveHandler.Handle);
+    internal static Handler Restore { get; } = For<Intent.Restore>(ArchiveHandler.Restore);
 }

@@ -1,6 +1,7 @@
 using Otk.Engine.Outcomes;
 using Otk.Engine.Tracking;
 using Otk.Model.Documents;
+using Otk.Model.Intents;
 using Otk.Model.Problems;
 
 namespace Otk.Engine.Handlers;
@@ -26,7 +27,8 @@ internal static class BoardHandler
                             .Documents.Select((d, i) => (Number: i + 1, Document: d))
                             .Where(d => d.Document.Status == status)
                             .Reverse()
-                            .Select(d => progress.Card(d.Number, d.Document)),
+                            .Select(d => (d.Number, d.Document, Progress: progress.Of(d.Document)))
+                            .Select(d => new BoardCard(d.Number, d.Document, d.Progress.Done, d.Progress.Total)),
                     ]
                 ))
             );
@@ -34,4 +36,9 @@ internal static class BoardHandler
 
         return new Outcome.BoardShown(columns) { Damaged = damaged };
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Board { get; } = For<Intent.Board>((context, _) => BoardHandler.Handle(context));
 }

@@ -7,6 +7,7 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
 using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Handlers;
@@ -140,4 +141,9 @@ internal static class CheckHandler
 
         return Problem.Failed($"{spec.Id.Stem} has no item '{wanted}'.", spec.At("id"), $"otk show {spec.Id.Stem}");
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Check { get; } = For<Intent.Check>(CheckHandler.Handle);
 }

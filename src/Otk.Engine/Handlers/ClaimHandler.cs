@@ -6,6 +6,7 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -82,4 +83,10 @@ internal static class ClaimHandler
             ? failed
             : context.Store.Read(document.Kind, document.Path);
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Claim { get; } = For<Intent.Claim>(ClaimHandler.Handle);
+    internal static Handler Release { get; } = For<Intent.Release>(ClaimHandler.Release);
 }

@@ -19,3 +19,9 @@ internal static class CreateNumberedPlanHandler
             )
             : problem;
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler CreateNumberedPlan { get; } =
+        For<Intent.CreateNumberedPlan>(CreateNumberedPlanHandler.Handle);
+}

@@ -4,6 +4,7 @@ using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -67,4 +68,9 @@ internal static class CreatePlanHandler
             return problem;
         return document.ReadBack(context).TryGet(out var made, out problem) ? new Outcome.Created(made, []) : problem;
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler CreatePlan { get; } = For<Intent.CreatePlan>(CreatePlanHandler.Handle);
 }

@@ -5,6 +5,7 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -58,12 +59,20 @@ internal static class CreateSpecHandler
             if (!PlanLink.To(plan, spec.Id).TryGet(out var update, out problem))
                 return problem;
             changes.Add(update);
-            linked = PlanLink.Changes(plan, spec.Id);
+            linked = Linked(plan, spec.Id);
         }
 
         if (changes.Commit(context.Folder, held) is { } failed)
             return failed;
         return spec.ReadBack(context).TryGet(out var made, out problem) ? new Outcome.Created(made, linked) : problem;
+    }
+
+    private static ValueChange[] Linked(Document plan, string specId)
+    {
+        var link = new ValueChange(plan, Fields.SpecId.Key, plan.Link, new DocumentId(specId).Stem);
+        return PlanLink.Moves(plan)
+            ? [link, new ValueChange(plan, Fields.Status.Key, plan.Status, Status.InSpec)]
+            : [link];
     }
 
     private static Result<Outcome> MakeAlone(EngineContext context, WorkspaceLock held, Intent.CreateSpec intent)
@@ -81,4 +90,9 @@ internal static class CreateSpecHandler
             ? CreatePlanHandler.Create(context, held, document)
             : problem;
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler CreateSpec { get; } = For<Intent.CreateSpec>(CreateSpecHandler.Handle);
 }

@@ -19,3 +19,8 @@ internal static class CreateTaskHandler
             )
             : problem;
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler CreateTask { get; } = For<Intent.CreateTask>(CreateTaskHandler.Handle);
+}

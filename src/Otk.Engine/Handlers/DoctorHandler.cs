@@ -5,6 +5,7 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -86,4 +87,9 @@ internal static class DoctorHandler
         document.Id.IsDated
         && IdStamp.Parse(document.Id.Stem[^15..]) is { } stamp
         && stamp > IdStamp.At(context.Now + WorkspaceLock.MostAhead, 0);
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Doctor { get; } = For<Intent.Doctor>(DoctorHandler.Handle);
 }

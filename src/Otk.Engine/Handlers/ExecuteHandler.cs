@@ -6,6 +6,7 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -92,4 +93,9 @@ internal static class ExecuteHandler
             moment = moment.AddSeconds(1);
         return moment;
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Execute { get; } = For<Intent.Execute>(ExecuteHandler.Handle);
 }

@@ -5,6 +5,7 @@ using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 using Otk.Workspace.FrontMatter;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 

@@ -106,3 +106,8 @@ internal static class GraphHandler
         return label.ToString();
     }
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Graph { get; } = For<Intent.Graph>(GraphHandler.Handle);
+}

@@ -30,3 +30,8 @@ internal static class HistoryHandler
             || Path.GetFileName(change.Path).StartsWith(document.Id.Text + "-", StringComparison.OrdinalIgnoreCase);
     }
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler History { get; } = For<Intent.History>(HistoryHandler.Handle);
+}

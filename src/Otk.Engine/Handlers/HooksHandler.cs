@@ -1,5 +1,6 @@
 using Otk.Engine.Hooks;
 using Otk.Engine.Outcomes;
+using Otk.Model.Intents;
 using Otk.Workspace;
 using Otk.Workspace.Hooks;
 using Otk.Workspace.Trust;
@@ -18,4 +19,9 @@ internal static class HooksHandler
             [.. hooks.Names().Except(HookEvents.All.Select(e => e.Name))]
         );
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Hooks { get; } = For<Intent.Hooks>((context, _) => HooksHandler.Handle(context));
 }

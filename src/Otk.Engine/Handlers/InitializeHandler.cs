@@ -44,3 +44,8 @@ internal static class InitializeHandler
             );
     }
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Initialize { get; } = For<Intent.Initialize>(InitializeHandler.Handle);
+}

@@ -65,3 +65,8 @@ internal static class ListHandler
         || ComposedText.Contains(document.Id.Text, text)
         || TextMatch.HasAll(TextMatch.Words(document.Title), TextMatch.Words(text));
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler List { get; } = For<Intent.List>(ListHandler.Handle);
+}

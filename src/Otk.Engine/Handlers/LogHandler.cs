@@ -4,6 +4,7 @@ using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -27,4 +28,9 @@ internal static class LogHandler
                 ? failed
                 : new Outcome.Logged(spec, context.Folder.Display(path), intent.Entry.Heading(), intent.Text);
         });
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Log { get; } = For<Intent.Log>(LogHandler.Handle);
 }

@@ -61,3 +61,8 @@ internal static class NextHandler
 
     private static bool IsKept(WorkThread thread) => thread.WaitsFor.Count > 0 || thread.Blockers.Count > 0;
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Next { get; } = For<Intent.Next>(NextHandler.Handle);
+}

@@ -5,6 +5,7 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -136,4 +137,9 @@ internal static class OrchestrateHandler
             plans.Documents.Count(p => p.Status == Status.Draft),
             plans.Documents.Count(p => p.Status == Status.Ready && p.Link.Length > 0)
         );
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Orchestrate { get; } = For<Intent.Orchestrate>(OrchestrateHandler.Handle);
 }

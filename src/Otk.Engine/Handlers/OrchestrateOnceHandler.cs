@@ -97,3 +97,9 @@ internal static class OrchestrateOnceHandler
         return made;
     }
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler OrchestrateOnce { get; } =
+        For<Intent.OrchestrateOnce>((context, _) => OrchestrateOnceHandler.Handle(context));
+}

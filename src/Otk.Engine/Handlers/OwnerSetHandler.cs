@@ -3,6 +3,7 @@ using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -22,4 +23,9 @@ internal static class OwnerSetHandler
                 : new Outcome.OwnerStored(owner, context.Folder.Display(path));
         });
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler OwnerSet { get; } = For<Intent.OwnerSet>(OwnerSetHandler.Handle);
 }

@@ -1,4 +1,5 @@
 using Otk.Engine.Outcomes;
+using Otk.Model.Intents;
 using Otk.Model.Problems;
 
 namespace Otk.Engine.Handlers;
@@ -9,4 +10,9 @@ internal static class OwnerWhoHandler
         context.Owners.Current().TryGet(out var owner, out var problem)
             ? new Outcome.OwnerTold(owner, [.. context.Owners.Sources()])
             : problem;
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler OwnerWho { get; } = For<Intent.OwnerWho>((context, _) => OwnerWhoHandler.Handle(context));
 }

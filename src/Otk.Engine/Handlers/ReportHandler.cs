@@ -65,3 +65,8 @@ internal static class ReportHandler
                 (Timestamp.Write(a.Record.Time), a.Record.IsUndone ? a.Record.Text + " (undone)" : a.Record.Text)
             );
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Report { get; } = For<Intent.Report>(ReportHandler.Handle);
+}

@@ -1,6 +1,7 @@
 using Otk.Engine.Outcomes;
 using Otk.Engine.Tracking;
 using Otk.Model.Documents;
+using Otk.Model.Intents;
 using Otk.Model.Problems;
 
 namespace Otk.Engine.Handlers;
@@ -24,4 +25,9 @@ internal static class ResumeHandler
             MainWorktree = context.Folder.MainWorktree,
         };
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Resume { get; } = For<Intent.Resume>((context, _) => ResumeHandler.Handle(context));
 }

@@ -6,6 +6,7 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -56,4 +57,9 @@ internal static class ScoutHandler
                 ? failed
                 : new Outcome.Scouted(spec, context.Folder.Display(path), groups, added, isNew);
         });
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Scout { get; } = For<Intent.Scout>(ScoutHandler.Handle);
 }

@@ -110,3 +110,8 @@ internal static class SearchHandler
 
     private static bool Has(string text, string word) => ComposedText.Contains(text, word);
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Search { get; } = For<Intent.Search>(SearchHandler.Handle);
+}

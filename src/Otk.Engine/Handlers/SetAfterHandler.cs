@@ -70,3 +70,8 @@ internal static class SetAfterHandler
             : new[] { new FrontMatterEdit(Fields.After.Key, from, string.Join(", ", [.. named, after.Id.Stem])) };
     }
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler SetAfter { get; } = For<Intent.SetAfter>(SetAfterHandler.Handle);
+}

@@ -16,3 +16,8 @@ internal static class SetOwnerHandler
             )
             : problem;
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler SetOwner { get; } = For<Intent.SetOwner>(SetOwnerHandler.Handle);
+}

@@ -1,4 +1,5 @@
 using Otk.Engine.Outcomes;
+using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -89,4 +90,9 @@ internal static class SetStatusHandler
             ]
         );
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler SetStatus { get; } = For<Intent.SetStatus>(SetStatusHandler.Handle);
 }

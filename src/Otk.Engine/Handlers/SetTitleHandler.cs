@@ -16,3 +16,8 @@ internal static class SetTitleHandler
             )
             : problem;
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler SetTitle { get; } = For<Intent.SetTitle>(SetTitleHandler.Handle);
+}

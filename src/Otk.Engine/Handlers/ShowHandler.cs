@@ -20,3 +20,8 @@ internal static class ShowHandler
         return new Outcome.Shown(document, links.Documents, items) { Damaged = links.Damaged };
     }
 }
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Show { get; } = For<Intent.Show>(ShowHandler.Handle);
+}

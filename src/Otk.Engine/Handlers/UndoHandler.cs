@@ -3,6 +3,7 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
 
@@ -109,4 +110,9 @@ internal static class UndoHandler
 
         private string NameOf(string by) => by.Length > 0 ? by : _default.Value;
     }
+}
+
+internal static partial class IntentHandlers
+{
+    internal static Handler Undo { get; } = For<Intent.Undo>(UndoHandler.Handle);
 }

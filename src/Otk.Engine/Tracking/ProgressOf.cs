@@ -1,4 +1,3 @@
-using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 
@@ -34,12 +33,5 @@ internal sealed class ProgressOf(DocumentStore store)
             return default;
         var items = TrackedItems.Of(document, report);
         return (items.Count(i => i.Done), items.Count);
-    }
-
-    /// <summary>A document with its progress, for the board.</summary>
-    public BoardCard Card(int number, Document document)
-    {
-        var (done, total) = Of(document);
-        return new BoardCard(number, document, done, total);
     }
 }

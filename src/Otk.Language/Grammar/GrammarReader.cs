@@ -1,5 +1,4 @@
 using System.Globalization;
-using Otk.Language.Matching;
 using Otk.Model.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

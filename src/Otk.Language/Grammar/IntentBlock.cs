@@ -1,5 +1,3 @@
-using Otk.Language.Matching;
-
 namespace Otk.Language.Grammar;
 
 /// <summary>Templates of one intent that share slots, context and examples.</summary>

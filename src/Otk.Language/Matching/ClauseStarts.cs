@@ -1,3 +1,5 @@
+using Otk.Language.Grammar;
+
 namespace Otk.Language.Matching;
 
 /// <summary>The arcs that may begin a clause, by what stands before it.</summary>

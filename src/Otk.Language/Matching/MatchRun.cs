@@ -1,3 +1,4 @@
+using Otk.Language.Grammar;
 using Otk.Language.Recognition;
 using Otk.Language.Text;
 using Otk.Model.Documents;

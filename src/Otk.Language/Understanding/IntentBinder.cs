@@ -1,3 +1,4 @@
+using Otk.Language.Grammar;
 using Otk.Language.Matching;
 using Otk.Model.Commands;
 using Otk.Model.Documents;

@@ -1,4 +1,5 @@
 using Otk.Language.Grammar;
+using Otk.Language.Matching;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 

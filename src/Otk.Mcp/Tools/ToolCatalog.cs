@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
-using Otk.Model.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 

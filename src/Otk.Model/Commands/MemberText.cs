@@ -18,23 +18,29 @@ public static class MemberText
     public static Result<Intent> With(Intent intent, IntentMember member, string text, DocumentKind? kind = null) =>
         member switch
         {
-            IntentMember.Reference { IfNone: ReferenceText.Nothing } when text == ReferenceText.Nothing => intent,
+            IntentMember.Reference { IfNone: Unsaid.None } when text == Unsaid.None => intent,
             IntentMember.Reference m => m.With(intent, ReferenceText.Read(text, m.Kind ?? kind)),
             IntentMember.References m => m.With(intent, [.. m.Get(intent), ReferenceText.Read(text, m.Kind)]),
             IntentMember.Text m => m.With(intent, text),
             IntentMember.Flag m => m.With(intent),
             IntentMember.Duration m => DurationText.Read(text) is { } time
                 ? m.With(intent, time)
-                : Problem.Usage($"'{text}' is no duration: use 30m, 2h, 1h30m, 3d or 1w, a year at most."),
+                : Problem.Usage(
+                    $"'{text}' is no duration: use 30m, 2h, 1h30m, 3d or 1w, a year at most.",
+                    $"{m.Name}: 2h"
+                ),
             IntentMember.Number m => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? m.With(intent, number)
-                : Problem.Usage($"'{text}' is no {m.Name}: use a whole number."),
+                : Problem.Usage($"'{text}' is no {m.Name}: use a whole number.", $"{m.Name}: 1"),
             IntentMember.KindOf m => DocumentKinds.Parse(text) is { } named
                 ? m.With(intent, named)
-                : Problem.Usage($"There are no '{text}' to list: use {KindsToList}."),
+                : Problem.Usage($"There are no '{text}' to list: use {KindsToList}.", $"{m.Name}: plans"),
             IntentMember.EntryOf m => LogEntries.Parse(text) is { } entry
                 ? m.With(intent, entry)
-                : Problem.Usage($"There is no kind of entry '{text}': use note, decision, blocker or progress."),
+                : Problem.Usage(
+                    $"There is no kind of entry '{text}': use note, decision, blocker or progress.",
+                    $"{m.Name}: note"
+                ),
             _ => throw new InvalidOperationException($"A member of no known form: {member}"),
         };
 

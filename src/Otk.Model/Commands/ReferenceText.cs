@@ -14,9 +14,6 @@ public static class ReferenceText
 {
     private const string Ending = ".md";
 
-    /// <summary>What <c>--after</c> says where a plan waits for nothing any more.</summary>
-    public const string Nothing = "none";
-
     /// <summary>What a text refers to.</summary>
     /// <param name="text">The text as typed.</param>
     /// <param name="kind">The kind that the command is about; null where it takes any.</param>
@@ -43,9 +40,6 @@ public static class ReferenceText
             _ => (DocumentRef?)All(words, kind) ?? new DocumentRef.ByTitle(kind, words),
         };
     }
-
-    /// <summary>What a plan waits for: null where the word is the one that says it waits for nothing.</summary>
-    public static DocumentRef? ReadAfter(string text) => text == Nothing ? null : Read(text, DocumentKind.Plan);
 
     /// <summary>
     /// The references among words: a kind goes with the word behind it, so that <c>plan 1 plan 2</c> are two.

@@ -1,4 +1,3 @@
-using Otk.Model.Commands;
 using Otk.Model.Documents;
 
 namespace Otk.Model.Intents;
@@ -112,7 +111,7 @@ internal static class ChangingIntents
                 (i, r) => i with { After = r },
                 DocumentKind.Plan,
                 "--after",
-                ifNone: ReferenceText.Nothing,
+                ifNone: Unsaid.None,
                 help: "A PLAN that must be done before it, 'none' for none any more; may be given several times."
             )
             .Idempotent(),

@@ -1,5 +1,3 @@
-using Otk.Model.Commands;
-
 namespace Otk.Model.Intents;
 
 public abstract partial record Intent

@@ -1,4 +1,3 @@
-using Otk.Model.Commands;
 using Otk.Model.Documents;
 
 namespace Otk.Model.Intents;

@@ -1,8 +1,11 @@
 namespace Otk.Model.Intents;
 
 /// <summary>What an intent has where nothing is said.</summary>
-internal static class Unsaid
+public static class Unsaid
 {
+    /// <summary>The word for no document, where one may be named.</summary>
+    public const string None = "none";
+
     /// <summary>A document that no word names: the one touched last.</summary>
     public static DocumentRef Document { get; } = new DocumentRef.ByPick(null, Pick.Current);
 }

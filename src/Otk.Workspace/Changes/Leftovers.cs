@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Otk.Model.Documents;
-using Otk.Workspace.Setup;
+using Otk.Workspace.Layout;
 
 namespace Otk.Workspace.Changes;
 

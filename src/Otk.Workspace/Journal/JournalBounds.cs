@@ -1,7 +1,7 @@
 using Otk.Model.Documents;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Files;
-using Otk.Workspace.Setup;
+using Otk.Workspace.Layout;
 
 namespace Otk.Workspace.Journal;
 

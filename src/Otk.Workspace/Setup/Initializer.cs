@@ -2,6 +2,8 @@ using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Files;
+using Otk.Workspace.Journal;
+using Otk.Workspace.Layout;
 using Otk.Workspace.Templates;
 
 namespace Otk.Workspace.Setup;

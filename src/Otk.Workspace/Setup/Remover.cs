@@ -4,6 +4,7 @@ using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 using Otk.Workspace.Files;
 using Otk.Workspace.Journal;
+using Otk.Workspace.Layout;
 using Otk.Workspace.Templates;
 
 namespace Otk.Workspace.Setup;

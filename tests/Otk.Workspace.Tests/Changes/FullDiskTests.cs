@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Otk.Model.Problems;
 using Otk.Testing;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Journal;
 using Otk.Workspace.Setup;
 
 namespace Otk.Workspace.Tests.Changes;

@@ -1,5 +1,6 @@
 using Otk.Testing;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Journal;
 
 namespace Otk.Workspace.Tests.Changes;
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Otk.App;
+using Otk.Cli.Commands;
 using Otk.Cli.Completion;
 using Otk.Cli.Manual;
 using Otk.Model.Intents;
 
-namespace Otk.Cli.Commands;
+namespace Otk.Cli;
 
 /// <summary>
 /// The commands of <c>otk</c>: those that the descriptions of intents have, and those that run by themselves.

@@ -1,6 +1,6 @@
 using Otk.Model.Documents;
 
-namespace Otk.Workspace.Setup;
+namespace Otk.Workspace.Layout;
 
 /// <summary>The files outside the documents that <c>otk init</c> may write.</summary>
 internal static class SetUpFiles

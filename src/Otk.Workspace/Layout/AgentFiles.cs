@@ -1,4 +1,4 @@
-namespace Otk.Workspace.Setup;
+namespace Otk.Workspace.Layout;
 
 /// <summary>
 /// What coding agents read in a repository: commands, agents, a skill, settings, and a block in their notes.

@@ -1,4 +1,4 @@
-namespace Otk.Language.Matching;
+namespace Otk.Language.Grammar;
 
 /// <summary>What a template's block says of its clauses, and what that means for the clauses beside them.</summary>
 [Flags]

@@ -1,10 +1,9 @@
 using Otk.Engine.References;
-using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
 
-namespace Otk.Engine.Handlers;
+namespace Otk.Engine.Tracking;
 
 /// <summary>What has to be done before a document is: a SPEC's items, a PLAN's SPECs.</summary>
 internal static class DoneRule

@@ -1,4 +1,4 @@
-namespace Otk.Model.Commands;
+namespace Otk.Model.Intents;
 
 /// <summary>How an intent is given by a call of a tool over MCP.</summary>
 /// <param name="Tool">The tool.</param>

@@ -1,6 +1,6 @@
 using Otk.Model.Documents;
 
-namespace Otk.Model.Commands;
+namespace Otk.Model.Intents;
 
 /// <summary>A command that an intent can be given by. Several intents may share one: then one of them has its help.</summary>
 /// <param name="Name">Its name, with that of its group before it: <c>set</c>, <c>owner set</c>.</param>

@@ -1,6 +1,6 @@
-using Otk.Language.Matching;
+using Otk.Language.Grammar;
 
-namespace Otk.Language.Grammar;
+namespace Otk.Language.Matching;
 
 /// <summary>
 /// Takes back the rules of a higher layer that cannot be read, so that the templates below that use them still work.

@@ -1,17 +1,17 @@
-using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 using Otk.Workspace.FrontMatter;
 
-namespace Otk.Engine.Handlers;
+namespace Otk.Engine.References;
 
 /// <summary>
 /// The change that makes a plan name its SPEC: <c>spec_id</c>, and the status in-spec where the plan was before that.
 /// </summary>
 internal static class PlanLink
 {
+    /// <summary>The change.</summary>
     public static Result<FileChange> To(Document plan, string specId)
     {
         var stem = new DocumentId(specId).Stem;
@@ -28,11 +28,6 @@ internal static class PlanLink
         return FileChange.Update(plan.Path, plan.Text, text);
     }
 
-    public static ValueChange[] Changes(Document plan, string specId)
-    {
-        var link = new ValueChange(plan, Fields.SpecId.Key, plan.Link, new DocumentId(specId).Stem);
-        return Moves(plan) ? [link, new ValueChange(plan, Fields.Status.Key, plan.Status, Status.InSpec)] : [link];
-    }
-
-    private static bool Moves(Document plan) => StatusFlow.Plan.IsBefore(plan.Status, Status.InSpec);
+    /// <summary>True where the plan's status moves with it.</summary>
+    public static bool Moves(Document plan) => StatusFlow.Plan.IsBefore(plan.Status, Status.InSpec);
 }

@@ -1,9 +1,9 @@
-using Otk.Engine.Tracking;
+using Otk.Engine.References;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
 
-namespace Otk.Engine.References;
+namespace Otk.Engine.Tracking;
 
 /// <summary>What a document is linked to: plan ↔ specs ↔ reports and logs.</summary>
 internal static class LinkedDocuments

@@ -1,4 +1,4 @@
-namespace Otk.Model.Commands;
+namespace Otk.Model.Intents;
 
 /// <summary>Where help tells of a command, or of the phrases of an intent.</summary>
 /// <param name="Heading">The heading: what one wants.</param>
