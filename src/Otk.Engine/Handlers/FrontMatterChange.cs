@@ -1,5 +1,6 @@
 using Otk.Engine.Outcomes;
 using Otk.Engine.References;
+using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
@@ -12,6 +13,20 @@ namespace Otk.Engine.Handlers;
 /// <summary>Changes values in the front matter of each document that a reference means: all of them or none.</summary>
 internal static class FrontMatterChange
 {
+    /// <summary>Gives a field a value, or none where it is empty; refused for kinds of document that have no such field.</summary>
+    public static Result<Outcome> Set(EngineContext context, DocumentRef target, Field field, string value) =>
+        Apply(
+            context,
+            target,
+            d =>
+                field.Kinds.Contains(d.Kind)
+                    ? new[] { new FrontMatterEdit(field.Key, d.Value(field), value) }
+                    : Problem.Usage(
+                        $"{d.Id.Stem} is a {d.Kind.Word()}, which has no {field.Key}.",
+                        $"name a {string.Join(" or a ", field.Kinds.Select(k => k.Word()))}"
+                    )
+        );
+
     /// <param name="context">What handlers work with.</param>
     /// <param name="target">Which documents.</param>
     /// <param name="edits">The edits of a document, or why it may not be changed so.</param>

@@ -9,11 +9,7 @@ internal static class SetOwnerHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetOwner intent) =>
         Title.Check(intent.Owner, "owner").TryGet(out var owner, out var problem)
-            ? FrontMatterChange.Apply(
-                context,
-                intent.Target,
-                d => new[] { new FrontMatterEdit(Fields.Owner.Key, d.Owner, owner) }
-            )
+            ? FrontMatterChange.Set(context, intent.Target, Fields.Owner, owner)
             : problem;
 }
 

@@ -9,11 +9,7 @@ internal static class SetTitleHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetTitle intent) =>
         Title.Check(intent.Title, "title").TryGet(out var title, out var problem)
-            ? FrontMatterChange.Apply(
-                context,
-                intent.Target,
-                d => new[] { new FrontMatterEdit(Fields.Title.Key, d.Title, title) }
-            )
+            ? FrontMatterChange.Set(context, intent.Target, Fields.Title, title)
             : problem;
 }
 

@@ -11,19 +11,6 @@ namespace Otk.Language.Understanding;
 /// </summary>
 public static class IntentShape
 {
-    // Slots that are no members: the kind of a document that is named by another word, and what a plan waits for no more.
-    private static readonly Dictionary<string, string[]> _besides = new(StringComparer.Ordinal)
-    {
-        ["set-after"] = ["nothing"],
-        ["set-status"] = ["kind"],
-        ["set-owner"] = ["kind"],
-        ["show"] = ["kind"],
-        ["archive"] = ["kind"],
-        ["restore"] = ["kind"],
-        ["claim"] = ["kind"],
-        ["release"] = ["kind"],
-    };
-
     // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for. "Generate the spec" is
     // of an intent that what was spoken of before tells.
     private static readonly Dictionary<string, string[]> _slots = IntentKind
@@ -31,13 +18,24 @@ public static class IntentShape
         .Append((Name: "generate-spec", Slots: []))
         .ToDictionary(k => k.Name, k => k.Slots, StringComparer.Ordinal);
 
+    // Besides its members: the kind of a document that another word names; and that a plan waits for nothing any more.
     private static string[] SlotsOf(IntentKind kind) =>
         [
             .. kind.Members.Select(m => m.IsRequired ? m.Name + "!" : m.Name),
-            .. _besides.GetValueOrDefault(kind.Name, []),
+            .. kind.Target is { Option: null, Kind: null } ? ["kind"] : Array.Empty<string>(),
+            .. kind.Members.Any(m => m is IntentMember.Reference { IfNone: Unsaid.None })
+                ? ["nothing"]
+                : Array.Empty<string>(),
         ];
 
-    private static readonly Dictionary<string, string[]> _values = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> _values = new(
+        IntentKind
+            .All.SelectMany(k => k.Members)
+            .Where(m => m.Values.Count > 0)
+            .DistinctBy(m => m.Name)
+            .Select(m => KeyValuePair.Create(m.Name, m.Values.ToArray())),
+        StringComparer.Ordinal
+    )
     {
         ["status"] = [.. StatusFlow.Plan.Statuses.Concat(StatusFlow.Spec.Statuses).Distinct()],
         ["entry"] = [.. Enum.GetNames<LogEntry>().Select(n => n.ToLowerInvariant())],
