@@ -81,9 +81,22 @@ public static class Fields
     /// <summary>That it was called done while work was open.</summary>
     public static Field Forced { get; } = new("forced") { Kinds = _tracked };
 
+    /// <summary>How much it matters.</summary>
+    public static Field Priority { get; } =
+        new("priority")
+        {
+            Kinds = _tracked,
+            Values = ["high", "medium", "low"],
+            IsTold = true,
+            IsColumn = true,
+            Merge = MergeRule.Weightier,
+            Event = ("priority-changed", "a document has another priority"),
+            WithoutIt = "has no priority",
+        };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Field> All { get; } =
-    [Id, Status, Owner, Title, Created, PlanId, SpecId, TaskId, After, ClaimedBy, ClaimedUntil, Forced];
+    [Id, Status, Owner, Title, Created, PlanId, SpecId, TaskId, After, ClaimedBy, ClaimedUntil, Forced, Priority];
 
     private static readonly FrozenDictionary<string, Field> _byKey = All.SelectMany(f =>
             f.OlderKeys.Append(f.Key).Select(k => (Key: k, Field: f))
