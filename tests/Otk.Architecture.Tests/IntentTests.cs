@@ -16,53 +16,29 @@ namespace Otk.Architecture.Tests;
 /// <summary>Every intent is whole: a template with an example, a handler, a command and a name in JSON.</summary>
 public sealed class IntentTests
 {
-    private static readonly Intent[] _samples =
-    [
-        new Intent.Log(null, LogEntry.Note, "Text"),
-        new Intent.Check(null, "1"),
-        new Intent.Archive(Latest(DocumentKind.Plan)),
-        new Intent.Restore(Latest(DocumentKind.Plan)),
-        new Intent.Claim(Latest(DocumentKind.Spec)),
-        new Intent.Release(Latest(DocumentKind.Spec)),
-        new Intent.Board(),
-        new Intent.Doctor(),
-        new Intent.Undo(),
-        new Intent.SetAfter(Latest(DocumentKind.Plan), new DocumentRef.ByNumber(DocumentKind.Plan, 1)),
-        new Intent.History(Latest(DocumentKind.Plan)),
-        new Intent.Graph(Latest(DocumentKind.Plan)),
-        new Intent.Search("Text"),
-        new Intent.Report("status.html"),
-        new Intent.CreatePlan("Title"),
-        new Intent.CreateSpec(Title: "Title"),
-        new Intent.Orchestrate(),
-        new Intent.Scout(Latest(DocumentKind.Spec)),
-        new Intent.Execute(Latest(DocumentKind.Spec)),
-        new Intent.SetStatus(Latest(DocumentKind.Plan), "done"),
-        new Intent.SetOwner(Latest(DocumentKind.Plan), "Dana"),
-        new Intent.SetTitle(Latest(DocumentKind.Plan), "Title"),
-        new Intent.List(),
-        new Intent.Show(Latest(DocumentKind.Plan)),
-        new Intent.Resume(),
-        new Intent.Next(),
-        new Intent.OwnerWho(),
-        new Intent.OwnerSet("Dana"),
-        new Intent.Help(),
-        new Intent.CreateTask("Title"),
-        new Intent.CreateNumberedPlan("Title"),
-        new Intent.OrchestrateOnce(),
-        new Intent.Initialize(),
-        new Intent.Watch(),
-        new Intent.Hooks(),
-    ];
+    // One of each kind, with what it cannot do without.
+    private static readonly Intent[] _samples = [.. IntentKind.All.Select(Sample)];
 
-    [Test]
-    public void TheSamplesAreAllIntentsThereAre() =>
-        Assert.That(_samples.Select(s => s.GetType()), Is.EquivalentTo(typeof(Intent).GetNestedTypes()));
+    private static Intent Sample(IntentKind kind)
+    {
+        var given = MemberText.Make(kind, [], m => m.IsNeeded || m is { Option: "--after" } ? [Text(m)] : []);
+        return given.TryGet(out var intents, out var problem)
+            ? intents[0]
+            : throw new InvalidOperationException(problem.Message);
+    }
+
+    private static string Text(IntentMember member) =>
+        member switch
+        {
+            IntentMember.Reference or IntentMember.References => "PLAN-b",
+            { Values.Count: > 0 } => member.Values[0],
+            _ => "done",
+        };
 
     [Test]
     public void EachIsDescribedOnceUnderANameOfItsOwn()
     {
-        Assert.That(_samples.Select(IntentKind.Of).Distinct(), Is.EquivalentTo(IntentKind.All));
+        Assert.That(_samples.Select(s => s.GetType()), Is.EquivalentTo(typeof(Intent).GetNestedTypes()));
         Assert.That(IntentKind.All.Select(k => k.Name), Is.Unique);
     }
 
@@ -122,7 +98,7 @@ public sealed class IntentTests
             var given = ToolIntents
                 .Given(kind, form)
                 .Where(m => m.IsNeeded || m == kind.Members.FirstOrDefault(t => t is { Option: "--after" }))
-                .ToDictionary(m => ToolIntents.NameOf(m, form), m => Sample(m, form));
+                .ToDictionary(m => ToolIntents.NameOf(m, form), m => Given(m, form));
             if (form.Act.Length > 0)
                 given[ToolCatalog.ActOf(form.Tool)] = $"\"{form.Act}\"";
             var call = given.ToDictionary(g => g.Key, g => JsonDocument.Parse(g.Value).RootElement);
@@ -138,10 +114,10 @@ public sealed class IntentTests
         }
     }
 
-    private static string Sample(IntentMember member, ToolForm form) =>
-        member is IntentMember.References || form.Repeats == member.Name ? """["1"]"""
-        : member.Values.Count > 0 ? $"\"{member.Values[0]}\""
-        : "\"1\"";
+    private static string Given(IntentMember member, ToolForm form) =>
+        member is IntentMember.References || form.Repeats == member.Name
+            ? $"""["{Text(member)}"]"""
+            : $"\"{Text(member)}\"";
 
     private static IEnumerable<(IntentKind Kind, IntentMember Member)> Options() =>
         from kind in IntentKind.All
@@ -228,8 +204,6 @@ public sealed class IntentTests
         foreach (var command in Commands(CommandTree.Root(Host.OfThisProcess())).OfType<ExampleCommand>())
             Assert.That(command.Examples, Has.Count.GreaterThanOrEqualTo(2), command.Name);
     }
-
-    private static DocumentRef Latest(DocumentKind kind) => new DocumentRef.ByPick(kind, Pick.Latest);
 
     private static IEnumerable<Command> Commands(Command command) =>
         command.Subcommands.SelectMany(c => Commands(c).Prepend(c));

@@ -8,26 +8,9 @@ public sealed class IntentTargetTests
     private static readonly DocumentRef _one = new DocumentRef.ById(DocumentKind.Spec, "SPEC-auth");
     private static readonly DocumentRef _other = new DocumentRef.ByTitle(DocumentKind.Spec, "search");
 
-    private static readonly DocumentRef _after = new DocumentRef.ByNumber(DocumentKind.Plan, 7);
-
     private static readonly Intent[] _targeted =
     [
-        new Intent.CreateSpec(_one),
-        new Intent.Scout(_one),
-        new Intent.Execute(_one),
-        new Intent.SetStatus(_one, "done"),
-        new Intent.SetOwner(_one, "x"),
-        new Intent.SetTitle(_one, "x"),
-        new Intent.Show(_one),
-        new Intent.Log(_one, LogEntry.Note, "x"),
-        new Intent.Check(_one, "1"),
-        new Intent.Archive(_one),
-        new Intent.Restore(_one),
-        new Intent.Claim(_one),
-        new Intent.Release(_one),
-        new Intent.SetAfter(_one, _after),
-        new Intent.History(_one),
-        new Intent.Graph(_one),
+        .. IntentKind.All.Where(k => k.Target is not null).Select(k => k.Target!.With(k.Unsaid, _one)),
     ];
 
     [Test]
