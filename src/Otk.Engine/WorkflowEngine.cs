@@ -127,8 +127,8 @@ public sealed class WorkflowEngine(EngineContext context)
     {
         try
         {
-            return WorkspaceBounds.Check(context.Folder) is { } outside
-                ? outside
+            return (IntentCheck.Of(intent) ?? WorkspaceBounds.Check(context.Folder)) is { } problem
+                ? problem
                 : IntentHandlers.Handle(context, intent);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
