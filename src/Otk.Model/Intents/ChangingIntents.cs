@@ -13,6 +13,9 @@ public abstract partial record Intent
     /// <summary>Changes the title of a document; its ID and file name stay.</summary>
     public sealed record SetTitle(DocumentRef Target, string Title) : Intent;
 
+    /// <summary>Says how much a document matters; or, with "none", nothing of it any more.</summary>
+    public sealed record SetPriority(DocumentRef Target, string Priority) : Intent;
+
     /// <summary>Makes a plan wait until another is done; for nothing any more where none is named.</summary>
     public sealed record SetAfter(DocumentRef Target, DocumentRef? After) : Intent;
 }
@@ -99,6 +102,27 @@ internal static class ChangingIntents
                 isRequired: true,
                 help: "Its new title; ID and file name stay.",
                 placeholder: "TITLE"
+            )
+            .Idempotent(),
+        new IntentDescription<Intent.SetPriority>(
+            "set-priority",
+            new(Unsaid.Document, ""),
+            Topic.OfPhrases.WriteDown,
+            6
+        )
+            .Command(new("set", ""))
+            .Tool(new("change"))
+            .Reference("target", i => i.Target, (i, r) => i with { Target = r })
+            .Text(
+                "priority",
+                i => i.Priority,
+                (i, t) => i with { Priority = t.Trim().ToLowerInvariant() },
+                TextCheck.OneOf,
+                "--priority",
+                isRequired: true,
+                help: "How much it matters: high, medium, low; 'none' for nothing of it any more.",
+                placeholder: "PRIORITY",
+                values: [.. Fields.Priority.Values, Unsaid.None]
             )
             .Idempotent(),
         new IntentDescription<Intent.SetAfter>("set-after", new(Unsaid.Document, null), Topic.OfPhrases.WriteDown, 5)
