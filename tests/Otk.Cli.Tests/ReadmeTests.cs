@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Otk.App;
-using Otk.Cli;
 using Otk.Cli.Commands;
 using Otk.Testing;
 
