@@ -67,18 +67,25 @@ log=$work/log
 
 run() { "$@" >"$log" 2>&1 || { tail -n 40 "$log" >&2; fail "the build failed: $*"; }; }
 
-# The grammar is compiled by a normal build; outputs, packages and lock files of the checkout stay as they are.
-echo "Building the grammar..."
-run dotnet build "$here/src/Otk.English/Otk.English.csproj" -c Release --nologo -p:OtkLocks="$work/locks" --artifacts-path "$work/normal"
-grammar=$(find "$work/normal" -name english.grammar | head -n 1)
-[ -n "$grammar" ] || fail "the compiled grammar was not found"
+# The grammar is compiled by a normal build: by the checkout's own, where nothing was changed since that it is made of; else by one
+# of its own. Outputs, packages and lock files of the checkout stay as they are.
+grammar=$(find "$here/src/Otk.English/obj" -name english.grammar 2>/dev/null | head -n 1)
+if [ -n "$grammar" ] && [ -n "$(cd "$here" && find grammar/en src/Otk.Model src/Otk.Language src/Otk.GrammarCompiler src/Otk.English \
+  -name obj -prune -o -name bin -prune -o -newer "$grammar" -type f -print | head -n 1)" ]; then grammar=; fi
+if [ -n "$grammar" ]; then
+  cp -- "$grammar" "$work/english.grammar"
+  grammar=$work/english.grammar
+else
+  echo "Building the grammar..."
+  run dotnet build "$here/src/Otk.English/Otk.English.csproj" -c Release --nologo -p:OtkLocks="$work/locks" --artifacts-path "$work/normal"
+  grammar=$(find "$work/normal" -name english.grammar | head -n 1)
+  [ -n "$grammar" ] || fail "the compiled grammar was not found"
+fi
 
 publish() { # framework
-  for program in otk otk-new; do
-    dotnet publish "$here/src/$program/$program.csproj" -c Release --nologo -o "$work/out" --artifacts-path "$work/native-$1" \
-      -p:OtkLocks="$work/locks-$1" -p:OtkNative=true -p:OtkTargetFramework="$1" -p:OtkRuntime="$runtime" \
-      -p:OtkCompiledGrammar="$grammar" >>"$log" 2>&1 || return 1
-  done
+  dotnet publish "$here/src/otk/otk.csproj" -c Release --nologo -o "$work/out" --artifacts-path "$work/native-$1" \
+    -p:OtkLocks="$work/locks-$1" -p:OtkNative=true -p:OtkTargetFramework="$1" -p:OtkRuntime="$runtime" \
+    -p:OtkCompiledGrammar="$grammar" >>"$log" 2>&1
 }
 
 if [ "$managed" = yes ]; then
@@ -89,7 +96,7 @@ if [ "$managed" = yes ]; then
   done
 else
   runtime=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -n 1)
-  echo "Building native programs for $runtime, which takes some minutes..."
+  echo "Building native programs for $runtime, which takes a minute or two..."
   : >"$log"
   # Where the .NET 10 compiler package cannot be had, .NET 9's makes the same programs.
   publish net10.0 || { mv "$log" "$work/net10.log"; publish net9.0; } || {
@@ -131,7 +138,10 @@ if [ "$managed" = yes ]; then
     put "$work/$program" "$bin/$program" 755
   done
 else
-  for program in otk otk-new; do put "$work/out/$program" "$bin/$program" 755; done
+  put "$work/out/otk" "$bin/otk" 755
+  # The same program, which tells by its name what it is.
+  ln -sf otk "$bin/otk-new"
+  printf 'file %s\n' "$bin/otk-new" >>"$list"
 fi
 
 # The names of otk 1.x.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Otk.English;
 using Otk.Language.Grammar;
 using Otk.Language.Understanding;
@@ -154,7 +155,13 @@ public sealed class OwnGrammarTests
         return interpreter.Interpret(phrase).Intents is [var one] ? one : null;
     }
 
-    private static (GrammarSource Source, Interpreter Interpreter) With(params string[] own)
+    // To compile English takes more than a second: it is done once for the same words above it.
+    private static readonly ConcurrentDictionary<string, (GrammarSource Source, Interpreter Interpreter)> _with = new();
+
+    private static (GrammarSource Source, Interpreter Interpreter) With(params string[] own) =>
+        _with.GetOrAdd(string.Join('\0', own), _ => Compiled(own));
+
+    private static (GrammarSource Source, Interpreter Interpreter) Compiled(string[] own)
     {
         var source = GrammarReader.Read(EnglishGrammar.Files());
         for (var i = 0; i < own.Length; i++)
