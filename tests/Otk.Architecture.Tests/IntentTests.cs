@@ -8,7 +8,6 @@ using Otk.English;
 using Otk.Language.Understanding;
 using Otk.Mcp.Tools;
 using Otk.Model.Commands;
-using Otk.Model.Documents;
 using Otk.Model.Intents;
 
 namespace Otk.Architecture.Tests;

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using Otk.App;
 using Otk.App.Phrases;
-using Otk.Cli;
 using Otk.Cli.Commands;
 using Otk.Cli.Manual;
-using Otk.Model.Intents;
 using Otk.Testing;
 
 namespace Otk.Cli.Tests.Help;

@@ -8,6 +8,7 @@ namespace Otk.Language.Tests.Grammar;
 /// A grammar that somebody else wrote cannot take memory or time without end, and what is within its limits still
 /// works.
 /// </summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class GrammarLimitTests
 {
     private static readonly string[] _greedy =

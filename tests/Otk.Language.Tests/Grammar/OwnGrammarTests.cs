@@ -8,6 +8,7 @@ using Otk.Model.Intents;
 namespace Otk.Language.Tests.Grammar;
 
 /// <summary>Layers of a person's and a project's own words above the built-in grammar.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class OwnGrammarTests
 {
     [Test]

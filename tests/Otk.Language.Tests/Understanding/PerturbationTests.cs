@@ -6,6 +6,7 @@ using Otk.Language.Understanding;
 namespace Otk.Language.Tests.Understanding;
 
 /// <summary>The phrases of the corpus, said otherwise: what must not change the meaning does not.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class PerturbationTests
 {
     private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);
