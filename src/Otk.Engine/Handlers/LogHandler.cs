@@ -4,6 +4,7 @@ using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
 using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
@@ -11,23 +12,27 @@ namespace Otk.Engine.Handlers;
 internal static class LogHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Log intent) =>
-        context.UnderLock<Outcome>(held =>
-        {
-            if (string.IsNullOrWhiteSpace(intent.Text))
-                return Problem.Usage("The entry has no text.", "otk log REF 'what happened'");
-            if (
-                !new ReferenceResolver(context)
+        string.IsNullOrWhiteSpace(intent.Text)
+            ? Problem.Usage("The entry has no text.", "otk log REF 'what happened'")
+            : context.UnderLock(held =>
+                new ReferenceResolver(context)
                     .One(intent.Spec ?? CurrentSpec.Reference, DocumentKind.Spec)
-                    .TryGet(out var spec, out var problem)
-            )
-                return problem;
-            var changes = new ChangeSet();
-            if (!LogWriting.Add(context, changes, spec, intent.Entry, intent.Text).TryGet(out var path, out problem))
-                return problem;
-            return changes.Commit(context.Folder, held) is { } failed
-                ? failed
-                : new Outcome.Logged(spec, context.Folder.Display(path), intent.Entry.Heading(), intent.Text);
-        });
+                    .Then(spec => Write(context, held, spec, intent))
+            );
+
+    private static Result<Outcome> Write(EngineContext context, WorkspaceLock held, Document spec, Intent.Log intent)
+    {
+        var changes = new ChangeSet();
+        return LogWriting
+            .Add(context, changes, spec, intent.Entry, intent.Text)
+            .Then(path =>
+                changes
+                    .Commit(context.Folder, held)
+                    .Then<Outcome>(() =>
+                        new Outcome.Logged(spec, context.Folder.Display(path), intent.Entry.Heading(), intent.Text)
+                    )
+            );
+    }
 }
 
 internal static partial class IntentHandlers

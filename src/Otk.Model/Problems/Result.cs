@@ -30,4 +30,12 @@ public readonly struct Result<T>
         problem = _problem;
         return problem is null;
     }
+
+    /// <summary>What comes of the value; the problem where there is none.</summary>
+    public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next)
+        where TNext : notnull => TryGet(out var value, out var problem) ? next(value) : problem;
+
+    /// <summary>What is made of the value, which cannot go wrong; the problem where there is none.</summary>
+    public Result<TNext> Select<TNext>(Func<T, TNext> make)
+        where TNext : notnull => TryGet(out var value, out var problem) ? make(value) : problem;
 }
