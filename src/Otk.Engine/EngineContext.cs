@@ -104,18 +104,20 @@ public sealed class EngineContext
         if (_held is not null)
             return act(_held);
         var isNew = !Folder.IsSetUp;
-        if (
-            !WorkspaceLock
-                .Acquire(
-                    Folder,
-                    Act,
-                    LockPatience,
-                    () => Tell("Waiting for another otk process that is changing this workspace …"),
-                    Stop
-                )
-                .TryGet(out var held, out var problem)
-        )
-            return problem;
+        return WorkspaceLock
+            .Acquire(
+                Folder,
+                Act,
+                LockPatience,
+                () => Tell("Waiting for another otk process that is changing this workspace …"),
+                Stop
+            )
+            .Then(held => Under(held, act, isNew));
+    }
+
+    private Result<T> Under<T>(WorkspaceLock held, Func<WorkspaceLock, Result<T>> act, bool isNew)
+        where T : notnull
+    {
         using (held)
         {
             try

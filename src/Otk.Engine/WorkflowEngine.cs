@@ -37,9 +37,7 @@ public sealed class WorkflowEngine(EngineContext context)
             return new List<Document>();
         if (target is DocumentRef.All or DocumentRef.ByPick { Pick: Pick.Previous })
             return resolver.Many(target);
-        return resolver.One(target).TryGet(out var document, out var problem)
-            ? new List<Document> { document }
-            : problem;
+        return resolver.One(target).Select<IReadOnlyList<Document>>(document => [document]);
     }
 
     /// <summary>The act that undoing would take back now; null where there is none.</summary>
@@ -91,7 +89,7 @@ public sealed class WorkflowEngine(EngineContext context)
             () =>
             {
                 computed = InOrder(intents, outcomes);
-                return computed.Problem is { } problem ? problem : computed;
+                return computed.Problem.Then<ActResult>(() => computed);
             },
             isRehearsal
         );
@@ -127,9 +125,9 @@ public sealed class WorkflowEngine(EngineContext context)
     {
         try
         {
-            return (IntentCheck.Of(intent) ?? WorkspaceBounds.Check(context.Folder)) is { } problem
-                ? problem
-                : IntentHandlers.Handle(context, intent);
+            return (IntentCheck.Of(intent) ?? WorkspaceBounds.Check(context.Folder)).Then(() =>
+                IntentHandlers.Handle(context, intent)
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -15,18 +15,15 @@ internal static class PlanLink
     public static Result<FileChange> To(Document plan, string specId)
     {
         var stem = new DocumentId(specId).Stem;
-        if (!plan.FrontMatter!.With(Fields.SpecId.Key, stem, plan.DisplayPath).TryGet(out var text, out var problem))
-            return problem;
-        if (
-            Moves(plan)
-            && (
-                !FrontMatterBlock.Read(text, plan.DisplayPath).TryGet(out var linked, out problem)
-                || !linked.With(Fields.Status.Key, Status.InSpec, plan.DisplayPath).TryGet(out text, out problem)
-            )
-        )
-            return problem;
-        return FileChange.Update(plan.Path, plan.Text, text);
+        return plan.FrontMatter!.With(Fields.SpecId.Key, stem, plan.DisplayPath)
+            .Then(linked => Moves(plan) ? InSpec(plan, linked) : linked)
+            .Select(text => FileChange.Update(plan.Path, plan.Text, text));
     }
+
+    private static Result<string> InSpec(Document plan, string linked) =>
+        FrontMatterBlock
+            .Read(linked, plan.DisplayPath)
+            .Then(block => block.With(Fields.Status.Key, Status.InSpec, plan.DisplayPath));
 
     /// <summary>True where the plan's status moves with it.</summary>
     public static bool Moves(Document plan) => StatusFlow.Plan.IsBefore(plan.Status, Status.InSpec);

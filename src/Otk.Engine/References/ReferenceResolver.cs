@@ -24,17 +24,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     /// <summary>The one document that is meant.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="kind">The kind that the act needs; null where it takes any.</param>
-    public Result<Document> One(DocumentRef reference, DocumentKind? kind = null)
-    {
-        if (!Many(reference, kind).TryGet(out var found, out var problem))
-            return problem;
-        return found switch
-        {
-            [var one] => Expect(one, kind),
-            [] => Problem.Failed($"There is no {Noun(kind)} that is {Describe(reference)}.", mend: ListCommand(kind)),
-            _ => Ambiguous(reference, kind, found),
-        };
-    }
+    public Result<Document> One(DocumentRef reference, DocumentKind? kind = null) =>
+        Many(reference, kind).Then(found => OneOf(reference, kind, found));
 
     /// <summary>
     /// All documents that are meant: any number for "all …", else one, or several where the reference is ambiguous.
@@ -92,6 +83,14 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         return found.TryGet(out var others, out _) ? others.Concat(named).DistinctBy(d => d.Path).ToList() : named;
     }
 
+    private Result<Document> OneOf(DocumentRef reference, DocumentKind? kind, IReadOnlyList<Document> found) =>
+        found switch
+        {
+            [var one] => Expect(one, kind),
+            [] => Problem.Failed($"There is no {Noun(kind)} that is {Describe(reference)}.", mend: ListCommand(kind)),
+            _ => Ambiguous(reference, kind, found),
+        };
+
     private Result<Document> Expect(Document document, DocumentKind? kind) =>
         kind is null || document.Kind == kind
             ? document
@@ -130,21 +129,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         foreach (var stage in pattern.Stages())
         {
             var matches = files.Where(f => stage(f.Id)).ToList();
-            if (matches.Count == 0)
-                continue;
-            if (!WithCopies(matches, files).TryGet(out var read, out var problem))
-                return problem;
-
-            // A file may be named after another document: its own ID decides.
-            if (
-                read is [var one]
-                && !stage(one.Id)
-                && one.FrontMatter?.Find("id") is not null
-                && kinds.SelectMany(k => store.All(k).Documents).Where(d => stage(d.Id)).ToList()
-                    is { Count: > 0 } named
-            )
-                return named;
-            return NarrowedTo(pattern.Words, read);
+            if (matches.Count > 0)
+                return WithCopies(matches, files).Then(read => ByOwnId(read, stage, kinds, pattern.Words));
         }
 
         // No file is named so: a document may have been renamed, or its title may have the words.
@@ -159,6 +145,20 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         var titled = documents.Where(d => TextMatch.HasAll(TextMatch.Words(d.Title), pattern.Words)).ToList();
         return titled.Count > 0 ? titled : NotFound(reference, kinds);
     }
+
+    // A file may be named after another document: its own ID decides.
+    private Result<IReadOnlyList<Document>> ByOwnId(
+        IReadOnlyList<Document> read,
+        Func<DocumentId, bool> stage,
+        DocumentKind[] kinds,
+        string[] words
+    ) =>
+        read is [var one]
+        && !stage(one.Id)
+        && one.FrontMatter?.Find("id") is not null
+        && kinds.SelectMany(k => store.All(k).Documents).Where(d => stage(d.Id)).ToList() is { Count: > 0 } named
+            ? named
+            : NarrowedTo(words, read);
 
     // "SPEC-auth" is the SPEC for "Add auth" before it is the one for "Add auth tokens".
     private Result<IReadOnlyList<Document>> NarrowedTo(string[] words, IReadOnlyList<Document> found)
@@ -179,19 +179,23 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         || TextMatch.Same(TextMatch.Words(TitleSubject.Of(document.Title)), wanted)
         || (document.Kind == DocumentKind.Spec && plansTitledSo.Exists(p => Links.Names(document, p)));
 
-    // A copy that lies beside its original may still carry the same ID: then the ID does not tell which is meant.
     private Result<IReadOnlyList<Document>> WithCopies(
         List<(DocumentKind Kind, string Path, DocumentId Id)> matches,
         List<(DocumentKind Kind, string Path, DocumentId Id)> files
+    ) =>
+        Read(matches.Select(m => (m.Kind, m.Path)))
+            .Then(read => matches is [var only] ? WithCopies(only, read[0], files) : read.ToList());
+
+    // A copy that lies beside its original may still carry the same ID: then the ID does not tell which is meant.
+    private Result<IReadOnlyList<Document>> WithCopies(
+        (DocumentKind Kind, string Path, DocumentId Id) only,
+        Document read,
+        List<(DocumentKind Kind, string Path, DocumentId Id)> files
     )
     {
-        if (!Read(matches.Select(m => (m.Kind, m.Path))).TryGet(out var read, out var problem))
-            return problem;
-        if (matches is not [var only])
-            return read.ToList();
         var beside = files.Where(f => f.Kind == only.Kind && f.Path != only.Path && SameText(f.Id.Stem, only.Id.Stem));
         var copies = beside.Where(f =>
-            store.Read(f.Kind, f.Path).TryGet(out var copy, out _) && SameText(copy.Id.Text, read[0].Id.Text)
+            store.Read(f.Kind, f.Path).TryGet(out var copy, out _) && SameText(copy.Id.Text, read.Id.Text)
         );
         return Read([(only.Kind, only.Path), .. copies.Select(f => (f.Kind, f.Path))]);
     }
@@ -294,18 +298,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             : Problem.Failed($"The step before this one left no {Noun(kind)} to go on with.", mend: ListCommand(kind));
     }
 
-    private Result<IReadOnlyList<Document>> Read(IEnumerable<(DocumentKind Kind, string Path)> files)
-    {
-        var documents = new List<Document>();
-        foreach (var (kind, path) in files)
-        {
-            if (!store.Read(kind, path).TryGet(out var document, out var problem))
-                return problem;
-            documents.Add(document);
-        }
-
-        return documents;
-    }
+    private Result<IReadOnlyList<Document>> Read(IEnumerable<(DocumentKind Kind, string Path)> files) =>
+        Results.Each(files, f => store.Read(f.Kind, f.Path));
 
     private static DocumentKind[] Kinds(DocumentKind? kind) => kind is { } one ? [one] : _tracked;
 

@@ -11,25 +11,26 @@ internal static class DoneRule
     private const int Shown = 5;
 
     /// <summary>What is still open, in words: "3 open items", "SPEC-… is built"; empty where nothing is.</summary>
-    public static Result<IReadOnlyList<string>> Open(EngineContext context, Document document)
-    {
-        if (document.Kind == DocumentKind.Plan)
+    public static Result<IReadOnlyList<string>> Open(EngineContext context, Document document) =>
+        document.Kind switch
         {
-            if (NamedSpec.WhyUnread(context.Store, document) is { } unread)
-                return unread;
-            return context
-                .Store.All(DocumentKind.Spec)
-                .Documents.Where(s => s.Status != Status.Done && (Links.Names(s, document) || Links.Names(document, s)))
-                .Select(s => $"{s.Id.Stem} is {s.Status}")
-                .ToList();
-        }
+            DocumentKind.Plan => NamedSpec
+                .WhyUnread(context.Store, document)
+                .Then<IReadOnlyList<string>>(() => OpenSpecs(context, document)),
+            DocumentKind.Spec => new SpecFiles(context, document).Items().Select<IReadOnlyList<string>>(OpenItems),
+            _ => new List<string>(),
+        };
 
-        if (document.Kind != DocumentKind.Spec)
-            return new List<string>();
-        return new SpecFiles(context, document).Items().TryGet(out var items, out var problem)
-            ? items.Where(i => !i.Done).Select(i => $"{i.Number}. {i.Text}").ToList()
-            : problem;
-    }
+    private static List<string> OpenSpecs(EngineContext context, Document plan) =>
+        [
+            .. context
+                .Store.All(DocumentKind.Spec)
+                .Documents.Where(s => s.Status != Status.Done && (Links.Names(s, plan) || Links.Names(plan, s)))
+                .Select(s => $"{s.Id.Stem} is {s.Status}"),
+        ];
+
+    private static List<string> OpenItems(IReadOnlyList<TrackedItem> items) =>
+        [.. items.Where(i => !i.Done).Select(i => $"{i.Number}. {i.Text}")];
 
     /// <summary>The refusal, with what is open.</summary>
     public static Problem Refusal(Document document, IReadOnlyList<string> open)

@@ -52,12 +52,10 @@ internal sealed class SpecFiles(DocumentStore store, Document spec)
         ReportPath is { } path ? store.Read(DocumentKind.Report, path) : (Result<Document>?)null;
 
     /// <summary>Its items of work.</summary>
-    public Result<IReadOnlyList<TrackedItem>> Items()
-    {
-        if (Report() is not { } read)
-            return TrackedItems.Of(spec, null).ToList();
-        return read.TryGet(out var report, out var problem) ? TrackedItems.Of(spec, report).ToList() : problem;
-    }
+    public Result<IReadOnlyList<TrackedItem>> Items() =>
+        Report() is { } read
+            ? read.Select(report => TrackedItems.Of(spec, report))
+            : TrackedItems.Of(spec, null).ToList();
 
     private bool IsOfSpec(string path) =>
         DerivedName.Parse(Path.GetFileNameWithoutExtension(path)) is { } name
