@@ -18,28 +18,35 @@ namespace Otk.Engine.Handlers;
 internal static class ArchiveHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Archive intent) =>
-        context.UnderLock<Outcome>(held =>
-        {
-            if (!Resolve(new ReferenceResolver(context), intent.Target).TryGet(out var documents, out var problem))
-                return problem;
-            if (!With(context.Store, documents).TryGet(out var all, out problem))
-                return problem;
-            return !intent.Force && Executing(context.Store, all) is { } refusal
-                ? refusal
-                : Move(context, held, documents, all, toArchive: true);
-        });
+        context.UnderLock(held =>
+            Resolve(new ReferenceResolver(context), intent.Target)
+                .Then(documents => ToArchive(context, held, documents, intent.Force))
+        );
 
     public static Result<Outcome> Restore(EngineContext context, Intent.Restore intent) =>
-        context.UnderLock<Outcome>(held =>
-        {
-            var archive = context.ArchiveStore;
-            return
-                Resolve(new ReferenceResolver(context, archive), intent.Target)
-                    .TryGet(out var documents, out var problem)
-                && With(archive, documents).TryGet(out var all, out problem)
-                ? Move(context, held, documents, all, toArchive: false)
-                : problem;
-        });
+        context.UnderLock(held =>
+            Resolve(new ReferenceResolver(context, context.ArchiveStore), intent.Target)
+                .Then(documents => FromArchive(context, held, documents))
+        );
+
+    private static Result<Outcome> ToArchive(
+        EngineContext context,
+        WorkspaceLock held,
+        IReadOnlyList<Document> documents,
+        bool force
+    ) =>
+        With(context.Store, documents)
+            .Then(all =>
+                !force && Executing(context.Store, all) is { } refusal
+                    ? refusal
+                    : Move(context, held, documents, all, toArchive: true)
+            );
+
+    private static Result<Outcome> FromArchive(
+        EngineContext context,
+        WorkspaceLock held,
+        IReadOnlyList<Document> documents
+    ) => With(context.ArchiveStore, documents).Then(all => Move(context, held, documents, all, toArchive: false));
 
     // A plan that is being worked on stays, and so do its SPECs.
     private static Problem? Executing(DocumentStore store, List<Document> all)
@@ -66,31 +73,26 @@ internal static class ArchiveHandler
         );
     }
 
+    private static Result<IReadOnlyList<Document>> Resolve(ReferenceResolver resolver, DocumentRef target) =>
+        resolver.Many(target).Then(found => target is DocumentRef.All ? found.ToList() : One(resolver, target, found));
+
     // A plan takes its SPECs with it, so words that mean it and them mean the plan.
-    private static Result<IReadOnlyList<Document>> Resolve(ReferenceResolver resolver, DocumentRef target)
+    private static Result<IReadOnlyList<Document>> One(
+        ReferenceResolver resolver,
+        DocumentRef target,
+        IReadOnlyList<Document> found
+    )
     {
-        if (!resolver.Many(target).TryGet(out var found, out var problem))
-            return problem;
-        if (target is DocumentRef.All)
-            return found.ToList();
         var plans = found.Where(d => d.Kind == DocumentKind.Plan).ToList();
-        if (plans is [var plan] && found.All(d => d == plan || Links.Names(d, plan) || Links.Names(plan, d)))
-            return new[] { plan };
-        return resolver.One(target).TryGet(out var one, out problem) ? new[] { one } : problem;
+        return plans is [var plan] && found.All(d => d == plan || Links.Names(d, plan) || Links.Names(plan, d))
+            ? new[] { plan }
+            : resolver.One(target).Select<IReadOnlyList<Document>>(one => [one]);
     }
 
-    private static Result<List<Document>> With(DocumentStore store, IReadOnlyList<Document> documents)
-    {
-        var all = new List<Document>();
-        foreach (var document in documents)
-        {
-            if (!With(store, document).TryGet(out var own, out var problem))
-                return problem;
-            all.AddRange(own);
-        }
-
-        return all.DistinctBy(d => d.Path).ToList();
-    }
+    private static Result<List<Document>> With(DocumentStore store, IReadOnlyList<Document> documents) =>
+        Results
+            .Each(documents, d => With(store, d))
+            .Select(all => all.SelectMany(own => own).DistinctBy(d => d.Path).ToList());
 
     // A plan with its SPECs, but not with one that says that it is for another; a SPEC with its reports and logs. What
     // cannot be read would be left behind, so nothing goes then.
@@ -105,23 +107,14 @@ internal static class ArchiveHandler
                     .All(DocumentKind.Spec)
                     .Documents.Where(s => Links.Names(s, document) || (s.Link.Length == 0 && Links.Names(document, s)))
             );
-        foreach (var spec in all.Where(d => d.Kind == DocumentKind.Spec).ToList())
-        {
-            var files = new SpecFiles(store, spec);
-            foreach (
-                var (kind, path) in files
-                    .LogPaths.Select(l => (DocumentKind.Log, l))
-                    .Concat(files.ReportPath is { } report ? [(DocumentKind.Report, report)] : [])
-            )
-            {
-                if (!store.Read(kind, path).TryGet(out var derived, out var problem))
-                    return problem;
-                all.Add(derived);
-            }
-        }
-
-        return all;
+        var derived = all.Where(d => d.Kind == DocumentKind.Spec).SelectMany(s => Derived(new SpecFiles(store, s)));
+        return Results.Each(derived, d => store.Read(d.Kind, d.Path)).Select(read => all.Concat(read).ToList());
     }
+
+    private static IEnumerable<(DocumentKind Kind, string Path)> Derived(SpecFiles files) =>
+        files
+            .LogPaths.Select(l => (DocumentKind.Log, l))
+            .Concat(files.ReportPath is { } report ? [(DocumentKind.Report, report)] : []);
 
     // A document that is a link goes as what it is, and leads where it led.
     private static IEnumerable<FileChange> Moved(Document document, string place, Dictionary<string, string> places)
@@ -175,17 +168,14 @@ internal static class ArchiveHandler
             );
         }
 
-        if (changes.Commit(context.Folder, held) is { } failed)
-            return failed;
-        var moved = new List<Document>();
-        foreach (var document in documents)
-        {
-            if (!there.Read(document.Kind, PlaceOf(document, to)).TryGet(out var one, out var problem))
-                return problem;
-            moved.Add(one);
-        }
-
-        return new Outcome.Moved(moved, [.. all.Select(d => context.Folder.Display(PlaceOf(d, to)))], toArchive);
+        return changes
+            .Commit(context.Folder, held)
+            .Then(() => Results.Each(documents, d => there.Read(d.Kind, PlaceOf(d, to))))
+            .Select<Outcome>(moved => new Outcome.Moved(
+                moved,
+                [.. all.Select(d => context.Folder.Display(PlaceOf(d, to)))],
+                toArchive
+            ));
     }
 }
 

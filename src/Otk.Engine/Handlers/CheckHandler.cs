@@ -18,44 +18,78 @@ namespace Otk.Engine.Handlers;
 internal static class CheckHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Check intent) =>
-        context.UnderLock<Outcome>(held =>
-        {
-            if (intent.Evidence is { } evidence && string.IsNullOrWhiteSpace(evidence))
-                return Problem.Usage("The evidence has no text.", "otk check REF ITEM --evidence 'what shows it'");
-            if (
-                !new ReferenceResolver(context)
+        context.UnderLock(held =>
+            intent.Evidence is { } evidence && string.IsNullOrWhiteSpace(evidence)
+                ? Problem.Usage("The evidence has no text.", "otk check REF ITEM --evidence 'what shows it'")
+                : new ReferenceResolver(context)
                     .One(intent.Spec ?? CurrentSpec.Reference, DocumentKind.Spec)
-                    .TryGet(out var spec, out var problem)
-            )
-                return problem;
-            var files = new SpecFiles(context, spec);
-            Document? report = null;
-            if (files.Report() is { } read && !read.TryGet(out report, out problem))
-                return problem;
-            var items = TrackedItems.Of(spec, report);
-            if (!Find(items, intent.Item, spec).TryGet(out var item, out problem))
-                return problem;
-            var changes = new ChangeSet();
-            if (report is not null && item.InReport is { } inReport)
-            {
-                if (!Change(context, report, inReport, intent).TryGet(out var change, out problem))
-                    return problem;
-                changes.Add(change);
-            }
+                    .Then(spec => Check(context, held, intent, spec))
+        );
 
-            if (item.InSpec is { } inSpec)
-            {
-                var inBoth = item.InReport is null ? intent : intent with { Evidence = null };
-                if (!Change(context, spec, inSpec, inBoth).TryGet(out var change, out problem))
-                    return problem;
-                changes.Add(change);
-            }
+    private static Result<Outcome> Check(
+        EngineContext context,
+        WorkspaceLock held,
+        Intent.Check intent,
+        Document spec
+    ) =>
+        new SpecFiles(context, spec).Report() is { } read
+            ? read.Then(report => Check(context, held, intent, spec, report))
+            : Check(context, held, intent, spec, null);
 
-            if (changes.Commit(context.Folder, held) is { } failed)
-                return failed;
-            var done = items.Count(i => i == item ? !intent.Undone : i.Done);
-            return new Outcome.Checked(spec, item, !intent.Undone, done, items.Count);
-        });
+    private static Result<Outcome> Check(
+        EngineContext context,
+        WorkspaceLock held,
+        Intent.Check intent,
+        Document spec,
+        Document? report
+    )
+    {
+        var items = TrackedItems.Of(spec, report);
+        return Find(items, intent.Item, spec)
+            .Then(item =>
+                Results
+                    .Each(Places(intent, spec, report, item), p => Change(context, p.Document, p.Item, p.Intent))
+                    .Then(changes => Write(context, held, changes, Checked(intent, spec, items, item)))
+            );
+    }
+
+    // Where the item stands, and what is written there: the evidence only once, in the report where that has it.
+    private static IEnumerable<(Document Document, MarkdownItem Item, Intent.Check Intent)> Places(
+        Intent.Check intent,
+        Document spec,
+        Document? report,
+        TrackedItem item
+    )
+    {
+        if (report is not null && item.InReport is { } inReport)
+            yield return (report, inReport, intent);
+        if (item.InSpec is { } inSpec)
+            yield return (spec, inSpec, item.InReport is null ? intent : intent with { Evidence = null });
+    }
+
+    private static Result<Outcome> Write(
+        EngineContext context,
+        WorkspaceLock held,
+        IReadOnlyList<FileChange> written,
+        Outcome outcome
+    )
+    {
+        var changes = new ChangeSet();
+        foreach (var change in written)
+            changes.Add(change);
+        return changes.Commit(context.Folder, held).Then<Outcome>(() => outcome);
+    }
+
+    private static Outcome.Checked Checked(
+        Intent.Check intent,
+        Document spec,
+        IReadOnlyList<TrackedItem> items,
+        TrackedItem item
+    )
+    {
+        var done = items.Count(i => i == item ? !intent.Undone : i.Done);
+        return new Outcome.Checked(spec, item, !intent.Undone, done, items.Count);
+    }
 
     private static Result<FileChange> Change(
         EngineContext context,

@@ -19,40 +19,43 @@ internal static class ClaimHandler
     private static readonly TimeSpan _byDefault = TimeSpan.FromHours(8);
 
     public static Result<Outcome> Handle(EngineContext context, Intent.Claim intent) =>
-        context.UnderLock<Outcome>(held =>
-            new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem)
-                ? Take(context, held, document, intent.For)
-                : problem
+        context.UnderLock(held =>
+            new ReferenceResolver(context)
+                .One(intent.Target)
+                .Then(document => Take(context, held, document, intent.For))
         );
 
-    public static Result<Outcome> Take(EngineContext context, WorkspaceLock held, Document document, TimeSpan? time)
-    {
-        if (StatusFlow.Of(document.Kind) is null)
-            return Problem.Usage($"A {document.Kind.Word()} cannot be taken.", "name a plan or a spec");
-        if (!context.Owners.Current().TryGet(out var owner, out var problem))
-            return problem;
-        if (Claims.ByAnother(document, owner, context.Now) is { } claim)
-            return Taken(document, claim, "otk next --claim");
-        var until = context.Now + (time ?? _byDefault);
-        if (!Commit(context, held, document, owner, Timestamp.Write(until)).TryGet(out var written, out problem))
-            return problem;
-        return new Outcome.Claimed(written, new Claim(owner, until), null);
-    }
+    public static Result<Outcome> Take(EngineContext context, WorkspaceLock held, Document document, TimeSpan? time) =>
+        StatusFlow.Of(document.Kind) is null
+            ? Problem.Usage($"A {document.Kind.Word()} cannot be taken.", "name a plan or a spec")
+            : OwnerWhoMay(context, document, "otk next --claim")
+                .Select(owner => new Claim(owner, context.Now + (time ?? _byDefault)))
+                .Then(claim => Take(context, held, document, claim));
+
+    private static Result<Outcome> Take(EngineContext context, WorkspaceLock held, Document document, Claim claim) =>
+        Commit(context, held, document, claim.By, Timestamp.Write(claim.Until))
+            .Select<Outcome>(written => new Outcome.Claimed(written, claim, null));
 
     public static Result<Outcome> Release(EngineContext context, Intent.Release intent) =>
-        context.UnderLock<Outcome>(held =>
-        {
-            if (!new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem))
-                return problem;
-            if (!context.Owners.Current().TryGet(out var owner, out problem))
-                return problem;
-            if (Claims.ByAnother(document, owner, context.Now) is { } claim)
-                return Taken(document, claim, "wait, or ask them; a claim runs out by itself");
-            var by = document.FrontMatter?.Value(Fields.ClaimedBy.Key) ?? "";
-            return Commit(context, held, document, "", "").TryGet(out _, out problem)
-                ? new Outcome.Changed([new ValueChange(document, Fields.ClaimedBy.Key, by, "")])
-                : problem;
-        });
+        context.UnderLock(held =>
+            new ReferenceResolver(context).One(intent.Target).Then(document => Release(context, held, document))
+        );
+
+    private static Result<Outcome> Release(EngineContext context, WorkspaceLock held, Document document)
+    {
+        var by = document.FrontMatter?.Value(Fields.ClaimedBy.Key) ?? "";
+        return OwnerWhoMay(context, document, "wait, or ask them; a claim runs out by itself")
+            .Then(_ => Commit(context, held, document, "", ""))
+            .Select<Outcome>(_ => new Outcome.Changed([new ValueChange(document, Fields.ClaimedBy.Key, by, "")]));
+    }
+
+    // Who one is, where nobody else has taken the document.
+    private static Result<string> OwnerWhoMay(EngineContext context, Document document, string mend) =>
+        context
+            .Owners.Current()
+            .Then<string>(owner =>
+                Claims.ByAnother(document, owner, context.Now) is { } claim ? Taken(document, claim, mend) : owner
+            );
 
     /// <summary>Why somebody else may not work on a document now.</summary>
     public static Problem Taken(Document document, Claim claim, string mend) =>
@@ -75,13 +78,14 @@ internal static class ClaimHandler
             new(Fields.ClaimedBy.Key, document.FrontMatter?.Value(Fields.ClaimedBy.Key) ?? "", by),
             new(Fields.ClaimedUntil.Key, document.FrontMatter?.Value(Fields.ClaimedUntil.Key) ?? "", until),
         ];
-        if (!FrontMatterChange.Edited(document, edits).TryGet(out var text, out var problem))
-            return problem;
+        return FrontMatterChange.Edited(document, edits).Then(text => Write(context, held, document, text));
+    }
+
+    private static Result<Document> Write(EngineContext context, WorkspaceLock held, Document document, string text)
+    {
         var changes = new ChangeSet();
         changes.Add(FileChange.Update(document.Path, document.Text, text));
-        return changes.Commit(context.Folder, held) is { } failed
-            ? failed
-            : context.Store.Read(document.Kind, document.Path);
+        return changes.Commit(context.Folder, held).Then(() => context.Store.Read(document.Kind, document.Path));
     }
 }
 

@@ -11,13 +11,7 @@ internal static class CreateNumberedPlanHandler
     public static Result<Outcome> Handle(EngineContext context, Intent.CreateNumberedPlan intent) =>
         Draft
             .Check(context, DocumentKind.Plan, intent.Title, intent.Owner, Status.Draft, ("spec_id", ""))
-            .TryGet(out var draft, out var problem)
-            ? context.UnderLock(held =>
-                NewDocument.MakeNumbered(context, draft, "P").TryGet(out var document, out var wrong)
-                    ? CreatePlanHandler.Create(context, held, document)
-                    : wrong
-            )
-            : problem;
+            .Then(draft => context.UnderLock(held => CreatePlanHandler.CreateNumbered(context, held, draft, "P")));
 }
 
 internal static partial class IntentHandlers

@@ -13,60 +13,60 @@ internal static class CreatePlanHandler
     public static Result<Outcome> Handle(EngineContext context, Intent.CreatePlan intent)
     {
         var status = intent.Ready ? Status.Ready : Status.Draft;
-        if (
-            !Draft
-                .Check(
-                    context,
-                    DocumentKind.Plan,
-                    intent.Title,
-                    intent.Owner,
-                    status,
-                    ("spec_id", ""),
-                    ("status", intent.Ready ? status : "")
-                )
-                .TryGet(out var draft, out var problem)
-        )
-            return problem;
-        return context.UnderLock<Outcome>(held =>
-        {
-            if (!After(context, intent).TryGet(out var after, out var wrong))
-                return wrong;
-            if (after.Count > 0)
-                draft = draft with
-                {
-                    Links = new Dictionary<string, string>(draft.Links)
-                    {
-                        [Fields.After.Key] = string.Join(", ", after),
-                    },
-                };
-            return NewDocument.Make(context, held, draft).TryGet(out var document, out wrong)
-                ? Create(context, held, document)
-                : wrong;
-        });
+        return Draft
+            .Check(
+                context,
+                DocumentKind.Plan,
+                intent.Title,
+                intent.Owner,
+                status,
+                ("spec_id", ""),
+                ("status", intent.Ready ? status : "")
+            )
+            .Then(draft => context.UnderLock(held => Create(context, held, intent, draft)));
     }
+
+    private static Result<Outcome> Create(
+        EngineContext context,
+        WorkspaceLock held,
+        Intent.CreatePlan intent,
+        Draft draft
+    ) =>
+        After(context, intent)
+            .Then(after => NewDocument.Make(context, held, Behind(after, draft)))
+            .Then(document => Create(context, held, document));
+
+    private static Draft Behind(IReadOnlyList<string> after, Draft draft) =>
+        after.Count == 0
+            ? draft
+            : draft with
+            {
+                Links = new Dictionary<string, string>(draft.Links) { [Fields.After.Key] = string.Join(", ", after) },
+            };
 
     private static Result<IReadOnlyList<string>> After(EngineContext context, Intent.CreatePlan intent)
     {
-        var after = new List<string>();
         var resolver = new ReferenceResolver(context);
-        foreach (var reference in intent.After)
-        {
-            if (!resolver.One(reference, DocumentKind.Plan).TryGet(out var plan, out var problem))
-                return problem;
-            after.Add(plan.Id.Stem);
-        }
-
-        return after;
+        return Results.Each(intent.After, r => resolver.One(r, DocumentKind.Plan).Select(plan => plan.Id.Stem));
     }
+
+    /// <summary>Makes a document with an ID of otk 1.x that nothing else has to be linked to.</summary>
+    public static Result<Outcome> CreateNumbered(
+        EngineContext context,
+        WorkspaceLock held,
+        Draft draft,
+        string prefix
+    ) => NewDocument.MakeNumbered(context, draft, prefix).Then(document => Create(context, held, document));
 
     /// <summary>Writes a document that nothing else has to be linked to.</summary>
     public static Result<Outcome> Create(EngineContext context, WorkspaceLock held, NewDocument document)
     {
         var changes = new ChangeSet();
         changes.Add(FileChange.Create(document.Path, document.Text));
-        if (changes.Commit(context.Folder, held) is { } problem)
-            return problem;
-        return document.ReadBack(context).TryGet(out var made, out problem) ? new Outcome.Created(made, []) : problem;
+        return changes
+            .Commit(context.Folder, held)
+            .Then(() => document.ReadBack(context))
+            .Select<Outcome>(made => new Outcome.Created(made, []));
     }
 }
 

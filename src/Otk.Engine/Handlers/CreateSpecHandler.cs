@@ -14,17 +14,14 @@ internal static class CreateSpecHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.CreateSpec intent) =>
         context.UnderLock(held =>
-        {
-            if (intent.Plan is null)
-                return MakeAlone(context, held, intent);
-            if (
-                !new ReferenceResolver(context)
+            intent.Plan is null
+                ? MakeAlone(context, held, intent)
+                : new ReferenceResolver(context)
                     .One(intent.Plan, DocumentKind.Plan)
-                    .TryGet(out var plan, out var problem)
-            )
-                return problem;
-            return Refusal(plan) ?? NamedSpec.WhyUnread(context.Store, plan) ?? Make(context, held, intent, plan);
-        });
+                    .Then(plan =>
+                        Refusal(plan) ?? NamedSpec.WhyUnread(context.Store, plan) ?? Make(context, held, intent, plan)
+                    )
+        );
 
     private static Problem? Refusal(Document plan) =>
         plan.Status switch
@@ -47,24 +44,30 @@ internal static class CreateSpecHandler
         WorkspaceLock held,
         Intent.CreateSpec intent,
         Document plan
+    ) =>
+        SpecDraft
+            .For(context, held, plan, intent.Title, intent.Owner)
+            .Then(spec =>
+                plan.Link.Length > 0
+                    ? CreatePlanHandler.Create(context, held, spec)
+                    : PlanLink.To(plan, spec.Id).Then(link => Write(context, held, spec, link, Linked(plan, spec.Id)))
+            );
+
+    private static Result<Outcome> Write(
+        EngineContext context,
+        WorkspaceLock held,
+        NewDocument spec,
+        FileChange link,
+        ValueChange[] linked
     )
     {
-        if (!SpecDraft.For(context, held, plan, intent.Title, intent.Owner).TryGet(out var spec, out var problem))
-            return problem;
         var changes = new ChangeSet();
         changes.Add(FileChange.Create(spec.Path, spec.Text));
-        var linked = Array.Empty<ValueChange>();
-        if (plan.Link.Length == 0)
-        {
-            if (!PlanLink.To(plan, spec.Id).TryGet(out var update, out problem))
-                return problem;
-            changes.Add(update);
-            linked = Linked(plan, spec.Id);
-        }
-
-        if (changes.Commit(context.Folder, held) is { } failed)
-            return failed;
-        return spec.ReadBack(context).TryGet(out var made, out problem) ? new Outcome.Created(made, linked) : problem;
+        changes.Add(link);
+        return changes
+            .Commit(context.Folder, held)
+            .Then(() => spec.ReadBack(context))
+            .Select<Outcome>(made => new Outcome.Created(made, linked));
     }
 
     private static ValueChange[] Linked(Document plan, string specId)
@@ -75,21 +78,15 @@ internal static class CreateSpecHandler
             : [link];
     }
 
-    private static Result<Outcome> MakeAlone(EngineContext context, WorkspaceLock held, Intent.CreateSpec intent)
-    {
-        if (intent.Title is null)
-            return Problem.Usage("A SPEC needs a title or a plan.", "otk spec 'Title' --plan REF");
-        if (
-            !Draft
+    private static Result<Outcome> MakeAlone(EngineContext context, WorkspaceLock held, Intent.CreateSpec intent) =>
+        intent.Title is null
+            ? Problem.Usage("A SPEC needs a title or a plan.", "otk spec 'Title' --plan REF")
+            : Draft
                 .Check(context, DocumentKind.Spec, intent.Title, intent.Owner, Status.Draft, ("plan_id", ""))
-                .TryGet(out var draft, out var problem)
-        )
-            return problem;
-        var sections = new Dictionary<string, string> { ["Objective"] = draft.Title };
-        return NewDocument.Make(context, held, draft, sections).TryGet(out var document, out problem)
-            ? CreatePlanHandler.Create(context, held, document)
-            : problem;
-    }
+                .Then(draft => NewDocument.Make(context, held, draft, Sections(draft)))
+                .Then(document => CreatePlanHandler.Create(context, held, document));
+
+    private static Dictionary<string, string> Sections(Draft draft) => new() { ["Objective"] = draft.Title };
 }
 
 internal static partial class IntentHandlers

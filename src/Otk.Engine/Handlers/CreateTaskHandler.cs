@@ -11,13 +11,7 @@ internal static class CreateTaskHandler
     public static Result<Outcome> Handle(EngineContext context, Intent.CreateTask intent) =>
         Draft
             .Check(context, DocumentKind.Task, intent.Title, intent.Owner, "new")
-            .TryGet(out var draft, out var problem)
-            ? context.UnderLock(held =>
-                NewDocument.MakeNumbered(context, draft, "T").TryGet(out var document, out var wrong)
-                    ? CreatePlanHandler.Create(context, held, document)
-                    : wrong
-            )
-            : problem;
+            .Then(draft => context.UnderLock(held => CreatePlanHandler.CreateNumbered(context, held, draft, "T")));
 }
 
 internal static partial class IntentHandlers

@@ -20,18 +20,27 @@ internal sealed record Draft(
         string? owner,
         string status,
         params (string Key, string Value)[] links
-    )
-    {
-        if (!Model.Documents.Title.Check(title, "title").TryGet(out var goodTitle, out var problem))
-            return problem;
-        var source = owner is null ? context.Owners.Current() : Model.Documents.Title.Check(owner, "owner");
-        if (!source.TryGet(out var goodOwner, out problem))
-            return problem;
+    ) =>
+        Model
+            .Documents.Title.Check(title, "title")
+            .Then(goodTitle =>
+                (owner is null ? context.Owners.Current() : Model.Documents.Title.Check(owner, "owner")).Select(
+                    goodOwner => new Draft(
+                        kind,
+                        goodTitle,
+                        goodOwner,
+                        status,
+                        Said(links, owner is null ? null : goodOwner)
+                    )
+                )
+            );
 
-        // What was asked for stands in the document, also where a template has a value of its own.
+    // What was asked for stands in the document, also where a template has a value of its own.
+    private static Dictionary<string, string> Said((string Key, string Value)[] links, string? owner)
+    {
         var keys = links.Where(l => l.Key != "status" || l.Value.Length > 0).ToDictionary(l => l.Key, l => l.Value);
         if (owner is not null)
-            keys["owner"] = goodOwner;
-        return new Draft(kind, goodTitle, goodOwner, status, keys);
+            keys["owner"] = owner;
+        return keys;
     }
 }

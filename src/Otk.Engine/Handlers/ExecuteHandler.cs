@@ -14,47 +14,67 @@ namespace Otk.Engine.Handlers;
 internal static class ExecuteHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Execute intent) =>
-        context.UnderLock<Outcome>(held =>
+        context.UnderLock(held =>
+            new ReferenceResolver(context)
+                .One(intent.Spec, DocumentKind.Spec)
+                .Then(spec => Execute(context, held, spec))
+        );
+
+    private static Result<Outcome> Execute(EngineContext context, WorkspaceLock held, Document spec) =>
+        context.Owners.Current().Then(owner => Execute(context, held, spec, owner));
+
+    private static Result<Outcome> Execute(EngineContext context, WorkspaceLock held, Document spec, string owner)
+    {
+        var plans = context.Store.All(DocumentKind.Plan);
+        List<Document> ofSpec = [.. plans.Documents.Where(p => Links.Names(spec, p))];
+        return WhyTaken(context, ofSpec.Prepend(spec), owner)
+            .Then(() => Start(context, held, spec, owner, ofSpec))
+            .Select<Outcome>(started => started with { Damaged = plans.Damaged });
+    }
+
+    private static Problem? WhyTaken(EngineContext context, IEnumerable<Document> documents, string owner)
+    {
+        foreach (var taken in documents)
         {
-            if (
-                !new ReferenceResolver(context)
-                    .One(intent.Spec, DocumentKind.Spec)
-                    .TryGet(out var spec, out var problem)
-            )
-                return problem;
-            if (!context.Owners.Current().TryGet(out var owner, out problem))
-                return problem;
-            var plans = context.Store.All(DocumentKind.Plan);
-            List<Document> ofSpec = [.. plans.Documents.Where(p => Links.Names(spec, p))];
-            foreach (var taken in ofSpec.Prepend(spec))
-            {
-                if (Claims.ByAnother(taken, owner, context.Now) is { } claim)
-                    return ClaimHandler.Taken(taken, claim, "wait, or ask them; a claim runs out by itself");
-            }
+            if (Claims.ByAnother(taken, owner, context.Now) is { } claim)
+                return ClaimHandler.Taken(taken, claim, "wait, or ask them; a claim runs out by itself");
+        }
 
-            var started = FreeMoment(context, spec, BehindNewest(context, spec));
-            var folder = context.Folder.FolderOf(DocumentKind.Log);
-            var log = Path.Combine(folder, DerivedName.Exec(spec.Id.Text, started));
-            var changes = new ChangeSet();
-            changes.Add(FileChange.Create(log, ExecutionLog.Text(spec, owner, started)));
-            changes.Add(context.Store.LatestLink(spec.Id.Text, Path.GetFileName(log)));
-            KeepDetached(context, spec, changes);
-            var moved = new List<ValueChange>();
-            foreach (var plan in ofSpec.Where(p => StatusFlow.Plan.IsBefore(p.Status, Status.Executing)))
+        return null;
+    }
+
+    private static Result<Outcome.Started> Start(
+        EngineContext context,
+        WorkspaceLock held,
+        Document spec,
+        string owner,
+        List<Document> plans
+    )
+    {
+        var started = FreeMoment(context, spec, BehindNewest(context, spec));
+        var folder = context.Folder.FolderOf(DocumentKind.Log);
+        var log = Path.Combine(folder, DerivedName.Exec(spec.Id.Text, started));
+        var changes = new ChangeSet();
+        changes.Add(FileChange.Create(log, ExecutionLog.Text(spec, owner, started)));
+        changes.Add(context.Store.LatestLink(spec.Id.Text, Path.GetFileName(log)));
+        KeepDetached(context, spec, changes);
+        return Results
+            .Each(plans.Where(p => StatusFlow.Plan.IsBefore(p.Status, Status.Executing)), p => Move(p, changes))
+            .Then(moved =>
+                changes
+                    .Commit(context.Folder, held)
+                    .Then<Outcome.Started>(() => new Outcome.Started(spec, context.Folder.Display(log), moved))
+            );
+    }
+
+    // Adds to a change set what makes a plan executing.
+    private static Result<ValueChange> Move(Document plan, ChangeSet changes) =>
+        plan.FrontMatter!.With(Fields.Status.Key, Status.Executing, plan.DisplayPath)
+            .Select(text =>
             {
-                if (
-                    !plan.FrontMatter!.With(Fields.Status.Key, Status.Executing, plan.DisplayPath)
-                        .TryGet(out var text, out problem)
-                )
-                    return problem;
                 changes.Add(FileChange.Update(plan.Path, plan.Text, text));
-                moved.Add(new ValueChange(plan, Fields.Status.Key, plan.Status, Status.Executing));
-            }
-
-            return changes.Commit(context.Folder, held) is { } failed
-                ? failed
-                : new Outcome.Started(spec, context.Folder.Display(log), moved) { Damaged = plans.Damaged };
-        });
+                return new ValueChange(plan, Fields.Status.Key, plan.Status, Status.Executing);
+            });
 
     // An editor that replaces files may have made a file of the latest link. What was written there becomes a log of
     // its own, unless it is what the newest log says.

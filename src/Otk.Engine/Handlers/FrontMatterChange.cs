@@ -35,55 +35,69 @@ internal static class FrontMatterChange
         DocumentRef target,
         Func<Document, Result<IReadOnlyList<FrontMatterEdit>>> edits
     ) =>
-        context.UnderLock<Outcome>(held =>
+        context.UnderLock(held =>
         {
-            if (!Resolve(context, target).TryGet(out var documents, out var problem))
-                return problem;
             var changes = new ChangeSet();
-            var changed = new List<ValueChange>();
-            foreach (var document in documents)
-            {
-                if (!edits(document).TryGet(out var wanted, out problem))
-                    return problem;
-                changed.AddRange(wanted.Select(e => new ValueChange(document, e.Key, e.From, e.To)));
-                if (!Edited(document, wanted).TryGet(out var text, out problem))
-                    return problem;
-                changes.Add(FileChange.Update(document.Path, document.Text, text));
-            }
-
-            var damaged = target is DocumentRef.All { Kind: { } kind } ? context.Store.All(kind).Damaged : [];
-            return changes.Commit(context.Folder, held) is { } failed
-                ? failed
-                : new Outcome.Changed(changed) { Damaged = damaged };
+            return Resolve(context, target)
+                .Then(documents => Results.Each(documents, d => Change(d, edits, changes)))
+                .Then(changed => Write(context, held, target, changes, changed));
         });
+
+    // Adds to a change set what changes a document; what its values were and are.
+    private static Result<IReadOnlyList<ValueChange>> Change(
+        Document document,
+        Func<Document, Result<IReadOnlyList<FrontMatterEdit>>> edits,
+        ChangeSet changes
+    ) =>
+        edits(document)
+            .Then(wanted =>
+                Edited(document, wanted)
+                    .Select<IReadOnlyList<ValueChange>>(text =>
+                    {
+                        changes.Add(FileChange.Update(document.Path, document.Text, text));
+                        return [.. wanted.Select(e => new ValueChange(document, e.Key, e.From, e.To))];
+                    })
+            );
+
+    private static Result<Outcome> Write(
+        EngineContext context,
+        WorkspaceLock held,
+        DocumentRef target,
+        ChangeSet changes,
+        IReadOnlyList<IReadOnlyList<ValueChange>> changed
+    )
+    {
+        var damaged = target is DocumentRef.All { Kind: { } kind } ? context.Store.All(kind).Damaged : [];
+        return changes
+            .Commit(context.Folder, held)
+            .Then<Outcome>(() => new Outcome.Changed([.. changed.SelectMany(c => c)]) { Damaged = damaged });
+    }
 
     /// <summary>The document's text with the edits.</summary>
     public static Result<string> Edited(Document document, IReadOnlyList<FrontMatterEdit> edits)
     {
-        var text = document.Text;
-        foreach (var edit in edits.Where(e => e.From != e.To))
-        {
-            if (document.FrontMatter is null)
-                return Problem.Usage($"{document.Id} has no front matter to change.", "name a plan or a spec");
-            if (
-                !FrontMatterBlock.Read(text, document.DisplayPath).TryGet(out var block, out var problem)
-                || !(
+        Result<string> unedited = document.Text;
+        return edits
+            .Where(e => e.From != e.To)
+            .Aggregate(unedited, (edited, edit) => edited.Then(text => Edited(document, text, edit)));
+    }
+
+    private static Result<string> Edited(Document document, string text, FrontMatterEdit edit) =>
+        document.FrontMatter is null
+            ? Problem.Usage($"{document.Id} has no front matter to change.", "name a plan or a spec")
+            : FrontMatterBlock
+                .Read(text, document.DisplayPath)
+                .Then(block =>
                     edit.To.Length == 0
                         ? block.Without(edit.Key, document.DisplayPath)
                         : block.With(edit.Key, edit.To, document.DisplayPath)
-                ).TryGet(out text, out problem)
-            )
-                return problem;
-        }
-
-        return text;
-    }
+                );
 
     private static Result<IReadOnlyList<Document>> Resolve(EngineContext context, DocumentRef target)
     {
         var resolver = new ReferenceResolver(context);
-        if (target is DocumentRef.All)
-            return resolver.Many(target);
-        return resolver.One(target).TryGet(out var one, out var problem) ? new List<Document> { one } : problem;
+        return target is DocumentRef.All
+            ? resolver.Many(target)
+            : resolver.One(target).Select<IReadOnlyList<Document>>(one => [one]);
     }
 }

@@ -12,10 +12,11 @@ namespace Otk.Engine.Handlers;
 /// <summary>Draws a document and all that it is linked to, at any distance, as a Mermaid flowchart.</summary>
 internal static class GraphHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.Graph intent)
+    public static Result<Outcome> Handle(EngineContext context, Intent.Graph intent) =>
+        new ReferenceResolver(context).One(intent.Target).Select<Outcome>(document => Draw(context, document));
+
+    private static Outcome.Drawn Draw(EngineContext context, Document document)
     {
-        if (!new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem))
-            return problem;
         var plans = context.Store.All(DocumentKind.Plan).Documents;
         var specs = context.Store.All(DocumentKind.Spec).Documents;
         var nodes = new List<Document> { document };

@@ -4,16 +4,18 @@ using Otk.Engine.References;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
+using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Handlers;
 
 /// <summary>Tells what otk did to a document, from the journal, newest first.</summary>
 internal static class HistoryHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.History intent)
+    public static Result<Outcome> Handle(EngineContext context, Intent.History intent) =>
+        new ReferenceResolver(context).One(intent.Target).Select<Outcome>(document => Tell(context, document));
+
+    private static Outcome.HistoryTold Tell(EngineContext context, Document document)
     {
-        if (!new ReferenceResolver(context).One(intent.Target).TryGet(out var document, out var problem))
-            return problem;
         var name = Path.GetFileName(document.Path);
         var acts = ActHistory
             .Of(context)

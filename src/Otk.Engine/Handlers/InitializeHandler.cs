@@ -1,6 +1,7 @@
 using Otk.Engine.Outcomes;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Workspace;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Setup;
 
@@ -20,27 +21,31 @@ internal static class InitializeHandler
                 context.Folder.Display(context.Folder.Artifacts),
                 ["nothing is here that otk wrote"]
             );
-        return context.UnderLock<Outcome>(held =>
-            new Remover(context.Folder).Run(held).TryGet(out var acts, out var problem)
-                ? new Outcome.Initialized(context.Folder.Display(context.Folder.Artifacts), acts)
-                : problem
+        return context.UnderLock(held =>
+            new Remover(context.Folder)
+                .Run(held)
+                .Select<Outcome>(acts => new Outcome.Initialized(
+                    context.Folder.Display(context.Folder.Artifacts),
+                    acts
+                ))
         );
     }
 
     private static Result<Outcome> Make(EngineContext context, Intent.Initialize intent)
     {
         var folder = intent.Here ? context.Folder.Here : context.Folder;
-        if (WorkspaceBounds.Check(folder) is { } outside)
-            return outside;
+        return WorkspaceBounds.Check(folder).Then(() => Make(context, folder, intent));
+    }
+
+    private static Result<Outcome> Make(EngineContext context, WorkspaceFolder folder, Intent.Initialize intent)
+    {
         var wasThere = folder.IsSettingsThere;
         return context
             .Elsewhere(folder)
-            .UnderLock<Outcome>(held =>
+            .UnderLock(held =>
                 new Initializer(folder)
                     .Run(held, intent.Track, intent.Templates, intent.Claude, intent.Agents, wasThere)
-                    .TryGet(out var acts, out var problem)
-                    ? new Outcome.Initialized(folder.Display(folder.Artifacts), acts)
-                    : problem
+                    .Select<Outcome>(acts => new Outcome.Initialized(folder.Display(folder.Artifacts), acts))
             );
     }
 }
