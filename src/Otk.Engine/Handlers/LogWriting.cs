@@ -26,23 +26,33 @@ internal static class LogWriting
     )
     {
         var line = Entry(context.Now, entry, text);
-        if (new SpecFiles(context, spec).NewestLog() is { } newest)
-        {
-            if (!newest.TryGet(out var log, out var problem))
-                return problem;
-            var body = MarkdownEdit.AddTo(
-                log.Body,
-                line,
-                s => s.Heading.Equals(entry.Heading(), StringComparison.OrdinalIgnoreCase),
-                $"## {entry.Heading()}",
-                spaced: true
-            );
-            changes.Add(FileChange.Update(log.Path, log.Text, log.Text[..^log.Body.Length] + body));
-            return log.Path;
-        }
+        return new SpecFiles(context, spec).NewestLog() is { } newest
+            ? newest.Select(log => GoOn(changes, log, entry, line))
+            : context.Owners.Current().Select(owner => Begin(context, changes, spec, owner, entry, line));
+    }
 
-        if (!context.Owners.Current().TryGet(out var owner, out var wrong))
-            return wrong;
+    private static string GoOn(ChangeSet changes, Document log, LogEntry entry, string[] line)
+    {
+        var body = MarkdownEdit.AddTo(
+            log.Body,
+            line,
+            s => s.Heading.Equals(entry.Heading(), StringComparison.OrdinalIgnoreCase),
+            $"## {entry.Heading()}",
+            spaced: true
+        );
+        changes.Add(FileChange.Update(log.Path, log.Text, log.Text[..^log.Body.Length] + body));
+        return log.Path;
+    }
+
+    private static string Begin(
+        EngineContext context,
+        ChangeSet changes,
+        Document spec,
+        string owner,
+        LogEntry entry,
+        string[] line
+    )
+    {
         var name = DerivedName.Exec(spec.Id.Text, context.Now);
         var path = Path.Combine(context.Folder.FolderOf(DocumentKind.Log), name);
         var begun = ExecutionLog.Text(spec, owner, context.Now);

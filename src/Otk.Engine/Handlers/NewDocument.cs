@@ -47,18 +47,21 @@ internal sealed record NewDocument(DocumentKind Kind, string Id, string Path, st
         Draft draft,
         string id,
         IReadOnlyDictionary<string, string>? sections
-    )
-    {
-        if (!DocumentTemplate.Find(context.Folder, draft.Kind).TryGet(out var template, out var problem))
-            return problem;
-        var values = new TemplateValues(id, draft.Title, draft.Owner, Timestamp.Write(context.Now), draft.Status);
-        return template.Render(draft.Kind, values, draft.Links, sections ?? _none).TryGet(out var text, out problem)
-            ? new NewDocument(
+    ) =>
+        DocumentTemplate
+            .Find(context.Folder, draft.Kind)
+            .Then(template =>
+                template.Render(
+                    draft.Kind,
+                    new TemplateValues(id, draft.Title, draft.Owner, Timestamp.Write(context.Now), draft.Status),
+                    draft.Links,
+                    sections ?? _none
+                )
+            )
+            .Select(text => new NewDocument(
                 draft.Kind,
                 id,
                 System.IO.Path.Combine(context.Folder.FolderOf(draft.Kind), id + ".md"),
                 text
-            )
-            : problem;
-    }
+            ));
 }

@@ -14,7 +14,7 @@ internal static class NextHandler
     private const int Shown = 10;
 
     public static Result<Outcome> Handle(EngineContext context, Intent.Next intent) =>
-        intent.Take ? context.UnderLock<Outcome>(held => Take(context, held, intent)) : Tell(context);
+        intent.Take ? context.UnderLock(held => Take(context, held, intent)) : Tell(context);
 
     private static Outcome.NextSteps Tell(EngineContext context)
     {
@@ -51,12 +51,9 @@ internal static class NextHandler
                 "otk next",
                 "otk plan 'Title' --ready"
             );
-        return ClaimHandler.Take(context, held, free.Head, intent.For).TryGet(out var outcome, out var problem)
-            ? ((Outcome.Claimed)outcome) with
-            {
-                Thread = free,
-            }
-            : problem;
+        return ClaimHandler
+            .Take(context, held, free.Head, intent.For)
+            .Select<Outcome>(outcome => ((Outcome.Claimed)outcome) with { Thread = free });
     }
 
     private static bool IsKept(WorkThread thread) => thread.WaitsFor.Count > 0 || thread.Blockers.Count > 0;

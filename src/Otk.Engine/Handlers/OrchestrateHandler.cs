@@ -55,22 +55,15 @@ internal static class OrchestrateHandler
             var plan in plans.Documents.DistinctBy(p => p.Id.Text, StringComparer.OrdinalIgnoreCase).Where(IsWaiting)
         )
         {
-            var adopted = SpecOf(plan, specs.Documents);
-            NewDocument? draft = null;
+            var paired = SpecOf(plan, specs.Documents) is { } adopted
+                ? Pair(plan, null, adopted)
+                : SpecDraft.For(context, held, plan, title: null, owner: null).Then(draft => Pair(plan, draft, null));
 
             // A plan that no SPEC can be made for is told of; it does not keep the others waiting.
-            if (
-                (
-                    adopted is null
-                    && !SpecDraft.For(context, held, plan, title: null, owner: null).TryGet(out draft, out var problem)
-                ) || !PlanLink.To(plan, adopted?.Id.Text ?? draft!.Id).TryGet(out var update, out problem)
-            )
-            {
+            if (paired.TryGet(out var pair, out var problem))
+                pairs.Add(pair);
+            else
                 unfit.Add(problem.At is null ? problem with { At = plan.At("id") } : problem);
-                continue;
-            }
-
-            pairs.Add((plan, draft, adopted, update));
         }
 
         if (pairs.Count == 0 && unfit.Count > 0)
@@ -82,20 +75,29 @@ internal static class OrchestrateHandler
                 return failed;
         }
 
-        var made = new List<PlanWithSpec>();
-        foreach (var (plan, draft, adopted, _) in pairs)
-        {
-            var spec = adopted;
-            if (draft is not null && !draft.ReadBack(context).TryGet(out spec, out var problem))
-                return problem;
-            made.Add(new PlanWithSpec(plan, spec, adopted is not null));
-        }
-
-        return new Outcome.Orchestrated(made, Count(plans), DryRun: false)
-        {
-            Damaged = [.. plans.Damaged, .. specs.Damaged, .. unfit],
-        };
+        return Results
+            .Each(pairs, p => Made(context, p.Plan, p.Draft, p.Adopted))
+            .Select<Outcome>(made => new Outcome.Orchestrated(made, Count(plans), DryRun: false)
+            {
+                Damaged = [.. plans.Damaged, .. specs.Damaged, .. unfit],
+            });
     }
+
+    private static Result<(Document Plan, NewDocument? Draft, Document? Adopted, FileChange Update)> Pair(
+        Document plan,
+        NewDocument? draft,
+        Document? adopted
+    ) => PlanLink.To(plan, adopted?.Id.Text ?? draft!.Id).Select(update => (plan, draft, adopted, update));
+
+    private static Result<PlanWithSpec> Made(
+        EngineContext context,
+        Document plan,
+        NewDocument? draft,
+        Document? adopted
+    ) =>
+        draft is null
+            ? new PlanWithSpec(plan, adopted, Adopted: true)
+            : draft.ReadBack(context).Select(spec => new PlanWithSpec(plan, spec, Adopted: false));
 
     // A part of the pairs, each of which is whole by itself; Ctrl-C ends behind a part.
     private static Problem? Commit(

@@ -14,25 +14,22 @@ namespace Otk.Engine.Handlers;
 internal static class OrchestrateOnceHandler
 {
     public static Result<Outcome> Handle(EngineContext context) =>
-        context.AllOrNothing<Outcome>(
-            () =>
-            {
-                var passedOver = new List<Problem>(context.Store.All(DocumentKind.Task).Damaged);
-                if (
-                    !context
-                        .UnderLock(held => Scaffold(context, held, passedOver))
-                        .TryGet(out var plans, out var problem)
-                )
-                    return problem;
-                if (!OrchestrateHandler.Handle(context, new Intent.Orchestrate()).TryGet(out var then, out problem))
-                    return problem;
-                return new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then)
-                {
-                    Damaged = [.. passedOver, .. then.Damaged],
-                };
-            },
-            isRehearsal: false
-        );
+        context.AllOrNothing(() => Pass(context), isRehearsal: false);
+
+    private static Result<Outcome> Pass(EngineContext context)
+    {
+        var passedOver = new List<Problem>(context.Store.All(DocumentKind.Task).Damaged);
+        return context
+            .UnderLock(held => Scaffold(context, held, passedOver))
+            .Then(plans =>
+                OrchestrateHandler
+                    .Handle(context, new Intent.Orchestrate())
+                    .Select<Outcome>(then => new Outcome.OrchestratedOnce(plans, (Outcome.Orchestrated)then)
+                    {
+                        Damaged = [.. passedOver, .. then.Damaged],
+                    })
+            );
+    }
 
     // As it is written now, and as otk 1.x wrote it.
     private static bool IsTask(FrontMatterEntry entry) => Fields.Find(entry.Key.ToLowerInvariant()) == Fields.TaskId;
@@ -86,10 +83,7 @@ internal static class OrchestrateOnceHandler
                 continue;
             }
 
-            if (
-                !NewDocument.MakeNumbered(context, draft, "P").TryGet(out var plan, out problem)
-                || !CreatePlanHandler.Create(context, held, plan).TryGet(out var outcome, out problem)
-            )
+            if (!CreatePlanHandler.CreateNumbered(context, held, draft, "P").TryGet(out var outcome, out problem))
                 return problem;
             made.Add(((Outcome.Created)outcome).Document);
         }

@@ -9,19 +9,17 @@ namespace Otk.Engine.Handlers;
 
 internal static class OwnerSetHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.OwnerSet intent)
+    public static Result<Outcome> Handle(EngineContext context, Intent.OwnerSet intent) =>
+        Title.Check(intent.Owner, "owner").Then(owner => context.UnderLock(held => Store(context, held, owner)));
+
+    private static Result<Outcome> Store(EngineContext context, WorkspaceLock held, string owner)
     {
-        if (!Title.Check(intent.Owner, "owner").TryGet(out var owner, out var problem))
-            return problem;
-        return context.UnderLock<Outcome>(held =>
-        {
-            var path = context.Owners.OwnerFile;
-            var changes = new ChangeSet();
-            changes.Add(new FileChange.Content(path, context.Owners.Stored(), owner + "\n"));
-            return changes.Commit(context.Folder, held) is { } failed
-                ? failed
-                : new Outcome.OwnerStored(owner, context.Folder.Display(path));
-        });
+        var path = context.Owners.OwnerFile;
+        var changes = new ChangeSet();
+        changes.Add(new FileChange.Content(path, context.Owners.Stored(), owner + "\n"));
+        return changes
+            .Commit(context.Folder, held)
+            .Then<Outcome>(() => new Outcome.OwnerStored(owner, context.Folder.Display(path)));
     }
 }
 

@@ -7,9 +7,7 @@ namespace Otk.Engine.Handlers;
 internal static class OwnerWhoHandler
 {
     public static Result<Outcome> Handle(EngineContext context) =>
-        context.Owners.Current().TryGet(out var owner, out var problem)
-            ? new Outcome.OwnerTold(owner, [.. context.Owners.Sources()])
-            : problem;
+        context.Owners.Current().Select<Outcome>(owner => new Outcome.OwnerTold(owner, [.. context.Owners.Sources()]));
 }
 
 internal static partial class IntentHandlers

@@ -32,24 +32,27 @@ internal static class ReportHandler
             );
         }
 
-        if (!BoardHandler.Handle(context).TryGet(out var board, out var problem))
-            return problem;
+        return BoardHandler.Handle(context).Then(board => Write(context, path, (Outcome.BoardShown)board));
+    }
+
+    private static Result<Outcome> Write(EngineContext context, string path, Outcome.BoardShown board)
+    {
         var threads = new WorkThreads(context);
         var logs = context.Store.All(DocumentKind.Log);
         var data = new ReportContent(
             Path.GetFileName(context.Folder.Root),
             context.Now,
-            ((Outcome.BoardShown)board).Columns,
+            board.Columns,
             [.. threads.Heads.Select(threads.Read)],
             [.. Entries(logs.Documents).Take(EntriesShown)],
             [.. Events(context).Take(EventsShown)]
         );
         var html = HtmlReport.Of(data);
-        return
-            context.WhenWritten(() => OutputFile.Write(path, context.Folder.Display(path), html, HtmlReport.Mark))
-                is { } failed
-            ? failed
-            : new Outcome.Reported(context.Folder.Display(path)) { Damaged = [.. board.Damaged, .. logs.Damaged] };
+        return context
+            .WhenWritten(() => OutputFile.Write(path, context.Folder.Display(path), html, HtmlReport.Mark))
+            .Then<Outcome>(() =>
+                new Outcome.Reported(context.Folder.Display(path)) { Damaged = [.. board.Damaged, .. logs.Damaged] }
+            );
     }
 
     private static IEnumerable<ReportEntry> Entries(IReadOnlyList<Document> logs) =>

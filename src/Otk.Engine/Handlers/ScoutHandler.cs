@@ -16,47 +16,61 @@ namespace Otk.Engine.Handlers;
 internal static class ScoutHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Scout intent) =>
-        context.UnderLock<Outcome>(held =>
-        {
-            if (
-                !new ReferenceResolver(context)
-                    .One(intent.Spec, DocumentKind.Spec)
-                    .TryGet(out var spec, out var problem)
-            )
-                return problem;
-            var groups = Checklist.Of(spec.Body);
-            if (groups.Count == 0)
-            {
-                return Problem.Refused(
-                    $"{spec.Id.Stem} has no objective, no steps and no acceptance criteria yet, so there is "
-                        + "nothing to draw a checklist from.",
-                    spec.At("id"),
-                    $"write steps as '- [ ] …' under Implementation Steps in {spec.DisplayPath}"
-                );
-            }
+        context.UnderLock(held =>
+            new ReferenceResolver(context).One(intent.Spec, DocumentKind.Spec).Then(spec => Scout(context, held, spec))
+        );
 
-            var name = DerivedName.Scout(spec.Id.Text);
-            var path = Path.Combine(context.Folder.FolderOf(DocumentKind.Report), name);
-            var changes = new ChangeSet();
-            var isNew = !context.Store.Has(DocumentKind.Report, name);
-            var added = groups.Sum(g => g.Items.Count);
-            if (isNew)
+    private static Result<Outcome> Scout(EngineContext context, WorkspaceLock held, Document spec)
+    {
+        var groups = Checklist.Of(spec.Body);
+        if (groups.Count == 0)
+        {
+            return Problem.Refused(
+                $"{spec.Id.Stem} has no objective, no steps and no acceptance criteria yet, so there is "
+                    + "nothing to draw a checklist from.",
+                spec.At("id"),
+                $"write steps as '- [ ] …' under Implementation Steps in {spec.DisplayPath}"
+            );
+        }
+
+        var name = DerivedName.Scout(spec.Id.Text);
+        var path = Path.Combine(context.Folder.FolderOf(DocumentKind.Report), name);
+        var changes = new ChangeSet();
+        var isNew = !context.Store.Has(DocumentKind.Report, name);
+        return (isNew ? Begin(changes, spec, path, groups) : Complete(context, changes, path, groups)).Then(added =>
+            changes
+                .Commit(context.Folder, held)
+                .Then<Outcome>(() => new Outcome.Scouted(spec, context.Folder.Display(path), groups, added, isNew))
+        );
+    }
+
+    // Adds to a change set what writes the report; how many items are new in it.
+    private static Result<int> Begin(
+        ChangeSet changes,
+        Document spec,
+        string path,
+        IReadOnlyList<ChecklistGroup> groups
+    )
+    {
+        changes.Add(FileChange.Create(path, ScoutReport.New(spec.Id.Stem, groups)));
+        return groups.Sum(g => g.Items.Count);
+    }
+
+    private static Result<int> Complete(
+        EngineContext context,
+        ChangeSet changes,
+        string path,
+        IReadOnlyList<ChecklistGroup> groups
+    ) =>
+        context
+            .Store.Read(DocumentKind.Report, path)
+            .Select(report =>
             {
-                changes.Add(FileChange.Create(path, ScoutReport.New(spec.Id.Stem, groups)));
-            }
-            else
-            {
-                if (!context.Store.Read(DocumentKind.Report, path).TryGet(out var report, out problem))
-                    return problem;
-                (var text, added) = ScoutReport.Complete(report.Text, groups);
+                var (text, added) = ScoutReport.Complete(report.Text, groups);
                 if (added > 0)
                     changes.Add(FileChange.Update(path, report.Text, text));
-            }
-
-            return changes.Commit(context.Folder, held) is { } failed
-                ? failed
-                : new Outcome.Scouted(spec, context.Folder.Display(path), groups, added, isNew);
-        });
+                return added;
+            });
 }
 
 internal static partial class IntentHandlers

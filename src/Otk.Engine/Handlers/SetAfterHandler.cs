@@ -16,26 +16,18 @@ internal static class SetAfterHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetAfter intent)
     {
-        if (intent.After is null)
-            return FrontMatterChange.Apply(
-                context,
-                intent.Target with
-                {
-                    Kind = intent.Target.Kind ?? DocumentKind.Plan,
-                },
-                Freed
-            );
-        if (!new ReferenceResolver(context).One(intent.After, DocumentKind.Plan).TryGet(out var after, out var problem))
-            return problem;
+        var target = intent.Target with { Kind = intent.Target.Kind ?? DocumentKind.Plan };
+        return intent.After is null
+            ? FrontMatterChange.Apply(context, target, Freed)
+            : new ReferenceResolver(context)
+                .One(intent.After, DocumentKind.Plan)
+                .Then(after => Wait(context, target, after));
+    }
+
+    private static Result<Outcome> Wait(EngineContext context, DocumentRef target, Document after)
+    {
         var waiting = new Waiting(context.Store.All(DocumentKind.Plan).Documents);
-        return FrontMatterChange.Apply(
-            context,
-            intent.Target with
-            {
-                Kind = intent.Target.Kind ?? DocumentKind.Plan,
-            },
-            plan => Edits(plan, after, waiting)
-        );
+        return FrontMatterChange.Apply(context, target, plan => Edits(plan, after, waiting));
     }
 
     private static Result<IReadOnlyList<FrontMatterEdit>> Freed(Document plan) =>

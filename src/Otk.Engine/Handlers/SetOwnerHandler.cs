@@ -8,9 +8,9 @@ namespace Otk.Engine.Handlers;
 internal static class SetOwnerHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetOwner intent) =>
-        Title.Check(intent.Owner, "owner").TryGet(out var owner, out var problem)
-            ? FrontMatterChange.Set(context, intent.Target, Fields.Owner, owner)
-            : problem;
+        Title
+            .Check(intent.Owner, "owner")
+            .Then(owner => FrontMatterChange.Set(context, intent.Target, Fields.Owner, owner));
 }
 
 internal static partial class IntentHandlers

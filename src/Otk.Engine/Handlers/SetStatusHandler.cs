@@ -24,11 +24,20 @@ internal static class SetStatusHandler
         var status = new FrontMatterEdit(Fields.Status.Key, document.Status, intent.Status);
         if (intent.Status != Status.Done || document.Status == Status.Done)
             return new[] { status };
-        if (!DoneRule.Open(context, document).TryGet(out var open, out var problem))
-            return problem;
+        return DoneRule.Open(context, document).Then(open => Done(context, document, status, open, intent.Force));
+    }
+
+    private static Result<IReadOnlyList<FrontMatterEdit>> Done(
+        EngineContext context,
+        Document document,
+        FrontMatterEdit status,
+        IReadOnlyList<string> open,
+        bool force
+    )
+    {
         if (open.Count == 0)
             return new[] { status };
-        if (!intent.Force)
+        if (!force)
             return DoneRule.Refusal(document, open);
         var forced =
             $"{Timestamp.Write(context.Now)} done with {open.Count} "

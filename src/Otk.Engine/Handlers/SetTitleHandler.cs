@@ -8,9 +8,9 @@ namespace Otk.Engine.Handlers;
 internal static class SetTitleHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.SetTitle intent) =>
-        Title.Check(intent.Title, "title").TryGet(out var title, out var problem)
-            ? FrontMatterChange.Set(context, intent.Target, Fields.Title, title)
-            : problem;
+        Title
+            .Check(intent.Title, "title")
+            .Then(title => FrontMatterChange.Set(context, intent.Target, Fields.Title, title));
 }
 
 internal static partial class IntentHandlers

@@ -33,9 +33,7 @@ internal static class SpecDraft
                 Status.Draft,
                 ("plan_id", plan.Id.Text)
             )
-            .TryGet(out var draft, out var problem)
-            ? NewDocument.Make(context, held, draft, Sections(plan))
-            : problem;
+            .Then(draft => NewDocument.Make(context, held, draft, Sections(plan)));
     }
 
     private static string TitleFor(Document plan)

@@ -16,9 +16,7 @@ internal static class UndoHandler
     {
         if (intent.OnlyList)
             return new Outcome.ActsListed([.. ActHistory.Of(context).Select(a => a.Record)]);
-        return context.UnderLock<Outcome>(held =>
-            Find(context, intent).TryGet(out var act, out var problem) ? Undo(context, held, act) : problem
-        );
+        return context.UnderLock(held => Find(context, intent).Then(act => Undo(context, held, act)));
     }
 
     /// <summary>
@@ -69,16 +67,18 @@ internal static class UndoHandler
                 changes.Add(change);
         }
 
-        return changes.Commit(context.Folder, held) is { } failed
-            ? failed
-            : new Outcome.Undone(
-                last.Record.Text,
-                last.Record.Time,
-                [
-                    .. changes
-                        .Changes.Select(c => context.Folder.Display(c is FileChange.Move m ? m.To : c.Path))
-                        .Distinct(),
-                ]
+        return changes
+            .Commit(context.Folder, held)
+            .Then<Outcome>(() =>
+                new Outcome.Undone(
+                    last.Record.Text,
+                    last.Record.Time,
+                    [
+                        .. changes
+                            .Changes.Select(c => context.Folder.Display(c is FileChange.Move m ? m.To : c.Path))
+                            .Distinct(),
+                    ]
+                )
             );
     }
 
