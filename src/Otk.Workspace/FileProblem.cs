@@ -1,5 +1,4 @@
 using Otk.Model.Problems;
-using Otk.Workspace.Changes;
 using Otk.Workspace.Files;
 
 namespace Otk.Workspace;
@@ -33,14 +32,9 @@ public static class FileProblem
     {
         if (exception is UnreadableFileException { Path: var unreadable })
             return Reading(exception, folder.Display(unreadable));
-        var quoted = exception.Message.Split('\'');
-        var named = quoted.Length > 2 && Path.IsPathRooted(quoted[1]) ? quoted[1] : written;
+        var named = Accessed.PathIn(exception) ?? written;
         if (named is not null && named == written)
             return Writing(exception, folder.Display(named));
-
-        // The name of a temporary file says nothing to anybody; its folder does.
-        if (named is not null && Leftovers.IsOne(named))
-            named = Path.GetDirectoryName(named);
         var path = folder.Display(named ?? folder.Artifacts);
         return Problem.Failed(
             $"Cannot read or write {path}: {Reason(exception)}",
@@ -72,13 +66,9 @@ public static class FileProblem
 
     // .NET gives errno in the low bits of HResult on Unix (ENOSPC 28, EROFS 30) and the Win32 code on Windows (112,
     // 19).
-    private static bool IsFull(Exception e) =>
-        e is IOException
-        && ((e.HResult & 0xFFFF) is 28 or 112 || e.Message.Contains("No space left", StringComparison.Ordinal));
+    private static bool IsFull(Exception e) => e is IOException && (e.HResult & 0xFFFF) is 28 or 112;
 
-    private static bool IsReadOnly(Exception e) =>
-        (e is IOException && (e.HResult & 0xFFFF) is 30 or 19)
-        || e.Message.Contains("Read-only", StringComparison.Ordinal);
+    private static bool IsReadOnly(Exception e) => e is IOException && (e.HResult & 0xFFFF) is 30 or 19;
 
     private static string FirstSentence(string message)
     {

@@ -64,7 +64,7 @@ internal static class AtomicFile
     public static bool Remove(string path, byte[] before)
     {
         var temporary = TemporaryName(path);
-        File.Move(path, temporary);
+        Accessed.At(path, () => File.Move(path, temporary));
         try
         {
             if (Holds(temporary, before))
@@ -103,8 +103,9 @@ internal static class AtomicFile
 
             File.Move(temporary, path, overwrite: true);
         }
-        catch
+        catch (Exception e)
         {
+            Accessed.Note(e, Path.GetDirectoryName(path)!);
             CleanUp(temporary);
             throw;
         }
@@ -184,7 +185,8 @@ internal static class AtomicFile
 
             rename(temporary);
         }
-        catch (Exception e) when (e is not StrandedException)
+        // The name of a temporary file says nothing to anybody; its folder does.
+        catch (Exception e) when (Accessed.Note(e, Path.GetDirectoryName(path)!) || e is not StrandedException)
         {
             CleanUp(temporary);
             throw;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Changes;
 
@@ -28,7 +29,7 @@ internal static partial class FileMove
     {
         if (!OperatingSystem.IsLinux())
         {
-            File.Move(from, to, overwrite: false);
+            Accessed.At(to, () => File.Move(from, to, overwrite: false));
             return;
         }
 
@@ -39,19 +40,19 @@ internal static partial class FileMove
         // A file system, or a kernel, that does not know the flag.
         if (error is Invalid or NotThere)
         {
-            File.Move(from, to, overwrite: false);
+            Accessed.At(to, () => File.Move(from, to, overwrite: false));
             return;
         }
 
-        throw error switch
+        Exception failed = error switch
         {
-            NotPermitted or NoAccess => new UnauthorizedAccessException(
-                $"Access to the path '{(MayChange(from) ? to : from)}' is denied."
-            ),
+            NotPermitted or NoAccess => new UnauthorizedAccessException(),
             NoEntry => new FileNotFoundException($"Could not find the file '{from}', or the folder of '{to}'."),
             Exists => new IOException($"The file '{to}' exists already.", error),
             _ => new IOException($"{Marshal.GetPInvokeErrorMessage(error)} : '{to}'", error),
         };
+        Accessed.Note(failed, error is NoEntry || !MayChange(from) ? from : to);
+        throw failed;
     }
 
     // A file is taken out of a folder, and put into one, by changing the folder.

@@ -39,7 +39,7 @@ public static class FileWriter
                 FileMove.To(move.Path, move.To);
                 return true;
             case FileChange.Link { After: null }:
-                File.Delete(change.Path);
+                Accessed.At(change.Path, () => File.Delete(change.Path));
                 return true;
             case FileChange.Link { After: { } target }:
                 MakeFolder(change.Path);
@@ -66,5 +66,9 @@ public static class FileWriter
     private static bool Same(byte[]? bytes, string? text) =>
         bytes is null ? text is null : text is not null && bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text));
 
-    private static void MakeFolder(string path) => Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+    private static void MakeFolder(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Accessed.At(folder, () => Directory.CreateDirectory(folder));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Changes;
 
@@ -45,7 +46,7 @@ public static class IgnoreFile
     {
         if (Directory.Exists(path) && HasEntries(path))
             return;
-        Directory.CreateDirectory(path);
+        Accessed.At(path, () => Directory.CreateDirectory(path));
         var file = Path.Combine(path, ".gitignore");
         try
         {

@@ -47,7 +47,7 @@ public sealed class WorkspaceLock : IDisposable
     {
         var path = PathOf(folder);
         if (folder.IsSettingsThere)
-            _ = Directory.EnumerateFileSystemEntries(folder.Settings).Any();
+            Accessed.At(folder.Settings, () => _ = Directory.EnumerateFileSystemEntries(folder.Settings).Any());
 
         // Elsewhere a file that is locked cannot be read, and none would know that for a fault.
         if (OperatingSystem.IsLinux())

@@ -65,17 +65,19 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
 
     // What is a plain file, and no link or folder, a folder's entries tell by themselves, without a look at each.
     private static List<string> Entries(string path, FileAttributes skipped, string beginning) =>
-        [
-            .. new FileSystemEnumerable<string>(
-                path,
-                static (ref FileSystemEntry e) => e.ToFullPath(),
-                new EnumerationOptions { AttributesToSkip = skipped, IgnoreInaccessible = false }
-            )
-            {
-                ShouldIncludePredicate = (ref FileSystemEntry e) =>
-                    IsDocument(e.FileName) && e.FileName.StartsWith(beginning, StringComparison.OrdinalIgnoreCase),
-            },
-        ];
+        Accessed.At(
+            path,
+            () =>
+                new FileSystemEnumerable<string>(
+                    path,
+                    static (ref FileSystemEntry e) => e.ToFullPath(),
+                    new EnumerationOptions { AttributesToSkip = skipped, IgnoreInaccessible = false }
+                )
+                {
+                    ShouldIncludePredicate = (ref FileSystemEntry e) =>
+                        IsDocument(e.FileName) && e.FileName.StartsWith(beginning, StringComparison.OrdinalIgnoreCase),
+                }.ToList()
+        );
 
     // All paths begin with the folder's, so only what stands behind it is compared.
     private List<string> InOrder(List<string> files)

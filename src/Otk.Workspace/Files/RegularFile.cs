@@ -28,22 +28,14 @@ internal static partial class RegularFile
     /// <param name="most">The most bytes that it may have.</param>
     public static byte[] Read(string path, int most = MostBytes)
     {
-        if (!OperatingSystem.IsLinux() || path.Contains('\0', StringComparison.Ordinal))
-            return ReadElsewhere(path, most);
-        using var file = Open(path, OpenFlags);
-
-        // What cannot be opened, .NET says in an exception of the right kind.
-        if (file.IsInvalid)
-            return ReadElsewhere(path, most);
-        if (FileStat.Of(file) is not { } known)
-            return ReadElsewhere(path, most);
-        if (!known.IsRegular)
-            throw known.IsFolder
-                ? new UnauthorizedAccessException("It is a folder.")
-                : new UnreadableFileException(path, "It is no regular file.");
-        if (known.Size > most)
-            throw TooLarge(path, most);
-        return Whole(file, path, known.Size, most);
+        try
+        {
+            return Opened(path, most);
+        }
+        catch (Exception e) when (Accessed.Note(e, path))
+        {
+            throw;
+        }
     }
 
     /// <summary>The bytes of a file; null where there is none.</summary>
@@ -68,6 +60,26 @@ internal static partial class RegularFile
             return null;
         var text = Encoding.UTF8.GetString(bytes);
         return keepMark ? text : text.TrimStart('\uFEFF');
+    }
+
+    private static byte[] Opened(string path, int most)
+    {
+        if (!OperatingSystem.IsLinux() || path.Contains('\0', StringComparison.Ordinal))
+            return ReadElsewhere(path, most);
+        using var file = Open(path, OpenFlags);
+
+        // What cannot be opened, .NET says in an exception of the right kind.
+        if (file.IsInvalid)
+            return ReadElsewhere(path, most);
+        if (FileStat.Of(file) is not { } known)
+            return ReadElsewhere(path, most);
+        if (!known.IsRegular)
+            throw known.IsFolder
+                ? new UnauthorizedAccessException("It is a folder.")
+                : new UnreadableFileException(path, "It is no regular file.");
+        if (known.Size > most)
+            throw TooLarge(path, most);
+        return Whole(file, path, known.Size, most);
     }
 
     // The size is what the file had a moment ago; one that grows is read as far as it may be.

@@ -68,7 +68,8 @@ public sealed class ChangeJournal
             yield return (_path, "It is a file, and the journal's folder should stand there.");
         if (!Directory.Exists(_path))
             yield break;
-        foreach (var file in Directory.EnumerateFileSystemEntries(_path, "*.json").Order(StringComparer.Ordinal))
+        var files = Accessed.At(_path, () => Directory.GetFileSystemEntries(_path, "*.json"));
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             if (Read(file, 0, out var why) is null)
                 yield return (file, why);
@@ -107,7 +108,7 @@ public sealed class ChangeJournal
     {
         if (!Directory.Exists(_path))
             return null;
-        Directory.Delete(_path, recursive: true);
+        Accessed.At(_path, () => Directory.Delete(_path, recursive: true));
         return _path;
     }
 
@@ -115,7 +116,7 @@ public sealed class ChangeJournal
     {
         if (!WorkspaceBounds.IsInside(_folder, Path.Combine(_path, Begun)))
             throw new IOException($"{_folder.Display(_path)} leads out of the workspace.");
-        Directory.CreateDirectory(_path);
+        Accessed.At(_path, () => Directory.CreateDirectory(_path));
 
         // One that is passed over stays where it is.
         for (var i = 1; ; i++)
@@ -136,20 +137,20 @@ public sealed class ChangeJournal
         while (Path.Exists(PathOf(next)))
             next++;
         if (File.Exists(_pending))
-            File.Move(_pending, PathOf(next));
+            Accessed.At(_path, () => File.Move(_pending, PathOf(next)));
         foreach (var number in numbers.Skip(Kept - 1))
             AtomicFile.CleanUp(PathOf(number));
     }
 
-    internal void Abandon() => File.Delete(_pending);
+    internal void Abandon() => Accessed.At(_path, () => File.Delete(_pending));
 
     // By their numbers, the oldest first.
     private List<string> Unfinished() =>
         Directory.Exists(_path)
             ?
             [
-                .. Directory
-                    .EnumerateFileSystemEntries(_path, Begun + "*.json")
+                .. Accessed
+                    .At(_path, () => Directory.GetFileSystemEntries(_path, Begun + "*.json"))
                     .OrderBy(f => f.Length)
                     .ThenBy(f => f, StringComparer.Ordinal),
             ]

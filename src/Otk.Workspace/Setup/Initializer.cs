@@ -56,7 +56,7 @@ public sealed class Initializer(WorkspaceFolder folder)
             // would bring, also where it is opened next: folders without it would be taken for a team's.
             IgnoreFile.EnsureArtifacts(folder);
             foreach (var kind in new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log })
-                Directory.CreateDirectory(folder.FolderOf(kind));
+                Accessed.At(folder.FolderOf(kind), () => Directory.CreateDirectory(folder.FolderOf(kind)));
             if (track)
                 Track();
             if (templates)

@@ -121,7 +121,7 @@ public sealed class Remover(WorkspaceFolder folder)
     {
         if (!Path.Exists(path) && new FileInfo(path).LinkTarget is null)
             return;
-        File.Delete(path);
+        Accessed.At(path, () => File.Delete(path));
         _acts.Add($"removed {folder.Display(path)}");
     }
 
@@ -129,7 +129,7 @@ public sealed class Remover(WorkspaceFolder folder)
     {
         if (!Directory.Exists(path) || Directory.EnumerateFileSystemEntries(path).Any())
             return;
-        Directory.Delete(path);
+        Accessed.At(path, () => Directory.Delete(path));
         _acts.Add($"removed {folder.Display(path)}/");
     }
 }
