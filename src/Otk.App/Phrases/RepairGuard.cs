@@ -6,8 +6,8 @@ using Otk.Model.Problems;
 namespace Otk.App.Phrases;
 
 /// <summary>
-/// Keeps a repaired typo from doing harm: archiving, undoing, or changing the status of several documents is asked
-/// about first.
+/// Keeps a repaired typo from doing harm: what is destructive, or changes all documents or several of them, is asked about
+/// first.
 /// </summary>
 internal static class RepairGuard
 {
@@ -30,6 +30,6 @@ internal static class RepairGuard
     }
 
     private static bool IsHarmful(IReadOnlyList<Intent> intents) =>
-        intents.Any(i => i is Intent.Archive or Intent.Undo or Intent.SetStatus { Target: DocumentRef.All })
-        || intents.Count(i => i is Intent.SetStatus) > 1;
+        intents.Any(i => i.IsDestructive() || (i.Changes() && i.Target() is DocumentRef.All))
+        || intents.Where(i => i.Changes() && i.Target() is not null).CountBy(IntentKind.Of).Any(k => k.Value > 1);
 }

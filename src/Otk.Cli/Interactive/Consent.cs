@@ -12,8 +12,7 @@ internal sealed class Consent(Host host, Session session)
     private const int MostNamed = 3;
 
     /// <summary>True for an intent that is asked about.</summary>
-    public static bool IsAsked(Intent intent) =>
-        intent is Intent.Archive or Intent.Undo { OnlyList: false } or Intent.Initialize { Remove: true };
+    public static bool IsAsked(Intent intent) => intent.IsDestructive();
 
     /// <summary>
     /// The intent as it may be carried out, with the document that the user picked where several could be meant; null
@@ -33,6 +32,7 @@ internal sealed class Consent(Host host, Session session)
             Intent.Undo { OnlyList: false } when !isFirst => Agreed("Undo what was done last?", intent),
             Intent.Undo { OnlyList: false } => ToUndo(intent),
             Intent.Initialize { Remove: true } => Agreed("Take away what otk init set up? Documents stay.", intent),
+            _ when IsAsked(intent) => Agreed($"{CommandLineText.For([intent])[0]}: do it?", intent),
             _ => intent,
         };
 

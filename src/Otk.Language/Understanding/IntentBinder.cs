@@ -136,10 +136,6 @@ internal sealed class IntentBinder
             case "generate-spec":
                 GenerateSpec();
                 break;
-            case "orchestrate":
-                _intents.Add(new Intent.Orchestrate());
-                _memory.Made(DocumentKind.Spec);
-                break;
             case "set-status":
                 SetStatus(clause);
                 break;
@@ -186,6 +182,8 @@ internal sealed class IntentBinder
         // What the words of an intent's own have not told already.
         for (var i = _lastBegan; i < _intents.Count; i++)
             _intents[i] = Filled(_intents[i], clause);
+        if (_intents.Count > _lastBegan && IntentKind.Of(_intents[^1]).Makes is { } made)
+            _memory.Made(made);
     }
 
     // An intent for each document that is named; one where it is about none.
@@ -267,7 +265,6 @@ internal sealed class IntentBinder
             _intents.Add(
                 new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after }
             );
-        _memory.Made(DocumentKind.Plan);
     }
 
     private void CreateSpec(Clause clause)
@@ -277,7 +274,6 @@ internal sealed class IntentBinder
             _intents.Add(new Intent.CreateSpec(title is null ? PlanMeant() : Topic(DocumentKind.Plan), title, owner));
         else
             _intents.AddRange(Targets(clause, DocumentKind.Plan).Select(p => new Intent.CreateSpec(p, title, owner)));
-        _memory.Made(DocumentKind.Spec);
     }
 
     // "Draft a spec" is for the plan of which an earlier clause speaks; by itself it does not say for which.
@@ -293,7 +289,6 @@ internal sealed class IntentBinder
                 ? new Intent.CreateSpec(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous))
                 : new Intent.Orchestrate()
         );
-        _memory.Made(DocumentKind.Spec);
     }
 
     private void SetStatus(Clause clause)

@@ -105,7 +105,7 @@ internal static class ToolCatalog
             properties.Keys.First(),
             isReadOnly: uses.All(u => ToolIntents.OnlyLooks(u.Kind, u.Form)),
             isIdempotent: uses.All(u => u.Kind.IsIdempotent),
-            isDestructive: uses.Any(u => u.Kind.IsDestructive && !ToolIntents.OnlyLooks(u.Kind, u.Form))
+            isDestructive: uses.Any(u => ToolIntents.IsDestructive(u.Kind, u.Form))
         );
     }
 

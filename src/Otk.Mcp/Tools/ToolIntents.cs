@@ -29,6 +29,10 @@ internal static class ToolIntents
     public static bool OnlyLooks(IntentKind kind, ToolForm form) =>
         MemberText.Make(kind, form.Says, _ => []).TryGet(out var made, out _) && !made[0].Changes();
 
+    /// <summary>True where the intent, as the tool means it, takes away what may be wanted again.</summary>
+    public static bool IsDestructive(IntentKind kind, ToolForm form) =>
+        MemberText.Make(kind, form.Says, _ => []).TryGet(out var made, out _) && made[0].IsDestructive();
+
     /// <summary>The intents of a call, in order; or what the call lacks.</summary>
     public static Result<IReadOnlyList<Intent>> Of(string tool, ToolArguments a)
     {

@@ -17,7 +17,7 @@ public static class CommandLineText
             commands.Add(For(intent, previous));
             previous = intent switch
             {
-                Intent.CreatePlan or Intent.CreateSpec or Intent.Orchestrate => "latest",
+                _ when IntentKind.Of(intent).Makes is not null => "latest",
                 _ when intent.Target() is { } target and not DocumentRef.ByPick { Pick: Pick.Previous } => Reference(
                     target,
                     null,

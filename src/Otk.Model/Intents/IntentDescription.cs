@@ -17,7 +17,8 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
     private Func<T, bool> _changes = _ => true;
     private Func<T, bool> _goesAlone = _ => false;
     private Func<T, bool> _isOfProgram = _ => false;
-    private bool _isDestructive;
+    private Func<T, bool> _isDestructive = _ => false;
+    private DocumentKind? _makes;
     private bool _isIdempotent;
 
     public override Intent Unsaid => unsaid;
@@ -28,7 +29,7 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
 
     public override IReadOnlyList<ToolForm> Tools => _tools;
 
-    public override bool IsDestructive => _isDestructive;
+    public override DocumentKind? Makes => _makes;
 
     public override bool IsIdempotent => _isIdempotent;
 
@@ -39,6 +40,8 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
     public override bool GoesAlone(Intent intent) => _goesAlone((T)intent);
 
     public override bool IsOfProgram(Intent intent) => _isOfProgram((T)intent);
+
+    public override bool IsDestructive(Intent intent) => _isDestructive((T)intent);
 
     public IntentDescription<T> Command(CommandForm form)
     {
@@ -73,10 +76,17 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
         return this;
     }
 
-    /// <summary>Takes away what may be wanted again.</summary>
-    public IntentDescription<T> Destructive()
+    /// <summary>Takes away what may be wanted again, always or where it is so.</summary>
+    public IntentDescription<T> Destructive(Func<T, bool>? where = null)
     {
-        _isDestructive = true;
+        _isDestructive = where ?? (_ => true);
+        return this;
+    }
+
+    /// <summary>Makes a document of a kind, which is what a later clause calls "it".</summary>
+    public IntentDescription<T> Making(DocumentKind kind)
+    {
+        _makes = kind;
         return this;
     }
 

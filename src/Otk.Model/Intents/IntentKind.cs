@@ -1,3 +1,5 @@
+using Otk.Model.Documents;
+
 namespace Otk.Model.Intents;
 
 /// <summary>
@@ -27,8 +29,8 @@ public abstract class IntentKind
     /// <summary>The calls over MCP that it can be given by; none for what needs a terminal.</summary>
     public abstract IReadOnlyList<ToolForm> Tools { get; }
 
-    /// <summary>True where it takes away what may be wanted again.</summary>
-    public abstract bool IsDestructive { get; }
+    /// <summary>The kind of document that it makes; null where it makes none that a later clause could mean.</summary>
+    public abstract DocumentKind? Makes { get; }
 
     /// <summary>True where it is the same done once or twice.</summary>
     public abstract bool IsIdempotent { get; }
@@ -53,6 +55,9 @@ public abstract class IntentKind
     /// program.
     /// </summary>
     public abstract bool IsOfProgram(Intent intent);
+
+    /// <summary>True where it takes away what may be wanted again, so that a person is asked first.</summary>
+    public abstract bool IsDestructive(Intent intent);
 
     internal abstract Type Described { get; }
 

@@ -21,4 +21,7 @@ public static class IntentTraits
 
     /// <summary>True where the program that was asked does it, and not the engine.</summary>
     public static bool IsOfProgram(this Intent intent) => IntentKind.Of(intent).IsOfProgram(intent);
+
+    /// <summary>True where the intent takes away what may be wanted again.</summary>
+    public static bool IsDestructive(this Intent intent) => IntentKind.Of(intent).IsDestructive(intent);
 }

@@ -53,6 +53,7 @@ internal static class MakingIntents
                     Repeats = "after",
                 }
             )
+            .Making(DocumentKind.Plan)
             .Tool(new("create", "plan"))
             .Text(
                 "title",
@@ -99,6 +100,7 @@ internal static class MakingIntents
                     Topic = new(Topic.OfCommands.Idea, 4),
                 }
             )
+            .Making(DocumentKind.Spec)
             .Tool(new("create", "spec"))
             .Reference(
                 "plan",
@@ -137,6 +139,7 @@ internal static class MakingIntents
                     Topic = new(Topic.OfCommands.Idea, 3),
                 }
             )
+            .Making(DocumentKind.Spec)
             .Tool(new("create", "specs"))
             .Flag(
                 "dry_run",

@@ -91,7 +91,7 @@ internal static class RecoveryIntents
                 "The act, as --list numbers it; by default your own last one."
             )
             .OnlyLooks(i => i.OnlyList)
-            .Destructive()
+            .Destructive(i => !i.OnlyList)
             .Alone(),
         new IntentDescription<Intent.History>("history", new(Unsaid.Document), Topic.OfPhrases.See, 7)
             .Command(
@@ -124,7 +124,6 @@ internal static class RecoveryIntents
             .Tool(new("manage", "fix") { Says = [("fix", "")] })
             .Flag("fix", i => i.Fix, i => i with { Fix = true }, "Mend what has one right answer.")
             .OnlyLooks(i => !i.Fix)
-            .Destructive()
             .Idempotent()
             .Alone(),
     ];

@@ -145,7 +145,7 @@ internal static class SettingUpIntents
                 i => i with { Remove = true },
                 "Take back all that otk itself wrote; never a document."
             )
-            .Destructive()
+            .Destructive(i => i.Remove)
             .Idempotent()
             .Alone(),
         new IntentDescription<Intent.Help>("help", new(), Topic.OfPhrases.SetUp, 4)
