@@ -78,10 +78,14 @@ public sealed class WorkflowEngine(EngineContext context)
     {
         var outcomes = new List<Outcome>();
         var changing = intents.Where(i => i.Changes()).ToList();
-        if (changing.Count > 1 && changing.Find(i => i.GoesAlone()) is { } lone)
-            return new ActResult([], intents.TakeWhile(i => i != lone).Count(), Alone(lone));
-        if (changing.Count == 0 || (intents.Count == 1 && !isRehearsal) || changing.Exists(i => i.GoesAlone()))
-            return isRehearsal && changing.Exists(i => i.GoesAlone())
+        if (changing.Count > 1 && changing.Find(i => i.WhyAlone() is not null) is { } lone)
+            return new ActResult([], intents.TakeWhile(i => i != lone).Count(), lone.WhyAlone());
+        if (
+            changing.Count == 0
+            || (intents.Count == 1 && !isRehearsal)
+            || changing.Exists(i => i.WhyAlone() is not null)
+        )
+            return isRehearsal && changing.Exists(i => i.WhyAlone() is not null)
                 ? new ActResult([], 0, null)
                 : InOrder(intents, outcomes);
         ActResult? computed = null;
@@ -109,17 +113,6 @@ public sealed class WorkflowEngine(EngineContext context)
 
         return new ActResult(outcomes, outcomes.Count, null);
     }
-
-    private static Problem Alone(Intent intent) =>
-        intent switch
-        {
-            Intent.Undo => Problem.Usage("Undoing goes alone: it takes back what was done before.", "otk undo"),
-            Intent.Doctor => Problem.Usage(
-                "Mending goes alone: it writes what has one right answer.",
-                "otk doctor --fix"
-            ),
-            _ => Problem.Usage("Setting up goes alone.", "otk init"),
-        };
 
     private Result<Outcome> Guarded(Intent intent)
     {

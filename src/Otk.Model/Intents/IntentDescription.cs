@@ -1,4 +1,5 @@
 using Otk.Model.Documents;
+using Otk.Model.Problems;
 
 namespace Otk.Model.Intents;
 
@@ -15,7 +16,7 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
     private readonly List<CommandForm> _commands = [];
     private readonly List<ToolForm> _tools = [];
     private Func<T, bool> _changes = _ => true;
-    private Func<T, bool> _goesAlone = _ => false;
+    private Problem? _alone;
     private Func<T, bool> _isOfProgram = _ => false;
     private Func<T, bool> _isDestructive = _ => false;
     private DocumentKind? _makes;
@@ -37,7 +38,7 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
 
     public override bool Changes(Intent intent) => _changes((T)intent);
 
-    public override bool GoesAlone(Intent intent) => _goesAlone((T)intent);
+    public override Problem? WhyAlone(Intent intent) => _changes((T)intent) ? _alone : null;
 
     public override bool IsOfProgram(Intent intent) => _isOfProgram((T)intent);
 
@@ -70,9 +71,11 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
     }
 
     /// <summary>Goes alone where it changes anything.</summary>
-    public IntentDescription<T> Alone()
+    /// <param name="because">Why, in a sentence.</param>
+    /// <param name="command">The command that does it alone.</param>
+    public IntentDescription<T> Alone(string because, string command)
     {
-        _goesAlone = i => _changes(i);
+        _alone = Problem.Usage(because, command);
         return this;
     }
 

@@ -1,4 +1,5 @@
 using Otk.Model.Documents;
+using Otk.Model.Problems;
 
 namespace Otk.Model.Intents;
 
@@ -45,10 +46,10 @@ public abstract class IntentKind
     public abstract bool Changes(Intent intent);
 
     /// <summary>
-    /// True where the intent's changes cannot be one set with those of others: it works on the journal, or sets the
-    /// workspace up.
+    /// Why the intent's changes cannot be one set with those of others: it works on the journal, or sets the workspace
+    /// up; null where they can.
     /// </summary>
-    public abstract bool GoesAlone(Intent intent);
+    public abstract Problem? WhyAlone(Intent intent);
 
     /// <summary>
     /// True where the program that was asked does it, and not the engine: it goes on, needs a screen, or tells of the

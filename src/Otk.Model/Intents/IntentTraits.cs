@@ -1,3 +1,5 @@
+using Otk.Model.Problems;
+
 namespace Otk.Model.Intents;
 
 /// <summary>What an intent's description says of it, asked of the intent itself.</summary>
@@ -13,11 +15,8 @@ public static class IntentTraits
     /// <summary>True where the intent may change documents, or otk's own files; false where it only looks.</summary>
     public static bool Changes(this Intent intent) => IntentKind.Of(intent).Changes(intent);
 
-    /// <summary>
-    /// True where the intent's changes cannot be one set with those of others: it works on the journal, or sets the
-    /// workspace up.
-    /// </summary>
-    public static bool GoesAlone(this Intent intent) => IntentKind.Of(intent).GoesAlone(intent);
+    /// <summary>Why the intent's changes cannot be one set with those of others; null where they can.</summary>
+    public static Problem? WhyAlone(this Intent intent) => IntentKind.Of(intent).WhyAlone(intent);
 
     /// <summary>True where the program that was asked does it, and not the engine.</summary>
     public static bool IsOfProgram(this Intent intent) => IntentKind.Of(intent).IsOfProgram(intent);

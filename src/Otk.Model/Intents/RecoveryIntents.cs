@@ -92,7 +92,7 @@ internal static class RecoveryIntents
             )
             .OnlyLooks(i => i.OnlyList)
             .Destructive(i => !i.OnlyList)
-            .Alone(),
+            .Alone("Undoing goes alone: it takes back what was done before.", "otk undo"),
         new IntentDescription<Intent.History>("history", new(Unsaid.Document), Topic.OfPhrases.See, 7)
             .Command(
                 new(
@@ -125,6 +125,6 @@ internal static class RecoveryIntents
             .Flag("fix", i => i.Fix, i => i with { Fix = true }, "Mend what has one right answer.")
             .OnlyLooks(i => !i.Fix)
             .Idempotent()
-            .Alone(),
+            .Alone("Mending goes alone: it writes what has one right answer.", "otk doctor --fix"),
     ];
 }

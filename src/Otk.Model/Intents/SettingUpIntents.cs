@@ -147,7 +147,7 @@ internal static class SettingUpIntents
             )
             .Destructive(i => i.Remove)
             .Idempotent()
-            .Alone(),
+            .Alone("Setting up goes alone.", "otk init"),
         new IntentDescription<Intent.Help>("help", new(), Topic.OfPhrases.SetUp, 4)
             .Command(
                 new(
