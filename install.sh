@@ -73,8 +73,9 @@ run() { "$@" >"$log" 2>&1 || { tail -n 40 "$log" >&2; fail "the build failed: $*
 # The grammar is compiled by a normal build: by the checkout's own, where nothing was changed since that it is made of; else by one
 # of its own. Outputs, packages and lock files of the checkout stay as they are.
 grammar=$(find "$here/src/Otk.English/obj" -name english.grammar 2>/dev/null | head -n 1)
-if [ -n "$grammar" ] && [ -n "$(cd "$here" && find grammar/en src/Otk.Model src/Otk.Language src/Otk.GrammarCompiler src/Otk.English \
-  -name obj -prune -o -name bin -prune -o -newer "$grammar" -type f -print | head -n 1)" ]; then grammar=; fi
+if [ -n "$grammar" ] && [ -n "$(cd "$here" && { find grammar/en -newer "$grammar"; find global.json Directory.*.props src/Otk.Model \
+  src/Otk.Language src/Otk.GrammarCompiler src/Otk.English -name obj -prune -o -name bin -prune -o -newer "$grammar" -type f -print; } \
+  | head -n 1)" ]; then grammar=; fi
 if [ -n "$grammar" ]; then
   cp -- "$grammar" "$work/english.grammar"
   grammar=$work/english.grammar

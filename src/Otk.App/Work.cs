@@ -68,21 +68,31 @@ internal sealed class Work
     /// <param name="isRehearsal">True to tell what would come of it, and to change nothing.</param>
     public Carried RunAll(IReadOnlyList<Intent> intents, bool isRehearsal = false)
     {
-        var result = _engine.RunAll([.. intents.Where(i => !i.IsOfProgram())], isRehearsal);
-        var places = Enumerable.Range(0, intents.Count).Where(i => !intents[i].IsOfProgram()).ToList();
-        var at = result.Problem is null ? intents.Count : places[result.At];
+        var own = intents.Where(i => !i.IsOfProgram()).ToList();
+        var result = _engine.RunAll([.. own.Select(ForEngine)], isRehearsal);
+        var at = result.Problem is null ? intents.Count : PlaceOf(result.At, intents);
+
+        // Of intents that change something nothing was done; those that only look are done up to the one that failed.
+        if (result.Outcomes.Count == 0 && (isRehearsal || (result.Problem is not null && own.Exists(i => i.Changes()))))
+            return new Carried([], at, result.Problem);
         var outcomes = new Queue<Outcome>(result.Outcomes);
         return new Carried(
-            outcomes.Count == 0 && places.Count > 0
-                ? []
-                : [.. intents.Take(at).Select(i => i.IsOfProgram() ? null : outcomes.Dequeue())],
+            [.. intents.Take(at).Select(i => i.IsOfProgram() ? null : outcomes.Dequeue())],
             at,
             result.Problem
         );
     }
 
+    // The place of one of the engine's intents among all.
+    private static int PlaceOf(int own, IReadOnlyList<Intent> intents) =>
+        Enumerable.Range(0, intents.Count).Where(i => !intents[i].IsOfProgram()).ElementAt(own);
+
+    // The program opens the editor; the engine shows the document.
+    private static Intent ForEngine(Intent intent) =>
+        intent is Intent.Show { InEditor: true } opened ? opened with { InEditor = false } : intent;
+
     /// <summary>Carries out one intent; its hooks are run by <see cref="RunHooks"/>.</summary>
-    public Result<Outcome> Run(Intent intent) => _engine.Run(intent);
+    public Result<Outcome> Run(Intent intent) => _engine.Run(ForEngine(intent));
 
     /// <summary>Runs the hooks of what was done.</summary>
     public void RunHooks(Intent intent, Outcome? outcome)

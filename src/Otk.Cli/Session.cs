@@ -197,11 +197,17 @@ internal sealed class Session(Host host, IAnswer answer)
     // What the engine has no part in: to go on watching, to tell what can be said.
     private int OfProgram(Intent intent)
     {
-        if (intent is Intent.Watch)
-            Watch.Run(host, answer);
-        else
-            answer.Tell(intent, null);
-        return 0;
+        switch (intent)
+        {
+            case Intent.Watch:
+                Watch.Run(host, answer);
+                return 0;
+            case Intent.Help:
+                answer.Tell(intent, null);
+                return 0;
+            default:
+                throw new InvalidOperationException($"The program has no {intent.GetType().Name} of its own.");
+        }
     }
 
     private Problem? Opened(Intent intent, Outcome outcome) =>

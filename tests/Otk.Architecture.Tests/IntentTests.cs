@@ -50,11 +50,17 @@ public sealed class IntentTests
         Assert.That(IntentHandlers.Has(intent.GetType()), Is.EqualTo(!intent.IsOfProgram()));
 
     [TestCaseSource(nameof(_samples))]
-    public void HasACommandThatParses(Intent intent)
+    public void HasACommandThatParsesAsIt(Intent intent)
     {
         var command = CommandLineText.For([intent])[0];
         var arguments = command["otk ".Length..].Split(' ').Select(a => a.Trim('\'')).ToArray();
-        Assert.That(CommandTree.Root(Host.OfThisProcess()).Parse(arguments).Errors, Is.Empty, command);
+        var parsed = CommandTree.Root(Host.OfThisProcess()).Parse(arguments);
+        Assert.That(parsed.Errors, Is.Empty, command);
+
+        // What the command line gives is what the intent was.
+        var given = ((ExampleCommand)parsed.CommandResult.Command).Line!.Intents(parsed);
+        Assert.That(CommandLineText.For(given), Is.EqualTo(new[] { command }));
+        Assert.That(given.Single(), Is.InstanceOf(intent.GetType()));
     }
 
     [TestCaseSource(nameof(_samples))]

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Otk.App;
-using Otk.Cli.Commands;
 using Otk.Testing;
 
 namespace Otk.Cli.Tests;

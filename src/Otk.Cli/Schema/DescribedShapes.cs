@@ -52,7 +52,8 @@ internal static class DescribedShapes
             IntentMember.KindOf => Enumeration(Enum.GetValues<DocumentKind>().Select(k => k.Word())),
             IntentMember.EntryOf => Enumeration(Enum.GetValues<LogEntry>().Select(e => e.Word())),
             { Values.Count: > 0 } => Enumeration(member.Values),
-            _ => Text(),
+            IntentMember.Text => Text(),
+            _ => throw new InvalidOperationException($"A member of no known form: {member}"),
         };
 
     private static JsonObject Text() => new() { ["type"] = "string" };

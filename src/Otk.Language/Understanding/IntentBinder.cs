@@ -86,20 +86,19 @@ internal sealed class IntentBinder
     {
         if (clause.Find("target") is { } target && last.Target() is { } before)
             return last.WithTarget(_memory.Reference(target, before.Kind));
-        if (clause.Find("status") is { } status && last is Intent.SetStatus set)
-            return set with { Status = status.Value };
-        if (clause.Find("item") is { } item && last is Intent.Check check)
-            return check with { Item = item.Value };
-        return (last, Owner(clause), clause.Value("title")) switch
-        {
-            (Intent.SetOwner i, { } owner, _) => i with { Owner = owner },
-            (Intent.OwnerSet i, { } owner, _) => i with { Owner = owner },
-            (Intent.CreatePlan i, _, { } title) => i with { Title = title },
-            (Intent.SetTitle i, _, { } title) => i with { Title = title },
-            (Intent.CreateSpec i, _, { } title) => i with { Title = title },
-            _ => null,
-        };
+
+        // What was said of the intent is said anew.
+        var said = IntentKind
+            .Of(last)
+            .Members.OfType<IntentMember.Text>()
+            .FirstOrDefault(m => MemberText.Has(last, m) && TextOf(m, clause) is not null);
+        return said is not null && MemberText.With(last, said, TextOf(said, clause)!).TryGet(out var amended, out _)
+            ? amended
+            : null;
     }
+
+    private static string? TextOf(IntentMember.Text member, Clause clause) =>
+        member.Check == TextCheck.Owner ? Owner(clause) : clause.Value(member.Name);
 
     private void Add(Clause clause)
     {

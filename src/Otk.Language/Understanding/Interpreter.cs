@@ -24,15 +24,13 @@ public sealed class Interpreter(CompiledGrammar grammar)
             return NotUnderstood(text, 0);
         var options = PhraseOptions.In(text);
         var meaning = Read(text, text, null);
-        if (options is null || (meaning.Verdict == Verdict.Understood && !IsSwallowed(meaning, options)))
+        if (options is null || (meaning.Verdict == Verdict.Understood && !meaning.Spans.Any(options.StandIn)))
             return meaning;
+
+        // A text that runs over an option, or nothing at all: then the option may be what it is on a command line.
         var with = Read(text, options.WithoutThem(), options);
         return with.Verdict == Verdict.Understood && !with.Spans.Any(options.StandIn) ? with : meaning;
     }
-
-    // A title that runs over an option of the intent's own.
-    private static bool IsSwallowed(Interpretation meaning, PhraseOptions options) =>
-        meaning.Intents.Any(options.AreOf) && meaning.Spans.Any(options.StandIn);
 
     private Interpretation Read(string text, string read, PhraseOptions? options)
     {

@@ -64,7 +64,10 @@ internal sealed partial class PhraseOptions
         return new string(characters);
     }
 
-    /// <summary>The intents with the options set; null where one is none of theirs, or has no value that can be.</summary>
+    /// <summary>
+    /// The intents with the options set; null where one is none of theirs, has no value that can be, or says again what
+    /// was said.
+    /// </summary>
     /// <param name="intents">What the phrase means without them.</param>
     /// <param name="ofLast">How many of them, at the end, are the last clause's, which the options are of.</param>
     /// <param name="from">Where the last clause begins.</param>
@@ -81,6 +84,7 @@ internal sealed partial class PhraseOptions
                 if (
                     member is null
                     || (member is not (IntentMember.Flag or IntentMember.EntryOf) && text.Length == 0)
+                    || (member is not IntentMember.References && MemberText.Has(applied[i], member))
                     || !MemberText.With(applied[i], member, text).TryGet(out var next, out _)
                 )
                     return null;
@@ -91,11 +95,18 @@ internal sealed partial class PhraseOptions
         return applied;
     }
 
-    /// <summary>True where an option is one of an intent's.</summary>
-    public bool AreOf(Intent intent) => _options.Exists(o => Meant(intent, o.Name, o.Value).Member is not null);
+    /// <summary>
+    /// True where an option stands in the middle of a part that was recognised, or ends a text without quotes: "we replaced
+    /// the flag with --note" is the text's own.
+    /// </summary>
+    public bool StandIn(EntityMatch part) =>
+        _options.Exists(o =>
+            (o.At.Index > part.Start && o.At.Index < part.End)
+            || (part.Type is "title" or "text" or "item" && IsNext(part, o.At.Index))
+        );
 
-    /// <summary>True where an option stands in the middle of a part that was recognised.</summary>
-    public bool StandIn(EntityMatch part) => _options.Exists(o => o.At.Index > part.Start && o.At.Index < part.End);
+    // Between a text in quotes and what is next to it stands the mark.
+    private bool IsNext(EntityMatch part, int at) => at >= part.End && string.IsNullOrWhiteSpace(_text[part.End..at]);
 
     /// <summary>The options as parts that were recognised.</summary>
     public IEnumerable<EntityMatch> Spans() =>
@@ -113,9 +124,16 @@ internal sealed partial class PhraseOptions
             : (null, "");
     }
 
+    // A value ends before the marks that end a sentence.
     [GeneratedRegex(
-        """(?<=^|\s)(?<all>(?<name>--[a-z][a-z-]*)((=|\s+)("(?<quoted>[^"]*)"|'(?<quoted>[^']*)'|(?<word>[^\s"'-]\S*)))?)""",
-        RegexOptions.ExplicitCapture
+        """
+            (?<=^|\s)
+            (?<all>
+              (?<name>--[a-z][a-z-]*)
+              ( (=|\s+) ( "(?<quoted>[^"]*)" | '(?<quoted>[^']*)' | (?<word>[^\s"'-]\S*?)(?=[.,;!?]*(\s|$)) ) )?
+            )
+            """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Option();
 }

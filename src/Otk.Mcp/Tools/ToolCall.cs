@@ -97,9 +97,9 @@ internal static class ToolCall
             work.RunHooks(intent, outcome);
         if (done is [var (only, came)] && problem is null)
         {
-            if (came is null)
+            if (only is Intent.Help)
                 return Answer(PhraseExamples.Json(place.Host), isError: false);
-            return Answer(size.Fit(only, came), QuotedText.IsIn(came), isError: false);
+            return Answer(size.Fit(only, came!), QuotedText.IsIn(came), isError: false);
         }
 
         var isError = problem is not null;

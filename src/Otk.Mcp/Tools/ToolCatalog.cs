@@ -61,7 +61,7 @@ internal static class ToolCatalog
             "change",
             "Change a document",
             "Set status (plan: draft ready in-spec executing done; spec: draft designed built done), owner, "
-                + "title, or a plan it waits for (or 'none')."
+                + "title, priority, or a plan it waits for (or 'none')."
         ),
         Make(
             "manage",
@@ -119,7 +119,8 @@ internal static class ToolCatalog
             IntentMember.EntryOf => Enumeration([.. Enum.GetValues<LogEntry>().Select(e => e.Word())]),
             { Values.Count: > 0 } => Enumeration(member.Values),
             _ when form.Repeats == member.Name => Described("array", member.Hint, ",\"items\":{\"type\":\"string\"}"),
-            _ => Described("string", member.Hint),
+            IntentMember.Text or IntentMember.Duration or IntentMember.Number => Described("string", member.Hint),
+            _ => throw new InvalidOperationException($"A member of no known form: {member}"),
         };
 
     private static string Described(string type, string hint, string more = "") =>

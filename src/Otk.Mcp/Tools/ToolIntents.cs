@@ -16,6 +16,7 @@ internal static class ToolIntents
         kind.Members.Where(m =>
             form.Says.Concat(kind.Tools.SelectMany(t => t.Says)).All(s => s.Member != m.Name)
             && m is not IntentMember.Flag { Help.Length: 0 }
+            && !form.Without.Contains(m.Name)
         );
 
     /// <summary>The property that gives a member.</summary>

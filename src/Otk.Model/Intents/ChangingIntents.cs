@@ -46,7 +46,7 @@ internal static class ChangingIntents
             .Command(
                 new(
                     "set",
-                    "Change the status, owner or title of a document, or what a plan waits for.",
+                    "Change the status, owner, title or priority of a document, or what a plan waits for.",
                     "otk set PLAN-20251014-01K7A2 --status done",
                     "otk set spec latest --owner \"Frontend Team\""
                 )

@@ -17,7 +17,7 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
     private readonly List<ToolForm> _tools = [];
     private Func<T, bool> _changes = _ => true;
     private Problem? _alone;
-    private Func<T, bool> _isOfProgram = _ => false;
+    private bool _isOfProgram;
     private Func<T, bool> _isDestructive = _ => false;
     private DocumentKind? _makes;
     private bool _isIdempotent;
@@ -40,7 +40,7 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
 
     public override Problem? WhyAlone(Intent intent) => _changes((T)intent) ? _alone : null;
 
-    public override bool IsOfProgram(Intent intent) => _isOfProgram((T)intent);
+    public override bool IsOfProgram => _isOfProgram;
 
     public override bool IsDestructive(Intent intent) => _isDestructive((T)intent);
 
@@ -63,10 +63,10 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
         return this;
     }
 
-    /// <summary>Is carried out by the program that was asked, always or where it is so.</summary>
-    public IntentDescription<T> ByProgram(Func<T, bool>? where = null)
+    /// <summary>Is carried out by the program that was asked.</summary>
+    public IntentDescription<T> ByProgram()
     {
-        _isOfProgram = where ?? (_ => true);
+        _isOfProgram = true;
         return this;
     }
 

@@ -52,10 +52,10 @@ public abstract class IntentKind
     public abstract Problem? WhyAlone(Intent intent);
 
     /// <summary>
-    /// True where the program that was asked does it, and not the engine: it goes on, needs a screen, or tells of the
+    /// True where the program that was asked does it, and not the engine: it goes on until it is ended, or tells of the
     /// program.
     /// </summary>
-    public abstract bool IsOfProgram(Intent intent);
+    public abstract bool IsOfProgram { get; }
 
     /// <summary>True where it takes away what may be wanted again, so that a person is asked first.</summary>
     public abstract bool IsDestructive(Intent intent);

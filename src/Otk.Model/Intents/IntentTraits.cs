@@ -19,7 +19,7 @@ public static class IntentTraits
     public static Problem? WhyAlone(this Intent intent) => IntentKind.Of(intent).WhyAlone(intent);
 
     /// <summary>True where the program that was asked does it, and not the engine.</summary>
-    public static bool IsOfProgram(this Intent intent) => IntentKind.Of(intent).IsOfProgram(intent);
+    public static bool IsOfProgram(this Intent intent) => IntentKind.Of(intent).IsOfProgram;
 
     /// <summary>True where the intent takes away what may be wanted again.</summary>
     public static bool IsDestructive(this Intent intent) => IntentKind.Of(intent).IsDestructive(intent);

@@ -76,7 +76,7 @@ internal static class RecoveryIntents
                     Topic = new(Topic.OfCommands.Order, 1),
                 }
             )
-            .Tool(new("find", "acts") { Says = [("list", "")] })
+            .Tool(new("find", "acts") { Says = [("list", "")], Without = ["number"] })
             .Tool(new("manage", "undo") { Names = new Dictionary<string, string> { ["number"] = "ref" } })
             .Flag(
                 "list",

@@ -8,6 +8,9 @@ public sealed record ToolForm(string Tool, string Act = "")
     /// <summary>What the act says of the intent by itself: members with their values.</summary>
     public IReadOnlyList<(string Member, string Text)> Says { get; init; } = [];
 
+    /// <summary>Members that mean nothing as the act means the intent.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>Members whose property has another name than theirs.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 

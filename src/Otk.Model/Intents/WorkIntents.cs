@@ -114,7 +114,7 @@ internal static class WorkIntents
                     Topic = new(Topic.OfCommands.Work, 2),
                 }
             )
-            .Tool(new("find", "next"))
+            .Tool(new("find", "next") { Without = ["for"] })
             .Tool(new("work", "next") { Says = [("claim", "")] })
             .Flag("claim", i => i.Take, i => i with { Take = true }, "Take the first that is free.")
             .Duration("for", i => i.For, (i, t) => i with { For = t }, ForHowLong, DurationHint)

@@ -24,6 +24,9 @@ public sealed class PhraseOptionsTests
                 "tick off 'Create tokens' in the auth spec --evidence \"41 passed\"",
                 new Intent.Check(_auth, "Create tokens", Evidence: "41 passed")
             ),
+            new("claim the auth spec --for 2h.", new Intent.Claim(_auth, TimeSpan.FromHours(2))),
+            new("claim the auth spec --for 2h, thanks!", new Intent.Claim(_auth, TimeSpan.FromHours(2))),
+            new("log 'use RS256' on the auth spec --decision", new Intent.Log(_auth, LogEntry.Decision, "use RS256")),
             new("plan 'Add search' --ready", new Intent.CreatePlan("Add search", Ready: true)),
         ];
 
@@ -38,11 +41,15 @@ public sealed class PhraseOptionsTests
 
     [TestCase("claim the auth spec --for soon")]
     [TestCase("claim the auth spec --for 2h and scout it")]
+    [TestCase("claim the auth spec --for 2h --for 3h")]
     [TestCase("scout the auth spec --force")]
+    [TestCase("log 'use RS256' on the auth spec --decision --blocker")]
+    [TestCase("the search plan waits for the auth plan --after none")]
     public void KeepAPhraseFromBeingCarriedOutWhereTheyDoNotFit(string phrase) =>
-        Assert.That(
-            _interpreter.Interpret(phrase).Intents.OfType<Intent.Claim>().Where(c => c.For is null),
-            Is.Empty,
-            phrase
-        );
+        Assert.That(_interpreter.Interpret(phrase).Verdict, Is.Not.EqualTo(Verdict.Understood));
+
+    [TestCase("note on the auth spec: we replaced the flag with --note", "we replaced the flag with --note")]
+    [TestCase("log decision on the auth spec: always run it with --decision", "always run it with --decision")]
+    public void AreATextsOwnWhereItHasNoQuotes(string phrase, string text) =>
+        Assert.That(((Intent.Log)_interpreter.Interpret(phrase).Intents.Single()).Text, Is.EqualTo(text));
 }
