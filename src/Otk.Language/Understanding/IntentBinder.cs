@@ -97,8 +97,8 @@ internal sealed class IntentBinder
             : null;
     }
 
-    private static string? TextOf(IntentMember.Text member, Clause clause) =>
-        member.Check == TextCheck.Owner ? Owner(clause) : clause.Value(member.Name);
+    private static string? TextOf(IntentMember member, Clause clause) =>
+        member is IntentMember.Text { Check: TextCheck.Owner } ? Owner(clause) : clause.Value(member.Name);
 
     private void Add(Clause clause)
     {
@@ -203,9 +203,7 @@ internal sealed class IntentBinder
             return intent;
         foreach (var member in kind.Members.Where(m => !MemberText.Has(intent, m)))
         {
-            var text = member is IntentMember.Text { Check: TextCheck.Owner }
-                ? Owner(clause)
-                : clause.Value(member.Name);
+            var text = TextOf(member, clause);
             if (member is IntentMember.Reference or IntentMember.References || text is null)
                 continue;
             if (MemberText.With(intent, member, text).TryGet(out var filled, out _))

@@ -78,31 +78,13 @@ internal static class ChangingIntents
             .Command(new("set", ""))
             .Tool(new("change"))
             .Reference("target", i => i.Target, (i, r) => i with { Target = r })
-            .Text(
-                "owner",
-                i => i.Owner,
-                (i, t) => i with { Owner = t },
-                TextCheck.Owner,
-                "--owner",
-                isRequired: true,
-                help: "Who owns it from now on.",
-                placeholder: "NAME"
-            )
+            .Owner(i => i.Owner, (i, t) => i with { Owner = t }, "Who owns it from now on.", isRequired: true)
             .Idempotent(),
         new IntentDescription<Intent.SetTitle>("set-title", new(Unsaid.Document, ""), Topic.OfPhrases.WriteDown, 3)
             .Command(new("set", ""))
             .Tool(new("change"))
             .Reference("target", i => i.Target, (i, r) => i with { Target = r })
-            .Text(
-                "title",
-                i => i.Title,
-                (i, t) => i with { Title = t },
-                TextCheck.Title,
-                "--title",
-                isRequired: true,
-                help: "Its new title; ID and file name stay.",
-                placeholder: "TITLE"
-            )
+            .Title(i => i.Title, (i, t) => i with { Title = t }, "Its new title; ID and file name stay.", "--title")
             .Idempotent(),
         new IntentDescription<Intent.SetPriority>(
             "set-priority",

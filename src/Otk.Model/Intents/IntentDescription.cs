@@ -160,6 +160,22 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
             }
         );
 
+    public IntentDescription<T> Title(
+        Func<T, string?> get,
+        Func<T, string, T> with,
+        string help,
+        string? option = null,
+        bool isRequired = true
+    ) => Text("title", get, with, TextCheck.Title, option, isRequired, help, "TITLE");
+
+    public IntentDescription<T> Owner(
+        Func<T, string?> get,
+        Func<T, string, T> with,
+        string help,
+        string? option = "--owner",
+        bool isRequired = false
+    ) => Text("owner", get, with, TextCheck.Owner, option, isRequired, help, "NAME");
+
     public IntentDescription<T> Flag(
         string name,
         Func<T, bool> get,

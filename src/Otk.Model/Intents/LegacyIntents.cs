@@ -27,24 +27,8 @@ internal static class LegacyIntents
                 )
             )
             .Tool(new("create", "task"))
-            .Text(
-                "title",
-                i => i.Title,
-                (i, t) => i with { Title = t },
-                TextCheck.Title,
-                isRequired: true,
-                help: "What it is about.",
-                placeholder: "TITLE"
-            )
-            .Text(
-                "owner",
-                i => i.Owner,
-                (i, t) => i with { Owner = t },
-                TextCheck.Owner,
-                "--owner",
-                help: "Who owns it.",
-                placeholder: "NAME"
-            ),
+            .Title(i => i.Title, (i, t) => i with { Title = t }, "What it is about.")
+            .Owner(i => i.Owner, (i, t) => i with { Owner = t }, "Who owns it."),
         new IntentDescription<Intent.CreateNumberedPlan>("create-numbered-plan", new(""), Topic.OfPhrases.Legacy, 2)
             .Command(
                 new(
@@ -55,24 +39,8 @@ internal static class LegacyIntents
                 )
             )
             .Tool(new("create", "numbered-plan"))
-            .Text(
-                "title",
-                i => i.Title,
-                (i, t) => i with { Title = t },
-                TextCheck.Title,
-                isRequired: true,
-                help: "What it is about.",
-                placeholder: "TITLE"
-            )
-            .Text(
-                "owner",
-                i => i.Owner,
-                (i, t) => i with { Owner = t },
-                TextCheck.Owner,
-                "--owner",
-                help: "Who owns it.",
-                placeholder: "NAME"
-            ),
+            .Title(i => i.Title, (i, t) => i with { Title = t }, "What it is about.")
+            .Owner(i => i.Owner, (i, t) => i with { Owner = t }, "Who owns it."),
         new IntentDescription<Intent.OrchestrateOnce>("orchestrate-once", new(), Topic.OfPhrases.Legacy, 3)
             .Command(
                 new(

@@ -55,14 +55,10 @@ internal static class MakingIntents
             )
             .Making(DocumentKind.Plan)
             .Tool(new("create", "plan"))
-            .Text(
-                "title",
+            .Title(
                 i => i.Title,
                 (i, t) => i with { Title = t },
-                TextCheck.Title,
-                isRequired: true,
-                help: "What it is about; several words may stand without quotes.",
-                placeholder: "TITLE"
+                "What it is about; several words may stand without quotes."
             )
             .Flag(
                 "ready",
@@ -70,15 +66,7 @@ internal static class MakingIntents
                 i => i with { Ready = true },
                 "Give it the status ready, so that orchestrate takes it."
             )
-            .Text(
-                "owner",
-                i => i.Owner,
-                (i, t) => i with { Owner = t },
-                TextCheck.Owner,
-                "--owner",
-                help: "Who owns it; by default what 'otk owner who' tells.",
-                placeholder: "NAME"
-            )
+            .Owner(i => i.Owner, (i, t) => i with { Owner = t }, "Who owns it; by default what 'otk owner who' tells.")
             .References(
                 "after",
                 i => i.After,
@@ -110,23 +98,13 @@ internal static class MakingIntents
                 "--plan",
                 help: "The PLAN that it is for."
             )
-            .Text(
-                "title",
+            .Title(
                 i => i.Title,
                 (i, t) => i with { Title = t },
-                TextCheck.Title,
-                help: "What it is about; by default it is titled after its plan.",
-                placeholder: "TITLE"
+                "What it is about; by default it is titled after its plan.",
+                isRequired: false
             )
-            .Text(
-                "owner",
-                i => i.Owner,
-                (i, t) => i with { Owner = t },
-                TextCheck.Owner,
-                "--owner",
-                help: "Who owns it; by default who owns the plan.",
-                placeholder: "NAME"
-            ),
+            .Owner(i => i.Owner, (i, t) => i with { Owner = t }, "Who owns it; by default who owns the plan."),
         new IntentDescription<Intent.Orchestrate>("orchestrate", new(), Topic.OfPhrases.SayHow, 1)
             .Command(
                 new(

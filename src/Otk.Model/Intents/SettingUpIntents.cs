@@ -84,15 +84,7 @@ internal static class SettingUpIntents
                 )
             )
             .Tool(new("manage", "owner"))
-            .Text(
-                "owner",
-                i => i.Owner,
-                (i, t) => i with { Owner = t },
-                TextCheck.Owner,
-                isRequired: true,
-                help: "The owner.",
-                placeholder: "NAME"
-            )
+            .Owner(i => i.Owner, (i, t) => i with { Owner = t }, "The owner.", option: null, isRequired: true)
             .Idempotent(),
         new IntentDescription<Intent.Initialize>("init", new(), Topic.OfPhrases.SetUp, 1)
             .Command(
