@@ -1,5 +1,5 @@
 using Otk.English;
-using Otk.Language.Understanding;
+using Otk.Phrases;
 
 // Reads its arguments as one phrase and prints what it means; nothing is carried out.
 var phrase = args.Length > 0 ? string.Join(' ', args) : "plan 'Add search' and mark it ready";

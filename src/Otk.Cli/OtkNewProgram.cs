@@ -5,9 +5,9 @@ using Otk.App.Rendering;
 using Otk.Cli.Answers;
 using Otk.Cli.Interactive;
 using Otk.Cli.Phrases;
-using Otk.Language.Understanding;
 using Otk.Model.Commands;
 using Otk.Model.Problems;
+using Otk.Phrases;
 
 namespace Otk.Cli;
 

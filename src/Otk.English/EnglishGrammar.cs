@@ -1,5 +1,5 @@
 using Otk.Language;
-using Otk.Language.Grammar;
+using Otk.Language.Sources;
 
 namespace Otk.English;
 
@@ -7,10 +7,10 @@ namespace Otk.English;
 public static class EnglishGrammar
 {
     private const string CompiledName = "english.grammar";
-    private static readonly Lazy<CompiledGrammar> _grammar = new(Load);
+    private static readonly Lazy<Grammar> _grammar = new(Load);
 
     /// <summary>The grammar; it is read from the program the first time it is asked for.</summary>
-    public static CompiledGrammar Compiled => _grammar.Value;
+    public static Grammar Compiled => _grammar.Value;
 
     /// <summary>The files that it was compiled from, to be compiled together with others.</summary>
     public static IReadOnlyList<GrammarFile> Files() =>
@@ -22,7 +22,7 @@ public static class EnglishGrammar
                 .Select(n => new GrammarFile(n.Replace('\\', '/'), Text(n))),
         ];
 
-    private static CompiledGrammar Load() => CompiledGrammar.Load(ResourceMemory.Of(Open(CompiledName)));
+    private static Grammar Load() => Grammar.Load(ResourceMemory.Of(Open(CompiledName)));
 
     private static string Text(string name)
     {

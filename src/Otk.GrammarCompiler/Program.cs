@@ -1,11 +1,11 @@
 using Otk.Language;
-using Otk.Language.Grammar;
-using Otk.Language.Understanding;
+using Otk.Language.Sources;
+using Otk.Phrases;
 
 // usage: Otk.GrammarCompiler FOLDER OUTPUT     run by the build of Otk.English
-var source = GrammarReader.ReadPath(args[0]);
+var source = GrammarReader.ReadPaths(args[0]);
 IntentShape.Check(source);
-var grammar = CompiledGrammar.Compile(source);
+var grammar = Grammar.Compile(source);
 foreach (var error in source.Errors)
     Console.Error.WriteLine(
         $"{Path.Combine(args[0], error.At.File)}({error.At.Line},{error.At.Column}): error OTK0001: {error.Message}"

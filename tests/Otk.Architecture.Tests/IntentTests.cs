@@ -5,10 +5,10 @@ using Otk.Cli;
 using Otk.Cli.Commands;
 using Otk.Engine.Handlers;
 using Otk.English;
-using Otk.Language.Understanding;
 using Otk.Mcp.Tools;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
+using Otk.Phrases;
 
 namespace Otk.Architecture.Tests;
 

@@ -10,12 +10,13 @@ public sealed class RoomTests
     private static readonly Dictionary<string, string[]> _allowed = new()
     {
         ["Otk.Model"] = [],
-        ["Otk.Language"] = ["Otk.Model"],
+        ["Otk.Language"] = [],
+        ["Otk.Phrases"] = ["Otk.Model", "Otk.Language"],
         ["Otk.English"] = ["Otk.Language"],
-        ["Otk.GrammarCompiler"] = ["Otk.Language"],
+        ["Otk.GrammarCompiler"] = ["Otk.Phrases"],
         ["Otk.Workspace"] = ["Otk.Model"],
         ["Otk.Engine"] = ["Otk.Model", "Otk.Workspace"],
-        ["Otk.App"] = ["Otk.Model", "Otk.Language", "Otk.English", "Otk.Workspace", "Otk.Engine"],
+        ["Otk.App"] = ["Otk.Model", "Otk.Language", "Otk.Phrases", "Otk.English", "Otk.Workspace", "Otk.Engine"],
         ["Otk.Mcp"] = ["Otk.App"],
         ["Otk.Cli"] = ["Otk.App", "Otk.Mcp"],
         ["otk"] = ["Otk.Cli"],
@@ -25,7 +26,8 @@ public sealed class RoomTests
     private static readonly Dictionary<string, string[]> _packages = new()
     {
         ["Otk.Model"] = [],
-        ["Otk.Language"] = ["Sprache", "YamlDotNet"],
+        ["Otk.Language"] = ["Pidgin", "YamlDotNet"],
+        ["Otk.Phrases"] = [],
         ["Otk.English"] = [],
         ["Otk.GrammarCompiler"] = [],
         ["Otk.Workspace"] = ["AnyAscii", "Blake3", "Markdig", "YamlDotNet"],
@@ -106,7 +108,7 @@ public sealed class RoomTests
             Is.EquivalentTo(
                 new[]
                 {
-                    "src/Otk.Language/Grammar/GrammarReader.cs",
+                    "src/Otk.Language/Sources/GrammarReader.cs",
                     "src/Otk.Workspace/FrontMatter/FrontMatterParser.cs",
                 }
             )
@@ -120,8 +122,8 @@ public sealed class RoomTests
             Is.SubsetOf(
                 new[]
                 {
-                    "src/Otk.Language/Grammar/GrammarReader.cs",
-                    "src/Otk.Language/Grammar/GrammarFile.cs",
+                    "src/Otk.Language/Sources/GrammarReader.cs",
+                    "src/Otk.Language/Sources/GrammarFile.cs",
                     "src/Otk.GrammarCompiler/Program.cs",
                     "src/Otk.App/Host.cs",
                     "src/Otk.Cli/Watching/Watch.cs",
@@ -145,8 +147,8 @@ public sealed class RoomTests
             Is.EquivalentTo(
                 new[]
                 {
-                    "src/Otk.Language/Grammar/GrammarReader.cs",
-                    "src/Otk.Language/Grammar/GrammarFile.cs",
+                    "src/Otk.Language/Sources/GrammarReader.cs",
+                    "src/Otk.Language/Sources/GrammarFile.cs",
                     "src/Otk.Workspace/Files/RegularFile.cs",
                 }
             )

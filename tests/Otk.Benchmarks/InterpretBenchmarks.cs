@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using Otk.English;
 using Otk.Language;
-using Otk.Language.Understanding;
+using Otk.Phrases;
 
 namespace Otk.Benchmarks;
 
@@ -36,5 +36,5 @@ public class InterpretBenchmarks
     public int TheWholeCorpus() => _corpus.Sum(p => _interpreter.Interpret(p).Intents.Count);
 
     [Benchmark]
-    public CompiledGrammar LoadTheCompiledGrammar() => CompiledGrammar.Load(_compiled);
+    public Grammar LoadTheCompiledGrammar() => Grammar.Load(_compiled);
 }

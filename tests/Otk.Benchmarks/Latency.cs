@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Otk.English;
 using Otk.Language;
-using Otk.Language.Grammar;
+using Otk.Language.Sources;
 using Otk.Language.Tools;
-using Otk.Language.Understanding;
+using Otk.Phrases;
 
 namespace Otk.Benchmarks;
 
@@ -32,7 +32,7 @@ internal static class Latency
         if (args is not [var grammarPath, var sentencesPath])
             return 0;
         var compile = Stopwatch.StartNew();
-        var grammar = CompiledGrammar.Compile(GrammarReader.ReadPath(grammarPath));
+        var grammar = Grammar.Compile(GrammarReader.ReadPaths(grammarPath));
         Console.WriteLine($"compiling {Path.GetFileName(grammarPath)}: {compile.Elapsed.TotalMilliseconds:0} ms");
         var sentences = File.ReadLines(sentencesPath)
             .Select(l => JsonNode.Parse(l)!)
@@ -45,7 +45,7 @@ internal static class Latency
             .ToList();
         Report(
             Path.GetFileName(sentencesPath),
-            sentences.Select(s => (Action)(() => SlotMatch.Of(grammar, s.Text, s.Context))).ToList()
+            sentences.Select(s => (Action)(() => grammar.Read(s.Text, s.Context))).ToList()
         );
         return 0;
     }

@@ -1,6 +1,6 @@
-using Otk.Language.Understanding;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
+using Otk.Phrases;
 
 namespace Otk.App.Json;
 

@@ -1,10 +1,10 @@
 using Otk.English;
 using Otk.Language;
-using Otk.Language.Grammar;
+using Otk.Language.Sources;
 using Otk.Language.Tools;
-using Otk.Language.Understanding;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
+using Otk.Phrases;
 
 namespace Otk.App.Phrases;
 
@@ -34,7 +34,7 @@ internal static class GrammarShift
         var source = GrammarReader.Read(EnglishGrammar.Files());
         GrammarReader.Extend(source, 1, files);
         IntentShape.Check(source);
-        var extended = CompiledGrammar.Compile(source);
+        var extended = Grammar.Compile(source);
         var (before, after) = (new Interpreter(EnglishGrammar.Compiled), new Interpreter(extended));
         return
         [

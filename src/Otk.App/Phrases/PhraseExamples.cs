@@ -18,7 +18,7 @@ internal static class PhraseExamples
     public static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> BuiltIn() =>
         Of(EnglishGrammar.Compiled);
 
-    private static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> Of(CompiledGrammar grammar) =>
+    private static IReadOnlyList<(string Intent, IReadOnlyList<string> Phrases)> Of(Grammar grammar) =>
         [
             .. grammar
                 .Examples.Where(e => e.IsSayable)

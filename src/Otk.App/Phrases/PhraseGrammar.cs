@@ -4,8 +4,8 @@ using System.Text;
 using Otk.App.Rendering;
 using Otk.English;
 using Otk.Language;
-using Otk.Language.Grammar;
-using Otk.Language.Understanding;
+using Otk.Language.Sources;
+using Otk.Phrases;
 using Otk.Workspace;
 using Otk.Workspace.Trust;
 
@@ -27,7 +27,7 @@ internal static class PhraseGrammar
     /// The grammar. Mistakes in the person's and the project's files are written to standard error; the rest works
     /// without them.
     /// </summary>
-    public static CompiledGrammar Of(Host host)
+    public static Grammar Of(Host host)
     {
         var (files, own) = Own(host, onlyTrusted: true);
         if (own.Count == 0)
@@ -40,7 +40,7 @@ internal static class PhraseGrammar
         if (Recalled(person, name, key) is { } kept)
             return kept;
         var source = Source(own);
-        var grammar = CompiledGrammar.Compile(source);
+        var grammar = Grammar.Compile(source);
         if (source.Errors.Count == 0)
             Keep(person, name, key, grammar);
         else
@@ -103,7 +103,7 @@ internal static class PhraseGrammar
     private static string Places(WorkspaceFolder workspace, List<ProjectFile> files) =>
         files is [var only] ? Printable.Line(workspace.Display(only.Path)) : $"{files.Count} files";
 
-    private static CompiledGrammar? Recalled(PersonFolders person, string name, ulong key)
+    private static Grammar? Recalled(PersonFolders person, string name, ulong key)
     {
         // What belongs to other files, or was damaged, is made anew.
         if (
@@ -113,7 +113,7 @@ internal static class PhraseGrammar
             return null;
         try
         {
-            return CompiledGrammar.Load(kept.AsMemory(HeadLength));
+            return Grammar.Load(kept.AsMemory(HeadLength));
         }
         catch (InvalidDataException)
         {
@@ -122,7 +122,7 @@ internal static class PhraseGrammar
         }
     }
 
-    private static void Keep(PersonFolders person, string name, ulong key, CompiledGrammar grammar)
+    private static void Keep(PersonFolders person, string name, ulong key, Grammar grammar)
     {
         var content = grammar.Save();
         person.Keep(name, [.. Head(key, content), .. content]);

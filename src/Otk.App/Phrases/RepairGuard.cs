@@ -1,7 +1,7 @@
-using Otk.Language.Understanding;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Phrases;
 
 namespace Otk.App.Phrases;
 

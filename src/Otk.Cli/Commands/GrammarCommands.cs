@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Otk.App;
-using Otk.Cli.Grammar;
+using Otk.Cli.Grammars;
 using Otk.Model.Intents;
 
 namespace Otk.Cli.Commands;

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Otk.Cli.Phrases;
-using Otk.Language.Understanding;
+using Otk.Language.Matching;
 using Otk.Model.Documents;
+using Otk.Phrases;
 using Otk.Workspace.Documents;
 
 namespace Otk.Cli.Interactive;
@@ -39,7 +40,7 @@ internal sealed partial class PhraseCompletion(Interpreter interpreter, Document
 
     // All of them where nothing is typed yet: their files are named after them.
     private IEnumerable<string> Ids(string last, Continuation next) =>
-        !next.Ids
+        !next.Values.Contains("id")
             ? []
             : _kinds
                 .SelectMany(k => store.Files(k).Reverse())
@@ -50,7 +51,7 @@ internal sealed partial class PhraseCompletion(Interpreter interpreter, Document
     private IEnumerable<string> Titles(string last, Continuation next)
     {
         var (quote, begun) = last is ['\'' or '"', .. var rest] ? (last[0], rest) : ('\'', last);
-        if (!next.Names || last.Length == 0)
+        if (!next.Values.Contains("name") || last.Length == 0)
             return [];
         return _kinds
             .SelectMany(k => store.All(k).Documents.Reverse())

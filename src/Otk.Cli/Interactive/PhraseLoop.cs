@@ -5,9 +5,9 @@ using Otk.App.Rendering;
 using Otk.Cli.Answers;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
-using Otk.Language.Understanding;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
+using Otk.Phrases;
 using Otk.Workspace;
 using Otk.Workspace.Documents;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Otk.App.Rendering;
-using Otk.Language.Understanding;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
+using Otk.Phrases;
 
 namespace Otk.Cli.Phrases;
 

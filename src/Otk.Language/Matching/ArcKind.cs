@@ -18,27 +18,12 @@ internal enum ArcKind : byte
     /// <summary>A further token of a free text.</summary>
     MoreOfText,
 
-    /// <summary>A quoted text.</summary>
-    Quoted,
-
-    /// <summary>A quoted text that names a document.</summary>
-    QuotedName,
-
     /// <summary>A word of a title that names a document.</summary>
     NameWord,
-
-    /// <summary>A document's ID.</summary>
-    Id,
-
-    /// <summary>An <c>@name</c>.</summary>
-    Mention,
 
     /// <summary>A word of an owner's name.</summary>
     OwnerWord,
 
-    /// <summary>A whole number that names a document or an item.</summary>
-    Number,
-
-    /// <summary>An ordinal that names a document or an item.</summary>
-    Ordinal,
+    /// <summary>A value that a recognizer reads; the label is its name.</summary>
+    Value,
 }

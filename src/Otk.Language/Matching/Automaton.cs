@@ -1,3 +1,5 @@
+using Otk.Language.Values;
+
 namespace Otk.Language.Matching;
 
 /// <summary>A compiled grammar: one automaton over tokens, with the tables that its readings refer to.</summary>
@@ -26,6 +28,12 @@ internal sealed class Automaton
     public required Table<int> Actions { get; init; }
 
     public required string[] Slots { get; init; }
+
+    /// <summary>The names of the values that arcs consume.</summary>
+    public required string[] Values { get; init; }
+
+    /// <summary>The words that values are read by.</summary>
+    public required Words Vocabulary { get; init; }
 
     public required CompiledList[] Lists { get; init; }
 

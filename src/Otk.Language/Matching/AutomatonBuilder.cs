@@ -1,5 +1,7 @@
-using Otk.Language.Grammar;
+using Otk.Language.Sources;
+using Otk.Language.Templates;
 using Otk.Language.Text;
+using Otk.Language.Values;
 
 namespace Otk.Language.Matching;
 
@@ -22,6 +24,8 @@ internal sealed class AutomatonBuilder
     private readonly GrammarSource _source;
     private readonly Interner<string> _words = new(StringComparer.Ordinal);
     private readonly Interner<string> _slots = new(StringComparer.Ordinal);
+    private readonly Interner<string> _valueNames = new(StringComparer.Ordinal);
+    private readonly ValueSet _values;
     private readonly Interner<string> _actionKeys = new(StringComparer.Ordinal);
     private readonly List<int[]> _actions = [];
     private readonly List<State> _states = [];
@@ -31,16 +35,17 @@ internal sealed class AutomatonBuilder
     private readonly Dictionary<string, int> _listIndex = [];
     private int _steps;
 
-    private AutomatonBuilder(GrammarSource source)
+    private AutomatonBuilder(GrammarSource source, ValueSet values)
     {
-        _source = source;
+        (_source, _values) = (source, values);
         Actions([]);
     }
 
     /// <summary>
     /// Compiles what can be compiled; mistakes are added to the source's errors, and their templates left out.
     /// </summary>
-    public static Automaton Build(GrammarSource source) => new AutomatonBuilder(source).Build();
+    public static Automaton Build(GrammarSource source, ValueSet values) =>
+        new AutomatonBuilder(source, values).Build();
 
     private Automaton Build()
     {
@@ -78,9 +83,11 @@ internal sealed class AutomatonBuilder
                     sentence.At,
                     _blocks.Count - 1,
                     block.Layer,
-                    block.Priority + (block.Layer * LayerPriority),
-                    block.Flags
+                    block.Priority + (block.Layer * LayerPriority)
                 )
+                {
+                    Flags = block.Flags,
+                }
             );
             var first = Compile(sentence, block, template, template);
             _states[start].Arcs.AddRange(_states[first].Arcs);
@@ -134,7 +141,8 @@ internal sealed class AutomatonBuilder
                     ? (rule.Root, true)
                     : (TemplateNode.Empty, false),
             name => ListOf(name, block),
-            _slots.Index
+            _slots.Index,
+            name => _values[name] is null ? -1 : _valueNames.Index(name)
         );
         var (netStart, netEnd) = net.Add(template.Root);
         var first = _states.Count;
@@ -233,6 +241,8 @@ internal sealed class AutomatonBuilder
             ActionStart = new(StartsOf(_actions)),
             Actions = new(_actions.SelectMany(a => a).ToArray()),
             Slots = _slots.ToArray(),
+            Values = _valueNames.ToArray(),
+            Vocabulary = new Words(_source.WordTables()),
             Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
             Templates = [.. _templates],
             Blocks = [.. _blocks],

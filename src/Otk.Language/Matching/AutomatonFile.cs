@@ -1,4 +1,5 @@
-using Otk.Language.Grammar;
+using Otk.Language.Sources;
+using Otk.Language.Values;
 
 namespace Otk.Language.Matching;
 
@@ -8,8 +9,8 @@ namespace Otk.Language.Matching;
 /// </summary>
 internal static class AutomatonFile
 {
-    // "OTK4": counted up with every change of the format, since files outlive the program that wrote them.
-    private const int Magic = 0x344B_544F;
+    // "OTK5": counted up with every change of the format, since files outlive the program that wrote them.
+    private const int Magic = 0x354B_544F;
 
     public static byte[] Write(Automaton automaton)
     {
@@ -24,6 +25,15 @@ internal static class AutomatonFile
         writer.Table(automaton.ActionStart);
         writer.Table(automaton.Actions);
         writer.All(automaton.Slots, writer.Text);
+        writer.All(automaton.Values, writer.Text);
+        writer.All(
+            [.. automaton.Vocabulary.Tables],
+            t =>
+            {
+                writer.Text(t.Key);
+                writer.Pairs(t.Value);
+            }
+        );
         writer.All(automaton.Lists, l => List(writer, l));
         Templates(writer, automaton.Templates);
         writer.All(
@@ -71,6 +81,12 @@ internal static class AutomatonFile
             ActionStart = reader.Table<int>(),
             Actions = reader.Table<int>(),
             Slots = reader.All(reader.Text),
+            Values = reader.All(reader.Text),
+            Vocabulary = new Words(
+                reader
+                    .All(() => KeyValuePair.Create(reader.Text(), (IReadOnlyDictionary<string, string>)reader.Pairs()))
+                    .ToDictionary(StringComparer.Ordinal)
+            ),
             Lists = reader.All(() => List(reader)),
             Templates = Templates(reader),
             Blocks = reader.All(() => new CompiledBlock(reader.Pairs(), Rules(reader), Rules(reader))),
@@ -163,15 +179,10 @@ internal static class AutomatonFile
                 names[reader.Number()],
                 new GrammarLocation(names[reader.Number()], reader.Number(), reader.Number())
             );
-            return new CompiledTemplate(
-                intent,
-                text,
-                at,
-                reader.Number(),
-                reader.Number(),
-                reader.Number(),
-                (ClauseFlags)reader.Number()
-            );
+            return new CompiledTemplate(intent, text, at, reader.Number(), reader.Number(), reader.Number())
+            {
+                Flags = (ClauseFlags)reader.Number(),
+            };
         });
     }
 

@@ -8,7 +8,7 @@ namespace Otk.Language.Matching;
 /// <param name="Value">What they stand for: the <c>out</c> of a list's value, a number's digits, an ID in its written
 /// form; else the text.</param>
 /// <param name="Children">The captures inside it, in order.</param>
-internal sealed record Capture(
+public sealed record Capture(
     string Slot,
     int Start,
     int End,
@@ -17,8 +17,14 @@ internal sealed record Capture(
     IReadOnlyList<Capture> Children
 )
 {
-    /// <summary>What its last token was read as; of a capture without others inside, this is its type.</summary>
-    public required ArcKind Type { get; init; }
+    /// <summary>
+    /// What its last part was read as: a value's or a list's name, <c>text</c>, <c>name</c>, <c>owner</c>; empty for words
+    /// of the grammar.
+    /// </summary>
+    public required string Type { get; init; }
+
+    /// <summary>The single values where it holds a list of them: <c>{numbers}</c>; empty where it holds one.</summary>
+    public IReadOnlyList<string> Several { get; init; } = [];
 
     /// <summary>True where the value is a number.</summary>
     public bool IsNumber { get; init; }

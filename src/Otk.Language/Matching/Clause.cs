@@ -1,3 +1,5 @@
+using Otk.Language.Sources;
+
 namespace Otk.Language.Matching;
 
 /// <summary>A clause of a reading: the template that read it and what its slots hold.</summary>
@@ -7,7 +9,7 @@ namespace Otk.Language.Matching;
 /// <param name="Start">Offset of its first character in the phrase.</param>
 /// <param name="End">Offset after its last character.</param>
 /// <param name="IsCorrection">True where it takes back the clause before it.</param>
-internal sealed record Clause(
+public sealed record Clause(
     CompiledTemplate Template,
     IReadOnlyDictionary<string, string> Slots,
     IReadOnlyList<Capture> Captures,
@@ -18,6 +20,12 @@ internal sealed record Clause(
 {
     /// <summary>The intent's name.</summary>
     public string Intent => Template.Intent;
+
+    /// <summary>True where it goes on from the clause before it and means nothing without one.</summary>
+    public bool MustFollow => Template.Flags.HasFlag(ClauseFlags.Follow);
+
+    /// <summary>True where it is a command by itself only at the start of a phrase.</summary>
+    public bool IsLone => Template.Flags.HasFlag(ClauseFlags.Lone);
 
     /// <summary>The first capture of a slot; null where there is none.</summary>
     public Capture? Find(string slot) => Captures.FirstOrDefault(c => c.Slot == slot);

@@ -1,4 +1,4 @@
-using Otk.Language.Grammar;
+using Otk.Language.Sources;
 
 namespace Otk.Language.Matching;
 

@@ -1,4 +1,4 @@
-using Otk.Language.Grammar;
+using Otk.Language.Sources;
 
 namespace Otk.Language.Matching;
 
@@ -10,13 +10,15 @@ namespace Otk.Language.Matching;
 /// <param name="Layer">The layer it comes from; 0 is the grammar itself.</param>
 /// <param name="Priority">Decides between readings that are otherwise as good: its block's, and above that its
 /// layer's.</param>
-/// <param name="Flags">What its block says of its clauses.</param>
-internal sealed record CompiledTemplate(
+public sealed record CompiledTemplate(
     string Intent,
     string Text,
     GrammarLocation At,
     int Block,
     int Layer,
-    int Priority,
-    ClauseFlags Flags
-);
+    int Priority
+)
+{
+    /// <summary>What its block says of its clauses.</summary>
+    internal ClauseFlags Flags { get; init; }
+}

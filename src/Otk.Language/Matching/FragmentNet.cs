@@ -1,4 +1,4 @@
-using Otk.Language.Grammar;
+using Otk.Language.Templates;
 
 namespace Otk.Language.Matching;
 
@@ -11,21 +11,6 @@ namespace Otk.Language.Matching;
 /// </remarks>
 internal sealed class FragmentNet
 {
-    /// <summary>Slots that a recognizer fills, without a list.</summary>
-    public static readonly string[] TypedSlots =
-    [
-        "title",
-        "text",
-        "quoted",
-        "quoted_name",
-        "name",
-        "owner",
-        "mention",
-        "id",
-        "number",
-        "ordinal",
-    ];
-
     private const int MaxPermuted = 10;
     private const int MaxStates = 200_000;
     private const int MaxNameWords = 10;
@@ -33,19 +18,22 @@ internal sealed class FragmentNet
     private readonly Func<string, (TemplateNode Root, bool Known)> _rule;
     private readonly Func<string, int> _list;
     private readonly Func<string, int> _slot;
+    private readonly Func<string, int> _value;
     private readonly Stack<string> _open = new();
     private bool _isTooLarge;
 
     /// <param name="rule">The root of a rule, and whether there is such a rule.</param>
     /// <param name="list">The index of a list: -1 for a wildcard, -2 for none of this name.</param>
     /// <param name="slot">The index of a slot's name.</param>
+    /// <param name="value">The index of a value's name; -1 where there is no such value.</param>
     public FragmentNet(
         Func<string, (TemplateNode Root, bool Known)> rule,
         Func<string, int> list,
-        Func<string, int> slot
+        Func<string, int> slot,
+        Func<string, int> value
     )
     {
-        (_rule, _list, _slot) = (rule, list, slot);
+        (_rule, _list, _slot, _value) = (rule, list, slot, value);
     }
 
     /// <summary>What goes on from each state.</summary>
@@ -186,42 +174,32 @@ internal sealed class FragmentNet
         switch (type)
         {
             case "title":
-                Edge(from, FragmentKind.Token, end, ArcKind.Quoted);
+                AddValue("quoted", from, end);
                 FreeText(from, end);
                 return true;
             case "text":
                 FreeText(from, end);
                 return true;
-            case "quoted":
-                Edge(from, FragmentKind.Token, end, ArcKind.Quoted);
-                return true;
-            case "quoted_name":
-                Edge(from, FragmentKind.Token, end, ArcKind.QuotedName);
-                return true;
             case "name":
-                Edge(from, FragmentKind.Token, end, ArcKind.QuotedName);
+                AddValue("quoted_name", from, end);
                 Chain(from, end, ArcKind.NameWord, MaxNameWords);
                 return true;
             case "owner":
-                Edge(from, FragmentKind.Token, end, ArcKind.Quoted);
-                Edge(from, FragmentKind.Token, end, ArcKind.Mention);
+                AddValue("quoted", from, end);
+                AddValue("mention", from, end);
                 Chain(from, end, ArcKind.OwnerWord, MaxOwnerWords);
                 return true;
-            case "mention":
-                Edge(from, FragmentKind.Token, end, ArcKind.Mention);
-                return true;
-            case "id":
-                Edge(from, FragmentKind.Token, end, ArcKind.Id);
-                return true;
-            case "number":
-                Edge(from, FragmentKind.Token, end, ArcKind.Number);
-                return true;
-            case "ordinal":
-                Edge(from, FragmentKind.Token, end, ArcKind.Ordinal);
-                return true;
             default:
-                return false;
+                return AddValue(type, from, end);
         }
+    }
+
+    private bool AddValue(string name, int from, int end)
+    {
+        if (_value(name) is not (>= 0 and var value))
+            return false;
+        Edge(from, FragmentKind.Token, end, ArcKind.Value, value);
+        return true;
     }
 
     private void FreeText(int from, int end)

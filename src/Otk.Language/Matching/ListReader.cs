@@ -3,7 +3,13 @@ using Otk.Language.Text;
 namespace Otk.Language.Matching;
 
 /// <summary>Reads values of lists at positions of a phrase, each list and position once.</summary>
-internal sealed class ListReader(Automaton automaton, Token[] tokens, Func<int, int> wordOf, Func<int, int[]> nearest)
+internal sealed class ListReader(
+    Automaton automaton,
+    Token[] tokens,
+    ValueReader values,
+    Func<int, int> wordOf,
+    Func<int, int[]> nearest
+)
 {
     private readonly ListHit[]?[] _known = new ListHit[automaton.Lists.Length * tokens.Length][];
 
@@ -15,7 +21,7 @@ internal sealed class ListReader(Automaton automaton, Token[] tokens, Func<int, 
     {
         ref var hits = ref _known[(list * tokens.Length) + at];
         return hits ??= automaton.Lists[list] is { Range: { } range }
-            ? [.. RangeReader.At(range, tokens, at)]
+            ? [.. values.Numbers(range, at)]
             : Read(automaton.Lists[list].Start, at);
     }
 

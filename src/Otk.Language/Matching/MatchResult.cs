@@ -3,4 +3,6 @@ namespace Otk.Language.Matching;
 /// <summary>What matching a phrase gave.</summary>
 /// <param name="Readings">All readings of the whole phrase, best first.</param>
 /// <param name="Reached">Offset in the phrase up to which some template could follow it.</param>
-internal sealed record MatchResult(IReadOnlyList<Reading> Readings, int Reached);
+/// <param name="Beginning">Where there is no such reading, the best one of the longest beginning that has one; else
+/// null.</param>
+public sealed record MatchResult(IReadOnlyList<Reading> Readings, int Reached, Reading? Beginning = null);

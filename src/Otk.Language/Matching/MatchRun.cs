@@ -1,7 +1,5 @@
-using Otk.Language.Grammar;
-using Otk.Language.Recognition;
+using Otk.Language.Sources;
 using Otk.Language.Text;
-using Otk.Model.Documents;
 
 namespace Otk.Language.Matching;
 
@@ -17,19 +15,21 @@ internal sealed class MatchRun
     private readonly Automaton _automaton;
     private readonly Phrase _phrase;
     private readonly Token[] _tokens;
-    private readonly TokenFacts[] _facts;
     private readonly IReadOnlyDictionary<string, string> _context;
     private readonly int[] _words;
     private readonly int[]?[] _near;
     private readonly ListReader _lists;
+    private readonly ValueReader _values;
+    private readonly bool?[] _apart;
     private readonly List<PathNode> _nodes = new(256);
     private readonly List<ListHit> _hits = [];
+    private readonly List<ValueHit> _valueHits = [];
     private readonly ActiveSet?[] _active;
     private readonly List<(Score Score, int Node)>?[] _ended;
     private readonly (Score Score, int Node)?[] _begun;
     private int _reached;
 
-    public MatchRun(Matcher matcher, Phrase phrase, IReadOnlyDictionary<string, string> context)
+    public MatchRun(Matcher matcher, Phrase phrase, IReadOnlyDictionary<string, string> context, DateTime now)
     {
         (_matcher, _automaton, _phrase, _tokens, _context) = (
             matcher,
@@ -39,12 +39,13 @@ internal sealed class MatchRun
             context
         );
         _words = new int[_tokens.Length];
-        _facts = new TokenFacts[_tokens.Length];
         for (var i = 0; i < _words.Length; i++)
-            (_words[i], _facts[i]) = (matcher.WordOf(_tokens[i]), FactsOf(_tokens[i]));
+            _words[i] = matcher.WordOf(_tokens[i]);
 
         _near = new int[_tokens.Length][];
-        _lists = new ListReader(_automaton, _tokens, i => _words[i], Nearest);
+        _apart = new bool?[_tokens.Length];
+        _values = new ValueReader(matcher.Values, phrase, now);
+        _lists = new ListReader(_automaton, _tokens, _values, i => _words[i], Nearest);
         _active = new ActiveSet[_tokens.Length + 1];
         _ended = new List<(Score, int)>[(_tokens.Length + 1) * Joints];
         _begun = new (Score, int)?[(_tokens.Length + 1) * Joints];
@@ -54,17 +55,29 @@ internal sealed class MatchRun
     public MatchResult Run()
     {
         ReadOn();
-        var final = Enumerable
-            .Range(0, Joints)
-            .SelectMany(j => _ended[(_tokens.Length * Joints) + j] ?? [])
-            .OrderByDescending(e => e.Score.Packed)
-            .ThenBy(e => e.Node);
-        var readings = new ReadingBuilder(_automaton, _phrase, _nodes, _hits, _words);
+        var readings = new ReadingBuilder(_automaton, _phrase, _nodes, _hits, _valueHits, _words);
+        List<Reading> whole = [.. EndedAt(_tokens.Length).SelectMany(e => readings.Build(e.Node, e.Score))];
+        var beginning =
+            whole.Count > 0
+                ? []
+                : Enumerable
+                    .Range(1, Math.Max(0, _tokens.Length - 1))
+                    .Reverse()
+                    .Select(EndedAt)
+                    .FirstOrDefault(e => e.Any());
         return new MatchResult(
-            [.. final.SelectMany(e => readings.Build(e.Node, e.Score))],
-            _reached == 0 ? 0 : _tokens[_reached - 1].End
+            whole,
+            _reached == 0 ? 0 : _tokens[_reached - 1].End,
+            beginning?.Select(e => readings.Build(e.Node, e.Score).First()).FirstOrDefault()
         );
     }
+
+    private IEnumerable<(Score Score, int Node)> EndedAt(int at) =>
+        Enumerable
+            .Range(0, Joints)
+            .SelectMany(j => _ended[(at * Joints) + j] ?? [])
+            .OrderByDescending(e => e.Score.Packed)
+            .ThenBy(e => e.Node);
 
     /// <summary>What could stand behind the phrase: the ways on from where it ends.</summary>
     public NextTokens Next()
@@ -188,7 +201,7 @@ internal sealed class MatchRun
         var same = list.FindIndex(e => _nodes[LastEnd(e.Node)].Label == template);
         if (same >= 0)
         {
-            if (list[same].Score.CompareTo(score) >= 0)
+            if (!(score > list[same].Score))
                 return;
             list.RemoveAt(same);
         }
@@ -325,13 +338,9 @@ internal sealed class MatchRun
         {
             ArcKind.List or ArcKind.Range => _lists.At(arc.Label, at).Length > 0,
             ArcKind.FirstOfText => TokenClass.CanOpenText(_phrase, _tokens[at], _words[at]),
-            ArcKind.Quoted or ArcKind.QuotedName => _tokens[at].Kind == TokenKind.Quoted,
-            ArcKind.NameWord => _facts[at].HasFlag(TokenFacts.Name) && _tokens[at].Kind == TokenKind.Word,
-            ArcKind.OwnerWord => _facts[at].HasFlag(TokenFacts.Owner),
-            ArcKind.Mention => _tokens[at].Kind == TokenKind.Mention,
-            ArcKind.Id => _facts[at].HasFlag(TokenFacts.Id),
-            ArcKind.Number => _facts[at].HasFlag(TokenFacts.Number),
-            ArcKind.Ordinal => _facts[at].HasFlag(TokenFacts.Ordinal),
+            ArcKind.NameWord => _tokens[at].Kind == TokenKind.Word && CanName(at),
+            ArcKind.OwnerWord => CanBeOwner(at),
+            ArcKind.Value => _values.At(arc.Label, at).Length > 0,
             _ => true,
         };
 
@@ -387,30 +396,14 @@ internal sealed class MatchRun
             case ArcKind.MoreOfText when TokenClass.CanContinueText(token, _words[at]):
                 Step(item, arc, at, EndsSentence(at) ? Score.Free + Score.SentenceCrossed : Score.Free, inText: true);
                 break;
-            case ArcKind.Quoted when token.Kind == TokenKind.Quoted:
-                Step(item, arc, at, Score.Explained);
-                break;
-            case ArcKind.QuotedName when token.Kind == TokenKind.Quoted:
-                Step(item, arc, at, Score.Explained, names: true);
-                break;
-            case ArcKind.NameWord
-                when _facts[at].HasFlag(TokenFacts.Name) && (token.Kind == TokenKind.Word || IsInName(item)):
+            case ArcKind.NameWord when (token.Kind == TokenKind.Word || IsInName(item)) && CanName(at):
                 Step(item, arc, at, Score.Free, names: true);
                 break;
-            case ArcKind.OwnerWord when _facts[at].HasFlag(TokenFacts.Owner):
+            case ArcKind.OwnerWord when CanBeOwner(at):
                 Step(item, arc, at, Score.Free);
                 break;
-            case ArcKind.Mention when token.Kind == TokenKind.Mention:
-                Step(item, arc, at, Score.Explained);
-                break;
-            case ArcKind.Id when _facts[at].HasFlag(TokenFacts.Id):
-                Step(item, arc, at, Score.Explained, names: true);
-                break;
-            case ArcKind.Number when _facts[at].HasFlag(TokenFacts.Number):
-                Step(item, arc, at, Score.Explained, names: true);
-                break;
-            case ArcKind.Ordinal when _facts[at].HasFlag(TokenFacts.Ordinal):
-                Step(item, arc, at, Score.Explained, names: true);
+            case ArcKind.Value:
+                TakeValue(item, arc, at);
                 break;
             default:
                 break;
@@ -447,6 +440,32 @@ internal sealed class MatchRun
         }
     }
 
+    private void TakeValue(in ActiveItem item, in Arc arc, int at)
+    {
+        foreach (var hit in _values.At(arc.Label, at))
+        {
+            _valueHits.Add(hit);
+            Move(
+                item,
+                hit.End,
+                arc.Target,
+                item.Score + (Score.Explained * (hit.End - at)),
+                item.Owed && !_values.Names(arc.Label),
+                inText: false,
+                new PathNode(
+                    item.Node,
+                    StepKind.Arc,
+                    at,
+                    hit.End,
+                    arc.Actions,
+                    arc.Kind,
+                    arc.Label,
+                    _valueHits.Count - 1
+                )
+            );
+        }
+    }
+
     private void Step(in ActiveItem item, in Arc arc, int at, Score score, bool names = false, bool inText = false) =>
         Move(
             item,
@@ -468,31 +487,12 @@ internal sealed class MatchRun
     private bool IsInName(in ActiveItem item) =>
         item.Node >= 0 && _nodes[item.Node] is { Kind: StepKind.Arc, Arc: ArcKind.NameWord };
 
-    // What is asked of a token at every arc that could take it.
-    private TokenFacts FactsOf(Token token)
-    {
-        if (IsId(token))
-            return TokenFacts.Id;
-        var facts = TokenFacts.None;
-        if (TokenClass.CanName(token) && _matcher.CanName(token.Folded))
-            facts |= TokenFacts.Name;
-        if (TokenClass.CanBeOwner(token))
-            facts |= TokenFacts.Owner;
-        if (Numbers.Cardinal(token.Folded) is not null)
-            facts |= TokenFacts.Number;
-        return Numbers.Ordinal(token.Folded) is not null ? facts | TokenFacts.Ordinal : facts;
-    }
+    private bool CanName(int at) =>
+        TokenClass.CanName(_tokens[at]) && _matcher.CanName(_tokens[at].Folded) && !IsApart(at);
 
-    private bool IsId(Token token) =>
-        token.Kind switch
-        {
-            TokenKind.Word => DocumentId.Parse(Possessive.Owner(_phrase.TextOf(token))) is not null,
-            TokenKind.Quoted when _phrase.Text[token.Start] == '`' => DocumentId.Parse(
-                _phrase.Text[(token.Start + 1)..(token.End - 1)]
-            )
-                is not null,
-            _ => false,
-        };
+    private bool CanBeOwner(int at) => TokenClass.CanBeOwner(_tokens[at]) && !IsApart(at);
+
+    private bool IsApart(int at) => _apart[at] ??= _values.IsApart(at);
 
     // "… the cache. It is slow": a full stop with a capital behind it.
     private bool EndsSentence(int at) =>

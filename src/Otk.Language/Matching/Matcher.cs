@@ -1,4 +1,5 @@
 using Otk.Language.Text;
+using Otk.Language.Values;
 
 namespace Otk.Language.Matching;
 
@@ -12,9 +13,10 @@ internal sealed class Matcher
     private readonly Dictionary<string, int> _words;
     private readonly HashSet<string> _notNames;
 
-    public Matcher(Automaton automaton)
+    public Matcher(Automaton automaton, ValueSet values)
     {
         Automaton = automaton;
+        Values = new ValueReaders(automaton.Values, automaton.Vocabulary, values);
         _words = new Dictionary<string, int>(automaton.Words.Length, StringComparer.Ordinal);
         for (var i = 0; i < automaton.Words.Length; i++)
             _words[automaton.Words[i]] = i;
@@ -26,6 +28,8 @@ internal sealed class Matcher
     public Automaton Automaton { get; }
 
     public ClauseStarts Starts { get; }
+
+    public ValueReaders Values { get; }
 
     public Lazy<Typos> Typos { get; }
 
@@ -50,10 +54,10 @@ internal sealed class Matcher
     public bool CanName(string folded) => !_notNames.Contains(folded);
 
     /// <summary>All readings of a phrase, best first; none where it is not understood.</summary>
-    public MatchResult Match(Phrase phrase, IReadOnlyDictionary<string, string> context) =>
-        new MatchRun(this, phrase, context).Run();
+    public MatchResult Match(Phrase phrase, IReadOnlyDictionary<string, string> context, DateTime now) =>
+        new MatchRun(this, phrase, context, now).Run();
 
     /// <summary>What some template could read behind the beginning of a phrase.</summary>
     public NextTokens Next(Phrase begun, IReadOnlyDictionary<string, string> context) =>
-        new MatchRun(this, begun, context).Next();
+        new MatchRun(this, begun, context, DateTime.MinValue).Next();
 }

@@ -4,15 +4,13 @@ namespace Otk.Language.Matching;
 internal sealed class NextTokens(Automaton automaton)
 {
     private readonly HashSet<int> _words = [];
+    private readonly HashSet<string> _values = [];
 
     /// <summary>The words of the vocabulary that could stand next.</summary>
     public IEnumerable<string> Words => _words.Select(w => automaton.Words[w]);
 
-    /// <summary>True where a document's title could stand, or more words of one.</summary>
-    public bool Names { get; private set; }
-
-    /// <summary>True where a document's ID could stand.</summary>
-    public bool Ids { get; private set; }
+    /// <summary>The names of the values that could stand next, and <c>name</c> where words of a name could.</summary>
+    public IReadOnlySet<string> Values => _values;
 
     /// <summary>Adds what the ways on from a state consume.</summary>
     public void Add(int state)
@@ -28,8 +26,10 @@ internal sealed class NextTokens(Automaton automaton)
             _words.Add(arc.Label);
         else if (arc.Kind == ArcKind.List)
             AddList(arc.Label);
-        Names |= arc.Kind is ArcKind.QuotedName or ArcKind.NameWord;
-        Ids |= arc.Kind == ArcKind.Id;
+        if (arc.Kind == ArcKind.Value)
+            _values.Add(automaton.Values[arc.Label]);
+        if (arc.Kind == ArcKind.NameWord)
+            _values.Add("name");
     }
 
     /// <summary>Adds the first words of the values of a list.</summary>

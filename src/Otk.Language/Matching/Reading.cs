@@ -4,4 +4,4 @@ namespace Otk.Language.Matching;
 /// <param name="Clauses">Its clauses in order.</param>
 /// <param name="Score">How good it is.</param>
 /// <param name="Corrections">The typos that were repaired.</param>
-internal sealed record Reading(IReadOnlyList<Clause> Clauses, Score Score, IReadOnlyList<Correction> Corrections);
+public sealed record Reading(IReadOnlyList<Clause> Clauses, Score Score, IReadOnlyList<Correction> Corrections);

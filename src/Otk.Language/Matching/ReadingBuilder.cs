@@ -1,7 +1,5 @@
 using System.Globalization;
-using Otk.Language.Recognition;
 using Otk.Language.Text;
-using Otk.Model.Documents;
 
 namespace Otk.Language.Matching;
 
@@ -11,6 +9,7 @@ internal sealed class ReadingBuilder(
     Phrase phrase,
     List<PathNode> nodes,
     List<ListHit> hits,
+    List<ValueHit> values,
     int[] words
 )
 {
@@ -153,38 +152,50 @@ internal sealed class ReadingBuilder(
     private Capture Close(OpenCapture open)
     {
         var (start, end) = Span(open.First, open.Behind);
-        var single = open.Behind - open.First == 1 && open.Children.Count == 0;
-        var token = phrase.Tokens[open.First];
-        if (single && token.Kind == TokenKind.Quoted && open.Last.Arc is ArcKind.Quoted or ArcKind.QuotedName)
-            (start, end) = Quoted.Inner(token);
-        if (single && open.Last.Arc == ArcKind.Mention)
-            start++;
-        if (single && open.Last.Arc == ArcKind.Id)
-            (start, end) =
-                token.Kind == TokenKind.Quoted
-                    ? Quoted.Inner(token)
-                    : (start, start + Possessive.Owner(phrase.Text[start..end]).Length);
-        var text = phrase.Text[start..end];
-        var slot = automaton.Slots[open.Slot];
+        var last = open.Last;
+        var isBare = open.Children.Count == 0;
         var listed =
-            open.Last.Arc == ArcKind.List && open.Children.Count == 0
-                ? automaton.Lists[open.Last.Label].Values[hits[open.Last.Value].Value]
+            last.Arc == ArcKind.List && isBare ? automaton.Lists[last.Label].Values[hits[last.Value].Value] : null;
+
+        // The slot holds the value and nothing else.
+        var value =
+            last.Arc == ArcKind.Value && isBare && last.From == open.First && last.To == open.Behind
+                ? values[last.Value]
                 : null;
-        var value = open.Last.Arc switch
+        if (value is not null)
+            (start, end) = (value.Start + value.Found.Start, value.Start + value.Found.End);
+        var text = phrase.Text[start..end];
+        return new Capture(
+            automaton.Slots[open.Slot],
+            start,
+            end,
+            text,
+            value?.Found.Value
+                ?? listed?.Out
+                ?? (
+                    last.Arc == ArcKind.Range
+                        ? Number(hits[last.Value].Value, automaton.Lists[last.Label].Range!.Multiplier)
+                        : text
+                ),
+            open.Children
+        )
         {
-            ArcKind.List when listed is not null => listed.Out,
-            ArcKind.Range => Number(hits[open.Last.Value].Value, automaton.Lists[open.Last.Label].Range!.Multiplier),
-            ArcKind.Id when single => DocumentId.Parse(text)!.Text,
-            ArcKind.Number when single => $"{Numbers.Cardinal(token.Folded)}",
-            ArcKind.Ordinal when single => $"{Numbers.Ordinal(token.Folded)}",
-            _ => text,
-        };
-        return new Capture(slot, start, end, text, value, open.Children)
-        {
-            Type = open.Last.Arc,
-            IsNumber = listed?.IsNumber ?? open.Last.Arc == ArcKind.Range,
+            Type = TypeOf(last),
+            IsNumber = listed?.IsNumber ?? last.Arc == ArcKind.Range,
+            Several = value?.Found.Several ?? [],
         };
     }
+
+    private string TypeOf(PathNode node) =>
+        node.Arc switch
+        {
+            ArcKind.Value => automaton.Values[node.Label],
+            ArcKind.List or ArcKind.Range => automaton.Lists[node.Label].Name,
+            ArcKind.FirstOfText or ArcKind.MoreOfText => "text",
+            ArcKind.NameWord => "name",
+            ArcKind.OwnerWord => "owner",
+            _ => "",
+        };
 
     private static string Number(int tenths, decimal multiplier) =>
         (tenths / 10m * multiplier).ToString("0.############", CultureInfo.InvariantCulture);

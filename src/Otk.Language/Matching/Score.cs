@@ -10,7 +10,7 @@ namespace Otk.Language.Matching;
 /// priority. File order never decides.</para>
 /// <para>Explained words come before repairs so that "… and makr it redy" is a clause and not part of a title.</para>
 /// </remarks>
-internal readonly record struct Score(long Packed) : IComparable<Score>
+public readonly record struct Score(long Packed)
 {
     private const int ExplainedShift = 40;
     private const int FreeShift = 24;
@@ -51,9 +51,6 @@ internal readonly record struct Score(long Packed) : IComparable<Score>
 
     /// <summary>True where <paramref name="left"/> is worse.</summary>
     public static bool operator <(Score left, Score right) => left.Packed < right.Packed;
-
-    /// <inheritdoc/>
-    public int CompareTo(Score other) => Packed.CompareTo(other.Packed);
 
     /// <summary>The tuple, for people.</summary>
     public override string ToString()

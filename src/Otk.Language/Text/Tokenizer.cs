@@ -1,4 +1,6 @@
 using System.Globalization;
+using Otk.Language.Values;
+using Pidgin;
 
 namespace Otk.Language.Text;
 
@@ -58,18 +60,12 @@ internal static class Tokenizer
         var c = text[at];
         if (quotes.End(at) is > 0 and var quoted)
             return (TokenKind.Quoted, quoted);
-        if (c == '@' && at + 1 < text.Length && IsWordPart(text, at + 1) && (at == 0 || !IsWordPart(text, at - 1)))
-            return (TokenKind.Mention, WordEnd(text, at + 1, emphasis));
-        if (c == '-' && at + 2 < text.Length && text[at + 1] == '-' && char.IsLetter(text[at + 2]))
-            return (TokenKind.Flag, WordEnd(text, at + 2, emphasis));
-        if (
-            c == '-'
-            && at + 1 < text.Length
-            && char.IsAsciiLetter(text[at + 1])
-            && (at + 2 == text.Length || char.IsWhiteSpace(text[at + 2]))
-            && (at == 0 || char.IsWhiteSpace(text[at - 1]))
-        )
-            return (TokenKind.Flag, at + 2);
+        if (c == '@' && (at == 0 || !IsWordPart(text, at - 1)) && Length(MentionValue.Parser) is > 0 and var mention)
+            return (TokenKind.Mention, at + mention);
+        if (c == '-' && (at == 0 || !IsWordPart(text, at - 1)) && Length(FlagValue.Name) is > 0 and var flag)
+            return (TokenKind.Flag, at + flag);
+        if (c is 'h' or 'H' or 'w' or 'W' && Length(UrlValue.Parser) is > 0 and var url)
+            return (TokenKind.Word, at + url);
         if (emphasis.End(at) is > 0 and var marks)
             return (TokenKind.Noise, marks);
         if (Shortcode(text, at) is > 0 and var shortcode)
@@ -78,6 +74,15 @@ internal static class Tokenizer
             return (TokenKind.Word, end);
         var length = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
         return (IsPictograph(text, at) ? TokenKind.Noise : TokenKind.Punctuation, at + length);
+
+        // Not over marks of emphasis: "**@dana**".
+        int Length(Parser<char, Found> value)
+        {
+            var end = at + 1;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]) && emphasis.End(end) < 0)
+                end++;
+            return value.Parse(text.AsSpan(at, end - at)) is { Success: true, Value.Length: var length } ? length : -1;
+        }
     }
 
     private static int WordEnd(string text, int at, EmphasisMarks emphasis)

@@ -1,5 +1,6 @@
-using Otk.Language.Grammar;
 using Otk.Language.Matching;
+using Otk.Language.Sources;
+using Otk.Language.Templates;
 
 namespace Otk.Language.Tools;
 
@@ -11,7 +12,7 @@ public static class GrammarLint
     /// Undefined and recursive rules, templates that read nothing or can never match, two free texts in a row, the same
     /// template twice or for two intents, rules and lists that nothing uses, and examples that another intent steals.
     /// </remarks>
-    public static IReadOnlyList<string> Run(GrammarSource source, CompiledGrammar grammar)
+    public static IReadOnlyList<string> Run(GrammarSource source, Grammar grammar)
     {
         var automaton = grammar.Matcher.Automaton;
         return

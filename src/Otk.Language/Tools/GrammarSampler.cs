@@ -1,6 +1,7 @@
-using Otk.Language.Grammar;
 using Otk.Language.Matching;
+using Otk.Language.Sources;
 using Otk.Language.Text;
+using Otk.Language.Values;
 
 namespace Otk.Language.Tools;
 
@@ -9,12 +10,11 @@ namespace Otk.Language.Tools;
 /// The same seed gives the same phrases. Templates that only make sense beside another clause are left out, and intents
 /// that act on the phrase unless one is named.
 /// </remarks>
-public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
+public sealed class GrammarSampler(Grammar grammar, int seed)
 {
     private const int MaxWords = 40;
     private const ClauseFlags Dependent =
         ClauseFlags.Follow | ClauseFlags.Amend | ClauseFlags.Item | ClauseFlags.Intro | ClauseFlags.Head;
-    private static readonly Dictionary<string, string> _noContext = [];
     private static readonly string[] _texts = ["nightly", "backups", "onboarding", "emails", "invoices", "widgets"];
     private readonly Random _random = new(seed);
     private readonly Automaton _automaton = grammar.Matcher.Automaton;
@@ -83,7 +83,7 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
 
     /// <summary>True where the grammar reads the phrase as this intent with these slots.</summary>
     internal bool ReadsBack(GrammarSample sample) =>
-        grammar.Matcher.Match(new Phrase(sample.Phrase), _noContext).Readings is [{ Clauses: [var clause] }, ..]
+        grammar.Match(new Phrase(sample.Phrase)).Readings is [{ Clauses: [var clause] }, ..]
         && clause.Intent == sample.Intent
         && clause.Captures.Select(c => (c.Slot, c.Text)).SequenceEqual(sample.Slots);
 
@@ -121,14 +121,15 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
             ArcKind.Range => _automaton
                 .Lists[arc.Label]
                 .Range!.From.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ArcKind.Quoted or ArcKind.QuotedName => $"'{Pick()} {Pick()}'",
-            ArcKind.Id => _random.Next(2) == 0 ? "PLAN-20251014-01K7A2" : "SPEC-20251014-01K7JE",
-            ArcKind.Mention => "@dana",
             ArcKind.OwnerWord => "Dana",
-            ArcKind.Number => _random.Next(1, 9).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ArcKind.Ordinal => "second",
+            ArcKind.Value => Sample(grammar.Matcher.Values.Recognizers[arc.Label]),
             _ => Pick(),
         };
+
+    private string Sample(Recognizer recognizer) =>
+        recognizer.Samples(_automaton.Vocabulary) is { Count: > 0 } samples
+            ? samples[_random.Next(samples.Count)]
+            : Pick();
 
     private string Value(int state)
     {
@@ -178,8 +179,8 @@ public sealed class GrammarSampler(CompiledGrammar grammar, int seed)
         }
 
         private string Text(int first) =>
-            string.Join(' ', _words[first..]) is var text && _words.Count - first == 1 && text[0] is '\'' or '@'
-                ? text.Trim('\'', '@')
+            string.Join(' ', _words[first..]) is var text && _words.Count - first == 1 && text[0] is '\'' or '"' or '@'
+                ? text.Trim('\'', '"', '@')
                 : text;
     }
 }

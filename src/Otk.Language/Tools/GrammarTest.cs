@@ -9,14 +9,12 @@ namespace Otk.Language.Tools;
 /// </summary>
 public static class GrammarTest
 {
-    private static readonly Dictionary<string, string> _noContext = [];
-
     /// <summary>What is wrong, one line each; none where all is well. Templates are named with file and line.</summary>
     /// <remarks>
     /// Where a grammar is extended, of those below only the examples count that its templates take away: that a phrase
     /// is not read at all may be just what was wanted.
     /// </remarks>
-    public static IReadOnlyList<string> Run(CompiledGrammar grammar)
+    public static IReadOnlyList<string> Run(Grammar grammar)
     {
         var automaton = grammar.Matcher.Automaton;
         var top = automaton.Templates.Length == 0 ? 0 : automaton.Templates.Max(t => t.Layer);
@@ -24,7 +22,7 @@ public static class GrammarTest
         var wrong = new List<string>();
         foreach (var example in automaton.Examples)
         {
-            var readings = grammar.Matcher.Match(new Phrase(example.Phrase), _noContext).Readings;
+            var readings = grammar.Match(new Phrase(example.Phrase)).Readings;
             IReadOnlyList<Clause> clauses = readings.Count == 0 ? [] : readings[0].Clauses;
             var isRead = clauses.Any(c => c.Intent == example.Intent);
             if (example.Layer < top && clauses.All(c => c.Template.Layer == 0))

@@ -5,10 +5,10 @@ using ModelContextProtocol.Protocol;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.Engine.Outcomes;
-using Otk.Language.Understanding;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
+using Otk.Phrases;
 
 namespace Otk.Mcp.Tools;
 

@@ -1,6 +1,6 @@
-using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Text;
+using Otk.Yaml;
 
 namespace Otk.Workspace.FrontMatter;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Otk.App.Json;
 using Otk.English;
-using Otk.Language.Understanding;
+using Otk.Phrases;
 using Otk.Testing;
 
 namespace Otk.Language.Tests.Corpus;

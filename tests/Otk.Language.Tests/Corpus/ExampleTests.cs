@@ -9,14 +9,12 @@ namespace Otk.Language.Tests.Corpus;
 /// </summary>
 public sealed class ExampleTests
 {
-    private static readonly Dictionary<string, string> _noContext = [];
-
     private static IEnumerable<GrammarExample> Examples() => EnglishGrammar.Compiled.Examples;
 
     [TestCaseSource(nameof(Examples))]
     public void IsReadByItsIntentOrNot(GrammarExample example)
     {
-        var readings = EnglishGrammar.Compiled.Matcher.Match(new Phrase(example.Phrase), _noContext).Readings;
+        var readings = EnglishGrammar.Compiled.Match(new Phrase(example.Phrase)).Readings;
         var intents = readings.Count == 0 ? [] : readings[0].Clauses.Select(c => c.Intent).ToArray();
         if (example.IsCounterExample)
             Assert.That(intents, Has.None.EqualTo(example.Intent));

@@ -1,5 +1,5 @@
 using Otk.English;
-using Otk.Language.Understanding;
+using Otk.Phrases;
 
 namespace Otk.Language.Tests.Matching;
 
@@ -8,7 +8,7 @@ public sealed class AutomatonFileTests
     [Test]
     public void AGrammarThatIsSavedAndLoadedReadsTheSame()
     {
-        var loaded = new Interpreter(CompiledGrammar.Load(EnglishGrammar.Compiled.Save()));
+        var loaded = new Interpreter(Grammar.Load(EnglishGrammar.Compiled.Save()));
         foreach (var example in EnglishGrammar.Compiled.Examples)
         {
             var expected = new Interpreter(EnglishGrammar.Compiled).Interpret(example.Phrase);
@@ -19,7 +19,7 @@ public sealed class AutomatonFileTests
     [Test]
     public void WhatIsNoGrammarIsRefused() =>
         Assert.That(
-            () => CompiledGrammar.Load(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }),
+            () => Grammar.Load(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }),
             Throws.InstanceOf<InvalidDataException>()
         );
 
@@ -29,7 +29,7 @@ public sealed class AutomatonFileTests
         var whole = EnglishGrammar.Compiled.Save();
         foreach (var length in new[] { 0, 3, 4, 100, whole.Length / 2, whole.Length * 9 / 10 })
             Assert.That(
-                () => CompiledGrammar.Load(whole.AsMemory(0, length)),
+                () => Grammar.Load(whole.AsMemory(0, length)),
                 Throws.InstanceOf<InvalidDataException>(),
                 $"{length} bytes"
             );

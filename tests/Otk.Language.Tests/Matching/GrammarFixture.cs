@@ -1,5 +1,5 @@
-using Otk.Language.Grammar;
 using Otk.Language.Matching;
+using Otk.Language.Sources;
 using Otk.Language.Text;
 
 namespace Otk.Language.Tests.Matching;
@@ -7,12 +7,12 @@ namespace Otk.Language.Tests.Matching;
 /// <summary>A grammar written in a test.</summary>
 internal sealed class GrammarFixture
 {
-    private readonly CompiledGrammar _grammar;
+    private readonly Grammar _grammar;
 
     public GrammarFixture(string yaml)
     {
         var source = GrammarReader.Read(new GrammarFile("test.yaml", yaml));
-        _grammar = CompiledGrammar.Compile(source);
+        _grammar = Grammar.Compile(source);
         Errors = source.Errors;
     }
 
@@ -31,7 +31,9 @@ internal sealed class GrammarFixture
         );
 
     public Reading? Read(string phrase, Dictionary<string, string>? context = null) =>
-        _grammar.Matcher.Match(new Phrase(phrase), context ?? []).Readings is [var best, ..] ? best : null;
+        _grammar.Matcher.Match(new Phrase(phrase), context ?? [], DateTime.Now).Readings is [var best, ..]
+            ? best
+            : null;
 
     public string Intent(string phrase) => Read(phrase)?.Clauses[0].Intent ?? "";
 

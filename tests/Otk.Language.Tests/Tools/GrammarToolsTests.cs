@@ -1,5 +1,5 @@
 using Otk.English;
-using Otk.Language.Grammar;
+using Otk.Language.Sources;
 using Otk.Language.Text;
 using Otk.Language.Tools;
 
@@ -7,8 +7,6 @@ namespace Otk.Language.Tests.Tools;
 
 public sealed class GrammarToolsTests
 {
-    private static readonly Dictionary<string, string> _noContext = [];
-
     [Test]
     public void TheBuiltInGrammarPassesItsOwnTest() => Assert.That(GrammarTest.Run(EnglishGrammar.Compiled), Is.Empty);
 
@@ -16,10 +14,7 @@ public sealed class GrammarToolsTests
     public bool APhraseMadeFromATemplateIsReadAsItsIntentAndSlots(int seed)
     {
         var sample = new GrammarSampler(EnglishGrammar.Compiled, seed).Next(null)!;
-        var clause = EnglishGrammar
-            .Compiled.Matcher.Match(new Phrase(sample.Phrase), _noContext)
-            .Readings[0]
-            .Clauses.Single();
+        var clause = EnglishGrammar.Compiled.Match(new Phrase(sample.Phrase)).Readings[0].Clauses.Single();
         return clause.Intent == sample.Intent
             && clause.Captures.Select(c => (c.Slot, c.Text)).SequenceEqual(sample.Slots);
     }
@@ -64,7 +59,7 @@ public sealed class GrammarToolsTests
                   - sentences: ['one way']
             """;
         var source = GrammarReader.Read(new GrammarFile("test.yaml", Yaml));
-        var findings = string.Join('\n', GrammarLint.Run(source, CompiledGrammar.Compile(source)));
+        var findings = string.Join('\n', GrammarLint.Run(source, Grammar.Compile(source)));
         Assert.Multiple(() =>
         {
             Assert.That(findings, Does.Contain("'[please]' also reads nothing at all"));
@@ -89,7 +84,7 @@ public sealed class GrammarToolsTests
                 "intents: {a: {data: [{sentences: ['one', 'two'], examples: ['one'], not: ['two']}]}}"
             )
         );
-        var findings = GrammarTest.Run(CompiledGrammar.Compile(source));
+        var findings = GrammarTest.Run(Grammar.Compile(source));
         Assert.That(findings, Has.Count.EqualTo(1).And.Some.Contains("must not be read"));
     }
 }

@@ -1,8 +1,0 @@
-namespace Otk.Language.Grammar;
-
-/// <summary>A mistake in a grammar file, and where it is.</summary>
-public sealed record GrammarError(string Message, GrammarLocation At)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{At}: {Message}";
-}

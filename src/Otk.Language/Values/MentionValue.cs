@@ -1,0 +1,14 @@
+using Pidgin;
+using static Pidgin.Parser;
+
+namespace Otk.Language.Values;
+
+/// <summary><c>{mention}</c>: the name of an <c>@name</c>.</summary>
+internal static class MentionValue
+{
+    /// <summary>The same, as tokens are cut.</summary>
+    public static Parser<char, Found> Parser { get; } =
+        Reads.Between(Char('@'), NameText.Parser, Try(NameText.Possessive).Optional());
+
+    public static Recognizer Recognizer { get; } = new("mention", _ => Reads.Each(Parser)) { Samples = _ => ["@dana"] };
+}

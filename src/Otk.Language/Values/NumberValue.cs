@@ -1,0 +1,34 @@
+using System.Globalization;
+using Pidgin;
+using static Pidgin.Parser;
+
+namespace Otk.Language.Values;
+
+/// <summary><c>{number}</c>: a whole number of any size, in digits or words: <c>3</c>, <c>twenty-one</c>.</summary>
+internal static class NumberValue
+{
+    public static Recognizer Recognizer { get; } =
+        new("number", words => All(words, isSigned: false).Select(n => n.Where(f => f.Value.All(char.IsAsciiDigit))))
+        {
+            Names = true,
+            Samples = _ => ["1", "4", "seven"],
+        };
+
+    /// <summary>Every number that begins at a place, with a sign and a fraction: <c>-2.5</c>, "minus two and a half".</summary>
+    public static Parser<char, IEnumerable<Found>> All(Words words, bool isSigned = true)
+    {
+        var parts = new NumberParts(words);
+        return Map(
+            (minus, row) =>
+                NumberParts
+                    .Counted(row)
+                    .Where(n => !n.IsOrdinal)
+                    .Select(n => new Found(n.End, Text(minus.HasValue ? -n.Number : n.Number))),
+            isSigned ? Try(parts.Minus).Optional() : Parser<char>.Return(default(Maybe<Unit>)),
+            parts.Row
+        );
+    }
+
+    /// <summary>A number as it is kept: digits, a point before what is not whole.</summary>
+    public static string Text(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+namespace Otk.Language.Values;
+
+/// <summary>
+/// <c>{ordinal}</c>: the number of an ordinal: <c>2nd</c>, "third", "twenty-first", "hundred and first".
+/// </summary>
+internal static class OrdinalValue
+{
+    public static Recognizer Recognizer { get; } =
+        new(
+            "ordinal",
+            words =>
+                new NumberParts(words).Row.Select(row =>
+                    NumberParts
+                        .Counted(row)
+                        .Where(n => n.IsOrdinal && n.Number > 0)
+                        .Select(n => new Found(n.End, NumberValue.Text(n.Number)))
+                )
+        )
+        {
+            Names = true,
+            Samples = _ => ["second", "3rd"],
+        };
+}

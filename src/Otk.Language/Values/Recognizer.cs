@@ -1,0 +1,35 @@
+using Pidgin;
+
+namespace Otk.Language.Values;
+
+/// <summary>A kind of value that a slot may hold: its name and the parser that reads one.</summary>
+/// <param name="Name">The name, as a slot has it: <c>number</c> for <c>{number}</c>.</param>
+/// <param name="Make">
+/// Makes the parser, from the words of the grammar's language. It is asked where a slot of the name may stand, and gives
+/// every end that the value may have, and at each end every value; what it leaves out is never ambiguous.
+/// </param>
+public sealed record Recognizer(string Name, Func<Words, Parser<char, IEnumerable<Found>>> Make)
+{
+    /// <summary>
+    /// True where the value names something. A clause behind a free text needs one: "… and archive PLAN-7" is a command,
+    /// "… and archive everything" may be the text's own.
+    /// </summary>
+    public bool Names { get; init; }
+
+    /// <summary>True where a word that is such a value is never a word of another thing's name.</summary>
+    public bool IsApart { get; init; }
+
+    /// <summary>Texts that it reads, for phrases made at random; none where any word will do.</summary>
+    public Func<Words, IReadOnlyList<string>> Samples { get; init; } = _ => [];
+
+    /// <summary>
+    /// Reads what the parser does not: given the whole phrase and the moment, every value in it with the place where it
+    /// begins. Asked once a phrase, where a slot may stand and the parser read nothing; null for none.
+    /// </summary>
+    public RareReader? Rare { get; init; }
+}
+
+/// <summary>Reads the rare forms of a value in a text.</summary>
+/// <param name="text">The text.</param>
+/// <param name="now">The moment, in local time.</param>
+public delegate IEnumerable<(int Start, Found Found)> RareReader(string text, DateTime now);

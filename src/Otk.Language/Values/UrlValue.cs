@@ -1,0 +1,31 @@
+using Pidgin;
+using static Pidgin.Parser;
+
+namespace Otk.Language.Values;
+
+/// <summary><c>{url}</c>: an address of the web: <c>https://example.com/a?b=c</c>, <c>www.example.com</c>.</summary>
+internal static class UrlValue
+{
+    private const string BehindSentences = ".,;:!?)'\"";
+
+    private static readonly Parser<char, string> _start = OneOf(
+        Try(CIString("https://")),
+        Try(CIString("http://")),
+        Try(CIString("ssh://")),
+        CIString("www.")
+    );
+
+    /// <summary>The address, without what ends a sentence behind it.</summary>
+    public static Parser<char, Found> Parser { get; } =
+        Map(
+                (start, rest) => (start + rest).TrimEnd([.. BehindSentences]),
+                _start,
+                Parser<char>
+                    .Token(c => !char.IsWhiteSpace(c) && c is not ('<' or '>' or '`' or '|'))
+                    .AtLeastOnceString()
+            )
+            .Select(url => new Found(url.Length, url));
+
+    public static Recognizer Recognizer { get; } =
+        new("url", _ => Reads.Each(Parser)) { Samples = _ => ["https://example.com"] };
+}

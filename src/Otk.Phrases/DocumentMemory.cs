@@ -1,0 +1,111 @@
+using System.Globalization;
+using Otk.Language.Matching;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+
+namespace Otk.Phrases;
+
+/// <summary>
+/// What earlier clauses of a phrase made or named, so that "it" in a later one has something to mean.
+/// </summary>
+internal sealed class DocumentMemory
+{
+    private bool _hasEarlier;
+
+    /// <summary>
+    /// The kind of the document that was made or named last; null where none was, or where nothing told its kind.
+    /// </summary>
+    public DocumentKind? LastKind { get; private set; }
+
+    /// <summary>A clause made a document.</summary>
+    public void Made(DocumentKind kind)
+    {
+        _hasEarlier = true;
+        LastKind = kind;
+    }
+
+    /// <summary>The document that is meant where none is named: the previous one, else the current one.</summary>
+    public DocumentRef Meant(DocumentKind? kind) =>
+        _hasEarlier
+            ? new DocumentRef.ByPick(kind ?? LastKind, Pick.Previous)
+            : new DocumentRef.ByPick(kind, Pick.Current);
+
+    /// <summary>The reference that a capture holds.</summary>
+    /// <param name="capture">The capture; its children say how the document is named.</param>
+    /// <param name="kind">The kind that the verb or status tells.</param>
+    public DocumentRef Reference(Capture capture, DocumentKind? kind)
+    {
+        var reference = Read(capture, kind);
+
+        // "The spec" names one, and "it" behind it means that one; a pronoun by itself names nothing.
+        if (
+            reference is DocumentRef.ByPick { Pick: Pick.Previous } or DocumentRef.ByPick { Pick: Pick.Current }
+            && capture.Find("kind") is null
+        )
+            return reference;
+        _hasEarlier = true;
+        LastKind = reference.Kind;
+        return reference;
+    }
+
+    /// <summary>The references that a capture holds: one, or one for each of several IDs or numbers in a row.</summary>
+    /// <param name="capture">The capture; its children say how the document is named.</param>
+    /// <param name="kind">The kind that the verb or status tells.</param>
+    public IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind) =>
+        Row(capture) is not { } row
+            ? [Reference(capture, kind)]
+            :
+            [
+                .. row.Several.Select(one =>
+                    Reference(
+                        capture with
+                        {
+                            Children =
+                            [
+                                .. capture.Children.Where(c => c != row),
+                                row with
+                                {
+                                    Value = one,
+                                    Several = [],
+                                },
+                            ],
+                        },
+                        kind
+                    )
+                ),
+            ];
+
+    private static Capture? Row(Capture capture) =>
+        capture.Children.FirstOrDefault(c => c.Type is "ids" or "numbers")
+        ?? (capture.Type is "ids" or "numbers" && capture.Children.Count == 0 ? capture : null);
+
+    private DocumentRef Read(Capture capture, DocumentKind? verbKind)
+    {
+        var kind = capture.Find("kind") is { } noun ? DocumentKinds.Parse(noun.Value) : verbKind;
+        if (Part(capture, "id", "id", "ids") is { } id)
+            return Named(id);
+        if (capture.Find("all") is not null)
+            return new DocumentRef.All(kind, capture.Find("status")?.Value, capture.Find("owner")?.Value);
+        if (Part(capture, "name", "name", "quoted_name", "quoted", "text") is { } name)
+        {
+            // `SPEC-auth` in quotes is still an ID.
+            return name.Type == "quoted_name" && DocumentId.Parse(name.Value) is { } quotedId
+                ? new DocumentRef.ById(quotedId.Kind, quotedId.Text)
+                : new DocumentRef.ByTitle(kind, name.Value);
+        }
+
+        if (Part(capture, "n", "number", "ordinal", "numbers") is { } number)
+            return new DocumentRef.ByNumber(kind, int.Parse(number.Value, CultureInfo.InvariantCulture));
+        if (capture.Find("pick") is { } pick)
+            return new DocumentRef.ByPick(kind, pick.Value == "oldest" ? Pick.Oldest : Pick.Latest);
+        return Meant(kind);
+    }
+
+    // {name:spec} is a slot with nothing inside it: then its type tells what <spec:spec> tells by the slots inside.
+    private static Capture? Part(Capture capture, string slot, params ReadOnlySpan<string> types) =>
+        capture.Find(slot) ?? (capture.Children.Count == 0 && types.Contains(capture.Type) ? capture : null);
+
+    // A path names its file.
+    private static DocumentRef.ById Named(Capture id) =>
+        new(new DocumentId(id.Value).Kind, id.Value) { Path = id.Several is [_, var path] ? path : null };
+}

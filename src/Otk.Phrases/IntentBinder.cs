@@ -1,0 +1,409 @@
+using Otk.Language.Matching;
+using Otk.Model.Commands;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+
+namespace Otk.Phrases;
+
+/// <summary>Makes typed intents of the clauses of a reading.</summary>
+/// <remarks>
+/// Clauses whose intent begins with an underscore act on the phrase and not on documents: <c>_aside</c> is passed over,
+/// <c>_off</c> is a clause that a negation turns off, <c>_refuse</c> (a hedge, a question, a report of the past) makes
+/// the whole phrase one that is not understood.
+/// </remarks>
+internal sealed class IntentBinder
+{
+    private readonly List<Intent> _intents = [];
+    private readonly DocumentMemory _memory = new();
+    private bool _refused;
+    private bool _unfit;
+    private int _lastBegan;
+    private Capture? _topic;
+
+    /// <summary>
+    /// The intents in order; none where the phrase is not to be acted on; null where the clauses do not fit together.
+    /// </summary>
+    /// <param name="clauses">The clauses of a reading.</param>
+    /// <param name="ofLast">How many of the intents, at the end, are the last clause's.</param>
+    public static IReadOnlyList<Intent>? Bind(IReadOnlyList<Clause> clauses, out int ofLast)
+    {
+        var binder = new IntentBinder();
+        foreach (var clause in clauses)
+        {
+            if (clause.IsCorrection)
+                binder.Correct(clause);
+            else
+                binder.Add(clause);
+        }
+
+        ofLast = Math.Max(1, binder._intents.Count - binder._lastBegan);
+        if (binder._unfit)
+            return null;
+        return binder._refused ? [] : Once(binder._intents);
+    }
+
+    // Help that is asked for in two ways is one help; what names a document or changes something may be meant twice.
+    private static List<Intent> Once(List<Intent> intents) =>
+        [
+            .. intents.Where(
+                (intent, i) =>
+                    i == 0 || intent.Target() is not null || intent.Changes() || !intent.Equals(intents[i - 1])
+            ),
+        ];
+
+    // "Scout spec 2, actually spec 3": a bare reference, owner, status or title replaces that of the intent before; a
+    // whole clause replaces the clause before.
+    private void Correct(Clause clause)
+    {
+        if (clause.Intent != "_amend")
+        {
+            var began = _lastBegan;
+            var replaced = began < _intents.Count ? _intents[began].Target() : null;
+            _intents.RemoveRange(began, _intents.Count - began);
+            Add(clause);
+
+            // "Show the auth plan, no wait, archive it": it is what the replaced clause named.
+            if (began < _intents.Count && _intents[began].Target() is DocumentRef.ByPick { Pick: Pick.Previous })
+            {
+                if (replaced is not null)
+                    _intents[began] = _intents[began].WithTarget(replaced);
+                else
+                    _unfit |= began == 0;
+            }
+        }
+        else if (_intents.Count == 0 || Amended(_intents[^1], clause) is not { } amended)
+        {
+            _unfit = true;
+        }
+        else
+        {
+            _intents[^1] = amended;
+        }
+    }
+
+    private Intent? Amended(Intent last, Clause clause)
+    {
+        if (clause.Find("target") is { } target && last.Target() is { } before)
+            return last.WithTarget(_memory.Reference(target, before.Kind));
+
+        // What was said of the intent is said anew.
+        var said = IntentKind
+            .Of(last)
+            .Members.OfType<IntentMember.Text>()
+            .FirstOrDefault(m => MemberText.Has(last, m) && TextOf(m, clause) is not null);
+        return said is not null && MemberText.With(last, said, TextOf(said, clause)!).TryGet(out var amended, out _)
+            ? amended
+            : null;
+    }
+
+    private static string? TextOf(IntentMember member, Clause clause) =>
+        member is IntentMember.Text { Check: TextCheck.Owner } ? Owner(clause) : clause.Value(member.Name);
+
+    private void Add(Clause clause)
+    {
+        if (clause.Intent == "_topic")
+        {
+            _topic = clause.Find("target");
+            return;
+        }
+
+        var topic = _topic;
+        AddCommand(clause);
+
+        // A topic is what the next clause is about; where that has no use for it, it was something else.
+        _unfit |= topic is not null && _topic is not null;
+        _topic = null;
+    }
+
+    private void AddCommand(Clause clause)
+    {
+        // A clause that goes on from the one before must have one of its own kind to go on from.
+        var mustGoOn = clause.MustFollow || (clause.IsLone && _intents.Count > 0);
+        _unfit |= mustGoOn && !GoesOn(clause);
+        _lastBegan = _intents.Count;
+        switch (clause.Intent)
+        {
+            case "create-plan":
+                CreatePlan(clause);
+                break;
+            case "create-spec":
+                CreateSpec(clause);
+                break;
+            case "generate-spec":
+                GenerateSpec();
+                break;
+            case "set-status":
+                SetStatus(clause);
+                break;
+            case "set-title":
+                // "To" belongs to the verb: "rename A to 'B' and 'C'" is no title that begins with it.
+                _unfit |=
+                    clause.Find("title") is { Type: not "quoted", Text: ['t' or 'T', 'o' or 'O', var behind, ..] }
+                    && char.IsWhiteSpace(behind);
+                Described(clause);
+                break;
+            case "log":
+                Log(clause);
+                break;
+            case "check":
+                Check(clause);
+                break;
+            case "set-after":
+                _intents.Add(
+                    new Intent.SetAfter(
+                        Targets(clause, DocumentKind.Plan)[0],
+                        clause.Find("after") is { } after ? Reference(after, DocumentKind.Plan) : null
+                    )
+                );
+                break;
+            case "list":
+                List(clause);
+                break;
+            case "_again":
+                Again(clause);
+                break;
+            case "_off":
+                Targets(clause, null, optional: true);
+                break;
+            case "_aside" or "_items":
+                break;
+            default:
+                if (IntentKind.Find(clause.Intent) is null)
+                    _refused = true;
+                else
+                    Described(clause);
+                break;
+        }
+
+        // What the words of an intent's own have not told already.
+        for (var i = _lastBegan; i < _intents.Count; i++)
+            _intents[i] = Filled(_intents[i], clause);
+        if (_intents.Count > _lastBegan && IntentKind.Of(_intents[^1]).Makes is { } made)
+            _memory.Made(made);
+    }
+
+    // An intent for each document that is named; one where it is about none.
+    private void Described(Clause clause)
+    {
+        var kind = IntentKind.Find(clause.Intent)!;
+        _intents.AddRange(
+            kind.Target is { Option: null } target
+                ? Targets(clause, target.Kind).Select(t => target.With(kind.Unsaid, t))
+                : [kind.Unsaid]
+        );
+    }
+
+    private Intent Filled(Intent intent, Clause clause)
+    {
+        var kind = IntentKind.Of(intent);
+        if (kind.Name != clause.Intent)
+            return intent;
+        foreach (var member in kind.Members.Where(m => !MemberText.Has(intent, m)))
+        {
+            var text = TextOf(member, clause);
+            if (member is IntentMember.Reference or IntentMember.References || text is null)
+                continue;
+            if (MemberText.With(intent, member, text).TryGet(out var filled, out _))
+                intent = filled;
+            else
+                _refused = true;
+        }
+
+        return intent;
+    }
+
+    private bool GoesOn(Clause clause) =>
+        clause.Intent switch
+        {
+            "create-plan" => _intents is [.., Intent.CreatePlan],
+            "owner-set" => _intents is [.., Intent.OwnerWho or Intent.OwnerSet],
+            _ => _intents.Count > 0,
+        };
+
+    // "Mark PLAN-a done, then PLAN-b": the verb carries over to another document, and with it what the clause does not
+    // say anew.
+    private void Again(Clause clause)
+    {
+        var last = _intents.Count == 0 ? null : _intents[^1];
+        if (
+            last?.Target() is not { } before
+            || (last is Intent.SetTitle && clause.Find("title") is null)
+            || clause.Find("target") is not { } target
+        )
+        {
+            _unfit = true;
+            return;
+        }
+
+        var reference = _memory.Reference(target, before.Kind);
+        _unfit |=
+            last is Intent.Log or Intent.Check or Intent.Scout or Intent.Execute
+            && reference.Kind is not (null or DocumentKind.Spec);
+        var again = last.WithTarget(reference);
+        var amended =
+            clause.Captures.Count > 1
+                ? Amended(again, clause with { Captures = [.. clause.Captures.Where(c => c.Slot != "target")] })
+                : again;
+        _unfit |= amended is null;
+        if (amended is not null)
+            _intents.Add(amended);
+    }
+
+    private void CreatePlan(Clause clause)
+    {
+        DocumentRef[] after =
+        [
+            .. clause.Captures.Where(c => c.Slot == "after").Select(c => Reference(c, DocumentKind.Plan)),
+        ];
+        foreach (var title in clause.Captures.Where(c => c.Slot == "title"))
+            _intents.Add(
+                new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after }
+            );
+    }
+
+    private void CreateSpec(Clause clause)
+    {
+        var (title, owner) = (clause.Value("title"), Owner(clause));
+        if (clause.Find("plan") is null)
+            _intents.Add(new Intent.CreateSpec(title is null ? PlanMeant() : Topic(DocumentKind.Plan), title, owner));
+        else
+            _intents.AddRange(Targets(clause, DocumentKind.Plan).Select(p => new Intent.CreateSpec(p, title, owner)));
+    }
+
+    // "Draft a spec" is for the plan of which an earlier clause speaks; by itself it does not say for which.
+    private DocumentRef? PlanMeant() =>
+        Topic(DocumentKind.Plan)
+        ?? (_memory.LastKind == DocumentKind.Plan ? new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous) : null);
+
+    // "Generate the spec" is for the plan of which an earlier clause speaks, else for those that are ready.
+    private void GenerateSpec()
+    {
+        _intents.Add(
+            _memory.LastKind == DocumentKind.Plan
+                ? new Intent.CreateSpec(new DocumentRef.ByPick(DocumentKind.Plan, Pick.Previous))
+                : new Intent.Orchestrate()
+        );
+    }
+
+    private void SetStatus(Clause clause)
+    {
+        var status = clause.Value("status")!;
+        var kind = KindOf(status);
+        if (
+            status == Status.Ready
+            && clause.Find("target") is null or { Children: [{ Slot: "pronoun" }] }
+            && Fold(clause.Find("target"))
+        )
+            return;
+        foreach (var target in Targets(clause, kind))
+        {
+            if (target.Kind is { } has && StatusFlow.Of(has)?.Has(status) != true)
+                _refused = true;
+            _intents.Add(new Intent.SetStatus(target, status));
+        }
+    }
+
+    // "and mark it ready" right behind a plan of the same phrase is part of making that plan; "them" means all of them.
+    private bool Fold(Capture? target)
+    {
+        var last = _intents.Count - 1;
+        if (last < 0 || _intents[last] is not Intent.CreatePlan plan)
+            return false;
+        _intents[last] = plan with { Ready = true };
+        var first = target?.Children[0].Value switch
+        {
+            "them" => 0,
+            "both" => last - 1,
+            _ => last,
+        };
+        for (var i = last - 1; i >= first && i >= 0 && _intents[i] is Intent.CreatePlan earlier; i--)
+            _intents[i] = earlier with { Ready = true };
+
+        return true;
+    }
+
+    private void Log(Clause clause) =>
+        _intents.Add(new Intent.Log(Tracked(clause), LogEntry.Note, clause.Value("text")!));
+
+    // One intent an item; the SPEC carries over to each.
+    private void Check(Clause clause)
+    {
+        var spec = Tracked(clause);
+        foreach (var item in clause.Captures.Where(c => c.Slot == "item"))
+            _intents.Add(new Intent.Check(spec, item.Value, clause.Value("undone") is not null));
+    }
+
+    // A SPEC that no word names is left out, unless an earlier clause has one.
+    private DocumentRef? Tracked(Clause clause) =>
+        clause.Find("spec") is { } capture
+            ? Reference(capture, DocumentKind.Spec)
+            : Topic(DocumentKind.Spec)
+                ?? (
+                    _memory.Meant(DocumentKind.Spec) is DocumentRef.ByPick { Pick: Pick.Previous } previous
+                        ? previous
+                        : null
+                );
+
+    private void List(Clause clause)
+    {
+        var kind = clause.Value("kind") is { } word ? DocumentKinds.Parse(word) : null;
+        var status = clause.Value("status");
+        if (kind is null && status is not null)
+            kind = KindOf(status);
+        if (status is not null && kind is { } has && StatusFlow.Of(has)?.Has(status) != true)
+            _refused = true;
+        _intents.Add(
+            new Intent.List(
+                kind,
+                status,
+                Owner(clause),
+                clause.Value("text"),
+                Archived: clause.Value("archived") is not null
+            )
+        );
+    }
+
+    private IReadOnlyList<DocumentRef> Targets(Clause clause, DocumentKind? kind, bool optional = false)
+    {
+        var captures = clause.Captures.Where(c => c.Slot is "target" or "spec" or "plan").ToList();
+        if (clause.Find("kind") is { } noun)
+            kind = DocumentKinds.Parse(noun.Value);
+        if (captures.Count > 0)
+            return [.. captures.SelectMany(c => References(c, kind)).ToList()];
+        if (Topic(kind) is { } topic)
+            return [topic];
+        return optional ? [] : [_memory.Meant(kind)];
+    }
+
+    // "The search plan? Archive it": a pronoun means the topic as it would mean a document of the clause before.
+    private DocumentRef Reference(Capture capture, DocumentKind? kind)
+    {
+        if (_topic is not null && capture.Find("pronoun") is not null)
+            Topic(kind);
+        return _memory.Reference(capture, kind);
+    }
+
+    private IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind) =>
+        capture.Find("pronoun") is null ? _memory.References(capture, kind) : [Reference(capture, kind)];
+
+    private DocumentRef? Topic(DocumentKind? kind)
+    {
+        if (_topic is not { } topic)
+            return null;
+        _topic = null;
+        return _memory.Reference(topic, kind);
+    }
+
+    private static string? Owner(Clause clause) =>
+        clause.Find("owner") is not { } owner ? clause.Value("owner")
+        : owner.Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? owner.Value[4..]
+        : owner.Value;
+
+    private static DocumentKind? KindOf(string status)
+    {
+        var (plan, spec) = (StatusFlow.Plan.Has(status), StatusFlow.Spec.Has(status));
+        return plan == spec ? null
+            : plan ? DocumentKind.Plan
+            : DocumentKind.Spec;
+    }
+}

@@ -1,0 +1,151 @@
+using Otk.Language.Sources;
+using Otk.Language.Templates;
+using Otk.Language.Values;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+
+namespace Otk.Phrases;
+
+/// <summary>
+/// Which slots an intent of otk has, so that a template which no intent could be made of is found before it reads a
+/// phrase.
+/// </summary>
+public static class IntentShape
+{
+    // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for. "Generate the spec" is
+    // of an intent that what was spoken of before tells.
+    private static readonly Dictionary<string, string[]> _slots = IntentKind
+        .All.Select(k => (k.Name, Slots: SlotsOf(k)))
+        .Append((Name: "generate-spec", Slots: []))
+        .ToDictionary(k => k.Name, k => k.Slots, StringComparer.Ordinal);
+
+    // Besides its members: the kind of a document that another word names; and that a plan waits for nothing any more.
+    private static string[] SlotsOf(IntentKind kind) =>
+        [
+            .. kind.Members.Select(m => m.IsRequired ? m.Name + "!" : m.Name),
+            .. kind.Target is { Option: null, Kind: null } ? ["kind"] : Array.Empty<string>(),
+            .. kind.Members.Any(m => m is IntentMember.Reference { IfNone: Unsaid.None })
+                ? ["nothing"]
+                : Array.Empty<string>(),
+        ];
+
+    private static readonly Dictionary<string, string[]> _values = new(
+        IntentKind
+            .All.SelectMany(k => k.Members)
+            .Where(m => m.Values.Count > 0)
+            .DistinctBy(m => m.Name)
+            .Select(m => KeyValuePair.Create(m.Name, m.Values.ToArray())),
+        StringComparer.Ordinal
+    )
+    {
+        ["status"] = [.. StatusFlow.Plan.Statuses.Concat(StatusFlow.Spec.Statuses).Distinct()],
+        ["entry"] = [.. Enum.GetNames<LogEntry>().Select(n => n.ToLowerInvariant())],
+        ["kind"] = [.. Enum.GetNames<DocumentKind>().Select(n => n.ToLowerInvariant())],
+    };
+
+    /// <summary>The slots of each intent; one with <c>!</c> behind it must be there in every reading.</summary>
+    internal static IReadOnlyDictionary<string, string[]> Slots => _slots;
+
+    /// <summary>
+    /// Reports blocks of no known intent and templates with slots too many or too few, and leaves them out of the
+    /// grammar.
+    /// </summary>
+    public static void Check(GrammarSource source)
+    {
+        RuleCheck.Run(source, ValueSet.Standard);
+        foreach (var (name, blocks) in source.Intents)
+        {
+            // Names with an underscore act on the phrase; see the binder.
+            if (name[0] == '_')
+                continue;
+            if (_slots.TryGetValue(name, out var slots))
+                blocks.ForEach(b => Check(name, slots, b, source));
+            else if (blocks.Count > 0)
+                source.Errors.Add(
+                    new GrammarError(
+                        $"There is no intent '{name}'. Intents: {string.Join(", ", _slots.Keys)}.",
+                        blocks[0].At
+                    )
+                );
+            if (slots is null)
+                blocks.Clear();
+        }
+    }
+
+    private static void Check(string intent, string[] slots, IntentBlock block, GrammarSource source)
+    {
+        var names = slots.Select(s => s.TrimEnd('!')).ToArray();
+        foreach (var (slot, value) in block.Slots)
+        {
+            if (Array.IndexOf(names, slot) < 0)
+                source.Errors.Add(new GrammarError(NoSlot(intent, slot, names), block.At));
+            else if (_values.TryGetValue(slot, out var values) && Array.IndexOf(values, value) < 0)
+                source.Errors.Add(
+                    new GrammarError(
+                        $"The slot '{slot}' is one of {string.Join(", ", values)}, not '{value}'.",
+                        block.At
+                    )
+                );
+            else
+                continue;
+            block.Sentences.Clear();
+        }
+
+        var known = new Dictionary<string, (HashSet<string> Some, HashSet<string> All)>(StringComparer.Ordinal);
+        block.Sentences.RemoveAll(template =>
+        {
+            var (some, every) = SlotsOf(template.Root, block, source, known);
+            HashSet<string> all = [.. every, .. block.Slots.Keys];
+            var mistake =
+                some.FirstOrDefault(s => s != "_" && Array.IndexOf(names, s) < 0) is { } strange
+                    ? NoSlot(intent, strange, names)
+                : slots.FirstOrDefault(s => s[^1] == '!' && !all.Contains(s[..^1])) is { } missing
+                    ? $"Every reading as '{intent}' needs the slot {{{missing[..^1]}}}; '{template.Text}' can do "
+                        + "without."
+                : null;
+            if (mistake is not null)
+                source.Errors.Add(new GrammarError(mistake, template.At));
+            return mistake is not null;
+        });
+    }
+
+    private static string NoSlot(string intent, string slot, string[] names) =>
+        $"The intent '{intent}' has no slot '{slot}'. "
+        + (names.Length == 0 ? "It has none at all." : $"It has: {string.Join(", ", names)}.");
+
+    // The outermost slots that some reading of a node fills, and those that every reading fills. A rule is looked at
+    // once, however often it is used.
+    private static (HashSet<string> Some, HashSet<string> All) SlotsOf(
+        TemplateNode node,
+        IntentBlock block,
+        GrammarSource source,
+        Dictionary<string, (HashSet<string> Some, HashSet<string> All)> known
+    )
+    {
+        switch (node)
+        {
+            case TemplateNode.Slot slot:
+                return ([slot.Name], [slot.Name]);
+            case TemplateNode.Rule { SlotName: { } name }:
+                return ([name], [name]);
+            case TemplateNode.Rule rule when known.TryGetValue(rule.Name, out var slots):
+                return slots;
+            case TemplateNode.Rule rule:
+                // One that contains itself is reported when the template is compiled.
+                known[rule.Name] = ([], []);
+                return
+                    (block.Rules.GetValueOrDefault(rule.Name) ?? source.Rules.GetValueOrDefault(rule.Name))
+                        is { } template
+                    ? known[rule.Name] = SlotsOf(template.Root, block, source, known)
+                    : ([], []);
+            default:
+                var inner = node.Inner.Select(n => SlotsOf(n, block, source, known)).ToList();
+                var some = inner.SelectMany(i => i.Some).ToHashSet();
+                var all =
+                    node is TemplateNode.Choice
+                        ? inner.Select(i => i.All).Aggregate((a, b) => [.. a.Intersect(b)])
+                        : inner.SelectMany(i => i.All).ToHashSet();
+                return (some, all);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Otk.Language;
+using Otk.Language.Matching;
+using Otk.Language.Text;
+using Otk.Model.Intents;
+
+namespace Otk.Phrases;
+
+/// <summary>Reads phrases as typed intents. The same phrase always gives the same answer.</summary>
+/// <param name="grammar">The grammar.</param>
+/// <param name="clock">What tells the moment that "yesterday" is counted from; null for the system's.</param>
+public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
+{
+    /// <summary>
+    /// The most characters a phrase may have: memory grows by some 10 kB a word. What is longer is not understood.
+    /// </summary>
+    public const int MaxLength = 100_000;
+
+    private readonly Suggester _suggester = new(grammar.Examples);
+
+    /// <summary>What a phrase means.</summary>
+    public Interpretation Interpret(string text)
+    {
+        if (text.Length > MaxLength)
+            return NotUnderstood(text, 0);
+        var options = PhraseOptions.In(text);
+        var meaning = Read(text, text, null);
+        if (options is null || (meaning.Verdict == Verdict.Understood && !meaning.Spans.Any(options.StandIn)))
+            return meaning;
+
+        // A text that runs over an option, or nothing at all: then the option may be what it is on a command line.
+        var with = Read(text, options.WithoutThem(), options);
+        return with.Verdict == Verdict.Understood && !with.Spans.Any(options.StandIn) ? with : meaning;
+    }
+
+    private Interpretation Read(string text, string read, PhraseOptions? options)
+    {
+        var result = grammar.Match(new Phrase(read), (clock ?? TimeProvider.System).GetLocalNow().DateTime);
+        var bound = result
+            .Readings.Select(r => (Reading: r, Intents: Bound(r, options)!))
+            .Where(b => b.Intents is not null)
+            .ToList();
+        if (bound.Count == 0 || bound[0].Intents.Count == 0)
+            return NotUnderstood(text, result.Reached);
+        var (best, intents) = bound[0];
+        var rivals = bound
+            .Skip(1)
+            .Where(b => b.Reading.Score == best.Score && b.Intents.Count > 0 && !Same(b.Intents, intents))
+            .Select(b => b.Intents)
+            .ToList();
+        return new Interpretation
+        {
+            Phrase = text,
+            Verdict = rivals.Count > 0 ? Verdict.Ambiguous : Verdict.Understood,
+            Intents = intents,
+            Alternatives = rivals,
+            Spans =
+            [
+                .. best
+                    .Clauses.SelectMany(c => c.Captures)
+                    .SelectMany(Leaves)
+                    .Where(s => s.Type != "_")
+                    .Concat(options?.Spans() ?? [])
+                    .OrderBy(s => s.Start),
+            ],
+            Corrections = best.Corrections,
+            AddedTemplates = [.. best.Clauses.Where(c => c.Template.Layer > 0).Select(c => c.Template.At).Distinct()],
+            ReadUpTo = text.Length,
+        };
+    }
+
+    private static IReadOnlyList<Intent>? Bound(Reading reading, PhraseOptions? options) =>
+        IntentBinder.Bind(reading.Clauses, out var ofLast) is not { } intents ? null
+        : options is null || intents.Count == 0 ? intents
+        : options.Applied(intents, ofLast, reading.Clauses[^1].Start);
+
+    /// <summary>What could stand behind the beginning of a phrase, which ends with a whole word.</summary>
+    public Continuation Continue(string begun) => grammar.Continue(begun.Length > MaxLength ? "" : begun);
+
+    private static bool Same(IReadOnlyList<Intent> a, IReadOnlyList<Intent> b) => a.SequenceEqual(b);
+
+    private static IEnumerable<EntityMatch> Leaves(Capture capture) =>
+        capture.Children.Count > 0 && capture.Slot is not ("title" or "text")
+            ? capture.Children.SelectMany(Leaves)
+            : [new EntityMatch(capture.Slot, capture.Start, capture.End, capture.Text, capture.Value)];
+
+    private Interpretation NotUnderstood(string text, int reached) =>
+        new()
+        {
+            Phrase = text,
+            Verdict = Verdict.NotUnderstood,
+            Suggestions = _suggester.For(text),
+            ReadUpTo = reached,
+        };
+}
