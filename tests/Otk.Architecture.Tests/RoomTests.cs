@@ -29,7 +29,7 @@ public sealed class RoomTests
         ["Otk.Language"] = ["Pidgin", "YamlDotNet"],
         ["Otk.Phrases"] = [],
         ["Otk.English"] = [],
-        ["Otk.GrammarCompiler"] = [],
+        ["Otk.GrammarCompiler"] = ["Cocona"],
         ["Otk.Workspace"] = ["AnyAscii", "Blake3", "Markdig", "YamlDotNet"],
         ["Otk.Engine"] = [],
         ["Otk.App"] = ["System.IO.Hashing"],

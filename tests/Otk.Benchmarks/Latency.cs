@@ -13,7 +13,10 @@ namespace Otk.Benchmarks;
 /// </summary>
 internal static class Latency
 {
-    public static int Run(string[] args)
+    /// <summary>Runs it.</summary>
+    /// <param name="grammarPath">Another grammar, to be measured too.</param>
+    /// <param name="sentencesPath">Its sentences, a JSON object a line.</param>
+    public static int Run(string? grammarPath, string? sentencesPath)
     {
         var load = Stopwatch.StartNew();
         var interpreter = new Interpreter(EnglishGrammar.Compiled);
@@ -29,7 +32,7 @@ internal static class Latency
             .Select(l => (string)JsonNode.Parse(l)!["phrase"]!)
             .ToList();
         Report("otk corpus", corpus.Select(p => (Action)(() => interpreter.Interpret(p))).ToList());
-        if (args is not [var grammarPath, var sentencesPath])
+        if (grammarPath is null || sentencesPath is null)
             return 0;
         var compile = Stopwatch.StartNew();
         var grammar = Grammar.Compile(GrammarReader.ReadPaths(grammarPath));

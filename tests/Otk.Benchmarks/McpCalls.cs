@@ -26,12 +26,12 @@ internal static class McpCalls
     ];
 
     /// <summary>Runs it. Requests and answers are lines, so that a client's own work is not measured.</summary>
-    /// <param name="args">The folder of the installed programs.</param>
-    public static int Run(string[] args)
+    /// <param name="programs">The folder of the installed programs.</param>
+    public static int Run(string programs)
     {
         var root = Directory.CreateTempSubdirectory("otk-mcp-").FullName;
         WorkspaceFiles.Write(root, plans: 250, "quagga");
-        var start = new ProcessStartInfo(Path.Combine(Path.GetFullPath(args[0]), "otk"), "mcp")
+        var start = new ProcessStartInfo(Path.Combine(Path.GetFullPath(programs), "otk"), "mcp")
         {
             WorkingDirectory = root,
             RedirectStandardInput = true,

@@ -1,26 +1,29 @@
 using Otk.Benchmarks;
+#if !NATIVE
+using BenchmarkDotNet.Running;
+using Cocona;
+#endif
 
-// usage: dotnet run -c Release --project tests/Otk.Benchmarks -- --filter '*'
-//        dotnet run -c Release --project tests/Otk.Benchmarks -- latency [GRAMMAR SENTENCES]   percentiles a phrase
-// dotnet run -c Release --project tests/Otk.Benchmarks -- scale PROGRAMS [PLANS...] whole processes beside grep -rl
-// dotnet run -c Release --project tests/Otk.Benchmarks -- workspace FOLDER PLANS only the files of a workspace dotnet
-// run -c Release --project tests/Otk.Benchmarks -- mcp PROGRAMS calls over one connection tests/Otk.Benchmarks/native
-// latency [GRAMMAR SENTENCES] the same, built as users run it
 #if NATIVE
-return Latency.Run(args[1..]);
+// tests/Otk.Benchmarks/native latency [GRAMMAR SENTENCES]
+return Latency.Run(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2));
 #else
-return args switch
-{
-    ["latency", ..] => Latency.Run(args[1..]),
-    ["scale", _, ..] => Scale.Run(args[1..]),
-    ["workspace", var folder, var plans] => Make(folder, plans),
-    ["mcp", _] => McpCalls.Run(args[1..]),
-    _ => BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Latency).Assembly).Run(args).Any() ? 0 : 1,
-};
+// What is none of these commands is BenchmarkDotNet's: --filter '*'
+if (args is not ["latency" or "scale" or "workspace" or "mcp", ..])
+    return BenchmarkSwitcher.FromAssembly(typeof(Latency).Assembly).Run(args).Any() ? 0 : 1;
 
-static int Make(string folder, string plans)
-{
-    WorkspaceFiles.Write(folder, int.Parse(plans, System.Globalization.CultureInfo.InvariantCulture), "quagga");
-    return 0;
-}
+var app = CoconaApp.Create(args);
+app.AddCommand("latency", ([Argument] string? grammar, [Argument] string? sentences) => Latency.Run(grammar, sentences))
+    .WithDescription("Percentiles a phrase, of otk's corpus and of another grammar's sentences.");
+app.AddCommand("scale", ([Argument] string programs, [Argument] int[]? plans) => Scale.Run(programs, plans))
+    .WithDescription("Whole processes beside grep -rl, in workspaces of so many plans.");
+app.AddCommand(
+        "workspace",
+        ([Argument] string folder, [Argument] int plans) => WorkspaceFiles.Write(folder, plans, "quagga")
+    )
+    .WithDescription("Only the files of a workspace.");
+app.AddCommand("mcp", ([Argument] string programs) => McpCalls.Run(programs))
+    .WithDescription("Calls over one connection.");
+app.Run();
+return Environment.ExitCode;
 #endif

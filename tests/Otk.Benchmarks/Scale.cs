@@ -13,18 +13,14 @@ internal static class Scale
     private const string Word = "quagga";
 
     /// <summary>Runs it.</summary>
-    /// <param name="args">The folder of the installed programs, then numbers of plans; 100, 1000 and 10000 by
-    /// default.</param>
-    public static int Run(string[] args)
+    /// <param name="programs">The folder of the installed programs.</param>
+    /// <param name="sizes">Numbers of plans; 100, 1000 and 10000 by default.</param>
+    public static int Run(string programs, int[]? sizes)
     {
-        var otk = Path.Combine(Path.GetFullPath(args[0]), "otk");
-        var sizes =
-            args.Length > 1
-                ? args[1..].Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray()
-                : [100, 1_000, 10_000];
+        var otk = Path.Combine(Path.GetFullPath(programs), "otk");
         Console.WriteLine("| plans | command | median ms | × grep -rl |");
         Console.WriteLine("|---:|---|---:|---:|");
-        foreach (var size in sizes)
+        foreach (var size in sizes is null or [] ? [100, 1_000, 10_000] : sizes)
         {
             var root = Directory.CreateTempSubdirectory("otk-scale-").FullName;
             try
