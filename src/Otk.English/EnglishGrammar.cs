@@ -1,5 +1,6 @@
 using Otk.Language;
 using Otk.Language.Sources;
+using Otk.Language.Values;
 
 namespace Otk.English;
 
@@ -7,10 +8,13 @@ namespace Otk.English;
 public static class EnglishGrammar
 {
     private const string CompiledName = "english.grammar";
-    private static readonly Lazy<Grammar> _grammar = new(Load);
+    private static readonly Lazy<Grammar> _grammar = new(() => Load(ValueSet.Standard));
 
     /// <summary>The grammar; it is read from the program the first time it is asked for.</summary>
     public static Grammar Compiled => _grammar.Value;
+
+    /// <summary>The grammar with other recognizers for its values, read from the program.</summary>
+    public static Grammar Load(ValueSet values) => Grammar.Load(ResourceMemory.Of(Open(CompiledName)), values);
 
     /// <summary>The files that it was compiled from, to be compiled together with others.</summary>
     public static IReadOnlyList<GrammarFile> Files() =>
@@ -21,8 +25,6 @@ public static class EnglishGrammar
                 .Order(StringComparer.Ordinal)
                 .Select(n => new GrammarFile(n.Replace('\\', '/'), Text(n))),
         ];
-
-    private static Grammar Load() => Grammar.Load(ResourceMemory.Of(Open(CompiledName)));
 
     private static string Text(string name)
     {

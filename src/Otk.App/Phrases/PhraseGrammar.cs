@@ -5,7 +5,9 @@ using Otk.App.Rendering;
 using Otk.English;
 using Otk.Language;
 using Otk.Language.Sources;
+using Otk.Language.Values;
 using Otk.Phrases;
+using Otk.Recognizers;
 using Otk.Workspace;
 using Otk.Workspace.Trust;
 
@@ -20,6 +22,9 @@ namespace Otk.App.Phrases;
 /// </remarks>
 internal static class PhraseGrammar
 {
+    // What is rare is read by a library, which is loaded where a phrase has such.
+    private static readonly ValueSet _values = ValueSet.Standard.WithRareForms();
+    private static readonly Lazy<Grammar> _english = new(() => EnglishGrammar.Load(_values));
     private const int ErrorsShown = 3;
     private const int HeadLength = 2 * sizeof(ulong);
 
@@ -31,7 +36,7 @@ internal static class PhraseGrammar
     {
         var (files, own) = Own(host, onlyTrusted: true);
         if (own.Count == 0)
-            return EnglishGrammar.Compiled;
+            return _english.Value;
         var person = new PersonFolders(host.Environment);
         var (name, key) = (
             $"grammar-{Hash([.. own.Select(o => new GrammarFile(o.Folder, ""))]):x16}",
@@ -40,7 +45,7 @@ internal static class PhraseGrammar
         if (Recalled(person, name, key) is { } kept)
             return kept;
         var source = Source(own);
-        var grammar = Grammar.Compile(source);
+        var grammar = Grammar.Compile(source, _values);
         if (source.Errors.Count == 0)
             Keep(person, name, key, grammar);
         else
@@ -113,7 +118,7 @@ internal static class PhraseGrammar
             return null;
         try
         {
-            return Grammar.Load(kept.AsMemory(HeadLength));
+            return Grammar.Load(kept.AsMemory(HeadLength), _values);
         }
         catch (InvalidDataException)
         {

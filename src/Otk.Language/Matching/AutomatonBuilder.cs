@@ -242,7 +242,7 @@ internal sealed class AutomatonBuilder
             Actions = new(_actions.SelectMany(a => a).ToArray()),
             Slots = _slots.ToArray(),
             Values = _valueNames.ToArray(),
-            Vocabulary = new Words(_source.WordTables()),
+            Vocabulary = new Words(_source.WordTables),
             Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
             Templates = [.. _templates],
             Blocks = [.. _blocks],

@@ -26,14 +26,7 @@ internal static class AutomatonFile
         writer.Table(automaton.Actions);
         writer.All(automaton.Slots, writer.Text);
         writer.All(automaton.Values, writer.Text);
-        writer.All(
-            [.. automaton.Vocabulary.Tables],
-            t =>
-            {
-                writer.Text(t.Key);
-                writer.Pairs(t.Value);
-            }
-        );
+        writer.Bytes(WordTables(automaton.Vocabulary));
         writer.All(automaton.Lists, l => List(writer, l));
         Templates(writer, automaton.Templates);
         writer.All(
@@ -82,11 +75,7 @@ internal static class AutomatonFile
             Actions = reader.Table<int>(),
             Slots = reader.All(reader.Text),
             Values = reader.All(reader.Text),
-            Vocabulary = new Words(
-                reader
-                    .All(() => KeyValuePair.Create(reader.Text(), (IReadOnlyDictionary<string, string>)reader.Pairs()))
-                    .ToDictionary(StringComparer.Ordinal)
-            ),
+            Vocabulary = WordTables(reader.Bytes()),
             Lists = reader.All(() => List(reader)),
             Templates = Templates(reader),
             Blocks = reader.All(() => new CompiledBlock(reader.Pairs(), Rules(reader), Rules(reader))),
@@ -104,6 +93,30 @@ internal static class AutomatonFile
             ),
         };
     }
+
+    private static byte[] WordTables(Words words)
+    {
+        using var writer = new TableWriter();
+        writer.All(
+            [.. words.Tables],
+            t =>
+            {
+                writer.Text(t.Key);
+                writer.Pairs(t.Value);
+            }
+        );
+        return writer.ToArray();
+    }
+
+    // A phrase without a number or a time does not ask for them.
+    private static Words WordTables(ReadOnlyMemory<byte> bytes) =>
+        new(() =>
+        {
+            var reader = new TableReader(bytes);
+            return reader
+                .All(() => KeyValuePair.Create(reader.Text(), (IReadOnlyDictionary<string, string>)reader.Pairs()))
+                .ToDictionary(StringComparer.Ordinal);
+        });
 
     private static void List(TableWriter writer, CompiledList list)
     {

@@ -15,7 +15,9 @@ internal sealed class TableReader(ReadOnlyMemory<byte> bytes)
 
     public bool Flag() => Number() != 0;
 
-    public string Text() => Encoding.UTF8.GetString(Next(Number()).Span);
+    public string Text() => Encoding.UTF8.GetString(Bytes().Span);
+
+    public ReadOnlyMemory<byte> Bytes() => Next(Number());
 
     public Table<T> Table<T>()
         where T : unmanaged

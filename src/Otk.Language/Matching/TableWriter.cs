@@ -17,9 +17,10 @@ internal sealed class TableWriter : IDisposable
 
     public void Flag(bool flag) => Number(flag ? 1 : 0);
 
-    public void Text(string text)
+    public void Text(string text) => Bytes(Encoding.UTF8.GetBytes(text));
+
+    public void Bytes(byte[] bytes)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         Number(bytes.Length);
         _writer.Write(bytes);
     }

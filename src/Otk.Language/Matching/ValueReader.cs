@@ -61,16 +61,26 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
 
     private ValueHit[] Read(int value, int at)
     {
-        if (!Begins(at))
+        if (!readers.Recognizers[value].Begins(phrase.Text[_tokens[at].Start]) || !Begins(at))
             return [];
         var hits = Hits(readers.In(value, Text(at)), at).ToArray();
-        return hits.Length > 0 || readers.Recognizers[value].Rare is not { } rare
-            ? hits
-            : [.. Hits(Rare(value, rare)[_tokens[at].Start], at)];
+        if (readers.Recognizers[value] is not { Rare: { } rare, RareWords: var table })
+            return hits;
+
+        // "Two" is a number, and the library knows what "two dozen" is.
+        var words = readers.Words[table];
+        var behind = hits.Length == 0 ? -1 : hits.Max(h => h.End);
+        if (behind >= 0 && (behind == _tokens.Length || !words.ContainsKey(_tokens[behind].Folded)))
+            return hits;
+        return [.. hits, .. Hits((_rare[value] ??= Rare(rare, words))[_tokens[at].Start], at)];
     }
 
-    private ILookup<int, Found> Rare(int value, RareReader rare) =>
-        _rare[value] ??= rare(phrase.Text, now).ToLookup(r => r.Start, r => r.Found);
+    private ILookup<int, Found> Rare(RareReader reader, IReadOnlyDictionary<string, string> words) =>
+        (
+            phrase.Text.Length <= Longest && _tokens.Any(t => t.Folded.Split('-').Any(words.ContainsKey))
+                ? reader(phrase.Text, now)
+                : []
+        ).ToLookup(r => r.Start, r => r.Found);
 
     private ReadOnlySpan<char> Text(int at) => phrase.Text.AsSpan(_tokens[at].Start, _limits[at] - _tokens[at].Start);
 

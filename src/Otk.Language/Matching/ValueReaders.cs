@@ -14,6 +14,7 @@ internal sealed class ValueReaders
     /// <param name="values">The recognizers; each name must have one.</param>
     public ValueReaders(string[] names, Words words, ValueSet values)
     {
+        Words = words;
         Recognizers =
         [
             .. names.Select(n => values[n] ?? throw new ArgumentException($"There is no value '{n}'.", nameof(values))),
@@ -24,6 +25,9 @@ internal sealed class ValueReaders
 
     /// <summary>The recognizers, by the values' numbers.</summary>
     public Recognizer[] Recognizers { get; }
+
+    /// <summary>The words that they are read by.</summary>
+    public Words Words { get; }
 
     /// <summary>Every value of a kind that a text begins with.</summary>
     public IReadOnlyList<Found> In(int value, ReadOnlySpan<char> text) => Read(_parsers[value].Value, text);

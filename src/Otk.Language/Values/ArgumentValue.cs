@@ -9,25 +9,24 @@ namespace Otk.Language.Values;
 /// </summary>
 internal static class ArgumentValue
 {
-    private static readonly Parser<char, string> _single = AnyCharExcept('\'').ManyString().Between(Char('\''));
+    private static Parser<char, string> Single => field ??= AnyCharExcept('\'').ManyString().Between(Char('\''));
 
-    private static readonly Parser<char, string> _double = OneOf(
-            Try(Char('\\').Then(OneOf('"', '\\', '$', '`'))),
-            AnyCharExcept('"')
-        )
-        .ManyString()
-        .Between(Char('"'));
+    private static Parser<char, string> Double =>
+        field ??= OneOf(Try(Char('\\').Then(OneOf('"', '\\', '$', '`'))), AnyCharExcept('"'))
+            .ManyString()
+            .Between(Char('"'));
 
-    private static readonly Parser<char, string> _bare = OneOf(
-            Char('\\').Then(Parser<char>.Any),
-            Parser<char>.Token(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"' or '\\'))
-        )
-        .AtLeastOnceString();
+    private static Parser<char, string> Bare =>
+        field ??= OneOf(
+                Char('\\').Then(Parser<char>.Any),
+                Parser<char>.Token(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"' or '\\'))
+            )
+            .AtLeastOnceString();
 
     /// <summary>The word, without its quotes.</summary>
-    public static Parser<char, string> Parser { get; } =
-        OneOf(Try(_single), Try(_double), _bare).AtLeastOnce().Select(string.Concat);
+    public static Parser<char, string> Parser =>
+        field ??= OneOf(Try(Single), Try(Double), Bare).AtLeastOnce().Select(string.Concat);
 
-    public static Recognizer Recognizer { get; } =
-        new("argument", _ => Reads.Each(Reads.Found(Parser))) { Samples = _ => ["'two words'"] };
+    public static Recognizer Recognizer =>
+        field ??= new("argument", _ => Reads.Each(Reads.Found(Parser))) { Samples = _ => ["'two words'"] };
 }

@@ -7,14 +7,14 @@ namespace Otk.Language.Values;
 internal static class CodeValue
 {
     /// <summary>The same, as tokens are cut.</summary>
-    public static Parser<char, Found> Parser { get; } =
-        OneOf(
+    public static Parser<char, Found> Parser =>
+        field ??= OneOf(
             Try(Reads.Between(String("``"), Inner("``"), String("``"))),
             Reads.Between(Char('`'), AnyCharExcept('`', '\n', '\r').AtLeastOnceString(), Char('`'))
         );
 
-    public static Recognizer Recognizer { get; } =
-        new("code", _ => Reads.Each(Parser)) { Samples = _ => ["`--force`"] };
+    public static Recognizer Recognizer =>
+        field ??= new("code", _ => Reads.Each(Parser)) { Begins = c => c == '`', Samples = _ => ["`--force`"] };
 
     private static Parser<char, string> Inner(string mark) =>
         Not(Lookahead(Try(String(mark)))).Then(AnyCharExcept('\n', '\r')).AtLeastOnceString();

@@ -20,8 +20,10 @@ internal sealed class DayParts
     {
         _words = words;
         _the = Try(words.In("the").Then(Reads.Blank)).Optional().IgnoreResult();
-        var number = new NumberParts(words)
-            .Row.Select(row => NumberParts.Counted(row).LastOrDefault(n => !n.IsOrdinal && n.End == row[^1].End).Number)
+        var number = words
+            .Numbers.Row.Select(row =>
+                NumberParts.Counted(row).LastOrDefault(n => !n.IsOrdinal && n.End == row[^1].End).Number
+            )
             .Where(n => n is > 0 and < 10_000 && n == Math.Floor(n))
             .Select(n => (int)n);
         _count = OneOf(Try(number), words.In("article").ThenReturn(1));
@@ -129,8 +131,8 @@ internal sealed class DayParts
     }
 
     private Parser<char, int> Ordinal() =>
-        new NumberParts(_words)
-            .Row.Select(row => (int)NumberParts.Counted(row).LastOrDefault(n => n.IsOrdinal).Number)
+        _words
+            .Numbers.Row.Select(row => (int)NumberParts.Counted(row).LastOrDefault(n => n.IsOrdinal).Number)
             .Where(n => n is >= 1 and <= 31);
 
     // The 29th of February is in the next year that has one.

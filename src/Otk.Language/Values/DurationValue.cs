@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -12,25 +11,19 @@ namespace Otk.Language.Values;
 /// <remarks>The table <c>unit</c> has the seconds of each unit. A month is 30 days and a year 365.</remarks>
 internal static class DurationValue
 {
-    // Far beyond what is meant, and well within a TimeSpan.
-    private const decimal MostSeconds = 86_400m * 365 * 1000;
-
-    public static Recognizer Recognizer { get; } =
-        new(
+    public static Recognizer Recognizer =>
+        field ??= new(
             "duration",
             words =>
                 Reads
                     .Row(Item(words), Between(words))
-                    .Select(items => Sums(items).Select(s => new Found(s.End, Text(s.Seconds))))
+                    .Select(items => Sums(items).Select(s => new Found(s.End, IsoDuration.Of(s.Seconds))))
                     .Select(all => all.Where(d => d.Value.Length > 0))
         )
         {
+            Begins = char.IsLetterOrDigit,
             Samples = _ => ["2h", "90 minutes"],
         };
-
-    /// <summary>A duration as ISO 8601; empty where it is none.</summary>
-    public static string Text(decimal seconds) =>
-        seconds is > 0 and <= MostSeconds ? XmlConvert.ToString(TimeSpan.FromSeconds((double)seconds)) : "";
 
     /// <summary>The seconds of a unit.</summary>
     public static Parser<char, decimal> Unit(Words words) =>
@@ -47,7 +40,7 @@ internal static class DurationValue
                         .Where(n => n.End == row[^1].End && !n.IsOrdinal)
                         .Select(n => (n.Number * seconds, seconds))
                         .ToList(),
-                new NumberParts(words).Row.Before(Reads.AnyBlank),
+                words.Numbers.Row.Before(Reads.AnyBlank),
                 unit
             )
             .Where(all => all.Count > 0)

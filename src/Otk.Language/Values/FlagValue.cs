@@ -10,35 +10,40 @@ namespace Otk.Language.Values;
 /// <remarks>Of one with a value there are two single values, the name with its hyphens and the value.</remarks>
 internal static class FlagValue
 {
-    private static readonly Parser<char, string> _long = Map(
-        (hyphens, first, rest) => hyphens + first + rest,
-        String("--"),
-        Parser<char>.Token(char.IsLetter),
-        NameText.Parser.Optional().Select(n => n.GetValueOrDefault(""))
-    );
+    private static Parser<char, string> Long =>
+        field ??= Map(
+            (hyphens, first, rest) => hyphens + first + rest,
+            String("--"),
+            Parser<char>.Token(char.IsLetter),
+            NameText.Parser.Optional().Select(n => n.GetValueOrDefault(""))
+        );
 
-    private static readonly Parser<char, string> _short = Map(
-        (hyphen, letter) => $"{hyphen}{letter}",
-        Char('-'),
-        Parser<char>.Token(char.IsAsciiLetter).Before(Not(Lookahead(Parser<char>.Token(c => !char.IsWhiteSpace(c)))))
-    );
+    private static Parser<char, string> Short =>
+        field ??= Map(
+            (hyphen, letter) => $"{hyphen}{letter}",
+            Char('-'),
+            Parser<char>
+                .Token(char.IsAsciiLetter)
+                .Before(Not(Lookahead(Parser<char>.Token(c => !char.IsWhiteSpace(c)))))
+        );
 
-    private static readonly Parser<char, string> _value = OneOf(Char('=').IgnoreResult(), Reads.Blank)
-        .Then(Not(Lookahead(Char('-'))))
-        .Then(ArgumentValue.Parser);
+    private static Parser<char, string> Value =>
+        field ??= OneOf(Char('=').IgnoreResult(), Reads.Blank)
+            .Then(Not(Lookahead(Char('-'))))
+            .Then(ArgumentValue.Parser);
 
     /// <summary>The option's name with its hyphens.</summary>
-    public static Parser<char, Found> Name { get; } = Reads.Found(OneOf(Try(_long), _short));
+    public static Parser<char, Found> Name => field ??= Reads.Found(OneOf(Try(Long), Short));
 
     /// <summary>The option with the value behind it.</summary>
-    public static Parser<char, Found> WithValue { get; } =
-        Map(
+    public static Parser<char, Found> WithValue =>
+        field ??= Map(
             (name, value, end) => new Found(end, $"{name.Value}={value}") { Several = [name.Value, value] },
             Name,
-            _value,
+            Value,
             Parser<char>.CurrentOffset
         );
 
-    public static Recognizer Recognizer { get; } =
-        new("flag", _ => Reads.Each(Name, WithValue)) { Samples = _ => ["--force"] };
+    public static Recognizer Recognizer =>
+        field ??= new("flag", _ => Reads.Each(Name, WithValue)) { Begins = c => c == '-', Samples = _ => ["--force"] };
 }

@@ -6,21 +6,17 @@ namespace Otk.Language.Values;
 /// <summary><c>{ids}</c>: two IDs or more in a row, however they are dressed: "PLAN-a PLAN-b", "PLAN-a, PLAN-b and PLAN-c".</summary>
 internal static class IdListValue
 {
-    public static Recognizer Recognizer { get; } =
-        new("ids", words => Reads.Row(Item(words), Between(words)).Select(Lists))
+    public static Recognizer Recognizer =>
+        field ??= new("ids", words => Reads.Row(Item(words), Between(words)).Select(Lists))
         {
             Names = true,
             IsApart = true,
+            Begins = IdValue.Recognizer.Begins,
             Samples = words => [.. IdValue.Recognizer.Samples(words).Select(id => $"{id} and {id}")],
         };
 
     private static Parser<char, (string Id, int End)> Item(Words words) =>
-        OneOf(
-            IdValue
-                .Dressed(words)
-                .Reverse()
-                .Select(d => Try(d.Then(Parser<char>.CurrentOffset, (id, end) => (id.Value, end))))
-        );
+        IdValue.Dressed(words).Then(Parser<char>.CurrentOffset, (id, end) => (id.Value, end));
 
     private static Parser<char, Unit> Between(Words words)
     {

@@ -14,53 +14,56 @@ namespace Otk.Language.Values;
 /// </remarks>
 internal static class IdValue
 {
-    public static Recognizer Recognizer { get; } =
-        new("id", words => Reads.Each(Dressed(words)))
+    public static Recognizer Recognizer =>
+        field ??= new("id", words => Dressed(words).Select(found => (IEnumerable<Found>)[found]))
         {
             Names = true,
             IsApart = true,
+            Begins = c => char.IsLetterOrDigit(c) || c is '(' or '[' or '`' or '.' or '/' or '~' or '\\' or '_',
             Samples = words =>
                 [.. words["id"].Keys.Where(p => p.Length > 3).Select(p => $"{p.ToUpperInvariant()}-20251014-01K7A2")],
         };
 
-    /// <summary>An ID and nothing around it.</summary>
-    public static Parser<char, string> Bare(Words words)
+    /// <summary>An ID and what it is dressed in: no two dresses begin alike, but for a path, which tells more.</summary>
+    public static Parser<char, Found> Dressed(Words words)
     {
-        var prefixes = words["id"]
-            .Keys.OrderByDescending(p => p.Length)
-            .Select(p => Try(CIString(p).Before(Char('-'))));
-        var name = Parser<char>.Token(IsPart).AtLeastOnceString().Select(Trimmed).Where(n => n.Length > 0);
-        return Map(
-            (prefix, rest) => $"{prefix.ToUpperInvariant()}-{rest}",
-            OneOf(prefixes),
-            OneOf(Try(String("...")), name)
+        var bare = Bare(words);
+        var code = Reads.Between(Char('`'), PathValue.Parser, Char('`'));
+        return OneOf(
+            Try(OfPath(bare, PathValue.Parser.Select(p => new Found(p.Length, p)))),
+            Try(Reads.Between(Parser<char>.Return(Unit.Value), bare, Try(NameText.Possessive).Optional())),
+            Try(OfPath(bare, code)),
+            Try(Reads.Between(Char('`'), bare, Char('`'))),
+            Try(Reads.Between(Char('('), bare, Char(')'))),
+            Try(Reads.Between(Char('['), bare, Char(']').Then(Try(Target).Optional()))),
+            Reads.Between(String("[`"), bare, String("`]").Then(Try(Target).Optional()))
         );
     }
 
-    /// <summary>Every dress, each apart.</summary>
-    public static Parser<char, Found>[] Dressed(Words words)
+    // A prefix, a hyphen and a name, which ends in a letter or digit.
+    private static Parser<char, string> Bare(Words words)
     {
-        var bare = Bare(words);
-        var plain = Sized(bare);
-        return
-        [
-            plain,
-            Map((id, end) => id with { Length = end }, plain, NameText.Possessive.Then(Parser<char>.CurrentOffset)),
-            Reads.Between(Char('`'), bare, Char('`')),
-            Reads.Between(Char('('), bare, Char(')')),
-            Reads.Between(Char('['), bare, Char(']').Then(Try(Target).Optional())),
-            Reads.Between(String("[`"), bare, String("`]").Then(Try(Target).Optional())),
-            OfPath(bare, PathValue.Parser.Select(p => new Found(p.Length, p))),
-            OfPath(bare, Reads.Between(Char('`'), PathValue.Parser, Char('`'))),
-        ];
+        var prefixes = words["id"];
+        var core = Parser<char>.Token(c => char.IsLetterOrDigit(c) || IsMark(c)).AtLeastOnceString();
+        var sign = Parser<char>.Token(c => c is '-' or '_' or '.' or '…').AtLeastOnceString();
+        var name = Map(
+            (first, rest) => first + rest,
+            core,
+            Try(Map((signs, more) => signs + more, sign, core)).ManyString()
+        );
+        return Map(
+            (prefix, rest) => $"{prefix.ToUpperInvariant()}-{rest}",
+            Parser<char>
+                .Token(char.IsAsciiLetter)
+                .AtLeastOnceString()
+                .Where(p => prefixes.ContainsKey(p.ToLowerInvariant())),
+            Char('-').Then(OneOf(String("..."), String("…"), name))
+        );
     }
 
     // The address of a Markdown link.
-    private static Parser<char, Unit> Target { get; } =
-        AnyCharExcept(')', '\n', '\r').SkipMany().Between(Char('('), Char(')'));
-
-    // What Trimmed takes away is not read.
-    private static Parser<char, Found> Sized(Parser<char, string> bare) => bare.Select(id => new Found(id.Length, id));
+    private static Parser<char, Unit> Target =>
+        field ??= AnyCharExcept(')', '\n', '\r').SkipMany().Between(Char('('), Char(')'));
 
     private static Parser<char, Found> OfPath(Parser<char, string> bare, Parser<char, Found> path) =>
         path.Select(p => (Path: p, Id: bare.Before(Parser<char>.End).Parse(Stem(p.Value))))
@@ -73,12 +76,8 @@ internal static class IdValue
         return name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
     }
 
-    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '…' || IsMark(c);
-
     private static bool IsMark(char c) =>
         char.GetUnicodeCategory(c)
             is System.Globalization.UnicodeCategory.NonSpacingMark
                 or System.Globalization.UnicodeCategory.SpacingCombiningMark;
-
-    private static string Trimmed(string text) => text == "…" ? text : text.TrimEnd('.', '-', '_', '…');
 }

@@ -7,8 +7,9 @@ namespace Otk.Language.Values;
 internal static class MentionValue
 {
     /// <summary>The same, as tokens are cut.</summary>
-    public static Parser<char, Found> Parser { get; } =
-        Reads.Between(Char('@'), NameText.Parser, Try(NameText.Possessive).Optional());
+    public static Parser<char, Found> Parser =>
+        field ??= Reads.Between(Char('@'), NameText.Parser, Try(NameText.Possessive).Optional());
 
-    public static Recognizer Recognizer { get; } = new("mention", _ => Reads.Each(Parser)) { Samples = _ => ["@dana"] };
+    public static Recognizer Recognizer =>
+        field ??= new("mention", _ => Reads.Each(Parser)) { Begins = c => c == '@', Samples = _ => ["@dana"] };
 }

@@ -9,19 +9,19 @@ namespace Otk.Language.Values;
 /// </summary>
 internal static class NameText
 {
-    private static readonly Parser<char, string> _run = Parser<char>.Token(IsPart).AtLeastOnceString();
+    private static Parser<char, string> Run => field ??= Parser<char>.Token(IsPart).AtLeastOnceString();
 
     /// <summary>A name.</summary>
-    public static Parser<char, string> Parser { get; } =
-        Map(
+    public static Parser<char, string> Parser =>
+        field ??= Map(
             (first, rest) => first + rest,
-            _run,
-            Try(Map((sign, run) => sign + run, OneOf('-', '.', '/', '‑'), _run)).ManyString()
+            Run,
+            Try(Map((sign, run) => sign + run, OneOf('-', '.', '/', '‑'), Run)).ManyString()
         );
 
     /// <summary><c>'s</c> behind a name.</summary>
-    public static Parser<char, Unit> Possessive { get; } =
-        OneOf('\'', '’').Then(CIChar('s')).Before(Reads.WordEnd).IgnoreResult();
+    public static Parser<char, Unit> Possessive =>
+        field ??= OneOf('\'', '’').Then(CIChar('s')).Before(Reads.WordEnd).IgnoreResult();
 
     private static bool IsPart(char c) =>
         c < 0x80

@@ -11,8 +11,13 @@ internal static class NumberListValue
 {
     private const int MostOfRange = 100;
 
-    public static Recognizer Recognizer { get; } =
-        new("numbers", words => List(words).Select(Lists)) { Names = true, Samples = _ => ["1, 2 and 5", "3-5"] };
+    public static Recognizer Recognizer =>
+        field ??= new("numbers", words => List(words).Select(Lists))
+        {
+            Names = true,
+            Begins = c => c == '#' || char.IsLetterOrDigit(c),
+            Samples = _ => ["1, 2 and 5", "3-5"],
+        };
 
     // Each item with where it ends: a number, or all numbers of a range.
     private static Parser<char, IReadOnlyList<(IReadOnlyList<int> Numbers, int End)>> List(Words words)

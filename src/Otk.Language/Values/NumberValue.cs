@@ -7,17 +7,21 @@ namespace Otk.Language.Values;
 /// <summary><c>{number}</c>: a whole number of any size, in digits or words: <c>3</c>, <c>twenty-one</c>.</summary>
 internal static class NumberValue
 {
-    public static Recognizer Recognizer { get; } =
-        new("number", words => All(words, isSigned: false).Select(n => n.Where(f => f.Value.All(char.IsAsciiDigit))))
+    public static Recognizer Recognizer =>
+        field ??= new(
+            "number",
+            words => All(words, isSigned: false).Select(n => n.Where(f => f.Value.All(char.IsAsciiDigit)))
+        )
         {
             Names = true,
+            Begins = char.IsLetterOrDigit,
             Samples = _ => ["1", "4", "seven"],
         };
 
     /// <summary>Every number that begins at a place, with a sign and a fraction: <c>-2.5</c>, "minus two and a half".</summary>
     public static Parser<char, IEnumerable<Found>> All(Words words, bool isSigned = true)
     {
-        var parts = new NumberParts(words);
+        var parts = words.Numbers;
         return Map(
             (minus, row) =>
                 NumberParts

@@ -5,11 +5,11 @@ namespace Otk.Language.Values;
 /// </summary>
 internal static class OrdinalValue
 {
-    public static Recognizer Recognizer { get; } =
-        new(
+    public static Recognizer Recognizer =>
+        field ??= new(
             "ordinal",
             words =>
-                new NumberParts(words).Row.Select(row =>
+                words.Numbers.Row.Select(row =>
                     NumberParts
                         .Counted(row)
                         .Where(n => n.IsOrdinal && n.Number > 0)
@@ -18,6 +18,7 @@ internal static class OrdinalValue
         )
         {
             Names = true,
+            Begins = char.IsLetterOrDigit,
             Samples = _ => ["second", "3rd"],
         };
 }

@@ -13,15 +13,15 @@ internal static class PathValue
     private const string BehindSentences = ".,;:!?)";
 
     /// <summary>The path as it is typed, without what ends a sentence behind it.</summary>
-    public static Parser<char, string> Parser { get; } =
-        Parser<char>
+    public static Parser<char, string> Parser =>
+        field ??= Parser<char>
             .Token(c => !char.IsWhiteSpace(c) && c is not ('`' or '\'' or '"' or '(' or '[' or ']' or '<' or '>'))
             .AtLeastOnceString()
             .Select(Trimmed)
             .Where(IsPath);
 
-    public static Recognizer Recognizer { get; } =
-        new(
+    public static Recognizer Recognizer =>
+        field ??= new(
             "path",
             _ =>
                 Reads.Each(

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -14,48 +13,52 @@ namespace Otk.Language.Values;
 /// </remarks>
 internal static class QuotedValue
 {
-    private static readonly Parser<char, char> _letter = Parser<char>.Token(char.IsLetterOrDigit);
-    private static readonly Parser<char, char> _space = Parser<char>.Token(c =>
-        char.IsWhiteSpace(c) && c is not ('\n' or '\r')
-    );
+    private static Parser<char, char> Letter => field ??= Parser<char>.Token(char.IsLetterOrDigit);
+    private static Parser<char, char> Space =>
+        field ??= Parser<char>.Token(c => char.IsWhiteSpace(c) && c is not ('\n' or '\r'));
 
-    private static readonly Parser<char, Unit> _noSpace = Lookahead(Parser<char>.Token(c => !char.IsWhiteSpace(c)))
-        .IgnoreResult();
+    private static Parser<char, Unit> NoSpace =>
+        field ??= Lookahead(Parser<char>.Token(c => !char.IsWhiteSpace(c))).IgnoreResult();
 
-    private static readonly FrozenDictionary<char, Parser<char, Found>> _quotes = new Dictionary<
-        char,
-        Parser<char, Found>
-    >
-    {
-        ['\''] = Single('\'', "'’"),
-        ['‘'] = Single('‘', "’'"),
-        ['’'] = Single('’', "’"),
-        ['"'] = Double('"', "\"”"),
-        ['“'] = Double('“', "”\""),
-        ['„'] = Double('„', "“”"),
-        ['«'] = Pair('«', '»'),
-        ['»'] = Pair('»', '«'),
-        ['`'] = CodeValue.Parser,
-    }.ToFrozenDictionary();
+    private const string Marks = "'‘’\"“„«»`";
+    private static readonly Parser<char, Found>?[] _quotes = new Parser<char, Found>[Marks.Length];
 
     /// <summary>The same, as tokens are cut.</summary>
-    public static Parser<char, Found> Parser { get; } =
-        Lookahead(Parser<char>.Token(_quotes.ContainsKey)).Then(mark => _quotes[mark]);
+    public static Parser<char, Found> Parser => field ??= Lookahead(Parser<char>.Token(IsMark)).Then(Behind);
 
-    public static Recognizer Recognizer { get; } =
-        new("quoted", _ => Reads.Each(Parser)) { Samples = _ => ["'nightly backups'", "\"onboarding emails\""] };
+    public static Recognizer Recognizer =>
+        field ??= new("quoted", _ => Reads.Each(Parser))
+        {
+            Begins = IsMark,
+            Samples = _ => ["'nightly backups'", "\"onboarding emails\""],
+        };
 
     /// <summary>True for a character that a quoted text may begin with.</summary>
-    public static bool IsMark(char c) => _quotes.ContainsKey(c);
+    public static bool IsMark(char c) => Marks.Contains(c);
+
+    // Made when a text has its mark: at a start, every parser counts.
+    private static Parser<char, Found> Behind(char mark) =>
+        _quotes[Marks.IndexOf(mark)] ??= mark switch
+        {
+            '\'' => Single(mark, "'’"),
+            '‘' => Single(mark, "’'"),
+            '’' => Single(mark, "’"),
+            '"' => Double(mark, "\"”"),
+            '“' => Double(mark, "”\""),
+            '„' => Double(mark, "“”"),
+            '«' => Pair(mark, '»'),
+            '»' => Pair(mark, '«'),
+            _ => CodeValue.Parser,
+        };
 
     private static Parser<char, Found> Pair(char opener, char closer) =>
-        Text(opener, _noSpace, Other([closer]), Char(closer).IgnoreResult());
+        Text(opener, NoSpace, Other([closer]), Char(closer).IgnoreResult());
 
     private static Parser<char, Found> Double(char opener, string closers)
     {
         var closer = OneOf(closers);
-        var end = closer.Before(Not(Lookahead(_letter))).IgnoreResult();
-        return Text(opener, _noSpace, OneOf(Other([.. closers]), Try(closer.Before(Lookahead(_letter)))), end);
+        var end = closer.Before(Not(Lookahead(Letter))).IgnoreResult();
+        return Text(opener, NoSpace, OneOf(Other([.. closers]), Try(closer.Before(Lookahead(Letter)))), end);
     }
 
     // Neither an apostrophe before letters nor one behind a space closes; nor does a plural's ("the users' settings")
@@ -69,17 +72,17 @@ internal static class QuotedValue
             OneOf('s', 'S'),
             closer.Before(Lookahead(Try(Char(' ').Then(Lookahead(Parser<char>.Token(char.IsLetter))).Then(better))))
         );
-        var afterSpace = Map((spaces, mark) => spaces + mark, _space.AtLeastOnceString(), closer);
+        var afterSpace = Map((spaces, mark) => spaces + mark, Space.AtLeastOnceString(), closer);
         var piece = OneOf(
             Try(plural),
             Try(afterSpace),
-            Try(closer.Before(Lookahead(_letter))).Select(c => c.ToString()),
+            Try(closer.Before(Lookahead(Letter))).Select(c => c.ToString()),
             Other([.. closers]).Select(c => c.ToString())
         );
         return Reads.Between(
-            Char(opener).Then(_noSpace),
+            Char(opener).Then(NoSpace),
             piece.AtLeastOnce().Select(string.Concat),
-            closer.Before(Not(Lookahead(_letter)))
+            closer.Before(Not(Lookahead(Letter)))
         );
     }
 
@@ -88,8 +91,8 @@ internal static class QuotedValue
     {
         var stop = opener == closer ? [closer] : new[] { opener, closer };
         var mark = Parser<char>.Token(c => !char.IsWhiteSpace(c) && !stop.Contains(c)).Then(Char(closer));
-        var inWord = Try(mark.Then(_letter)).IgnoreResult();
-        var end = Try(mark.Then(Not(Lookahead(_letter))));
+        var inWord = Try(mark.Then(Letter)).IgnoreResult();
+        var end = Try(mark.Then(Not(Lookahead(Letter))));
         return OneOf(inWord, Not(Lookahead(end)).Then(Other(stop)).IgnoreResult()).SkipMany().Then(end);
     }
 

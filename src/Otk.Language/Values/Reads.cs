@@ -7,24 +7,24 @@ namespace Otk.Language.Values;
 internal static class Reads
 {
     /// <summary>Blanks between words of one line.</summary>
-    public static Parser<char, Unit> Blank { get; } =
-        Parser<char>.Token(c => c is ' ' or '\t' or '\u00A0').SkipAtLeastOnce();
+    public static Parser<char, Unit> Blank =>
+        field ??= Parser<char>.Token(c => c is ' ' or '\t' or '\u00A0').SkipAtLeastOnce();
 
     /// <summary>Blanks, or none.</summary>
-    public static Parser<char, Unit> AnyBlank { get; } =
-        Parser<char>.Token(c => c is ' ' or '\t' or '\u00A0').SkipMany();
+    public static Parser<char, Unit> AnyBlank =>
+        field ??= Parser<char>.Token(c => c is ' ' or '\t' or '\u00A0').SkipMany();
 
     /// <summary>Letters, in lower case.</summary>
-    public static Parser<char, string> Letters { get; } =
-        Parser<char>.Token(char.IsLetter).AtLeastOnceString().Select(w => w.ToLowerInvariant());
+    public static Parser<char, string> Letters =>
+        field ??= Parser<char>.Token(char.IsLetter).AtLeastOnceString().Select(w => w.ToLowerInvariant());
 
     /// <summary>Digits, few enough to be a number.</summary>
-    public static Parser<char, string> Digits { get; } =
-        Parser<char>.Token(char.IsAsciiDigit).AtLeastOnceString().Where(d => d.Length <= 9);
+    public static Parser<char, string> Digits =>
+        field ??= Parser<char>.Token(char.IsAsciiDigit).AtLeastOnceString().Where(d => d.Length <= 9);
 
     /// <summary>Nothing, where a word ends.</summary>
-    public static Parser<char, Unit> WordEnd { get; } =
-        Not(Lookahead(Parser<char>.Token(c => char.IsLetterOrDigit(c) || c == '_')));
+    public static Parser<char, Unit> WordEnd =>
+        field ??= Not(Lookahead(Parser<char>.Token(c => char.IsLetterOrDigit(c) || c == '_')));
 
     /// <summary>What a parser gives, with where it ends.</summary>
     public static Parser<char, Found> Found(Parser<char, string> parser) =>

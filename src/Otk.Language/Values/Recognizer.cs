@@ -19,14 +19,21 @@ public sealed record Recognizer(string Name, Func<Words, Parser<char, IEnumerabl
     /// <summary>True where a word that is such a value is never a word of another thing's name.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>True for a character that a value may begin with; it is not asked at others.</summary>
+    public Func<char, bool> Begins { get; init; } = _ => true;
+
     /// <summary>Texts that it reads, for phrases made at random; none where any word will do.</summary>
     public Func<Words, IReadOnlyList<string>> Samples { get; init; } = _ => [];
 
     /// <summary>
     /// Reads what the parser does not: given the whole phrase and the moment, every value in it with the place where it
-    /// begins. Asked once a phrase, where a slot may stand and the parser read nothing; null for none.
+    /// begins. Asked once a phrase, where a slot may stand and the phrase has one of the <see cref="RareWords"/>, if the
+    /// parser read nothing or such a word stands behind what it read; null for none.
     /// </summary>
     public RareReader? Rare { get; init; }
+
+    /// <summary>The table of the words without which no rare form is said.</summary>
+    public string RareWords { get; init; } = "";
 }
 
 /// <summary>Reads the rare forms of a value in a text.</summary>

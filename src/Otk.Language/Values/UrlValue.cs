@@ -8,24 +8,24 @@ internal static class UrlValue
 {
     private const string BehindSentences = ".,;:!?)'\"";
 
-    private static readonly Parser<char, string> _start = OneOf(
-        Try(CIString("https://")),
-        Try(CIString("http://")),
-        Try(CIString("ssh://")),
-        CIString("www.")
-    );
+    private static Parser<char, string> Start =>
+        field ??= OneOf(Try(CIString("https://")), Try(CIString("http://")), Try(CIString("ssh://")), CIString("www."));
 
     /// <summary>The address, without what ends a sentence behind it.</summary>
-    public static Parser<char, Found> Parser { get; } =
-        Map(
+    public static Parser<char, Found> Parser =>
+        field ??= Map(
                 (start, rest) => (start + rest).TrimEnd([.. BehindSentences]),
-                _start,
+                Start,
                 Parser<char>
                     .Token(c => !char.IsWhiteSpace(c) && c is not ('<' or '>' or '`' or '|'))
                     .AtLeastOnceString()
             )
             .Select(url => new Found(url.Length, url));
 
-    public static Recognizer Recognizer { get; } =
-        new("url", _ => Reads.Each(Parser)) { Samples = _ => ["https://example.com"] };
+    public static Recognizer Recognizer =>
+        field ??= new("url", _ => Reads.Each(Parser))
+        {
+            Begins = char.IsLetter,
+            Samples = _ => ["https://example.com"],
+        };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -7,9 +6,9 @@ namespace Otk.Language.Values;
 /// <summary>The values that the slots of a grammar may hold, by name. Immutable; it may be shared by threads.</summary>
 public sealed class ValueSet
 {
-    private readonly ImmutableDictionary<string, Recognizer> _recognizers;
+    private readonly Dictionary<string, Recognizer> _recognizers;
 
-    private ValueSet(ImmutableDictionary<string, Recognizer> recognizers) => _recognizers = recognizers;
+    private ValueSet(Dictionary<string, Recognizer> recognizers) => _recognizers = recognizers;
 
     /// <summary>
     /// <c>quoted</c>, <c>quoted_name</c>, <c>code</c>, <c>id</c>, <c>ids</c>, <c>mention</c>, <c>flag</c>, <c>argument</c>,
@@ -39,7 +38,7 @@ public sealed class ValueSet
                 WhenValue.Past,
                 PathValue.Recognizer,
                 UrlValue.Recognizer,
-            }.ToImmutableDictionary(r => r.Name, StringComparer.Ordinal)
+            }.ToDictionary(r => r.Name, StringComparer.Ordinal)
         );
 
     /// <summary>The names, in no order that matters.</summary>
@@ -55,5 +54,8 @@ public sealed class ValueSet
         Add(new Recognizer(name, _ => Reads.Each(Reads.Found(Try(parser)))));
 
     /// <summary>The same with another recognizer; it takes the place of one of its name.</summary>
-    public ValueSet Add(Recognizer recognizer) => new(_recognizers.SetItem(recognizer.Name, recognizer));
+    public ValueSet Add(Recognizer recognizer) =>
+        new(
+            new Dictionary<string, Recognizer>(_recognizers, StringComparer.Ordinal) { [recognizer.Name] = recognizer }
+        );
 }

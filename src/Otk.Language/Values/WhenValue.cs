@@ -14,10 +14,12 @@ namespace Otk.Language.Values;
 internal static class WhenValue
 {
     /// <summary>What is to come.</summary>
-    public static Recognizer ToCome { get; } = new("when", words => Parser(words, isPast: false));
+    public static Recognizer ToCome =>
+        field ??= new("when", words => Parser(words, isPast: false)) { Begins = char.IsLetterOrDigit };
 
     /// <summary>What was.</summary>
-    public static Recognizer Past { get; } = new("past", words => Parser(words, isPast: true));
+    public static Recognizer Past =>
+        field ??= new("past", words => Parser(words, isPast: true)) { Begins = char.IsLetterOrDigit };
 
     private static Parser<char, IEnumerable<Found>> Parser(Words words, bool isPast)
     {

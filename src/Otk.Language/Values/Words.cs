@@ -9,23 +9,27 @@ namespace Otk.Language.Values;
 /// </summary>
 public sealed class Words
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _tables;
+    private static readonly Dictionary<string, string> _none = [];
+    private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> _tables;
 
-    /// <param name="tables">The tables by name; words are in lower case.</param>
-    public Words(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> tables) => _tables = tables;
+    /// <param name="tables">The tables by name, made when they are asked for; words are in lower case.</param>
+    public Words(Func<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> tables) =>
+        _tables = new(tables);
 
     /// <summary>The tables.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Tables => _tables;
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Tables => _tables.Value;
 
     /// <summary>The words of a table and what they stand for; none where there is no such table.</summary>
-    public IReadOnlyDictionary<string, string> this[string table] =>
-        _tables.GetValueOrDefault(table) ?? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> this[string table] => Tables.GetValueOrDefault(table) ?? _none;
+
+    /// <summary>Numbers in these words.</summary>
+    internal NumberParts Numbers => field ??= new NumberParts(this);
 
     /// <summary>Reads a word of a table, several words where it has such, and gives what it stands for.</summary>
     internal Parser<char, string> In(string table)
     {
         var words = this[table];
-        var single = Reads.Letters.Before(Reads.WordEnd).Where(words.ContainsKey).Select(w => words[w]);
+        var single = Reads.Letters.Where(words.ContainsKey).Select(w => words[w]);
         var others = words
             .Where(w => !w.Key.All(char.IsLetter))
             .OrderByDescending(w => w.Key.Length)

@@ -1,27 +1,33 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace Otk.Model.Commands;
 
-/// <summary>Durations as people type them: <c>30m</c>, <c>2h</c>, <c>1h30m</c>, <c>3d</c>, <c>1w</c>.</summary>
-public static partial class DurationText
+/// <summary>
+/// Durations as people type them: <c>30m</c>, <c>2h</c>, <c>1h30m</c>, <c>3d</c>, <c>1w</c>; and as ISO 8601 has them:
+/// <c>PT2H30M</c>.
+/// </summary>
+public static class DurationText
 {
     private static readonly TimeSpan _longest = TimeSpan.FromDays(366);
+
+    // In minutes, the largest first: each may be said once, in this order.
+    private static readonly (string Unit, int Minutes)[] _units =
+    [
+        ("w", 7 * 24 * 60),
+        ("d", 24 * 60),
+        ("h", 60),
+        ("m", 1),
+        ("min", 1),
+    ];
 
     /// <summary>The duration; null where the text is none, or longer than a year.</summary>
     public static TimeSpan? Read(string text)
     {
-        var match = Parts().Match(text.Trim());
-        if (!match.Success || match.Length == 0)
-            return null;
-        var sum =
-            TimeSpan.FromDays((7 * Part("w")) + Part("d"))
-            + TimeSpan.FromHours(Part("h"))
-            + TimeSpan.FromMinutes(Part("m"));
-        return sum > TimeSpan.Zero && sum <= _longest ? sum : null;
-
-        double Part(string unit) =>
-            match.Groups[unit] is { Success: true } group ? double.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+        var read = text.Trim().ToLowerInvariant() is ['p', ..] iso
+            ? OfIso(iso)
+            : OfUnits(text.Trim().ToLowerInvariant());
+        return read > TimeSpan.Zero && read <= _longest ? read : null;
     }
 
     /// <summary>The shortest text that reads back as the duration, to the minute.</summary>
@@ -31,9 +37,37 @@ public static partial class DurationText
         return string.Concat(parts.Where(p => p.Amount > 0).Select(p => $"{p.Amount}{p.Unit}"));
     }
 
-    [GeneratedRegex(
-        "^((?<w>\\d{1,4})w)?\\s*((?<d>\\d{1,4})d)?\\s*((?<h>\\d{1,5})h)?\\s*((?<m>\\d{1,6})m(in)?)?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Parts();
+    private static TimeSpan? OfIso(string text)
+    {
+        try
+        {
+            return XmlConvert.ToTimeSpan(text.ToUpperInvariant());
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static TimeSpan? OfUnits(ReadOnlySpan<char> text)
+    {
+        var (minutes, last) = (0L, int.MaxValue);
+        while (text.Length > 0)
+        {
+            var digits = text.IndexOfAnyExceptInRange('0', '9');
+            if (digits is <= 0 or > 6)
+                return null;
+            var rest = text[digits..];
+            var letters = rest.IndexOfAnyExceptInRange('a', 'z');
+            var unit = (letters < 0 ? rest : rest[..letters]).ToString();
+            var at = Array.FindIndex(_units, u => u.Unit == unit);
+            if (at < 0 || _units[at].Minutes >= last)
+                return null;
+            last = _units[at].Minutes;
+            minutes += long.Parse(text[..digits], CultureInfo.InvariantCulture) * last;
+            text = rest[unit.Length..].TrimStart();
+        }
+
+        return TimeSpan.FromMinutes(minutes);
+    }
 }
