@@ -61,7 +61,12 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
 
     private ValueHit[] Read(int value, int at)
     {
-        if (!readers.Recognizers[value].Begins(phrase.Text[_tokens[at].Start]) || !Begins(at))
+        if (
+            !readers
+                .Recognizers[value]
+                .Begins(phrase.Text.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start), readers.Words)
+            || !Begins(at)
+        )
             return [];
         var hits = Hits(readers.In(value, Text(at)), at).ToArray();
         if (readers.Recognizers[value] is not { Rare: { } rare, RareWords: var table })

@@ -14,7 +14,11 @@ internal static class CodeValue
         );
 
     public static Recognizer Recognizer =>
-        field ??= new("code", _ => Reads.Each(Parser)) { Begins = c => c == '`', Samples = _ => ["`--force`"] };
+        field ??= new("code", _ => Reads.Each(Parser))
+        {
+            Begins = (token, _) => token[0] == '`',
+            Samples = _ => ["`--force`"],
+        };
 
     private static Parser<char, string> Inner(string mark) =>
         Not(Lookahead(Try(String(mark)))).Then(AnyCharExcept('\n', '\r')).AtLeastOnceString();

@@ -21,7 +21,8 @@ internal static class DurationValue
                     .Select(all => all.Where(d => d.Value.Length > 0))
         )
         {
-            Begins = char.IsLetterOrDigit,
+            Begins = (token, words) =>
+                NumberParts.Begin(token, words) || words["half"].Keys.Contains(token.ToString().ToLowerInvariant()),
             Samples = _ => ["2h", "90 minutes"],
         };
 

@@ -45,5 +45,9 @@ internal static class FlagValue
         );
 
     public static Recognizer Recognizer =>
-        field ??= new("flag", _ => Reads.Each(Name, WithValue)) { Begins = c => c == '-', Samples = _ => ["--force"] };
+        field ??= new("flag", _ => Reads.Each(Name, WithValue))
+        {
+            Begins = (token, _) => token[0] == '-',
+            Samples = _ => ["--force"],
+        };
 }

@@ -19,7 +19,10 @@ internal static class IdValue
         {
             Names = true,
             IsApart = true,
-            Begins = c => char.IsLetterOrDigit(c) || c is '(' or '[' or '`' or '.' or '/' or '~' or '\\' or '_',
+            Begins = (token, _) =>
+                token[0] is '(' or '[' or '`' or '.' or '/' or '~' or '\\'
+                || token.IndexOfAny('-', '/', '\\') >= 0
+                || token.EndsWith(".md", StringComparison.OrdinalIgnoreCase),
             Samples = words =>
                 [.. words["id"].Keys.Where(p => p.Length > 3).Select(p => $"{p.ToUpperInvariant()}-20251014-01K7A2")],
         };
@@ -57,7 +60,7 @@ internal static class IdValue
                 .Token(char.IsAsciiLetter)
                 .AtLeastOnceString()
                 .Where(p => prefixes.ContainsKey(p.ToLowerInvariant())),
-            Char('-').Then(OneOf(String("..."), String("…"), name))
+            Char('-').Then(name)
         );
     }
 

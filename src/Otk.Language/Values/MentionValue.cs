@@ -11,5 +11,9 @@ internal static class MentionValue
         field ??= Reads.Between(Char('@'), NameText.Parser, Try(NameText.Possessive).Optional());
 
     public static Recognizer Recognizer =>
-        field ??= new("mention", _ => Reads.Each(Parser)) { Begins = c => c == '@', Samples = _ => ["@dana"] };
+        field ??= new("mention", _ => Reads.Each(Parser))
+        {
+            Begins = (token, _) => token[0] == '@',
+            Samples = _ => ["@dana"],
+        };
 }

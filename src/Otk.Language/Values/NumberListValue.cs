@@ -15,7 +15,7 @@ internal static class NumberListValue
         field ??= new("numbers", words => List(words).Select(Lists))
         {
             Names = true,
-            Begins = c => c == '#' || char.IsLetterOrDigit(c),
+            Begins = (token, words) => token[0] == '#' || NumberParts.Begin(token, words),
             Samples = _ => ["1, 2 and 5", "3-5"],
         };
 

@@ -40,6 +40,18 @@ internal sealed class NumberParts
         Row = Reads.Row(Any, Reads.Blank.Or(Char('-').IgnoreResult()));
     }
 
+    /// <summary>True where a number or an ordinal may begin with a token.</summary>
+    public static bool Begin(ReadOnlySpan<char> token, Words words)
+    {
+        if (char.IsAsciiDigit(token[0]))
+            return true;
+        var letters = token.IndexOf('-') is > 0 and var hyphen ? token[..hyphen] : token;
+        var word = letters.ToString().ToLowerInvariant();
+        return words["cardinal"].ContainsKey(word)
+            || words["ordinal"].ContainsKey(word)
+            || words["article"].ContainsKey(word);
+    }
+
     /// <summary>One part.</summary>
     public Parser<char, NumberPart> Any { get; }
 

@@ -14,7 +14,7 @@ internal static class NumberValue
         )
         {
             Names = true,
-            Begins = char.IsLetterOrDigit,
+            Begins = NumberParts.Begin,
             Samples = _ => ["1", "4", "seven"],
         };
 

@@ -18,7 +18,7 @@ internal static class OrdinalValue
         )
         {
             Names = true,
-            Begins = char.IsLetterOrDigit,
+            Begins = NumberParts.Begin,
             Samples = _ => ["second", "3rd"],
         };
 }

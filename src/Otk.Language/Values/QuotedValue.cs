@@ -29,7 +29,7 @@ internal static class QuotedValue
     public static Recognizer Recognizer =>
         field ??= new("quoted", _ => Reads.Each(Parser))
         {
-            Begins = IsMark,
+            Begins = (token, _) => IsMark(token[0]),
             Samples = _ => ["'nightly backups'", "\"onboarding emails\""],
         };
 

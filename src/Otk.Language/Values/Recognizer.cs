@@ -19,8 +19,10 @@ public sealed record Recognizer(string Name, Func<Words, Parser<char, IEnumerabl
     /// <summary>True where a word that is such a value is never a word of another thing's name.</summary>
     public bool IsApart { get; init; }
 
-    /// <summary>True for a character that a value may begin with; it is not asked at others.</summary>
-    public Func<char, bool> Begins { get; init; } = _ => true;
+    /// <summary>
+    /// True for a token that a value may begin with: what is quickly seen to begin none is not given to the parser.
+    /// </summary>
+    public BeginsWith Begins { get; init; } = (_, _) => true;
 
     /// <summary>Texts that it reads, for phrases made at random; none where any word will do.</summary>
     public Func<Words, IReadOnlyList<string>> Samples { get; init; } = _ => [];
@@ -40,3 +42,8 @@ public sealed record Recognizer(string Name, Func<Words, Parser<char, IEnumerabl
 /// <param name="text">The text.</param>
 /// <param name="now">The moment, in local time.</param>
 public delegate IEnumerable<(int Start, Found Found)> RareReader(string text, DateTime now);
+
+/// <summary>True where a value may begin with a token, as far as a glance tells.</summary>
+/// <param name="token">The token's characters as typed; there is at least one.</param>
+/// <param name="words">The words of the grammar's language.</param>
+public delegate bool BeginsWith(ReadOnlySpan<char> token, Words words);

@@ -25,7 +25,9 @@ internal static class UrlValue
     public static Recognizer Recognizer =>
         field ??= new("url", _ => Reads.Each(Parser))
         {
-            Begins = char.IsLetter,
+            Begins = (token, _) =>
+                token.Contains("://", StringComparison.Ordinal)
+                || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase),
             Samples = _ => ["https://example.com"],
         };
 }

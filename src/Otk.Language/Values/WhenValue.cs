@@ -15,11 +15,17 @@ internal static class WhenValue
 {
     /// <summary>What is to come.</summary>
     public static Recognizer ToCome =>
-        field ??= new("when", words => Parser(words, isPast: false)) { Begins = char.IsLetterOrDigit };
+        field ??= new("when", words => Parser(words, isPast: false))
+        {
+            Begins = (token, _) => char.IsLetterOrDigit(token[0]),
+        };
 
     /// <summary>What was.</summary>
     public static Recognizer Past =>
-        field ??= new("past", words => Parser(words, isPast: true)) { Begins = char.IsLetterOrDigit };
+        field ??= new("past", words => Parser(words, isPast: true))
+        {
+            Begins = (token, _) => char.IsLetterOrDigit(token[0]),
+        };
 
     private static Parser<char, IEnumerable<Found>> Parser(Words words, bool isPast)
     {
