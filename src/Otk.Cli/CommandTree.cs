@@ -4,7 +4,7 @@ using Otk.App;
 using Otk.Cli.Commands;
 using Otk.Cli.Completion;
 using Otk.Cli.Manual;
-using Otk.Model.Intents;
+using Otk.Model.Commands;
 
 namespace Otk.Cli;
 
@@ -57,10 +57,7 @@ internal static class CommandTree
     // Commands of two words are in the group that the first of them tells.
     private static IEnumerable<Command> OfIntents(CommandBuilder b)
     {
-        var lines = IntentKind
-            .All.SelectMany(k => k.Commands.Select(f => (Kind: k, Form: f)))
-            .GroupBy(u => u.Form.Name)
-            .Select(g => new IntentCommand([.. g]));
+        var lines = CommandWords.All.Select(c => new IntentCommand(c));
         foreach (var group in lines.GroupBy(l => l.Name.Split(' ')[0]))
         {
             var first = group.First();

@@ -1,6 +1,7 @@
 using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Text;
+using Otk.Language.Values;
 using Otk.Model.Intents;
 
 namespace Otk.Phrases;
@@ -17,11 +18,29 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
 
     private readonly Suggester _suggester = new(grammar.Examples);
 
-    /// <summary>What a phrase means.</summary>
+    /// <summary>What a phrase means; one that is a command line of otk means what the command does.</summary>
     public Interpretation Interpret(string text)
     {
         if (text.Length > MaxLength)
             return NotUnderstood(text, 0);
+        if (Quoted(text) is { } phrase)
+            return Interpret(phrase) with { Phrase = text, Spans = [] };
+        var line = CommandLine.In(text);
+        if (line is { IsPlain: true })
+            return line.Meaning;
+        var meaning = Sentence(text);
+        return meaning.Verdict == Verdict.NotUnderstood && line is { IsPossible: true } ? line.Meaning : meaning;
+    }
+
+    // otk-new "…"
+    private static string? Quoted(string text) =>
+        text.StartsWith("otk-new ", StringComparison.Ordinal)
+        && ShellWords.Of(text) is [_, { IsQuoted: true, Text: var phrase }]
+            ? phrase
+            : null;
+
+    private Interpretation Sentence(string text)
+    {
         var options = PhraseOptions.In(text);
         var meaning = Read(text, text, null);
         if (options is null || (meaning.Verdict == Verdict.Understood && !meaning.Spans.Any(options.StandIn)))

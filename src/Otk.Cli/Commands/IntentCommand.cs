@@ -11,20 +11,18 @@ namespace Otk.Cli.Commands;
 /// </summary>
 internal sealed record IntentCommand
 {
-    private readonly IReadOnlyList<(IntentKind Kind, CommandForm Form)> _uses;
-    private readonly IReadOnlyList<IntentMember> _positional;
+    private readonly CommandWords _command;
     private readonly Argument? _words;
     private readonly Dictionary<string, Option> _options = new(StringComparer.Ordinal);
 
-    /// <param name="uses">The intents that the command gives, each with how; more than one where options tell.</param>
-    public IntentCommand(IReadOnlyList<(IntentKind Kind, CommandForm Form)> uses)
+    /// <param name="command">What the command's words and options say.</param>
+    public IntentCommand(CommandWords command)
     {
-        _uses = uses;
-        var form = uses[0].Form;
+        _command = command;
+        var form = command.Form;
         (Name, Summary, Examples, Topic) = (form.Name, form.Summary, form.Examples, form.Topic);
-        _positional = [.. uses[0].Kind.Members.Where(m => m.Option is null)];
         _words = Words(form);
-        foreach (var member in Offered())
+        foreach (var member in command.Offered)
             Add(member);
     }
 
@@ -51,24 +49,26 @@ internal sealed record IntentCommand
 
     /// <summary>What to say where none of the options is given that tell what to do; null where there is one intent.</summary>
     public string? NothingGiven =>
-        _uses.Count == 1 ? null : $"Nothing to change: give {Listed([.. _uses.Select(u => u.Kind.Telling.Option!)])}.";
+        _command.Uses.Count == 1
+            ? null
+            : $"Nothing to change: give {Listed([.. _command.Uses.Select(u => u.Kind.Telling.Option!)])}.";
 
     /// <summary>The member that the first argument is, for completion; null where it takes no words.</summary>
-    public IntentMember? Argument => _positional.Count == 0 ? null : _positional[0];
+    public IntentMember? Argument => _command.Positional.Count == 0 ? null : _command.Positional[0];
 
     /// <summary>How the first argument is given.</summary>
-    public CommandForm Form => _uses[0].Form;
+    public CommandForm Form => _command.Form;
 
     /// <summary>The member that an option gives; null where it is about how the command is told.</summary>
-    public IntentMember? MemberOf(string option) => Offered().FirstOrDefault(m => m.Option == option);
+    public IntentMember? MemberOf(string option) => _command.Offered.FirstOrDefault(m => m.Option == option);
 
     /// <summary>Reports values that cannot be.</summary>
     public void Validate(CommandResult result)
     {
-        foreach (var (kind, _) in _uses)
+        foreach (var (kind, _) in _command.Uses)
         {
             var given = kind.Members.Where(m => m is not IntentMember.Reference).ToList();
-            foreach (var member in given.Where(m => m.Option is not null || _positional.Count == 1))
+            foreach (var member in given.Where(m => m.Option is not null || _command.Positional.Count == 1))
             {
                 foreach (var text in Given(result, member))
                 {
@@ -83,55 +83,20 @@ internal sealed record IntentCommand
     }
 
     /// <summary>The intents of a command line that was found to be right; none where nothing says what to do.</summary>
-    public IReadOnlyList<Intent> Intents(ParseResult parsed)
-    {
-        var intents = new List<Intent>();
-        foreach (var (kind, form) in _uses)
-        {
-            if (_uses.Count > 1 && Given(parsed.CommandResult, kind.Telling).Count == 0)
-                continue;
-            if (form.Repeats.Length > 0 && IsMissing(parsed, kind, form))
-                continue;
-            var made = MemberText.Make(
-                kind,
-                form.Says,
-                m => form.Says.Any(s => s.Member == m.Name) ? [] : Given(parsed.CommandResult, m),
-                form.Repeats,
-                form.Kind
-            );
-            intents.AddRange(
-                made.TryGet(out var some, out var problem)
-                    ? some
-                    : throw new InvalidOperationException($"A value was not validated: {problem.Message}")
-            );
-        }
-
-        return intents;
-    }
-
-    // "otk check plan 2" has a document and nothing behind it.
-    private bool IsMissing(ParseResult parsed, IntentKind kind, CommandForm form) =>
-        kind.Members.FirstOrDefault(m => m.Name == form.Repeats) is { Option: null } repeated
-        && Given(parsed.CommandResult, repeated).Count == 0;
+    public IReadOnlyList<Intent> Intents(ParseResult parsed) =>
+        _command.Intents(m => Given(parsed.CommandResult, m)).TryGet(out var intents, out var problem)
+            ? intents
+            : throw new InvalidOperationException($"A value was not validated: {problem.Message}");
 
     private static string Listed(IReadOnlyList<string> words) =>
         string.Join(", ", words.SkipLast(1)) + " or " + words[^1];
 
-    // What says what to do stands first, then how; what no help tells is said by a command's own name.
-    private IEnumerable<IntentMember> Offered() =>
-        _uses
-            .SelectMany(u => u.Kind.Members.Select(m => (u.Kind, u.Form, Member: m)))
-            .Where(m => m.Member is { Option: not null } and ({ Help.Length: > 0 } or IntentMember.EntryOf))
-            .Where(m => m.Form.Says.All(s => s.Member != m.Member.Name))
-            .OrderBy(m => _uses.Count > 1 && m.Member != m.Kind.Telling)
-            .Select(m => m.Member);
-
     private Argument? Words(CommandForm form)
     {
-        if (_positional.Count == 0)
+        if (_command.Positional.Count == 0)
             return null;
-        var only = _positional[0];
-        var name = string.Join(' ', _positional.Select(m => m.Placeholder));
+        var only = _command.Positional[0];
+        var name = string.Join(' ', _command.Positional.Select(m => m.Placeholder));
         var help = form.Arguments.Length > 0 ? form.Arguments : only.Help;
         if (only is IntentMember.KindOf or IntentMember.Number)
             return new Argument<string>(name) { Description = help, Arity = ArgumentArity.ZeroOrOne };
@@ -139,7 +104,7 @@ internal sealed record IntentCommand
         {
             Description = help,
             Arity =
-                _positional.Count > 1 ? new ArgumentArity(_positional.Count, 100_000)
+                _command.Positional.Count > 1 ? new ArgumentArity(_command.Positional.Count, 100_000)
                 : only.IsNeeded ? ArgumentArity.OneOrMore
                 : ArgumentArity.ZeroOrMore,
         };
@@ -147,7 +112,7 @@ internal sealed record IntentCommand
 
     private void Add(IntentMember member)
     {
-        var help = _uses[0].Form.Options.GetValueOrDefault(member.Name, member.Help);
+        var help = Form.Options.GetValueOrDefault(member.Name, member.Help);
         if (member is IntentMember.EntryOf)
         {
             // Each is an option of its own; the one that goes without saying is told of last.
@@ -156,9 +121,9 @@ internal sealed record IntentCommand
             return;
         }
 
-        var isMany = _uses.Any(u => u.Form.Repeats == member.Name && u.Kind.Members.Contains(member));
+        var isMany = _command.IsMany(member);
         Add(member.Option!, help, member is IntentMember.Flag ? null : member.Placeholder, isMany);
-        _options[member.Option!].Required = member.IsRequired && _uses.Count == 1;
+        _options[member.Option!].Required = member.IsRequired && _command.Uses.Count == 1;
     }
 
     private void Add(string name, string help, string? placeholder, bool isMany) =>
@@ -179,7 +144,7 @@ internal sealed record IntentCommand
     private IReadOnlyList<string> Given(CommandResult line, IntentMember member)
     {
         if (member.Option is null)
-            return Positional(line, member);
+            return _command.Of([.. line.GetResult(_words!)?.Tokens.Select(t => t.Value) ?? []], member);
         if (member is IntentMember.EntryOf)
             return [.. Enum.GetValues<LogEntry>().Select(e => e.Word()).Where(w => IsSet(line, "--" + w))];
         return _options.GetValueOrDefault(member.Option) switch
@@ -192,19 +157,4 @@ internal sealed record IntentCommand
     }
 
     private bool IsSet(CommandResult line, string option) => line.GetValue((Option<bool>)_options[option]);
-
-    // All words are one value, or a document and what stands behind it.
-    private IReadOnlyList<string> Positional(CommandResult line, IntentMember member)
-    {
-        string[] words = [.. line.GetResult(_words!)?.Tokens.Select(t => t.Value) ?? []];
-        if (words.Length == 0)
-            return [];
-        if (_positional.Count == 1)
-            return Form.Repeats == member.Name ? [.. ReferenceText.Split(words)] : [string.Join(' ', words)];
-        var parts = ReferenceText.Split(words).ToList();
-        if (member.Name == _positional[0].Name)
-            return [parts[0]];
-        var rest = parts.Skip(1);
-        return Form.Repeats == member.Name ? [.. rest] : [string.Join(' ', rest)];
-    }
 }

@@ -5,6 +5,7 @@ using Otk.App.Rendering;
 using Otk.Cli.Answers;
 using Otk.Cli.Phrases;
 using Otk.Cli.Rendering;
+using Otk.Language.Values;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Phrases;
@@ -81,7 +82,9 @@ internal sealed class PhraseLoop
     {
         Remember(line);
         var meaning = _interpreter.Interpret(line);
-        if (meaning.Verdict != Verdict.Understood)
+        if (meaning.Verdict == Verdict.NotUnderstood && Command(line) is { } command)
+            OtkProgram.Run(command, _host);
+        else if (meaning.Verdict != Verdict.Understood)
             Explanation.Refuse(_host.Error, meaning, inLine: true);
         else if (
             RepairGuard.Check(meaning, q => meaning.Intents.Any(Consent.IsAsked) || Confirmation.Ask(_host, q)) is
@@ -96,6 +99,12 @@ internal sealed class PhraseLoop
         else
             CarryOut(line, Continued(meaning));
     }
+
+    // "otk trust": a command that is no phrase is run as in a shell, and tells itself what is wrong with it.
+    private static string[]? Command(string line) =>
+        ShellWords.Of(line) is [{ Text: "otk", IsQuoted: false }, ..] words
+            ? [.. words.Skip(1).Select(w => w.Text)]
+            : null;
 
     private void CarryOut(string line, IReadOnlyList<Intent> intents)
     {

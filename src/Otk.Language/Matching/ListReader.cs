@@ -11,6 +11,9 @@ internal sealed class ListReader(
     Func<int, int[]> nearest
 )
 {
+    // A value that repeats (emoji, "thanks thanks") is read in pieces of so many words, one behind the other: else each word
+    // of a row would be read to the row's end.
+    private const int Longest = 24;
     private readonly ListHit[]?[] _known = new ListHit[automaton.Lists.Length * tokens.Length][];
 
     /// <summary>The states of values that the phrase ends in the middle of.</summary>
@@ -32,9 +35,12 @@ internal sealed class ListReader(
 
     private ListHit[] Read(int start, int at)
     {
+        // At most places no value of a list begins.
+        if (automaton.ArcsOf(start, wordOf(at)).Length == 0 && (wordOf(at) >= 0 || nearest(at).Length == 0))
+            return [];
         List<(int State, Score Score, (int, int)[]? Repairs)> active = [(start, default, null)];
         var best = new Dictionary<(int End, int Value), ListHit>();
-        for (var position = at; active.Count > 0 && position < tokens.Length; position++)
+        for (var position = at; active.Count > 0 && position < tokens.Length && position < at + Longest; position++)
         {
             List<(int, Score, (int, int)[]?)> next = [];
             var word = wordOf(position);

@@ -25,7 +25,7 @@ internal sealed class MatchRun
     private readonly List<ListHit> _hits = [];
     private readonly List<ValueHit> _valueHits = [];
     private readonly ActiveSet?[] _active;
-    private readonly List<(Score Score, int Node)>?[] _ended;
+    private readonly List<Ended>?[] _ended;
     private readonly (Score Score, int Node)?[] _begun;
     private int _reached;
 
@@ -47,7 +47,7 @@ internal sealed class MatchRun
         _values = new ValueReader(matcher.Values, phrase, now);
         _lists = new ListReader(_automaton, _tokens, _values, i => _words[i], Nearest);
         _active = new ActiveSet[_tokens.Length + 1];
-        _ended = new List<(Score, int)>[(_tokens.Length + 1) * Joints];
+        _ended = new List<Ended>[(_tokens.Length + 1) * Joints];
         _begun = new (Score, int)?[(_tokens.Length + 1) * Joints];
     }
 
@@ -72,7 +72,7 @@ internal sealed class MatchRun
         );
     }
 
-    private IEnumerable<(Score Score, int Node)> EndedAt(int at) =>
+    private IEnumerable<Ended> EndedAt(int at) =>
         Enumerable
             .Range(0, Joints)
             .SelectMany(j => _ended[(at * Joints) + j] ?? [])
@@ -167,7 +167,7 @@ internal sealed class MatchRun
                 if (template.Flags.HasFlag(ClauseFlags.Intro))
                     Begin(at, ClauseJoint.Closed, score, node);
                 else
-                    End(at, JointOf(template, item.InText), score, node);
+                    End(at, JointOf(template, item.InText), new Ended(score, node, accept.Id));
             }
         }
     }
@@ -194,29 +194,21 @@ internal sealed class MatchRun
     }
 
     // Keeps a few readings a position, each with another template at its end, best first.
-    private void End(int at, ClauseJoint joint, Score score, int node)
+    private void End(int at, ClauseJoint joint, Ended ended)
     {
         var list = _ended[(at * Joints) + (int)joint] ??= [];
-        var template = _nodes[LastEnd(node)].Label;
-        var same = list.FindIndex(e => _nodes[LastEnd(e.Node)].Label == template);
+        var same = list.FindIndex(e => e.Template == ended.Template);
         if (same >= 0)
         {
-            if (!(score > list[same].Score))
+            if (!(ended.Score > list[same].Score))
                 return;
             list.RemoveAt(same);
         }
 
-        var place = list.FindIndex(e => score > e.Score);
-        list.Insert(place < 0 ? list.Count : place, (score, node));
+        var place = list.FindIndex(e => ended.Score > e.Score);
+        list.Insert(place < 0 ? list.Count : place, ended);
         if (list.Count > ReadingsKept)
             list.RemoveAt(ReadingsKept);
-    }
-
-    private int LastEnd(int node)
-    {
-        while (_nodes[node].Kind != StepKind.ClauseEnd)
-            node = _nodes[node].Previous;
-        return node;
     }
 
     private void GoOnFromEnd(int at, ClauseJoint joint)
@@ -236,8 +228,8 @@ internal sealed class MatchRun
         if (_tokens[at].Kind == TokenKind.LineBreak)
         {
             // A line break joins the next line's clause, or ends the phrase.
-            foreach (var (score, node) in ended.ToArray())
-                End(at + 1, joint, score, node);
+            foreach (var reading in ended.ToArray())
+                End(at + 1, joint, reading);
             Begin(
                 at + 1,
                 joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed,
@@ -254,16 +246,19 @@ internal sealed class MatchRun
             Begin(hit.End, JointBehind(joint, at), best.Score + hit.Score, Joined(StepKind.Connector, hit.End));
     }
 
-    private void PassTail(int at, ClauseJoint joint, List<(Score Score, int Node)> ended, int tail)
+    private void PassTail(int at, ClauseJoint joint, List<Ended> ended, int tail)
     {
         foreach (var (end, hit) in Passable(at, tail, inText: joint is not ClauseJoint.Closed))
         {
-            foreach (var (score, node) in ended.ToArray())
+            foreach (var reading in ended.ToArray())
                 End(
                     end,
                     joint,
-                    score + (Score.Skipped * (end - at)),
-                    Node(new PathNode(node, StepKind.Skip, at, end, Value: hit))
+                    reading with
+                    {
+                        Score = reading.Score + (Score.Skipped * (end - at)),
+                        Node = Node(new PathNode(reading.Node, StepKind.Skip, at, end, Value: hit)),
+                    }
                 );
         }
     }
@@ -535,4 +530,7 @@ internal sealed class MatchRun
         _nodes.Add(node);
         return _nodes.Count - 1;
     }
+
+    // A reading up to a position: its last step, and the template of its last clause.
+    private readonly record struct Ended(Score Score, int Node, int Template);
 }

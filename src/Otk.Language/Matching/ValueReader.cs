@@ -7,9 +7,11 @@ namespace Otk.Language.Matching;
 /// <summary>Reads values at positions of a phrase, each value and position once.</summary>
 internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime now)
 {
-    // The longest text, beyond a token, that a value may take: what is longer is no value, and would be read at each place
-    // of a long phrase.
-    private const int Longest = 500;
+    // The longest phrase that rare forms are looked for in: the library takes its time.
+    private const int LongestWithRare = 500;
+
+    // A number of a range has no recognizer of its own.
+    private const int LongestNumber = 100;
     private readonly Token[] _tokens = phrase.Array;
     private readonly int[] _limits = Limits(phrase.Array, phrase.Text);
     private readonly ValueHit[]?[] _known = new ValueHit[readers.Recognizers.Length * phrase.Array.Length][];
@@ -43,7 +45,7 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
     {
         if (!Begins(at))
             yield break;
-        foreach (var hit in Hits(readers.Numbers(Text(at)), at))
+        foreach (var hit in Hits(readers.Numbers(Text(at, LongestNumber)), at))
         {
             var tenths = decimal.Parse(hit.Found.Value, System.Globalization.CultureInfo.InvariantCulture) * 10;
             if (tenths != Math.Floor(tenths) || Math.Abs(tenths) > int.MaxValue)
@@ -68,7 +70,7 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
             || !Begins(at)
         )
             return [];
-        var hits = Hits(readers.In(value, Text(at)), at).ToArray();
+        var hits = Hits(readers.In(value, Text(at, readers.Recognizers[value].Longest)), at).ToArray();
         if (readers.Recognizers[value] is not { Rare: { } rare, RareWords: var table })
             return hits;
 
@@ -82,12 +84,17 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
 
     private ILookup<int, Found> Rare(RareReader reader, IReadOnlyDictionary<string, string> words) =>
         (
-            phrase.Text.Length <= Longest && _tokens.Any(t => t.Folded.Split('-').Any(words.ContainsKey))
+            phrase.Text.Length <= LongestWithRare && _tokens.Any(t => t.Folded.Split('-').Any(words.ContainsKey))
                 ? reader(phrase.Text, now)
                 : []
         ).ToLookup(r => r.Start, r => r.Found);
 
-    private ReadOnlySpan<char> Text(int at) => phrase.Text.AsSpan(_tokens[at].Start, _limits[at] - _tokens[at].Start);
+    // A row of numbers would be read to its end at each of them.
+    private ReadOnlySpan<char> Text(int at, int longest)
+    {
+        var (start, end) = (_tokens[at].Start, _tokens[at].End);
+        return phrase.Text.AsSpan(start, Math.Max(end, Math.Min(_limits[at], start + longest)) - start);
+    }
 
     // A value begins where a word does, and with no mark that opens no quote: "5' tall".
     private bool Begins(int at)
@@ -103,7 +110,7 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
         var (limits, emphasis) = (new int[tokens.Length], text.Length);
         for (var i = tokens.Length - 1; i >= 0; i--)
         {
-            limits[i] = Math.Max(tokens[i].End, Math.Min(emphasis, tokens[i].Start + Longest));
+            limits[i] = emphasis;
             if (tokens[i] is { Kind: TokenKind.Noise, Folded: ['*' or '_' or '~', ..] })
                 emphasis = tokens[i].Start;
         }

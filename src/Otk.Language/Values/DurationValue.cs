@@ -21,6 +21,7 @@ internal static class DurationValue
                     .Select(all => all.Where(d => d.Value.Length > 0))
         )
         {
+            Longest = 100,
             Begins = (token, words) =>
                 NumberParts.Begin(token, words) || words["half"].Keys.Contains(token.ToString().ToLowerInvariant()),
             Samples = _ => ["2h", "90 minutes"],

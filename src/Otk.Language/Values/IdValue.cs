@@ -21,6 +21,7 @@ internal static class IdValue
             IsApart = true,
             Begins = (token, _) =>
                 token[0] is '(' or '[' or '`' or '.' or '/' or '~' or '\\'
+                || token is [>= 'A' and <= 'Z']
                 || token.IndexOfAny('-', '/', '\\') >= 0
                 || token.EndsWith(".md", StringComparison.OrdinalIgnoreCase),
             Samples = words =>

@@ -15,6 +15,7 @@ internal static class NumberListValue
         field ??= new("numbers", words => List(words).Select(Lists))
         {
             Names = true,
+            Longest = 100,
             Begins = (token, words) => token[0] == '#' || NumberParts.Begin(token, words),
             Samples = _ => ["1, 2 and 5", "3-5"],
         };

@@ -14,6 +14,7 @@ internal static class NumberValue
         )
         {
             Names = true,
+            Longest = 100,
             Begins = NumberParts.Begin,
             Samples = _ => ["1", "4", "seven"],
         };

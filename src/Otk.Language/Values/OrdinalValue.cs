@@ -18,6 +18,7 @@ internal static class OrdinalValue
         )
         {
             Names = true,
+            Longest = 100,
             Begins = NumberParts.Begin,
             Samples = _ => ["second", "3rd"],
         };

@@ -24,6 +24,9 @@ public sealed record Recognizer(string Name, Func<Words, Parser<char, IEnumerabl
     /// </summary>
     public BeginsWith Begins { get; init; } = (_, _) => true;
 
+    /// <summary>The most characters that it takes beyond a token: what is longer is no value.</summary>
+    public int Longest { get; init; } = 500;
+
     /// <summary>Texts that it reads, for phrases made at random; none where any word will do.</summary>
     public Func<Words, IReadOnlyList<string>> Samples { get; init; } = _ => [];
 

@@ -45,6 +45,11 @@ public static class CommandLineText
     private static string Words(Intent intent, IntentMember member, CommandForm form, string? previous) =>
         member switch
         {
+            // What is left unsaid is written as what it stands for, so the same that is said needs more words.
+            IntentMember.Reference m when m.IfNone is { } none && SaysAs(m.Get(intent), none) => Option(
+                m,
+                $"{(m.Kind ?? form.Kind ?? DocumentKind.Plan).Word()} {none}"
+            ),
             IntentMember.Reference m => m.Get(intent) is { } reference
                 ? Option(m, Reference(reference, m.Kind ?? form.Kind, previous))
                 : Option(m, m.IfNone),
@@ -62,6 +67,10 @@ public static class CommandLineText
                 : m.Option + entry.Word(),
             _ => throw new InvalidOperationException($"A member of no known form: {member}"),
         };
+
+    private static bool SaysAs(DocumentRef? reference, string none) =>
+        reference is DocumentRef.ByPick { Pick: var pick and not Pick.Previous }
+        && pick.ToString().Equals(none, StringComparison.OrdinalIgnoreCase);
 
     private static string Option(IntentMember member, string? value) =>
         value is null ? ""

@@ -18,7 +18,7 @@ public static class MemberText
     public static Result<Intent> With(Intent intent, IntentMember member, string text, DocumentKind? kind = null) =>
         member switch
         {
-            IntentMember.Reference { IfNone: Unsaid.None } when text == Unsaid.None => intent,
+            IntentMember.Reference { IfNone: { } none } when text == none => intent,
             IntentMember.Reference m => m.With(intent, ReferenceText.Read(text, m.Kind ?? kind)),
             IntentMember.References m => m.With(intent, [.. m.Get(intent), ReferenceText.Read(text, m.Kind)]),
             IntentMember.Text m => m.With(intent, text),

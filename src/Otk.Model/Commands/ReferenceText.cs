@@ -26,7 +26,7 @@ public static class ReferenceText
         )
             return OfPath(words, kind);
         if (DocumentId.Parse(words) is { } id)
-            return new DocumentRef.ById(id.Kind ?? kind, id.Text);
+            return new DocumentRef.ById(id.Kind, id.Text);
         var space = words.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && DocumentKinds.Parse(words[..space]) is { } said && (kind is null || kind == said))
             return Read(words[(space + 1)..], said);
@@ -44,11 +44,11 @@ public static class ReferenceText
     /// <summary>
     /// The references among words: a kind goes with the word behind it, so that <c>plan 1 plan 2</c> are two.
     /// </summary>
-    public static IEnumerable<string> Split(string[] words)
+    public static IEnumerable<string> Split(IReadOnlyList<string> words)
     {
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            var isKind = DocumentKinds.Parse(words[i]) is not null && i + 1 < words.Length;
+            var isKind = DocumentKinds.Parse(words[i]) is not null && i + 1 < words.Count;
             yield return isKind ? $"{words[i]} {words[++i]}" : words[i];
         }
     }
@@ -81,6 +81,6 @@ public static class ReferenceText
     {
         var stem = Path.GetFileNameWithoutExtension(path);
         var id = DocumentId.Parse(stem);
-        return new DocumentRef.ById(id?.Kind ?? kind, id?.Text ?? stem) { Path = path };
+        return new DocumentRef.ById(id is null ? kind : id.Kind, id?.Text ?? stem) { Path = path };
     }
 }
