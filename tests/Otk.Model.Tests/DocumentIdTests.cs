@@ -78,4 +78,15 @@ public sealed class DocumentIdTests
             Is.EqualTo(inOrder)
         );
     }
+
+    [TestCase("PLAN-20251014-01K7A2", "plan-20251014-O1K7A2", true)]
+    [TestCase("PLAN-20251014-01K7A2-login", "PLAN-20251014-OLK7A2-login", true)]
+    [TestCase("PLAN-20251014-01K7", "PLAN-20251014-oik7", true)]
+    [TestCase("PLAN-20251014-01K7A2", "PLAN-20251014-01K7A3", false)]
+    [TestCase("PLAN-20251014-01K7A2-login", "PLAN-20251014-01K7A2-1ogin", false)]
+    [TestCase("PLAN-login", "PLAN-1ogin", false)]
+    [TestCase("P-0001", "P-OOO1", false)]
+    [TestCase("x", "y", false)]
+    public void TheSixCharactersAreComparedAsCrockfordReadsThem(string a, string b, bool same) =>
+        Assert.That(DocumentId.AreSame(a, b), Is.EqualTo(same));
 }

@@ -41,27 +41,24 @@ public sealed class IdStampTests
     [FsCheck.NUnit.Property]
     public void AMomentASecondLaterHasAGreaterStampWhateverIsDrawn(int first, int second, ushort seconds) =>
         Assert.That(
-            IdStamp.At(_midnight.AddSeconds(seconds), first),
-            Is.LessThan(IdStamp.At(_midnight.AddSeconds(seconds + 1), second))
+            Stamp(_midnight.AddSeconds(seconds), first),
+            Is.LessThan(Stamp(_midnight.AddSeconds(seconds + 1), second))
         );
 
     [Test]
     public void TheDateIsThatOfUtc() =>
         Assert.That(
-            IdStamp.At(new DateTimeOffset(2025, 10, 14, 1, 0, 0, TimeSpan.FromHours(2)), 0).ToString(),
+            Stamp(new DateTimeOffset(2025, 10, 14, 1, 0, 0, TimeSpan.FromHours(2)), 0).ToString(),
             Does.StartWith("20251013-")
         );
 
     [Test]
     public void AStampIsADateAndSixCrockfordDigits() =>
-        Assert.That(IdStamp.At(_midnight.AddSeconds(1), 5).ToString(), Is.EqualTo("20251014-000805"));
+        Assert.That(Stamp(_midnight.AddSeconds(1), 5).ToString(), Is.EqualTo("20251014-000805"));
 
     [Test]
     public void AfterTheLastStampOfADayComesTheFirstOfTheNext() =>
-        Assert.That(
-            IdStamp.At(_midnight.AddSeconds(86_399), -1).Next(),
-            Is.EqualTo(IdStamp.At(_midnight.AddDays(1), 0))
-        );
+        Assert.That(Stamp(_midnight.AddSeconds(86_399), -1).Next(), Is.EqualTo(IdStamp.First(_midnight.AddDays(1))));
 
     [TestCase("")]
     [TestCase("20251014")]
@@ -79,14 +76,34 @@ public sealed class IdStampTests
     [TestCase("٢٠٢٥١٠١٤-01K7A2")]
     public void AnythingElseIsNoStamp(string text) => Assert.That(IdStamp.Parse(text), Is.Null);
 
+    [TestCase("01K7A2", "01K7A2")]
+    [TestCase("O1K7A2", "01K7A2")]
+    [TestCase("oIk7lL", "01k711")]
+    public void DigitsThatAreEasilyMistakenAreReadAsCrockfordSays(string digits, string read) =>
+        Assert.That(IdStamp.Read(digits), Is.EqualTo(read));
+
+    [Test]
+    public void AStampHasTheTimeAndTheFirstRandomBitsOfAUlid()
+    {
+        var ulid = Ulid.NewUlid(
+            _midnight.AddSeconds(1),
+            [0b0000_0000, 0b0010_1111, 255, 255, 255, 255, 255, 255, 255, 255]
+        );
+        Assert.That(IdStamp.Of(ulid), Is.EqualTo(Stamp(_midnight.AddSeconds(1), 5)));
+    }
+
+    // A ULID of the moment, with the bits as the first of its random ones.
+    private static IdStamp Stamp(DateTimeOffset moment, int random)
+    {
+        var bits = (random & 0x1FFF) << 3;
+        return IdStamp.Of(Ulid.NewUlid(moment, [(byte)(bits >> 8), (byte)bits, 0, 0, 0, 0, 0, 0, 0, 0]));
+    }
+
     public static Arbitrary<IdStamp> Stamps() =>
         (
             from day in Gen.Choose(0, 40_000)
             from second in Gen.Choose(0, 86_399)
             from random in Gen.Choose(0, 8_191)
-            select IdStamp.At(
-                new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).AddSeconds(second),
-                random
-            )
+            select Stamp(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).AddSeconds(second), random)
         ).ToArbitrary();
 }

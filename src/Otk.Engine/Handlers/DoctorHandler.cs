@@ -86,7 +86,7 @@ internal static class DoctorHandler
     private static bool IsAhead(EngineContext context, Document document) =>
         document.Id.IsDated
         && IdStamp.Parse(document.Id.Stem[^15..]) is { } stamp
-        && stamp > IdStamp.At(context.Now + WorkspaceLock.MostAhead, 0);
+        && stamp > IdStamp.First(context.Now + WorkspaceLock.MostAhead);
 }
 
 internal static partial class IntentHandlers

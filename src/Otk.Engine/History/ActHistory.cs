@@ -14,7 +14,7 @@ internal static class ActHistory
         var journal = context.Journal;
         var undone = new HashSet<int>();
         List<JournalEntry> act = [];
-        foreach (var entry in journal.Numbers().Select(journal.Read).OfType<JournalEntry>())
+        foreach (var entry in journal.Names().Select(journal.Read).OfType<JournalEntry>())
         {
             if (act.Count > 0 && act[0].Act.Group != entry.Act.Group)
             {

@@ -50,7 +50,10 @@ internal sealed partial class IdPattern
 
         // "PLAN-20251014-01K7" is a beginning; so is what stands before a placeholder, a hyphen included.
         yield return id =>
-            MayBeShort(id) && id.Text.StartsWith(_open ? _written + "-" : _written, StringComparison.OrdinalIgnoreCase);
+            MayBeShort(id)
+            && DocumentId
+                .Compared(id.Text)
+                .StartsWith(DocumentId.Compared(_open ? _written + "-" : _written), StringComparison.OrdinalIgnoreCase);
         // "PLAN-auth" is the plan about auth before it is the one about auth tokens.
         yield return id => !_open && MayBeShort(id) && TextMatch.Same(TextMatch.Words(id.Slug), _words);
         yield return id => MayBeShort(id) && TextMatch.HasAll(TextMatch.Words(id.Slug), _words);
@@ -68,7 +71,7 @@ internal sealed partial class IdPattern
     private bool IsNumbered(DocumentId id) =>
         _number is not null && !id.IsDated && Number(id.Slug.Split('-')[0]) == _number;
 
-    private static bool Equal(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Equal(string a, string b) => DocumentId.AreSame(a, b);
 
     private static string? Number(string text) =>
         text.Length is > 0 and <= 9 && text.All(char.IsAsciiDigit) ? text.TrimStart('0') : null;

@@ -1,3 +1,4 @@
+using Otk.Model.Documents;
 using Otk.Workspace.Documents;
 
 namespace Otk.Engine.References;
@@ -13,8 +14,8 @@ internal static class Links
         && (
             Same(from.Link, to.Id.Text)
             || Same(from.Link, to.Id.Stem)
-            || (to.Id.IsDated && Same(new Model.Documents.DocumentId(from.Link).Stem, to.Id.Stem))
+            || (to.Id.IsDated && Same(new DocumentId(from.Link).Stem, to.Id.Stem))
         );
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) => DocumentId.AreSame(a, b);
 }

@@ -24,5 +24,5 @@ internal static class NamedSpec
     }
 
     private static bool IsOf(string file, string stem) =>
-        stem.Equals(new DocumentId(Path.GetFileNameWithoutExtension(file)).Stem, StringComparison.OrdinalIgnoreCase);
+        DocumentId.AreSame(stem, new DocumentId(Path.GetFileNameWithoutExtension(file)).Stem);
 }

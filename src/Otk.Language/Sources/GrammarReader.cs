@@ -1,6 +1,5 @@
 using System.Globalization;
 using Otk.Language.Templates;
-using Otk.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

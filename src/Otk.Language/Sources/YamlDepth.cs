@@ -1,8 +1,9 @@
-namespace Otk.Yaml;
+namespace Otk.Language.Sources;
 
 /// <summary>How deep a YAML text may be nested, counted in one pass.</summary>
 /// <remarks>
-/// Compiled into each room that reads YAML, since no room is below both. The library takes the square of the depth, and a deep stack, to find out.
+/// Compiled into each room that reads YAML, since no room is below both. The library takes the square of the depth, and
+/// a deep stack, to find out.
 /// </remarks>
 internal static class YamlDepth
 {

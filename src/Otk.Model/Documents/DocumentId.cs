@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 
 namespace Otk.Model.Documents;
 
@@ -9,7 +9,7 @@ namespace Otk.Model.Documents;
 /// IDs are compared without regard to case. The date is UTC; the six characters are Crockford base 32
 /// (see <see cref="IdStamp"/>). IDs of otk 1.x (<c>T-001</c>, <c>P-0001</c>, <c>PLAN-001</c>) have a number instead.
 /// </remarks>
-public sealed partial record DocumentId(string Text)
+public sealed record DocumentId(string Text)
 {
     private const int DateLength = 8;
     private const int StampLength = 6;
@@ -63,16 +63,62 @@ public sealed partial record DocumentId(string Text)
     }
 
     /// <summary>
+    /// The text as IDs are compared: the six characters as Crockford reads them, so that <c>PLAN-20251014-O1K7A2</c> is
+    /// <c>PLAN-20251014-01K7A2</c>. Case is not looked at when comparing.
+    /// </summary>
+    public static string Compared(string text)
+    {
+        var start = text.IndexOf('-') + 1 + DateLength + 1;
+        if (
+            start > text.Length
+            || start <= DateLength + 1
+            || text[start - 1] != '-'
+            || !IsAll(text.AsSpan(start - 1 - DateLength, DateLength), char.IsAsciiDigit)
+        )
+            return text;
+        var digits = text[start..Math.Min(text.Length, start + StampLength)].Split('-')[0];
+        var read = IdStamp.Read(digits);
+        return ReferenceEquals(read, digits)
+            ? text
+            : string.Concat(text.AsSpan(0, start), read, text.AsSpan(start + digits.Length));
+    }
+
+    /// <summary>True where two texts are the same ID.</summary>
+    public static bool AreSame(string a, string b) =>
+        a.Equals(b, StringComparison.OrdinalIgnoreCase)
+        || Compared(a).Equals(Compared(b), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
     /// Reads an ID out of a word: a known prefix (PLAN, SPEC, P, S, T, TASK), a hyphen, and letters, digits,
     /// <c>-</c>, <c>_</c>, <c>.</c> or <c>…</c>. The type letters come back in capitals and the rest as typed.
     /// </summary>
     public static DocumentId? Parse(string word)
     {
-        var match = Written().Match(word);
-        return match.Success
-            ? new DocumentId(match.Groups["prefix"].Value.ToUpperInvariant() + word[match.Groups["prefix"].Length..])
+        var dash = word.IndexOf('-');
+        var prefix = dash < 0 ? "" : word[..dash].ToUpperInvariant();
+        return prefix is "PLAN" or "SPEC" or "TASK" or "P" or "S" or "T" && IsName(word.AsSpan(dash + 1))
+            ? new DocumentId(prefix + word[dash..])
             : null;
     }
+
+    // A letter, digit or _ first and last, or an ellipsis last; an ellipsis alone stands for any.
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        if (name is "..." or "…")
+            return true;
+        if (name.Length == 0 || !(char.IsLetterOrDigit(name[0]) || name[0] == '_') || name[^1] is '.' or '-')
+            return false;
+        foreach (var c in name)
+        {
+            if (!(char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '…' || IsMark(c)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <inheritdoc/>
     public override string ToString() => Text;
@@ -84,12 +130,6 @@ public sealed partial record DocumentId(string Text)
             "SPEC" or "S" => DocumentKind.Spec,
             _ => null,
         };
-
-    [GeneratedRegex(
-        "^(?<prefix>PLAN|SPEC|TASK|P|S|T)-(?:\\.\\.\\.|…|[\\p{L}\\p{Nd}_]([\\p{L}\\p{M}\\p{Nd}_.…-]*[\\p{L}\\p{M}\\p{Nd}_…])?)\\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Written();
 
     // The length of "PREFIX-yyyymmdd-xxxxxx" at the beginning; 0 where it does not begin so. By hand, since lists ask
     // it of every document several times.

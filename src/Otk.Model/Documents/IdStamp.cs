@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 
 namespace Otk.Model.Documents;
@@ -5,23 +7,52 @@ namespace Otk.Model.Documents;
 /// <summary>The dated part of an ID: a UTC date and 30 bits, <c>20251014-01K7A2</c>.</summary>
 /// <remarks>
 /// The 30 bits are 17 of seconds since midnight UTC and 13 that are random, written as six digits of Crockford's
-/// base 32 (no I, L, O, U), so that IDs sort by creation and two machines are unlikely to make the same one.
+/// base 32 (no I, L, O, U). They come of a ULID, so that IDs sort by creation and two machines are unlikely to make the same one.
 /// </remarks>
 public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdStamp>
 {
+    private static readonly SearchValues<char> _mistaken = SearchValues.Create("OoIiLl");
     private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int TimeBytes = 6;
     private const int RandomBits = 13;
     private const int MaxBits = (86_400 << RandomBits) - 1;
 
-    /// <summary>The stamp of a moment. <paramref name="random"/> is taken modulo 2¹³.</summary>
-    public static IdStamp At(DateTimeOffset moment, int random)
+    /// <summary>The stamp of a ULID: its time to the second, and the first 13 of its random bits.</summary>
+    public static IdStamp Of(Ulid ulid)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        ulid.TryWriteBytes(bytes);
+        var (first, random) = (First(ulid.Time), BinaryPrimitives.ReadUInt16BigEndian(bytes[TimeBytes..]));
+        return first with { Bits = first.Bits | (random >> (16 - RandomBits)) };
+    }
+
+    /// <summary>The least stamp of a moment's second.</summary>
+    public static IdStamp First(DateTimeOffset moment)
     {
         var utc = moment.UtcDateTime;
-        return new IdStamp(
-            DateOnly.FromDateTime(utc),
-            ((int)utc.TimeOfDay.TotalSeconds << RandomBits) | (random & ((1 << RandomBits) - 1))
-        );
+        return new IdStamp(DateOnly.FromDateTime(utc), (int)utc.TimeOfDay.TotalSeconds << RandomBits);
     }
+
+    /// <summary>
+    /// Six digits with those that are easily mistaken read as Crockford says: <c>O</c> as 0, <c>I</c> and <c>L</c> as 1.
+    /// </summary>
+    public static string Read(string digits) =>
+        digits.AsSpan().IndexOfAny(_mistaken) < 0
+            ? digits
+            : string.Create(
+                digits.Length,
+                digits,
+                static (span, text) =>
+                {
+                    for (var i = 0; i < span.Length; i++)
+                        span[i] = text[i] switch
+                        {
+                            'O' or 'o' => '0',
+                            'I' or 'i' or 'L' or 'l' => '1',
+                            var c => c,
+                        };
+                }
+            );
 
     /// <summary>The next greater stamp; past the last of a day, the first of the day after.</summary>
     public IdStamp Next() =>

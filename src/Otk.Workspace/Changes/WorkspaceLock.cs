@@ -3,6 +3,7 @@ using System.Text;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Files;
+using Otk.Workspace.Ids;
 
 namespace Otk.Workspace.Changes;
 
@@ -141,8 +142,8 @@ public sealed class WorkspaceLock : IDisposable
     /// <summary>The next ID stamp.</summary>
     public IdStamp NextStamp(DateTimeOffset now)
     {
-        var next = IdStamp.At(now, Random.Shared.Next(1 << 13));
-        if (Last() is { } last && next <= last && last <= IdStamp.At(now + MostAhead, 0))
+        var next = IdStamp.Of(Ulids.New(now));
+        if (Last() is { } last && next <= last && last <= IdStamp.First(now + MostAhead))
             next = last.Next();
         _file.Position = 0;
         _file.Write(Encoding.ASCII.GetBytes(next.ToString()));

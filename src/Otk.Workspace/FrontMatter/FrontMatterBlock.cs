@@ -1,6 +1,6 @@
+using Otk.Language.Sources;
 using Otk.Model.Problems;
 using Otk.Workspace.Text;
-using Otk.Yaml;
 
 namespace Otk.Workspace.FrontMatter;
 

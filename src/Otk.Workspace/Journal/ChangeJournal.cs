@@ -1,4 +1,3 @@
-using System.Globalization;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Files;
 
@@ -19,7 +18,6 @@ public sealed class ChangeJournal
 
     // A change set holds each of its texts twice.
     private const int MostBytes = 500_000_000;
-    private const int MostNumber = 900_000_000;
 
     // Nobody's acts come so far: a number above is looked at before it counts.
     private const int Unlikely = 10_000_000;
@@ -28,6 +26,7 @@ public sealed class ChangeJournal
     private readonly string _path;
     private readonly JournalBounds _bounds;
     private string _pending = "";
+    private DateTimeOffset _time;
 
     /// <param name="folder">The workspace.</param>
     /// <param name="environment">The value of an environment variable, null where it is not set; it tells where git is,
@@ -41,22 +40,23 @@ public sealed class ChangeJournal
         _bounds = new JournalBounds(folder, _path, new Git(environment));
     }
 
-    /// <summary>The numbers of the change sets that are kept, newest first. No entry is read.</summary>
-    public IReadOnlyList<int> Numbers()
+    /// <summary>The change sets that are kept, newest first. No entry is read.</summary>
+    public IReadOnlyList<JournalName> Names()
     {
         if (!Directory.Exists(_path))
             return [];
-        var numbers = Directory
+        var names = Directory
             .EnumerateFileSystemEntries(_path, "*.json")
-            .Select(f => NumberOf(f))
-            .Where(n => n is > 0 and < Unlikely || (n >= Unlikely && Read(n) is not null))
+            .Select(JournalName.Of)
+            .OfType<JournalName>()
+            .Where(n => n.Number < Unlikely || Read(n) is not null)
             .ToList();
-        numbers.Sort((a, b) => b.CompareTo(a));
-        return numbers;
+        names.Sort((a, b) => b.Number.CompareTo(a.Number));
+        return names;
     }
 
-    /// <summary>A change set by its number; null where it is not kept, damaged, or passed over.</summary>
-    public JournalEntry? Read(int number) => Read(PathOf(number), number, out _);
+    /// <summary>A change set; null where it is not kept any more, damaged, or passed over.</summary>
+    public JournalEntry? Read(JournalName name) => Read(name.Path, name.Number, out _);
 
     /// <summary>True where a change set was begun and not ended.</summary>
     public bool HasUnfinished => Unfinished().Any(f => Read(f, 0, out _) is not null);
@@ -86,6 +86,7 @@ public sealed class ChangeJournal
             _pending = file;
             if (Read(file, 0, out _) is { } entry)
             {
+                _time = entry.Act.Time;
                 var (carried, left, isDone) = CarryOn(entry);
                 if (carried > 0 || left.Count > 0)
                     finished.Add((entry.Act.Text, left));
@@ -126,20 +127,20 @@ public sealed class ChangeJournal
                 break;
         }
 
+        _time = entry.Act.Time;
+
         // One file is whole or not there by itself; several need the journal to outlive a power cut.
         AtomicFile.Overwrite(_pending, JournalText.Write(entry, _folder.Root), flush: entry.Changes.Count > 1);
     }
 
     internal void End()
     {
-        var numbers = Numbers();
-        var next = numbers.Count == 0 ? 1 : numbers[0] + 1;
-        while (Path.Exists(PathOf(next)))
-            next++;
+        var names = Names();
+        var name = JournalName.New(_path, names.Count == 0 ? 1 : names[0].Number + 1, _time);
         if (File.Exists(_pending))
-            Accessed.At(_path, () => File.Move(_pending, PathOf(next)));
-        foreach (var number in numbers.Skip(Kept - 1))
-            AtomicFile.CleanUp(PathOf(number));
+            Accessed.At(_path, () => File.Move(_pending, name.Path));
+        foreach (var old in names.Skip(Kept - 1))
+            AtomicFile.CleanUp(old.Path);
     }
 
     internal void Abandon() => Accessed.At(_path, () => File.Delete(_pending));
@@ -221,18 +222,4 @@ public sealed class ChangeJournal
 
         return (carried, left, isDone);
     }
-
-    private static int NumberOf(string path) =>
-        int.TryParse(
-            Path.GetFileNameWithoutExtension(path),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-        && number < MostNumber
-            ? number
-            : 0;
-
-    private string PathOf(int number) =>
-        Path.Combine(_path, number.ToString("000000", CultureInfo.InvariantCulture) + ".json");
 }

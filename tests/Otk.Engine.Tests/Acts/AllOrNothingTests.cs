@@ -30,7 +30,7 @@ public sealed class AllOrNothingTests
         Assert.That(text, Does.Contain("title: Find\n").And.Contain("owner: Kim\n").And.Contain("status: ready"));
         Assert.That(Acts(workspace), Is.EqualTo(acts + 1));
         Assert.That(
-            workspace.Context.Journal.Read(workspace.Context.Journal.Numbers()[0])!.Changes,
+            workspace.Context.Journal.Read(workspace.Context.Journal.Names()[0])!.Changes,
             Has.Count.EqualTo(1)
         );
         workspace.Do<Outcome.Undone>(new Intent.Undo());
@@ -182,7 +182,7 @@ public sealed class AllOrNothingTests
 
     private static DocumentRef Previous(DocumentKind kind) => new DocumentRef.ByPick(kind, Pick.Previous);
 
-    private static int Acts(TempWorkspace workspace) => workspace.Context.Journal.Numbers().Count;
+    private static int Acts(TempWorkspace workspace) => workspace.Context.Journal.Names().Count;
 
     private static ActResult Run(TempWorkspace workspace, params Intent[] intents)
     {

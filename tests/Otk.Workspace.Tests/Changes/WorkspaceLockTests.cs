@@ -57,7 +57,7 @@ public sealed class WorkspaceLockTests : IDisposable
         var stamps = Stamps(_now, 10).Concat(Stamps(_now.AddSeconds(-9), 10)).ToList();
 
         Assert.That(stamps, Is.Ordered.And.Unique);
-        Assert.That(stamps[0], Is.GreaterThanOrEqualTo(IdStamp.At(_now, 0)));
+        Assert.That(stamps[0], Is.GreaterThanOrEqualTo(IdStamp.First(_now)));
     }
 
     [Test]

@@ -26,7 +26,7 @@ public sealed class ChangeJournalTests : IDisposable
     {
         var text = "\uFEFFtitle: \"Ä→🙂\"\r\n\tend";
         Commit(FileChange.Create(Path("a.md"), text));
-        var entry = _journal.Read(1)!;
+        var entry = _journal.Read(_journal.Names()[0])!;
         Assert.That(entry.Changes, Is.EqualTo(new[] { FileChange.Create(Path("a.md"), text) }));
         Assert.That(entry.Act, Is.EqualTo(TestAct.Any));
     }
@@ -37,8 +37,8 @@ public sealed class ChangeJournalTests : IDisposable
         Commit(FileChange.Create(Path("a.md"), "0"));
         for (var i = 0; i < 205; i++)
             Commit(FileChange.Update(Path("a.md"), $"{i}", $"{i + 1}"));
-        Assert.That(_journal.Numbers(), Has.Count.EqualTo(200));
-        Assert.That(_journal.Numbers()[0], Is.EqualTo(206));
+        Assert.That(_journal.Names(), Has.Count.EqualTo(200));
+        Assert.That(_journal.Names()[0].Number, Is.EqualTo(206));
     }
 
     [TestCase(0)]
@@ -67,7 +67,7 @@ public sealed class ChangeJournalTests : IDisposable
         );
         Assert.That(changes.Select(FileWriter.StateOf), Is.All.EqualTo(ChangeState.Done));
         Assert.That((_journal.HasUnfinished, _journal.Finish().Count), Is.EqualTo((false, 0)));
-        Assert.That(_journal.Numbers(), Has.Count.EqualTo(1));
+        Assert.That(_journal.Names(), Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -46,7 +46,7 @@ public sealed class JournalBoundsTests : IDisposable
         var before = Files();
 
         Assert.That(Journal.Finish(), Is.Empty);
-        Assert.That(Journal.Read(1), Is.Null);
+        Assert.That(Journal.Names().Select(Journal.Read), Is.All.Null);
         Assert.That(Journal.PassedOver().Select(p => p.Path), Is.EqualTo(new[] { done, pending }));
         Assert.That(Files(), Is.EqualTo(before));
     }
@@ -113,7 +113,7 @@ public sealed class JournalBoundsTests : IDisposable
             Assert.That(changes.Commit(_folder, held), Is.Null);
         }
 
-        Assert.That(Journal.Numbers(), Is.EqualTo(new[] { 3, 2, 1 }));
+        Assert.That(Journal.Names().Select(n => n.Number), Is.EqualTo(new[] { 3, 2, 1 }));
     }
 
     [Test]
@@ -143,12 +143,12 @@ public sealed class JournalBoundsTests : IDisposable
         Directory.CreateDirectory(_root.Combine(".otk", "journal", "pending.json"));
 
         Assert.That(Journal.Finish(), Is.Empty);
-        Assert.That(Journal.Numbers().Select(Journal.Read), Is.All.Null);
+        Assert.That(Journal.Names().Select(Journal.Read), Is.All.Null);
         using var held = WorkspaceLock.Acquire(_folder, TestAct.Any, TimeSpan.FromSeconds(5)).Value();
         var changes = new ChangeSet();
         changes.Add(FileChange.Create(_root.Combine("ai_docs", "plans", "new.md"), "x"));
         Assert.That(changes.Commit(_folder, held), Is.Null);
-        Assert.That(Journal.Read(10)!.Changes, Has.Count.EqualTo(1));
+        Assert.That(Journal.Read(Journal.Names().Single(n => n.Number == 10))!.Changes, Has.Count.EqualTo(1));
     }
 
     private ChangeJournal Journal => new(_folder, Environment.GetEnvironmentVariable);
