@@ -1,12 +1,25 @@
-using Otk.English;
-using Otk.Phrases;
+using Otk.Language;
+using Otk.Language.Values;
+using static Pidgin.Parser;
 
-// Reads its arguments as one phrase and prints what it means; nothing is carried out.
-var phrase = args.Length > 0 ? string.Join(' ', args) : "plan 'Add search' and mark it ready";
-var meaning = new Interpreter(EnglishGrammar.Compiled).Interpret(phrase);
-Console.WriteLine($"{meaning.Verdict}: {phrase}");
-foreach (var intent in meaning.Intents)
-    Console.WriteLine($"  {intent}");
-foreach (var suggestion in meaning.Suggestions)
-    Console.WriteLine($"  perhaps: {suggestion}");
-return meaning.Verdict == Verdict.Understood ? 0 : 2;
+// Reads its arguments as one phrase that orders a pizza, and prints what it asks for.
+var phrase = args.Length > 0 ? string.Join(' ', args) : "Please order two large plain pizzas with coupon PZ-77";
+var values = ValueSet.Standard.AddValue("coupon", String("PZ-").Then(Digit.AtLeastOnceString()));
+var grammar = Grammar.Parse(
+    """
+    intents:
+      order: {data: [{sentences: ["[please] (order|get me|I want) {number:count} [{size}] {topping} pizza[s] [with coupon {coupon}]"]}]}
+    lists:
+      size: {values: [small, large]}
+      topping: {values: [funghi, {in: "(margherita|plain)", out: margherita}]}
+    """,
+    values
+);
+foreach (var error in grammar.Errors)
+    Console.Error.WriteLine(error);
+if (grammar.Read(phrase) is not { } order)
+    return 2;
+Console.WriteLine($"{order.Intent}: {order["count"]} × {order["size"] ?? "medium"} {order["topping"]}, coupon {order["coupon"] ?? "none"}");
+foreach (var word in order.Unread)
+    Console.WriteLine($"  not read: {word}");
+return order.Unread.Count == 0 ? 0 : 2;

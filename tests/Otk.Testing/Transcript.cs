@@ -81,6 +81,7 @@ public static partial class Transcript
         text = ExecTime().Replace(text, "exec-<time>");
         text = Time().Replace(text, "<time>");
         text = EntryTime().Replace(text, "<time>");
+        text = EntryName().Replace(text, "<ulid>-");
         return Stamp().Replace(text, "<stamp>");
     }
 
@@ -136,6 +137,9 @@ public static partial class Transcript
 
     [GeneratedRegex("\\d{8}-[0-9A-HJKMNP-TV-Z]{6}(?![0-9A-Za-z])")]
     private static partial Regex Stamp();
+
+    [GeneratedRegex("[0-9A-HJKMNP-TV-Z]{26}-(?=\\d{6}\\.json)")]
+    private static partial Regex EntryName();
 
     [GeneratedRegex("exec-\\d{8}-\\d{6}")]
     private static partial Regex ExecTime();

@@ -93,7 +93,7 @@ public sealed class WorkspaceLock : IDisposable
                     return new WorkspaceLock(file, act);
                 file.Dispose();
             }
-            catch (IOException e) when (IsHeld(e) || IsVanishing(e))
+            catch (IOException e) when (IsHeld(e) || IsVanishing(e, path))
             {
                 stop.ThrowIfCancellationRequested();
                 if (waited.Elapsed > patience)
@@ -211,6 +211,8 @@ public sealed class WorkspaceLock : IDisposable
     // Windows. Whoever held it may have taken its file away since.
     private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
 
-    // The folder was taken back by the one before, between its making and the opening of the lock: it is made again.
-    private static bool IsVanishing(IOException e) => e is DirectoryNotFoundException;
+    // The folder was taken back by the one before: between its making and the opening of the lock, or while it was being
+    // made, when it was there (EEXIST, 17) and then was not. It is made again.
+    private static bool IsVanishing(IOException e, string path) =>
+        e is DirectoryNotFoundException || ((e.HResult & 0xFFFF) == 17 && !File.Exists(Path.GetDirectoryName(path)));
 }
