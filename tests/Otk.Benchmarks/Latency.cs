@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Otk.English;
 using Otk.Language;
 using Otk.Language.Sources;
-using Otk.Language.Tools;
 using Otk.Phrases;
 
 namespace Otk.Benchmarks;
