@@ -17,7 +17,7 @@ public sealed class Grammar
 
     private Grammar(Automaton automaton, ValueSet values, IReadOnlyList<GrammarError> errors)
     {
-        (_automaton, Matcher, Errors) = (automaton, new Matcher(automaton, values), errors);
+        (_automaton, Matcher, Errors) = (automaton, new Matcher(automaton, values), [.. errors]);
         _continuer = new(() => new Continuer(Matcher, Examples));
     }
 

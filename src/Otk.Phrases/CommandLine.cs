@@ -13,43 +13,73 @@ internal sealed class CommandLine
 {
     private const string Program = "otk";
     private const string And = "&&";
+    private const string EndOfSentences = ".,;:!?";
 
-    // How a command is told and that it may go ahead is no part of what it says.
-    private static readonly string[] _passedOver = ["--json", "--yes", "-y"];
+    // How a command is told and that it may go ahead is no part of what it says; two of these have a value.
+    private static readonly string[] _passedOver = ["--json", "--yes", "-y", "--strict", "--color", "--lock-timeout"];
+    private static readonly string[] _passedOverWithValue = ["--color", "--lock-timeout"];
+    private readonly string _text;
     private readonly List<Intent> _intents = [];
     private readonly List<EntityMatch> _spans = [];
-    private bool _hasOption;
     private bool _hasProgram = true;
+    private bool _hasOption;
+    private bool _isProse;
 
-    // Documents by words of a title that stand without quotes, and all other words without them that are no references.
+    // Documents by words of a title that stand without quotes; by anything else; and all other words without quotes.
     private int _bareTitles;
-    private int _bareTexts;
     private int _references;
+    private int _bareTexts;
 
     // A text of several words, or one that looks like a document's ID.
     private bool _isLoose;
-
-    private readonly string _text;
+    private bool _namesFirst;
 
     private CommandLine(string text) => _text = text;
 
     /// <summary>
     /// True where nothing but the command can be meant: <c>otk</c> stands before it or it has options, and no document is
-    /// named by several words without quotes, as only a sentence does. Without <c>otk</c> a text is one word too, and no ID.
+    /// named by words without quotes beside others, as only a sentence does. A text is one word.
     /// </summary>
-    public bool IsPlain => _hasProgram ? _bareTitles <= 1 : _hasOption && _bareTitles == 0 && !_isLoose;
+    public bool IsPlain =>
+        !_isProse
+        && !_isLoose
+        && (_hasProgram ? NamesOneAtMost : (_hasOption || _intents is [Intent.Undo]) && _bareTitles == 0);
+
+    /// <summary>
+    /// True where an ID or a path stands before a text or an item: "log SPEC-a it is slow" is about that document, whatever
+    /// else a sentence makes of it.
+    /// </summary>
+    public bool IsSure => _namesFirst && _intents.Count > 0;
 
     /// <summary>True where it may be meant, if the phrase reads as nothing else.</summary>
-    public bool IsPossible => _hasProgram || (_references > 0 && _bareTitles == 0 && _bareTexts == 0);
+    public bool IsPossible =>
+        !_isProse && (_hasProgram ? NamesOneAtMost : _references > 0 && _bareTitles == 0 && _bareTexts == 0);
+
+    /// <summary>What it is about first; null for nothing.</summary>
+    public DocumentRef? Target => _intents[0].Target();
+
+    private bool NamesOneAtMost => _bareTitles == 0 || (_bareTitles == 1 && _references == 0);
 
     /// <summary>The command line that a text is; null where it is none, or one that no command takes.</summary>
-    public static CommandLine? In(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isBroken">
+    /// True where <c>otk</c>, a command and options are there and the command does not take them: that is no sentence.
+    /// </param>
+    public static CommandLine? In(string text, out bool isBroken)
     {
         var line = new CommandLine(text);
-        if (ShellWords.Of(text) is not { } words)
+        isBroken = false;
+        if (ShellWords.Of(text) is not { } all || all.Any(IsOfShell))
             return null;
-        var commands = Commands(words is [{ Text: "$" }, ..] ? [.. words.Skip(1)] : words).ToList();
-        return commands.Count > 0 && commands.TrueForAll(line.Add) ? line : null;
+        IReadOnlyList<ShellWord> words = all is [{ Text: "$" }, ..] ? [.. all.Skip(1)] : all;
+        var commands = Commands(words).ToList();
+        if (commands.TrueForAll(line.Add))
+            return line;
+        isBroken =
+            words is [{ Text: Program }, ..]
+            && words.Any(w => !w.IsQuoted && w.Text.StartsWith("--", StringComparison.Ordinal))
+            && Named([.. words.Skip(1)]) is not null;
+        return null;
     }
 
     /// <summary>What it means.</summary>
@@ -62,6 +92,17 @@ internal sealed class CommandLine
             Spans = _spans,
             ReadUpTo = _text.Length,
         };
+
+    // What a shell would do something else with: a pipe, a redirection, a comment, another program's output.
+    private static bool IsOfShell(ShellWord word) =>
+        !word.IsQuoted
+        && (
+            word.Text is "|" or "||" or "&" or ";"
+            || word.Text.AsSpan().IndexOfAny('|', '<', '>') >= 0
+            || word.Text.Contains("$(", StringComparison.Ordinal)
+            || word.Text[0] == '`'
+            || word.Text is ['#', not (>= '0' and <= '9'), ..] or "#"
+        );
 
     private static IEnumerable<IReadOnlyList<ShellWord>> Commands(IReadOnlyList<ShellWord> words)
     {
@@ -111,25 +152,33 @@ internal sealed class CommandLine
     private void Count(CommandWords command, Given given)
     {
         _hasOption |= given.Options.Count > 0;
-        var texts = command.Positional is [IntentMember.Reference, ..] ? given.Words.Skip(1) : given.Words;
-        if (!command.Positional.Any(m => command.IsMany(m)) && command.Positional is not [IntentMember.Reference])
-            _isLoose |= texts.Count() > 1 || texts.Any(t => DocumentId.Parse(t.Text) is not null);
-        // Words that name one document together are a title.
-        if (command.Positional is [IntentMember.Reference { Kind: var kind } only] && !command.IsMany(only))
-            _bareTitles +=
-                ReferenceText.Read(string.Join(' ', given.Words.Select(w => w.Text)), kind)
-                    is DocumentRef.ByTitle { Title: var title }
-                && title.Contains(' ')
-                    ? given.Words.Count(w => !w.IsQuoted)
-                    : 0;
-        foreach (var member in command.Positional)
-        {
-            foreach (var word in given.Words)
-                Count(member, word, command.Positional.Count == 1 || word == given.Words[0]);
-            if (member is IntentMember.Reference)
-                break;
-        }
-
+        _isProse |= given.Words.Exists(w =>
+            !w.IsQuoted && EndOfSentences.Contains(w.Text[^1]) && w.Text is not (".." or ".")
+        );
+        var isOfDocument = command.Positional is [IntentMember.Reference, ..];
+        var isManyOfDocument = isOfDocument && command.IsMany(command.Positional[0]);
+        List<ShellWord> references =
+            !isOfDocument ? []
+            : command.Positional.Count == 1 ? given.Words
+            : given
+                .Words.Take(given.Words is [{ Text: var kind }, _, ..] && DocumentKinds.Parse(kind) is not null ? 2 : 1)
+                .ToList();
+        var texts = given.Words.Skip(references.Count).ToList();
+        CountReferences(references, command.Positional.Count > 0 ? command.Positional[0] : null, isManyOfDocument);
+        _bareTexts += texts.Count(t => !t.IsQuoted && !t.Text.All(char.IsAsciiDigit));
+        var repeats = command.Positional.Any(m => m is not IntentMember.Reference && command.IsMany(m));
+        _isLoose |= !repeats && (texts.Count > 1 || texts.Exists(t => DocumentId.Parse(t.Text) is not null));
+        _namesFirst |=
+            isOfDocument
+            && texts.Count > 0
+            && (
+                ReferenceText.Read(references[0].Text, null) is DocumentRef.ById
+                || (_bareTitles == 0 && texts.TrueForAll(t => t.IsQuoted))
+            )
+            && (
+                command.Positional[1].Name == "text"
+                || texts.TrueForAll(t => t.IsQuoted || t.Text.All(char.IsAsciiDigit))
+            );
         _spans.AddRange(
             given
                 .Words.Select(
@@ -147,19 +196,28 @@ internal sealed class CommandLine
     private EntityMatch Span(string type, ShellWord at, string resolution) =>
         new(type, at.Start, at.End, _text[at.Start..at.End], resolution);
 
-    private void Count(IntentMember member, ShellWord word, bool isOfFirst)
+    private void CountReferences(List<ShellWord> words, IntentMember? member, bool areMany)
     {
-        if (member is IntentMember.Reference && isOfFirst)
+        // Words that name one document together are a title.
+        if (
+            !areMany
+            && words.Count > 1
+            && member is IntentMember.Reference { Kind: var kind }
+            && ReferenceText.Read(string.Join(' ', words.Select(w => w.Text)), kind)
+                is DocumentRef.ByTitle { Title: var title }
+            && title.Contains(' ')
+        )
+            _bareTitles += words.Skip(DocumentKinds.Parse(words[0].Text) is null ? 0 : 1).Count(w => !w.IsQuoted);
+        for (var i = 0; i < words.Count; i++)
         {
-            var isBare = !word.IsQuoted && ReferenceText.Read(word.Text, null) is DocumentRef.ByTitle;
-            if (isBare && DocumentKinds.Parse(word.Text) is null && word.Text != "all")
+            var isBare = !words[i].IsQuoted && ReferenceText.Read(words[i].Text, null) is DocumentRef.ByTitle;
+            _isProse |= isBare && words[i].Text == "all";
+            if (isBare && DocumentKinds.Parse(words[i].Text) is not null && i + 1 < words.Count)
+                continue;
+            if (isBare)
                 _bareTitles++;
             else
                 _references++;
-        }
-        else if (!word.IsQuoted)
-        {
-            _bareTexts++;
         }
     }
 
@@ -185,8 +243,12 @@ internal sealed class CommandLine
                     continue;
                 }
 
-                if (_passedOver.Contains(word.Text))
+                if (_passedOver.Contains(word.Text.Split('=')[0]))
+                {
+                    i += _passedOverWithValue.Contains(word.Text) ? 1 : 0;
                     continue;
+                }
+
                 var sign = word.Text.IndexOf('=');
                 var name = sign < 0 ? word.Text : word.Text[..sign];
                 switch (HasValue(command, name))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Otk.Language.Matching;
+using Otk.Model.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 
@@ -88,14 +89,16 @@ internal sealed class DocumentMemory
             return new DocumentRef.All(kind, capture.Find("status")?.Value, capture.Find("owner")?.Value);
         if (Part(capture, "name", "name", "quoted_name", "quoted", "text") is { } name)
         {
-            // `SPEC-auth` in quotes is still an ID.
-            return name.Type == "quoted_name" && DocumentId.Parse(name.Value) is { } quotedId
-                ? new DocumentRef.ById(quotedId.Kind, quotedId.Text)
+            // `SPEC-auth` in quotes is still an ID, and a path a path.
+            return name.Type == "quoted_name" && ReferenceText.Read(name.Value, null) is DocumentRef.ById quoted
+                ? quoted
                 : new DocumentRef.ByTitle(kind, name.Value);
         }
 
         if (Part(capture, "n", "number", "ordinal", "numbers") is { } number)
-            return new DocumentRef.ByNumber(kind, int.Parse(number.Value, CultureInfo.InvariantCulture));
+            return int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                ? new DocumentRef.ByNumber(kind, n)
+                : new DocumentRef.ByTitle(kind, number.Text);
         if (capture.Find("pick") is { } pick)
             return new DocumentRef.ByPick(kind, pick.Value == "oldest" ? Pick.Oldest : Pick.Latest);
         return Meant(kind);

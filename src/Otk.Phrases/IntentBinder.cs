@@ -329,8 +329,9 @@ internal sealed class IntentBinder
     private void Check(Clause clause)
     {
         var spec = Tracked(clause);
-        foreach (var item in clause.Captures.Where(c => c.Slot == "item"))
-            _intents.Add(new Intent.Check(spec, item.Value, clause.Value("undone") is not null));
+        var items = clause.Captures.Where(c => c.Slot == "item");
+        foreach (var item in items.SelectMany(c => c.Several.Count > 0 ? c.Several : [c.Value]))
+            _intents.Add(new Intent.Check(spec, item, clause.Value("undone") is not null));
     }
 
     // A SPEC that no word names is left out, unless an earlier clause has one.

@@ -25,17 +25,28 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             return NotUnderstood(text, 0);
         if (Quoted(text) is { } phrase)
             return Interpret(phrase) with { Phrase = text, Spans = [] };
-        var line = CommandLine.In(text);
+        var line = CommandLine.In(text, out var isBroken);
+        if (isBroken)
+            return NotUnderstood(text, 0);
         if (line is { IsPlain: true })
             return line.Meaning;
         var meaning = Sentence(text);
-        return meaning.Verdict == Verdict.NotUnderstood && line is { IsPossible: true } ? line.Meaning : meaning;
+        return
+            line is not null
+            && (
+                meaning.Verdict == Verdict.NotUnderstood
+                    ? line.IsPossible || line.IsSure
+                    : line.IsSure && !Equals(meaning.Intents[0].Target(), line.Target)
+            )
+            ? line.Meaning
+            : meaning;
     }
 
     // otk-new "…"
     private static string? Quoted(string text) =>
-        text.StartsWith("otk-new ", StringComparison.Ordinal)
-        && ShellWords.Of(text) is [_, { IsQuoted: true, Text: var phrase }]
+        text.Contains("otk-new ", StringComparison.Ordinal)
+        && ShellWords.Of(text) is { } words
+        && words.SkipWhile(w => w.Text == "$").ToList() is [{ Text: "otk-new" }, { IsQuoted: true, Text: var phrase }]
             ? phrase
             : null;
 

@@ -7,7 +7,7 @@ using Otk.Language.Values;
 namespace Otk.Recognizers;
 
 /// <summary>
-/// The values of English whose rare forms Microsoft.Recognizers.Text reads: "two dozen", "three quarters of an hour",
+/// The values of English whose rare forms Microsoft.Recognizers.Text reads: "two dozen", "a fortnight",
 /// "the last Friday of March", "three weeks from Friday".
 /// </summary>
 /// <remarks>

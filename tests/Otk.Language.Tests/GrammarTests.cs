@@ -73,6 +73,29 @@ public sealed class GrammarTests
     }
 
     [Test]
+    public void AWordThatCannotStandForANumberIsAMistake()
+    {
+        var grammar = Grammar.Parse("words: {unit: {foo: bar}, month: {smarch: 13}}");
+        Assert.That(
+            grammar.Errors.Select(e => e.Message),
+            Is.EqualTo(
+                new[]
+                {
+                    "A word of the table 'unit' stands for a whole number from 1 to 1000000000; 'foo' stands for 'bar'.",
+                    "A word of the table 'month' stands for a whole number from 1 to 12; 'smarch' stands for '13'.",
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void WhatCouldStandNextIsToldWhereTimesAreRead() =>
+        Assert.That(
+            Grammar.Parse("intents: {go: {data: [{sentences: ['go {when} now']}]}}").Continue("go yesterday").Words,
+            Is.EqualTo(new[] { "now" })
+        );
+
+    [Test]
     public void AValueOfOnesOwnIsRegistered()
     {
         const string yaml = "intents: {buy: {data: [{sentences: ['buy {sku}']}]}}";

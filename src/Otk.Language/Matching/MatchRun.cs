@@ -435,6 +435,9 @@ internal sealed class MatchRun
         }
     }
 
+    // Of "two hundred and five" as one number and as two, one is meant.
+    private static Score Worth(int tokens) => (Score.Explained * tokens) + Score.Priority(tokens - 1);
+
     private void TakeValue(in ActiveItem item, in Arc arc, int at)
     {
         foreach (var hit in _values.At(arc.Label, at))
@@ -444,7 +447,7 @@ internal sealed class MatchRun
                 item,
                 hit.End,
                 arc.Target,
-                item.Score + (Score.Explained * (hit.End - at)),
+                item.Score + Worth(hit.End - at),
                 item.Owed && !_values.Names(arc.Label),
                 inText: false,
                 new PathNode(

@@ -59,5 +59,5 @@ internal sealed class Matcher
 
     /// <summary>What some template could read behind the beginning of a phrase.</summary>
     public NextTokens Next(Phrase begun, IReadOnlyDictionary<string, string> context) =>
-        new MatchRun(this, begun, context, DateTime.MinValue).Next();
+        new MatchRun(this, begun, context, DateTime.Now).Next();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Otk.Language.Sources;
 using Otk.Language.Text;
 using Otk.Language.Values;
@@ -12,6 +13,7 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
 
     // A number of a range has no recognizer of its own.
     private const int LongestNumber = 100;
+    private const decimal LargestOfRange = 200_000_000;
     private readonly Token[] _tokens = phrase.Array;
     private readonly int[] _limits = Limits(phrase.Array, phrase.Text);
     private readonly ValueHit[]?[] _known = new ValueHit[readers.Recognizers.Length * phrase.Array.Length][];
@@ -47,8 +49,9 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
             yield break;
         foreach (var hit in Hits(readers.Numbers(Text(at, LongestNumber)), at))
         {
-            var tenths = decimal.Parse(hit.Found.Value, System.Globalization.CultureInfo.InvariantCulture) * 10;
-            if (tenths != Math.Floor(tenths) || Math.Abs(tenths) > int.MaxValue)
+            var number = decimal.Parse(hit.Found.Value, CultureInfo.InvariantCulture);
+            var tenths = Math.Abs(number) < LargestOfRange ? number * 10 : 0.5m;
+            if (tenths != Math.Floor(tenths))
                 continue;
             var fits = ((int)tenths % 10) switch
             {

@@ -172,7 +172,12 @@ public sealed class GrammarReader
             if (!_source.Words.TryGetValue(name, out var words))
                 _source.Words[name] = words = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (word, stands) in Entries(table))
-                words[word.ToLowerInvariant()] = stands;
+            {
+                if (WordCheck.Mistake(name, word, stands) is { } mistake)
+                    Error(table, mistake);
+                else
+                    words[word.ToLowerInvariant()] = stands;
+            }
         }
     }
 

@@ -8,6 +8,8 @@ namespace Otk.Language.Text;
 internal static class Tokenizer
 {
     private const string AnyEmoji = "🙂";
+    private const int LongestName = 100;
+    private const int LongestAddress = 2000;
 
     public static List<Token> Tokenize(string text, bool lineStart = true)
     {
@@ -60,11 +62,19 @@ internal static class Tokenizer
         var c = text[at];
         if (quotes.End(at) is > 0 and var quoted)
             return (TokenKind.Quoted, quoted);
-        if (c == '@' && (at == 0 || !IsWordPart(text, at - 1)) && Length(MentionValue.Parser) is > 0 and var mention)
+        if (
+            c == '@'
+            && (at == 0 || !IsWordPart(text, at - 1))
+            && Length(MentionValue.Parser, LongestName) is > 0 and var mention
+        )
             return (TokenKind.Mention, at + mention);
-        if (c == '-' && (at == 0 || !IsWordPart(text, at - 1)) && Length(FlagValue.Name) is > 0 and var flag)
+        if (
+            c == '-'
+            && (at == 0 || !IsWordPart(text, at - 1))
+            && Length(FlagValue.Name, LongestName) is > 0 and var flag
+        )
             return (TokenKind.Flag, at + flag);
-        if (c is 'h' or 'H' or 'w' or 'W' && Length(UrlValue.Parser) is > 0 and var url)
+        if (c is 'h' or 'H' or 'w' or 'W' && Length(UrlValue.Parser, LongestAddress) is > 0 and var url)
             return (TokenKind.Word, at + url);
         if (emphasis.End(at) is > 0 and var marks)
             return (TokenKind.Noise, marks);
@@ -75,11 +85,11 @@ internal static class Tokenizer
         var length = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
         return (IsPictograph(text, at) ? TokenKind.Noise : TokenKind.Punctuation, at + length);
 
-        // Not over marks of emphasis: "**@dana**".
-        int Length(Parser<char, Found> value)
+        // Not over marks of emphasis: "**@dana**"; and not far, since a row of "@" asks at each.
+        int Length(Parser<char, Found> value, int longest)
         {
             var end = at + 1;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]) && emphasis.End(end) < 0)
+            while (end < text.Length && end < at + longest && !char.IsWhiteSpace(text[end]) && emphasis.End(end) < 0)
                 end++;
             return value.Parse(text.AsSpan(at, end - at)) is { Success: true, Value.Length: var length } ? length : -1;
         }
@@ -92,7 +102,7 @@ internal static class Tokenizer
             if (IsWordPart(text, at))
                 at += char.IsSurrogate(text[at]) ? 2 : 1;
             else if (
-                text[at] is '-' or '\'' or '’' or '.' or '/' or '‑'
+                text[at] is '-' or '\'' or '’' or '.' or '/' or '\\' or '‑'
                 && at + 1 < text.Length
                 && IsWordPart(text, at + 1)
             )

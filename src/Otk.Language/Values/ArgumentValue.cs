@@ -18,12 +18,12 @@ internal static class ArgumentValue
 
     private static Parser<char, string> Bare =>
         field ??= OneOf(
-                Char('\\').Then(Parser<char>.Any),
-                Parser<char>.Token(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"' or '\\'))
+                Try(Char('\\').Then(Parser<char>.Token(c => c is ' ' or '\'' or '"' or '\\'))),
+                Parser<char>.Token(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"'))
             )
             .AtLeastOnceString();
 
-    /// <summary>The word, without its quotes.</summary>
+    /// <summary>The word, without its quotes. A backslash before a letter stays, as in a path of Windows.</summary>
     public static Parser<char, string> Parser =>
         field ??= OneOf(Try(Single), Try(Double), Bare).AtLeastOnce().Select(string.Concat);
 

@@ -12,6 +12,9 @@ namespace Otk.Language.Values;
 /// </remarks>
 internal sealed class DayParts
 {
+    // What is further off is meant by nobody, and would leave the calendar.
+    private const int LastYear = 9000;
+    private const int MostCounted = 1000;
     private readonly Words _words;
     private readonly Parser<char, int> _count;
     private readonly Parser<char, Unit> _the;
@@ -24,7 +27,7 @@ internal sealed class DayParts
             .Numbers.Row.Select(row =>
                 NumberParts.Counted(row).LastOrDefault(n => !n.IsOrdinal && n.End == row[^1].End).Number
             )
-            .Where(n => n is > 0 and < 10_000 && n == Math.Floor(n))
+            .Where(n => n is > 0 and <= MostCounted && n == Math.Floor(n))
             .Select(n => (int)n);
         _count = OneOf(Try(number), words.In("article").ThenReturn(1));
         Time = TimeOfDay();
@@ -79,7 +82,7 @@ internal sealed class DayParts
                     ? d
                     : default
             )
-            .Where(d => d != default)
+            .Where(d => d != default && d.Year < LastYear)
             .Select(d => Of((_, _) => Moment.Days(d, 1)));
     }
 
@@ -124,7 +127,11 @@ internal sealed class DayParts
                 Try(Map((d, m, y) => (Day: d, Month: m, Year: y), _the.Then(day), of.Then(month), year)),
                 Map((m, d, y) => (Day: d, Month: m, Year: y), month.Before(Reads.Blank), _the.Then(day), year)
             )
-            .Where(d => d.Day >= 1 && d.Day <= DateTime.DaysInMonth(2000, d.Month))
+            .Where(d =>
+                d.Day >= 1
+                && d.Day <= DateTime.DaysInMonth(2000, d.Month)
+                && (!d.Year.HasValue || Number(d.Year.Value) is > 0 and < LastYear)
+            )
             .Select(d =>
                 Of((now, isPast) => OfYear(now, isPast, d.Month, d.Day, d.Year.HasValue ? Number(d.Year.Value) : null))
             );
@@ -132,8 +139,9 @@ internal sealed class DayParts
 
     private Parser<char, int> Ordinal() =>
         _words
-            .Numbers.Row.Select(row => (int)NumberParts.Counted(row).LastOrDefault(n => n.IsOrdinal).Number)
-            .Where(n => n is >= 1 and <= 31);
+            .Numbers.Row.Select(row => NumberParts.Counted(row).LastOrDefault(n => n.IsOrdinal).Number)
+            .Where(n => n is >= 1 and <= 31 && NumberParts.IsCount(n))
+            .Select(n => (int)n);
 
     // The 29th of February is in the next year that has one.
     private static Moment OfYear(DateTime now, bool isPast, int month, int day, int? year)

@@ -5,7 +5,7 @@ using static Pidgin.Parser;
 namespace Otk.Language.Values;
 
 /// <summary>
-/// <c>{numbers}</c>: two whole numbers or more: "1, 2 and 5", "3-5", "3 to 5", "#2 and #4", "2 3".
+/// <c>{numbers}</c>: two whole numbers or ordinals, or more: "1, 2 and 5", "3-5", "3 to 5", "#2 and #4", "2 3", "first and third".
 /// </summary>
 internal static class NumberListValue
 {
@@ -23,10 +23,16 @@ internal static class NumberListValue
     // Each item with where it ends: a number, or all numbers of a range.
     private static Parser<char, IReadOnlyList<(IReadOnlyList<int> Numbers, int End)>> List(Words words)
     {
+        var small = words.In("cardinal");
+        var two = Map((tens, unit) => (Tens: Number(tens), Unit: Number(unit)), small, OneOf(' ', '-').Then(small))
+            .Where(n => n.Tens is >= 20 and < 100 && n.Unit is > 0 and < 10)
+            .Select(n => n.Tens + n.Unit);
+        var digits = Reads.Digits.Before(Try(words.In("ordinal_ending")).Optional()).Before(Reads.WordEnd);
         var number = Char('#')
             .SkipMany()
-            .Then(OneOf(Try(Reads.Digits.Before(Reads.WordEnd)), words.In("cardinal")))
-            .Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture));
+            .Then(
+                OneOf(Try(digits).Select(Number), Try(two), small.Select(Number), words.In("ordinal").Select(Number))
+            );
         var to = OneOf(
             Try(Reads.AnyBlank.Then(OneOf('-', '–', '—')).Then(Reads.AnyBlank)),
             Try(Reads.Blank.Then(words.In("to")).Then(Reads.Blank))
@@ -38,10 +44,23 @@ internal static class NumberListValue
             Parser<char>.CurrentOffset
         );
         var and = OneOf(words.In("and").IgnoreResult(), OneOf('&', '+').IgnoreResult());
-        var comma = Reads.AnyBlank.Then(Char(',')).Then(Try(Reads.Blank.Then(and)).Optional()).Then(Reads.AnyBlank);
+        var comma = Reads
+            .AnyBlank.Then(Char(','))
+            .Then(Not(Lookahead(Try(Thousands))))
+            .Then(Try(Reads.Blank.Then(and)).Optional())
+            .Then(Reads.AnyBlank);
         var between = OneOf(Try(comma), Try(Reads.Blank.Then(and).Then(Reads.Blank)), Reads.Blank);
         return Reads.Row(item, between);
     }
+
+    // "1,500" is one number.
+    private static Parser<char, string> Thousands =>
+        field ??= Parser<char>
+            .Token(char.IsAsciiDigit)
+            .RepeatString(3)
+            .Before(Not(Lookahead(Parser<char>.Token(char.IsAsciiDigit))));
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static IEnumerable<Found> Lists(IReadOnlyList<(IReadOnlyList<int> Numbers, int End)> items)
     {

@@ -14,6 +14,9 @@ internal sealed class NumberParts
 {
     private const decimal Hundred = 100;
 
+    // Digits in groups of three, behind the first.
+    private const int MostGrouped = 9;
+
     public NumberParts(Words words)
     {
         Parser<char, NumberPart> Of(string table, Func<decimal, NumberPartKind> kind, bool isOrdinal = false) =>
@@ -39,6 +42,9 @@ internal sealed class NumberParts
         Minus = OneOf(Char('-').Or(Char('−')).IgnoreResult(), words.In("minus").Before(Reads.Blank).IgnoreResult());
         Row = Reads.Row(Any, Reads.Blank.Or(Char('-').IgnoreResult()));
     }
+
+    /// <summary>True for what counts things: whole, as "2.0" is not.</summary>
+    public static bool IsCount(decimal number) => number >= 0 && number.Scale == 0;
 
     /// <summary>True where a number or an ordinal may begin with a token.</summary>
     public static bool Begin(ReadOnlySpan<char> token, Words words)
@@ -85,6 +91,9 @@ internal sealed class NumberParts
                             && part is { Kind: NumberPartKind.Small, Amount: > 0 and < 10 }
                         ):
                     group += part.Amount;
+                    break;
+                case NumberPartKind.Scale when i == 0 && part.IsOrdinal:
+                    group = part.Amount;
                     break;
                 case NumberPartKind.Scale
                     when part.Amount == Hundred && group is > 0 and < 10 && before.Kind != NumberPartKind.And:
@@ -150,7 +159,11 @@ internal sealed class NumberParts
         var whole = Map(
             (first, rest) => first + rest,
             Reads.Digits,
-            Try(thousands.Before(Not(Lookahead(Parser<char>.Token(char.IsAsciiDigit)))))
+            Try(
+                    thousands
+                        .Before(Not(Lookahead(Parser<char>.Token(char.IsAsciiDigit))))
+                        .Where(t => t.Length <= MostGrouped)
+                )
                 .Optional()
                 .Select(t => t.GetValueOrDefault(""))
         );

@@ -10,7 +10,13 @@ internal static class NumberValue
     public static Recognizer Recognizer =>
         field ??= new(
             "number",
-            words => All(words, isSigned: false).Select(n => n.Where(f => f.Value.All(char.IsAsciiDigit)))
+            words =>
+                words.Numbers.Row.Select(row =>
+                    NumberParts
+                        .Counted(row)
+                        .Where(n => !n.IsOrdinal && NumberParts.IsCount(n.Number))
+                        .Select(n => new Found(n.End, Text(n.Number)))
+                )
         )
         {
             Names = true,
@@ -20,7 +26,7 @@ internal static class NumberValue
         };
 
     /// <summary>Every number that begins at a place, with a sign and a fraction: <c>-2.5</c>, "minus two and a half".</summary>
-    public static Parser<char, IEnumerable<Found>> All(Words words, bool isSigned = true)
+    public static Parser<char, IEnumerable<Found>> All(Words words)
     {
         var parts = words.Numbers;
         return Map(
@@ -29,7 +35,7 @@ internal static class NumberValue
                     .Counted(row)
                     .Where(n => !n.IsOrdinal)
                     .Select(n => new Found(n.End, Text(minus.HasValue ? -n.Number : n.Number))),
-            isSigned ? Try(parts.Minus).Optional() : Parser<char>.Return(default(Maybe<Unit>)),
+            Try(parts.Minus).Optional(),
             parts.Row
         );
     }

@@ -1,7 +1,7 @@
 namespace Otk.Language.Values;
 
 /// <summary>
-/// <c>{ordinal}</c>: the number of an ordinal: <c>2nd</c>, "third", "twenty-first", "hundred and first".
+/// <c>{ordinal}</c>: the number of an ordinal: <c>2nd</c>, "third", "twenty-first", "one hundred and first".
 /// </summary>
 internal static class OrdinalValue
 {
@@ -12,7 +12,7 @@ internal static class OrdinalValue
                 words.Numbers.Row.Select(row =>
                     NumberParts
                         .Counted(row)
-                        .Where(n => n.IsOrdinal && n.Number > 0)
+                        .Where(n => n.IsOrdinal && n.Number > 0 && NumberParts.IsCount(n.Number))
                         .Select(n => new Found(n.End, NumberValue.Text(n.Number)))
                 )
         )

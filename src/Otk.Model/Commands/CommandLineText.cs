@@ -39,8 +39,14 @@ public static class CommandLineText
             .Members.Where(m => form.Says.All(s => s.Member != m.Name))
             .OrderBy(m => m.Option is not null)
             .Select(m => Words(intent, m, form, previous));
-        return string.Join(' ', words.Where(w => w.Length > 0).Prepend("otk " + form.Name));
+        return string.Join(' ', Apart([.. words.Where(w => w.Length > 0)]).Prepend("otk " + form.Name));
     }
+
+    // What begins with a hyphen and is no option stands behind "--", and so do all words that are no options.
+    private static List<string> Apart(List<string> words) =>
+        words.Exists(w => w.StartsWith("'-", StringComparison.Ordinal))
+            ? [.. words.Where(w => w[0] == '-'), "--", .. words.Where(w => w[0] != '-')]
+            : words;
 
     private static string Words(Intent intent, IntentMember member, CommandForm form, string? previous) =>
         member switch
@@ -74,7 +80,9 @@ public static class CommandLineText
 
     private static string Option(IntentMember member, string? value) =>
         value is null ? ""
-        : member.Option is { } option ? $"{option} {value}"
+        : member.Option is { } option
+            ? value.StartsWith("'-", StringComparison.Ordinal) ? $"{option}={value}"
+                : $"{option} {value}"
         : value;
 
     // The kind is said only where the command does not tell it.
@@ -84,7 +92,13 @@ public static class CommandLineText
         return reference switch
         {
             DocumentRef.ById r => Quote(r.Path ?? r.Id),
-            DocumentRef.ByTitle r => kind + Quote(r.Title),
+            DocumentRef.ByTitle r => kind
+                + Quote(
+                    ReferenceText.Read(r.Title, commandKind ?? r.Kind) is DocumentRef.ByTitle same
+                    && same.Title == r.Title
+                        ? r.Title
+                        : ReferenceText.TitleMark + r.Title
+                ),
             DocumentRef.ByNumber r => $"{kind}{r.Number}",
             DocumentRef.ByPick { Pick: Pick.Previous } => previous == "latest"
                 ? kind + previous

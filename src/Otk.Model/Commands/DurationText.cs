@@ -11,14 +11,15 @@ public static class DurationText
 {
     private static readonly TimeSpan _longest = TimeSpan.FromDays(366);
 
-    // In minutes, the largest first: each may be said once, in this order.
-    private static readonly (string Unit, int Minutes)[] _units =
+    // In seconds, the largest first: each may be said once, in this order.
+    private static readonly (string Unit, int Seconds)[] _units =
     [
-        ("w", 7 * 24 * 60),
-        ("d", 24 * 60),
-        ("h", 60),
-        ("m", 1),
-        ("min", 1),
+        ("w", 7 * 24 * 3600),
+        ("d", 24 * 3600),
+        ("h", 3600),
+        ("m", 60),
+        ("min", 60),
+        ("s", 1),
     ];
 
     /// <summary>The duration; null where the text is none, or longer than a year.</summary>
@@ -30,10 +31,16 @@ public static class DurationText
         return read > TimeSpan.Zero && read <= _longest ? read : null;
     }
 
-    /// <summary>The shortest text that reads back as the duration, to the minute.</summary>
+    /// <summary>The shortest text that reads back as the duration, to the second.</summary>
     public static string Write(TimeSpan time)
     {
-        (int Amount, string Unit)[] parts = [((int)time.TotalDays, "d"), (time.Hours, "h"), (time.Minutes, "m")];
+        (int Amount, string Unit)[] parts =
+        [
+            ((int)time.TotalDays, "d"),
+            (time.Hours, "h"),
+            (time.Minutes, "m"),
+            (time.Seconds, "s"),
+        ];
         return string.Concat(parts.Where(p => p.Amount > 0).Select(p => $"{p.Amount}{p.Unit}"));
     }
 
@@ -51,7 +58,7 @@ public static class DurationText
 
     private static TimeSpan? OfUnits(ReadOnlySpan<char> text)
     {
-        var (minutes, last) = (0L, int.MaxValue);
+        var (seconds, last) = (0L, int.MaxValue);
         while (text.Length > 0)
         {
             var digits = text.IndexOfAnyExceptInRange('0', '9');
@@ -61,13 +68,13 @@ public static class DurationText
             var letters = rest.IndexOfAnyExceptInRange('a', 'z');
             var unit = (letters < 0 ? rest : rest[..letters]).ToString();
             var at = Array.FindIndex(_units, u => u.Unit == unit);
-            if (at < 0 || _units[at].Minutes >= last)
+            if (at < 0 || _units[at].Seconds >= last)
                 return null;
-            last = _units[at].Minutes;
-            minutes += long.Parse(text[..digits], CultureInfo.InvariantCulture) * last;
+            last = _units[at].Seconds;
+            seconds += long.Parse(text[..digits], CultureInfo.InvariantCulture) * last;
             text = rest[unit.Length..].TrimStart();
         }
 
-        return TimeSpan.FromMinutes(minutes);
+        return TimeSpan.FromSeconds(seconds);
     }
 }

@@ -8,11 +8,14 @@ namespace Otk.Model.Commands;
 /// <remarks>
 /// An ID or the beginning of one, the path of a document, a number as <c>list</c> shows it, <c>latest</c>,
 /// <c>oldest</c>, <c>current</c>, <c>all [status] plans|specs [of OWNER]</c>, else words of the title. A kind may stand
-/// before it: <c>plan 2</c>, <c>spec latest</c>.
+/// before it: <c>plan 2</c>, <c>spec latest</c>; <c>title:</c> before words of a title that are something else too.
 /// </remarks>
 public static class ReferenceText
 {
     private const string Ending = ".md";
+
+    /// <summary>Before a title that would be read as something else: <c>title:latest</c>.</summary>
+    public const string TitleMark = "title:";
 
     /// <summary>What a text refers to.</summary>
     /// <param name="text">The text as typed.</param>
@@ -20,6 +23,8 @@ public static class ReferenceText
     public static DocumentRef Read(string text, DocumentKind? kind)
     {
         var words = text.Trim();
+        if (words.StartsWith(TitleMark, StringComparison.Ordinal) && words.Length > TitleMark.Length)
+            return new DocumentRef.ByTitle(kind, words[TitleMark.Length..]);
         if (
             (words.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && words.Length > Ending.Length)
             || IsPath(words)

@@ -29,7 +29,26 @@ public sealed class CommandLineTests
     [TestCase("otk-new \"plan 'X' and mark it ready\"", "otk plan X --ready")]
     [TestCase("otk-new 'plan \"X\"'", "otk plan X")]
     [TestCase("otk show ai_docs/plans/PLAN-a.md", "otk show ai_docs/plans/PLAN-a.md")]
+    [TestCase("log SPEC-a 'use RS256'", "otk log SPEC-a 'use RS256'")]
+    [TestCase("log SPEC-a it works, mostly", "otk log SPEC-a 'it works, mostly'")]
+    [TestCase("log latest 'x'", "otk log latest x")]
+    [TestCase("otk log --decision -- SPEC-a '--x'", "otk log --decision -- SPEC-a '--x'")]
+    [TestCase("rename PLAN-a to '--x'", "otk set PLAN-a --title='--x'")]
+    [TestCase("otk set PLAN-a --title='--x'", "otk set PLAN-a --title='--x'")]
+    [TestCase("claim PLAN-a for 90 seconds", "otk claim PLAN-a --for 1m30s")]
+    [TestCase("show the plan 'latest'", "otk show plan 'title:latest'")]
+    [TestCase("otk show plan 'title:latest'", "otk show plan 'title:latest'")]
+    [TestCase("otk undo 3", "otk undo 3")]
+    [TestCase("undo 3", "otk undo 3")]
+    [TestCase("otk list --strict", "otk list")]
+    [TestCase("otk ready PLAN-a --color never --lock-timeout=5 --json", "otk ready PLAN-a")]
+    [TestCase("$ otk-new \"plan 'X'\"", "otk plan X")]
     // A sentence with otk before it is one still.
+    [TestCase("otk ready PLAN-auth and PLAN-search", "otk ready PLAN-auth; otk ready PLAN-search")]
+    [TestCase("otk ready PLAN-a, PLAN-b.", "otk ready PLAN-a; otk ready PLAN-b")]
+    [TestCase("otk ready all plans", "otk ready 'all plans'")]
+    [TestCase("otk ready auth plan", "otk ready auth")]
+    [TestCase("otk plan X Y Z and mark it ready", "otk plan 'X Y Z' --ready")]
     [TestCase("otk show the auth plan", "otk show plan auth")]
     [TestCase("claim the auth spec --for 2h", "otk claim spec auth --for 2h")]
     public void IsReadAsTheCommand(string phrase, string commands) =>
@@ -45,6 +64,15 @@ public sealed class CommandLineTests
     [TestCase("otk ready")]
     [TestCase("otk archive PLAN-a --dry-run")]
     [TestCase("otk ready PLAN-a && frobnicate")]
+    [TestCase("otk ready PLAN-auth and tell me")]
+    [TestCase("otk ready PLAN-a | cat")]
+    [TestCase("otk ready PLAN-a || otk scout SPEC-b")]
+    [TestCase("otk ready PLAN-a > x")]
+    [TestCase("otk ready PLAN-a # mine")]
+    [TestCase("otk archive all except PLAN-a")]
+    [TestCase("otk log SPEC-a --decision")]
+    [TestCase("otk plan Y --foo")]
+    [TestCase("otk ready PLAN-a --this-worktree")]
     [TestCase("check in with Bob")]
     [TestCase("release 2 is out")]
     public void NothingIsMadeOfWhatNoCommandTakes(string phrase) =>
@@ -74,7 +102,9 @@ public sealed class CommandLineTests
             .All.SelectMany(k => k.Commands)
             .SelectMany(c => c.Examples)
             .Where(e =>
-                e.StartsWith("otk ", StringComparison.Ordinal) && !e.StartsWith("otk help ", StringComparison.Ordinal)
+                e.StartsWith("otk ", StringComparison.Ordinal)
+                && !e.StartsWith("otk help ", StringComparison.Ordinal)
+                && !e.Contains('>')
             )
             .Distinct();
 

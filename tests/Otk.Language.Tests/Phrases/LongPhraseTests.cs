@@ -34,10 +34,17 @@ public sealed class LongPhraseTests
             Shape("one long word", n => "plan " + Repeat("a", 5 * n)),
             Shape("quotes alone", n => Repeat("'", n)),
             Shape("dashes alone", n => Repeat("-", n)),
-            Shape("quotes that nothing closes", n => Repeat("'a ", n))
-                .Explicit("Each opening mark is followed to the end of the line: quadratic."),
-            Shape("a run of marks in a word", n => $"a{Repeat("*", 5 * n)}b")
-                .Explicit("The run is measured anew at each of its marks: quadratic."),
+            Shape("quotes that nothing closes", n => Repeat("'a ", n)),
+            Shape("a run of marks in a word", n => $"a{Repeat("*", 5 * n)}b"),
+            Shape("mentions without a name", n => "plan " + Repeat("@", 5 * n)),
+            Shape("hyphens in a title", n => "plan " + Repeat("-", 5 * n)),
+            Shape("emoji", n => "plan x " + Repeat("🙂", n)),
+            Shape("full stops", n => "plan x " + Repeat(".", n)),
+            Shape("thanks", n => "plan x" + Repeat(" thanks", n / 2)),
+            Shape("numbers", n => "archive plans " + Repeat("1 ", n)),
+            Shape("number words", n => "show plan " + Repeat("one hundred and ", n / 4)),
+            Shape("IDs", n => "archive " + Repeat("PLAN-a ", n / 2)),
+            Shape("links that nothing closes", n => Repeat("[PLAN-a](", n / 4)),
         ];
 
     [TestCaseSource(nameof(Shapes))]

@@ -9,6 +9,7 @@ public sealed class ArgumentValueTests
     [TestCase("\"say \\\"hi\\\"\"", "say \"hi\"")]
     [TestCase("\"a \\n b\"", "a \\n b")]
     [TestCase("a\\ b", "a b")]
+    [TestCase("a\\b", "a\\b")]
     [TestCase("pre'in'post", "preinpost")]
     [TestCase("don't", null)]
     public void ReadsAWordAsAShellDoes(string text, string? value) =>

@@ -19,7 +19,12 @@ public sealed class NumberListValueTests
     [TestCase("5-3", null)]
     [TestCase("1-500", null)]
     [TestCase("2", null)]
-    [TestCase("2nd and 3rd", null)]
+    [TestCase("2nd and 3rd", "2 3")]
+    [TestCase("first and third", "1 3")]
+    [TestCase("twenty-one and 22", "21 22")]
+    [TestCase("twenty five", null)]
+    [TestCase("1,500", null)]
+    [TestCase("1,500 and 2", null)]
     [TestCase("2 or 3", null)]
     public void ReadsNumbersInARow(string text, string? value) =>
         Assert.That(ValueCases.Whole("numbers", text), Is.EqualTo(value));

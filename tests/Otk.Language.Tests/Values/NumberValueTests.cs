@@ -33,6 +33,8 @@ public sealed class NumberValueTests
     [TestCase("and", null)]
     [TestCase("-3", null)]
     [TestCase("3.5", null)]
+    [TestCase("2.0", null)]
+    [TestCase("999,999,999,999,999,999,999,999,999,999,999,999", null)]
     [TestCase("3rd", null)]
     [TestCase("third", null)]
     [TestCase("threefold", null)]

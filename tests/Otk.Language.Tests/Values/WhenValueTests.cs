@@ -64,6 +64,9 @@ public sealed class WhenValueTests
     [TestCase("25:00", null)]
     [TestCase("13 pm", null)]
     [TestCase("soon", null)]
+    [TestCase("in 9999 years", null)]
+    [TestCase("9999-12-31", null)]
+    [TestCase("March 3, 0000", null)]
     [TestCase("monday-ish", null)]
     public void ReadsWhatIsToCome(string text, string? value) =>
         Assert.That(ValueCases.Whole("when", text), Is.EqualTo(value));
