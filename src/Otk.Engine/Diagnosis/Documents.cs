@@ -46,10 +46,9 @@ internal sealed class Documents
             .ToList()
             .Concat(unread.Select(u => u.Item2))
             .Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _byLink = All.ToLookup(d => new DocumentId(d.Link).Stem, StringComparer.OrdinalIgnoreCase);
-        ById = All.DistinctBy(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(d => d.Id.Stem, StringComparer.OrdinalIgnoreCase);
+            .ToHashSet(DocumentId.Comparer);
+        _byLink = All.ToLookup(d => new DocumentId(d.Link).Stem, DocumentId.Comparer);
+        ById = All.DistinctBy(d => d.Id.Stem, DocumentId.Comparer).ToDictionary(d => d.Id.Stem, DocumentId.Comparer);
     }
 
     // A folder that cannot be read keeps none of the others from being looked at.

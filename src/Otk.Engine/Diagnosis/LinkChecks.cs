@@ -56,7 +56,7 @@ internal static class LinkChecks
     private static IEnumerable<Ailment> SharedSpecs(Documents documents) =>
         from plans in documents
             .Plans.Where(p => p.Link.Length > 0)
-            .GroupBy(p => new DocumentId(p.Link).Stem, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(p => new DocumentId(p.Link).Stem, DocumentId.Comparer)
         where plans.Count() > 1
         let ids = string.Join(", ", plans.Select(p => p.Id.Stem))
         select new Ailment(

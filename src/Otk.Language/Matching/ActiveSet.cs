@@ -11,6 +11,13 @@ internal sealed class ActiveSet
     /// <summary>The ways, in no order that matters.</summary>
     public ReadOnlySpan<ActiveItem> Items => CollectionsMarshal.AsSpan(_items);
 
+    /// <summary>Takes all ways out, for another position.</summary>
+    public void Clear()
+    {
+        _index.Clear();
+        _items.Clear();
+    }
+
     /// <summary>True where the item would be the best way to its state.</summary>
     public bool Wants(int state, bool owed, Score score) =>
         !_index.TryGetValue(Key(state, owed), out var i) || score > _items[i].Score;

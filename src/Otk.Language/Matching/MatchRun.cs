@@ -25,6 +25,7 @@ internal sealed class MatchRun
     private readonly List<ListHit> _hits = [];
     private readonly List<ValueHit> _valueHits = [];
     private readonly ActiveSet?[] _active;
+    private readonly Stack<ActiveSet> _free = new();
     private readonly List<Ended>?[] _ended;
     private readonly (Score Score, int Node)?[] _begun;
     private int _reached;
@@ -142,8 +143,18 @@ internal sealed class MatchRun
             for (var joint = 0; joint < Joints; joint++)
                 BeginClause(at, (ClauseJoint)joint);
             Advance(at);
-            _active[at] = null;
+            Free(at);
         }
+    }
+
+    // The sets of positions that lie behind are used again: a long phrase has thousands of positions.
+    private void Free(int at)
+    {
+        if (_active[at] is not { } done)
+            return;
+        done.Clear();
+        _free.Push(done);
+        _active[at] = null;
     }
 
     private void EndClauses(int at)
@@ -352,8 +363,8 @@ internal sealed class MatchRun
     {
         if (_active[at] is not { } active)
             return;
-        int[] skips = [.. Passable(at, _automaton.SkipList, inText: true).Select(p => p.End)];
-        int[] noise = [.. Passable(at, -1).Select(p => p.End)];
+        var skips = Ends(at, _automaton.SkipList, inText: true);
+        var noise = Ends(at, -1, inText: false);
         foreach (var item in active.Items)
         {
             foreach (var arc in _automaton.ArcsOf(item.State))
@@ -477,7 +488,7 @@ internal sealed class MatchRun
 
     private void Move(in ActiveItem item, int to, int state, Score score, bool owed, bool inText, in PathNode step)
     {
-        var active = _active[to] ??= new ActiveSet();
+        var active = _active[to] ??= _free.TryPop(out var free) ? free : new ActiveSet();
         if (active.Wants(state, owed, score))
             active.Add(item with { State = state, Owed = owed, InText = inText, Score = score, Node = Node(step) });
     }
@@ -523,6 +534,14 @@ internal sealed class MatchRun
                 yield return (hit.End, _hits.Count - 1);
             }
         }
+    }
+
+    private int[] Ends(int at, int list, bool inText)
+    {
+        List<int>? ends = null;
+        foreach (var (end, _) in Passable(at, list, inText))
+            (ends ??= []).Add(end);
+        return ends is null ? [] : [.. ends];
     }
 
     private int[] Nearest(int at) =>

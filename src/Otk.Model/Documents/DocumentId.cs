@@ -83,6 +83,13 @@ public sealed record DocumentId(string Text)
             : string.Concat(text.AsSpan(0, start), read, text.AsSpan(start + digits.Length));
     }
 
+    /// <summary>Compares texts as IDs.</summary>
+    public static IEqualityComparer<string> Comparer { get; } =
+        EqualityComparer<string>.Create(
+            (a, b) => a is null || b is null ? a is null && b is null : AreSame(a, b),
+            text => Compared(text).GetHashCode(StringComparison.OrdinalIgnoreCase)
+        );
+
     /// <summary>True where two texts are the same ID.</summary>
     public static bool AreSame(string a, string b) =>
         a.Equals(b, StringComparison.OrdinalIgnoreCase)
