@@ -9,9 +9,13 @@ namespace Otk.Phrases;
 /// <summary>
 /// What earlier clauses of a phrase made or named, so that "it" in a later one has something to mean.
 /// </summary>
-internal sealed class DocumentMemory
+/// <param name="mentions">The documents that the phrase names besides; null where nobody can tell.</param>
+internal sealed class DocumentMemory(Mentions? mentions)
 {
     private bool _hasEarlier;
+
+    // Behind what names or makes a document, in the phrase: a mention counts from there on.
+    private int _namedUpTo;
 
     /// <summary>
     /// The kind of the document that was made or named last; null where none was, or where nothing told its kind.
@@ -19,24 +23,44 @@ internal sealed class DocumentMemory
     public DocumentKind? LastKind { get; private set; }
 
     /// <summary>A clause made a document.</summary>
-    public void Made(DocumentKind kind)
+    /// <param name="kind">Its kind.</param>
+    /// <param name="end">Where the clause ends.</param>
+    public void Made(DocumentKind kind, int end)
     {
-        _hasEarlier = true;
+        (_hasEarlier, _namedUpTo) = (true, end);
         LastKind = kind;
     }
 
-    /// <summary>The document that is meant where none is named: the previous one, else the current one.</summary>
-    public DocumentRef Meant(DocumentKind? kind) =>
-        _hasEarlier
+    /// <summary>
+    /// The document that is meant where none is named: the one that the phrase names last, the previous one where an intent
+    /// names or makes that, else the current one.
+    /// </summary>
+    /// <param name="kind">The kind that is meant; null for any.</param>
+    /// <param name="at">Where in the phrase it is meant.</param>
+    public DocumentRef Meant(DocumentKind? kind, int at)
+    {
+        if (
+            at > _namedUpTo
+            && mentions?.Last(_namedUpTo, at) is { } mention
+            && Read(mention, null, at) is var named
+            && (kind is null || named.Kind is null || named.Kind == kind)
+        )
+        {
+            (_hasEarlier, _namedUpTo, LastKind) = (true, at, named.Kind ?? kind);
+            return named;
+        }
+
+        return _hasEarlier
             ? new DocumentRef.ByPick(kind ?? LastKind, Pick.Previous)
             : new DocumentRef.ByPick(kind, Pick.Current);
+    }
 
     /// <summary>The reference that a capture holds.</summary>
     /// <param name="capture">The capture; its children say how the document is named.</param>
     /// <param name="kind">The kind that the verb or status tells.</param>
     public DocumentRef Reference(Capture capture, DocumentKind? kind)
     {
-        var reference = Read(capture, kind);
+        var reference = Read(capture, kind, capture.Start);
 
         // "The spec" names one, and "it" behind it means that one; a pronoun by itself names nothing.
         if (
@@ -44,7 +68,7 @@ internal sealed class DocumentMemory
             && capture.Find("kind") is null
         )
             return reference;
-        _hasEarlier = true;
+        (_hasEarlier, _namedUpTo) = (true, Math.Max(_namedUpTo, capture.End));
         LastKind = reference.Kind;
         return reference;
     }
@@ -80,7 +104,7 @@ internal sealed class DocumentMemory
         capture.Children.FirstOrDefault(c => c.Type is "ids" or "numbers")
         ?? (capture.Type is "ids" or "numbers" && capture.Children.Count == 0 ? capture : null);
 
-    private DocumentRef Read(Capture capture, DocumentKind? verbKind)
+    private DocumentRef Read(Capture capture, DocumentKind? verbKind, int at)
     {
         var kind = capture.Find("kind") is { } noun ? DocumentKinds.Parse(noun.Value) : verbKind;
         if (Part(capture, "id", "id", "ids") is { } id)
@@ -101,7 +125,7 @@ internal sealed class DocumentMemory
                 : new DocumentRef.ByTitle(kind, number.Text);
         if (capture.Find("pick") is { } pick)
             return new DocumentRef.ByPick(kind, pick.Value == "oldest" ? Pick.Oldest : Pick.Latest);
-        return Meant(kind);
+        return Meant(kind, at);
     }
 
     // {name:spec} is a slot with nothing inside it: then its type tells what <spec:spec> tells by the slots inside.

@@ -7,27 +7,33 @@ namespace Otk.Phrases;
 
 /// <summary>Makes typed intents of the clauses of a reading.</summary>
 /// <remarks>
-/// Clauses whose intent begins with an underscore act on the phrase and not on documents: <c>_aside</c> is passed over,
-/// <c>_off</c> is a clause that a negation turns off, <c>_refuse</c> (a hedge, a question, a report of the past) makes
-/// the whole phrase one that is not understood.
+/// Clauses whose intent begins with an underscore act on the phrase and not on documents: <c>_aside</c> and
+/// <c>_polite</c> are passed over, <c>_off</c> is a clause that a negation turns off, <c>_takeback</c> takes back what
+/// changes anything, and <c>_refuse</c> (a hedge, a question, a report of the past, another's words) makes the whole
+/// phrase one that is not understood.
 /// </remarks>
 internal sealed class IntentBinder
 {
     private readonly List<Intent> _intents = [];
-    private readonly DocumentMemory _memory = new();
+    private readonly DocumentMemory _memory;
     private bool _refused;
+    private bool _isTakenBack;
+    private bool _isBehindNegation;
     private bool _unfit;
     private int _lastBegan;
     private Capture? _topic;
+
+    private IntentBinder(Mentions? mentions) => _memory = new DocumentMemory(mentions);
 
     /// <summary>
     /// The intents in order; none where the phrase is not to be acted on; null where the clauses do not fit together.
     /// </summary>
     /// <param name="clauses">The clauses of a reading.</param>
     /// <param name="ofLast">How many of the intents, at the end, are the last clause's.</param>
-    public static IReadOnlyList<Intent>? Bind(IReadOnlyList<Clause> clauses, out int ofLast)
+    /// <param name="mentions">The documents that the phrase names besides; null where nobody can tell.</param>
+    public static IReadOnlyList<Intent>? Bind(IReadOnlyList<Clause> clauses, out int ofLast, Mentions? mentions = null)
     {
-        var binder = new IntentBinder();
+        var binder = new IntentBinder(mentions);
         foreach (var clause in clauses)
         {
             if (clause.IsCorrection)
@@ -39,7 +45,9 @@ internal sealed class IntentBinder
         ofLast = Math.Max(1, binder._intents.Count - binder._lastBegan);
         if (binder._unfit)
             return null;
-        return binder._refused ? [] : Once(binder._intents);
+        return binder._refused || (binder._isTakenBack && binder._intents.Exists(i => i.Changes()))
+            ? []
+            : Once(binder._intents);
     }
 
     // Help that is asked for in two ways is one help; what names a document or changes something may be meant twice.
@@ -165,7 +173,11 @@ internal sealed class IntentBinder
             case "_off":
                 Targets(clause, null, optional: true);
                 break;
-            case "_aside" or "_items":
+            case "_aside" or "_polite" or "_items":
+                break;
+            case "_takeback":
+                // "Don't scout before noon" takes nothing back but the scouting.
+                _isTakenBack |= !_isBehindNegation;
                 break;
             default:
                 if (IntentKind.Find(clause.Intent) is null)
@@ -175,11 +187,13 @@ internal sealed class IntentBinder
                 break;
         }
 
+        _isBehindNegation = clause.Intent == "_off";
+
         // What the words of an intent's own have not told already.
         for (var i = _lastBegan; i < _intents.Count; i++)
             _intents[i] = Filled(_intents[i], clause);
         if (_intents.Count > _lastBegan && IntentKind.Of(_intents[^1]).Makes is { } made)
-            _memory.Made(made);
+            _memory.Made(made, clause.End);
     }
 
     // An intent for each document that is named; one where it is about none.
@@ -340,8 +354,10 @@ internal sealed class IntentBinder
             ? Reference(capture, DocumentKind.Spec)
             : Topic(DocumentKind.Spec)
                 ?? (
-                    _memory.Meant(DocumentKind.Spec) is DocumentRef.ByPick { Pick: Pick.Previous } previous
-                        ? previous
+                    _memory.Meant(DocumentKind.Spec, clause.Start)
+                        is { } meant
+                            and not DocumentRef.ByPick { Pick: Pick.Current }
+                        ? meant
                         : null
                 );
 
@@ -373,14 +389,14 @@ internal sealed class IntentBinder
             return [.. captures.SelectMany(c => References(c, kind)).ToList()];
         if (Topic(kind) is { } topic)
             return [topic];
-        return optional ? [] : [_memory.Meant(kind)];
+        return optional ? [] : [_memory.Meant(kind, clause.Start)];
     }
 
-    // "The search plan? Archive it": a pronoun means the topic as it would mean a document of the clause before.
+    // "The search plan? Archive it": a pronoun means the topic.
     private DocumentRef Reference(Capture capture, DocumentKind? kind)
     {
-        if (_topic is not null && capture.Find("pronoun") is not null)
-            Topic(kind);
+        if (_topic is not null && capture.Find("pronoun") is not null && Topic(kind) is { } topic)
+            return topic;
         return _memory.Reference(capture, kind);
     }
 

@@ -64,9 +64,11 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
 
     private Interpretation Read(string text, string read, PhraseOptions? options)
     {
-        var result = grammar.Match(new Phrase(read), (clock ?? TimeProvider.System).GetLocalNow().DateTime);
+        var phrase = new Phrase(read);
+        var mentions = new Mentions(grammar, phrase);
+        var result = grammar.Match(phrase, (clock ?? TimeProvider.System).GetLocalNow().DateTime);
         var bound = result
-            .Readings.Select(r => (Reading: r, Intents: Bound(r, options)!))
+            .Readings.Select(r => (Reading: r, Intents: Bound(r, options, mentions)!))
             .Where(b => b.Intents is not null)
             .ToList();
         if (bound.Count == 0 || bound[0].Intents.Count == 0)
@@ -98,8 +100,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         };
     }
 
-    private static IReadOnlyList<Intent>? Bound(Reading reading, PhraseOptions? options) =>
-        IntentBinder.Bind(reading.Clauses, out var ofLast) is not { } intents ? null
+    private static IReadOnlyList<Intent>? Bound(Reading reading, PhraseOptions? options, Mentions mentions) =>
+        IntentBinder.Bind(reading.Clauses, out var ofLast, mentions) is not { } intents ? null
         : options is null || intents.Count == 0 ? intents
         : options.Applied(intents, ofLast, reading.Clauses[^1].Start);
 

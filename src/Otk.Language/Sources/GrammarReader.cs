@@ -145,6 +145,12 @@ public sealed class GrammarReader
             case "words":
                 WordTables(value);
                 break;
+            case "verbs":
+                Verbs(value);
+                break;
+            case "constructions":
+                _source.Constructions.AddRange(Templates(value));
+                break;
             case "not_typos":
                 _source.NotTypos.AddRange(Strings(value));
                 break;
@@ -185,6 +191,22 @@ public sealed class GrammarReader
         table is YamlSequenceNode
             ? Strings(table).Select(w => (w, ""))
             : Pairs(table).Select(p => (p.Key, Scalar(p.Value)));
+
+    private void Verbs(YamlNode node)
+    {
+        foreach (var (sense, list) in Pairs(node))
+        {
+            if (!_source.Verbs.TryGetValue(sense, out var verbs))
+                _source.Verbs[sense] = verbs = [];
+            foreach (var text in Strings(list))
+            {
+                if (Verb.Read(text) is { } verb)
+                    verbs.Add(verb);
+                else
+                    Error(list, $"'{text}' is no verb: write 'put, putting, put; away', or its base form alone.");
+            }
+        }
+    }
 
     private void Clauses(YamlNode node)
     {
@@ -232,12 +254,22 @@ public sealed class GrammarReader
     private IntentBlock Block(YamlNode node)
     {
         var block = new IntentBlock { At = Place(node), Layer = _layer };
+        var (senses, done, rest) = (new List<string>(), (Template?)null, (Template?)null);
         foreach (var (key, value) in Pairs(node))
         {
             switch (key)
             {
                 case "sentences":
                     block.Sentences.AddRange(Templates(value));
+                    break;
+                case "verbs":
+                    senses.AddRange(Strings(value));
+                    break;
+                case "object":
+                    done = Template(value);
+                    break;
+                case "rest":
+                    rest = Template(value);
                     break;
                 case "slots":
                     foreach (var (slot, v) in Pairs(value))
@@ -275,6 +307,9 @@ public sealed class GrammarReader
             }
         }
 
+        if (senses.Count > 0 && done is null)
+            Error(node, "Verbs need an 'object': what they are done to.");
+        block.Frame = done is null ? null : new Frame(senses, done, rest);
         return block;
     }
 

@@ -12,6 +12,12 @@ public sealed class GrammarSource
     /// <summary>The expansion rules by name.</summary>
     public Dictionary<string, Template> Rules { get; } = [];
 
+    /// <summary>The verbs of each sense.</summary>
+    public Dictionary<string, List<Verb>> Verbs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The ways to ask for anything, which frames are put into.</summary>
+    public List<Template> Constructions { get; } = [];
+
     /// <summary>Words that may be passed over wherever they stand between words of a template.</summary>
     public List<Template> SkipWords { get; } = [];
 

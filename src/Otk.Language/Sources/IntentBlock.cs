@@ -14,6 +14,9 @@ public sealed class IntentBlock
     /// <summary>The templates.</summary>
     public List<Template> Sentences { get; } = [];
 
+    /// <summary>The frame that more templates are made of; null for none, and when they were made.</summary>
+    public Frame? Frame { get; set; }
+
     /// <summary>Slots that every reading of these templates has, with their values.</summary>
     public Dictionary<string, string> Slots { get; } = [];
 

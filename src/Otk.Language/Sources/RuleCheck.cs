@@ -4,7 +4,8 @@ using Otk.Language.Values;
 namespace Otk.Language.Sources;
 
 /// <summary>
-/// Takes back the rules of a higher layer that cannot be read, so that the templates below that use them still work.
+/// Puts frames and constructions together, and takes back the rules of a higher layer that cannot be read, so that the
+/// templates below that use them still work.
 /// </summary>
 public static class RuleCheck
 {
@@ -16,6 +17,7 @@ public static class RuleCheck
     /// <param name="values">The values that its slots may hold.</param>
     public static void Run(GrammarSource source, ValueSet values)
     {
+        FrameComposer.Run(source);
         while (
             source
                 .Rules.Where(r => r.Value.Before is not null)

@@ -1,5 +1,6 @@
 using Otk.English;
 using Otk.Language.Sources;
+using Otk.Model.Commands;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Phrases;
@@ -175,4 +176,29 @@ public sealed class OwnGrammarTests
 
     private static Intent? Read(string phrase) =>
         _grammar.Value.Interpreter.Interpret(phrase).Intents is [var one] ? one : null;
+
+    private static readonly Lazy<Interpreter> _yeeting = new(() =>
+    {
+        var source = GrammarReader.Read(EnglishGrammar.Files());
+        GrammarReader.Extend(source, 1, [new GrammarFile("own.yaml", "verbs: {archive: ['yeet, yeeting, yeeted']}")]);
+        IntentShape.Check(source);
+        return new Interpreter(Grammar.Compile(source));
+    });
+
+    [TestCase("yeet PLAN-a", "PLAN-a")]
+    [TestCase("I want PLAN-a yeeted", "PLAN-a")]
+    [TestCase("PLAN-a can be yeeted", "PLAN-a")]
+    [TestCase("would you mind yeeting the auth plan?", "plan auth")]
+    [TestCase("the auth plan should be yeeted", "plan auth")]
+    [TestCase("yeet all done plans", "'all done plans'")]
+    public void AVerbIsOneLineAndReadsInEveryConstruction(string phrase, string reference) =>
+        Assert.That(
+            string.Join("; ", CommandLineText.For(_yeeting.Value.Interpret(phrase).Intents)),
+            Is.EqualTo($"otk archive {reference}")
+        );
+
+    [TestCase("don't yeet PLAN-a")]
+    [TestCase("Tom yeeted PLAN-a")]
+    public void AndIsTakenBackLikeOthers(string phrase) =>
+        Assert.That(_yeeting.Value.Interpret(phrase).Intents, Is.Empty);
 }
