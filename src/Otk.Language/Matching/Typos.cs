@@ -16,6 +16,8 @@ internal sealed class Typos
 {
     private const int MaxKnown = 10_000;
     private static readonly SearchValues<char> _vowels = SearchValues.Create("aeiouy");
+    private static readonly string[] _prefixes = ["un", "re", "in", "de", "dis", "im"];
+    private static readonly string[] _endings = ["ed", "d"];
     private readonly string[] _words;
     private readonly uint[] _letters;
     private readonly HashSet<string> _real;
@@ -48,6 +50,9 @@ internal sealed class Typos
         {
             foreach (var word in _byLength[length])
             {
+                if (IsAnotherForm(folded, _words[word]))
+                    continue;
+
                 // A letter wrong, missing or too many changes at most two letters of the set; a swap none.
                 if (BitOperations.PopCount(letters ^ _letters[word]) > allowed)
                     continue;
@@ -68,6 +73,20 @@ internal sealed class Typos
         if (_known.Count >= MaxKnown)
             _known.Clear();
         return _known[folded] = [.. best];
+    }
+
+    // "Unready" is no slip for "ready", nor "scouted" for "scout": what turns a word into its opposite, or into another time,
+    // is meant.
+    private static bool IsAnotherForm(string typed, string word)
+    {
+        var (longer, shorter) = typed.Length > word.Length ? (typed, word) : (word, typed);
+        return Array.Exists(
+                _prefixes,
+                p =>
+                    longer.Length == p.Length + shorter.Length
+                    && longer.StartsWith(p, StringComparison.Ordinal)
+                    && longer.EndsWith(shorter, StringComparison.Ordinal)
+            ) || Array.Exists(_endings, e => longer == shorter + e);
     }
 
     // The letters that a word has, one bit each; those outside a to z share the rest.
