@@ -21,7 +21,7 @@ public sealed class IdValueTests
     [TestCase("[`PLAN-a`](x.md)", "PLAN-a")]
     [TestCase("ai_docs/plans/PLAN-a.md", "PLAN-a")]
     [TestCase("./ai_docs/plans/plan-a.md", "PLAN-a")]
-    [TestCase("/work/ai_docs/specs/SPEC-b.md", "SPEC-b")]
+    [TestCase("/srv/app/ai_docs/specs/SPEC-b.md", "SPEC-b")]
     [TestCase("C:\\work\\ai_docs\\specs\\SPEC-b.md", "SPEC-b")]
     [TestCase("`ai_docs/plans/PLAN-a.md`", "PLAN-a")]
     [TestCase("PLAN", null)]
