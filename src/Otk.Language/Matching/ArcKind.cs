@@ -26,4 +26,7 @@ internal enum ArcKind : byte
 
     /// <summary>A value that a recognizer reads; the label is its name.</summary>
     Value,
+
+    /// <summary>What a rule reads that is an automaton of its own; the label is its number.</summary>
+    Rule,
 }

@@ -20,7 +20,7 @@ internal sealed class Automaton
 
     public required Table<Acceptance> Accepts { get; init; }
 
-    /// <summary>The template that a state belongs to; -1 for state 0 and the states of lists.</summary>
+    /// <summary>The template that a state belongs to; -1 for state 0 and the states of lists and rules.</summary>
     public required Table<int> TemplateOf { get; init; }
 
     public required Table<int> ActionStart { get; init; }
@@ -36,6 +36,9 @@ internal sealed class Automaton
     public required Words Vocabulary { get; init; }
 
     public required CompiledList[] Lists { get; init; }
+
+    /// <summary>The rules that are automata of their own.</summary>
+    public required CompiledRule[] Rules { get; init; }
 
     public required CompiledTemplate[] Templates { get; init; }
 

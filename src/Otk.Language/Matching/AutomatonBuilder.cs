@@ -32,12 +32,17 @@ internal sealed class AutomatonBuilder
     private readonly List<CompiledList> _lists = [];
     private readonly List<CompiledTemplate> _templates = [];
     private readonly List<CompiledBlock> _blocks = [];
+    private readonly List<CompiledRule> _rules = [];
     private readonly Dictionary<string, int> _listIndex = [];
+    private readonly Dictionary<string, int> _ruleIndex = [];
+    private readonly OwnAutomata _own;
+    private readonly HashSet<string> _partsOfWords = new(StringComparer.Ordinal);
     private int _steps;
 
     private AutomatonBuilder(GrammarSource source, ValueSet values)
     {
         (_source, _values) = (source, values);
+        _own = new OwnAutomata(source);
         Actions([]);
     }
 
@@ -79,13 +84,13 @@ internal sealed class AutomatonBuilder
             _templates.Add(
                 new CompiledTemplate(
                     intent,
-                    sentence.Text,
                     sentence.At,
                     _blocks.Count - 1,
                     block.Layer,
                     block.Priority + (block.Layer * LayerPriority)
                 )
                 {
+                    TextWhenAsked = () => sentence.Text,
                     Flags = block.Flags,
                 }
             );
@@ -133,6 +138,18 @@ internal sealed class AutomatonBuilder
         return index;
     }
 
+    private int RuleOf(string name, IntentBlock? block)
+    {
+        if (_partsOfWords.Contains(name) || !_own.MayBe(name, block))
+            return -1;
+        if (_ruleIndex.TryGetValue(name, out var known))
+            return known;
+        var index = _ruleIndex[name] = _rules.Count;
+        _rules.Add(new CompiledRule(name, 0));
+        _rules[index] = new CompiledRule(name, Compile(_source.Rules[name], null, -1, 0));
+        return index;
+    }
+
     private int Compile(Template template, IntentBlock? block, int owner, int acceptId)
     {
         var net = new FragmentNet(
@@ -140,6 +157,7 @@ internal sealed class AutomatonBuilder
                 (block?.Rules.GetValueOrDefault(name) ?? _source.Rules.GetValueOrDefault(name)) is { } rule
                     ? (rule.Root, true)
                     : (TemplateNode.Empty, false),
+            name => RuleOf(name, block),
             name => ListOf(name, block),
             _slots.Index,
             name => _values[name] is null ? -1 : _valueNames.Index(name)
@@ -148,8 +166,14 @@ internal sealed class AutomatonBuilder
         var first = _states.Count;
         if (net.Errors.Count == 0 && _steps > MostSteps)
             net.Errors.Add("The grammar is too large: this template and those behind it are left out.");
-        if (net.Errors.Count == 0)
-            new NetReader(this, net, netEnd, owner, acceptId).Read(netStart);
+        if (net.Errors.Count == 0 && new NetReader(this, net, netEnd, owner, acceptId).Read(netStart) is { Count: > 0 } parts)
+        {
+            // "<place>s": a rule that is part of a word is put in.
+            _partsOfWords.UnionWith(parts);
+            _states.RemoveRange(first, _states.Count - first);
+            return Compile(template, block, owner, acceptId);
+        }
+
         foreach (var error in net.Errors.Distinct())
             _source.Errors.Add(new GrammarError(error, template.At));
         if (net.Errors.Count > 0)
@@ -244,6 +268,7 @@ internal sealed class AutomatonBuilder
             Values = _valueNames.ToArray(),
             Vocabulary = new Words(_source.WordTables),
             Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
+            Rules = [.. _rules.Select(r => r with { Start = place[r.Start] })],
             Templates = [.. _templates],
             Blocks = [.. _blocks],
             SkipList = skip,
@@ -309,17 +334,24 @@ internal sealed class AutomatonBuilder
     {
         private const int MaxWordLength = 64;
         private const int MaxSteps = 1_000_000;
-        private readonly HashSet<(int, int, string, string)> _seen = [];
+        private const int NoRule = -1;
+        private readonly HashSet<(int, int, string, string, int)> _seen = [];
         private int _steps;
 
         private readonly Dictionary<int, int> _stateOf = [];
         private readonly Queue<int> _open = new();
 
-        public void Read(int netStart)
+        // The rule with an automaton of its own that a state of the net stands right behind.
+        private readonly Dictionary<int, int> _behindRule = [];
+        private readonly HashSet<string> _partsOfWords = [];
+
+        // Gives the rules with an automaton of their own that are only part of a word.
+        public HashSet<string> Read(int netStart)
         {
             StateOf(netStart);
             while (_open.TryDequeue(out var at))
-                Walk(_stateOf[at], at, "", [], []);
+                Walk(_stateOf[at], at, "", [], [], _behindRule.GetValueOrDefault(at, NoRule));
+            return _partsOfWords;
         }
 
         private int StateOf(int netState)
@@ -333,11 +365,18 @@ internal sealed class AutomatonBuilder
             return state;
         }
 
-        private void Walk(int from, int at, string word, List<int> actions, HashSet<(int, string)> onPath)
+        private void Walk(
+            int from,
+            int at,
+            string word,
+            List<int> actions,
+            HashSet<(int, string)> onPath,
+            int touched = NoRule
+        )
         {
             // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with
             // others.
-            if (!_seen.Add((from, at, word, string.Join(',', actions))) || !onPath.Add((at, word)))
+            if (!_seen.Add((from, at, word, string.Join(',', actions), touched)) || !onPath.Add((at, word)))
                 return;
             builder._steps++;
             if (++_steps >= MaxSteps || word.Length > MaxWordLength)
@@ -361,6 +400,10 @@ internal sealed class AutomatonBuilder
 
             foreach (var edge in net.Edges[at])
             {
+                if (edge is { Kind: FragmentKind.Token, Arc: ArcKind.Rule } && word.Length > 0)
+                    _partsOfWords.Add(builder._rules[edge.Label].Name);
+                if (edge.Kind == FragmentKind.Piece && touched != NoRule)
+                    _partsOfWords.Add(builder._rules[touched].Name);
                 if (edge.Kind is FragmentKind.Space or FragmentKind.Token or FragmentKind.Mark && word.Length > 0)
                 {
                     EndWord(from, word, actions, edge.Kind == FragmentKind.Space ? edge.To : at);
@@ -369,7 +412,10 @@ internal sealed class AutomatonBuilder
 
                 switch (edge.Kind)
                 {
-                    case FragmentKind.Nothing or FragmentKind.Space:
+                    case FragmentKind.Nothing:
+                        Walk(from, edge.To, word, actions, onPath, touched);
+                        break;
+                    case FragmentKind.Space:
                         Walk(from, edge.To, word, actions, onPath);
                         break;
                     case FragmentKind.Piece:
@@ -379,6 +425,8 @@ internal sealed class AutomatonBuilder
                         Walk(from, edge.To, word, [.. actions, edge.Label], onPath);
                         break;
                     default:
+                        if (edge.Arc == ArcKind.Rule)
+                            _behindRule[edge.To] = edge.Label;
                         builder
                             ._states[from]
                             .Arcs.Add(

@@ -1,3 +1,4 @@
+using System.Text;
 using Otk.Language.Sources;
 using Otk.Language.Values;
 
@@ -9,8 +10,8 @@ namespace Otk.Language.Matching;
 /// </summary>
 internal static class AutomatonFile
 {
-    // "OTK5": counted up with every change of the format, since files outlive the program that wrote them.
-    private const int Magic = 0x354B_544F;
+    // "OTK6": counted up with every change of the format, since files outlive the program that wrote them.
+    private const int Magic = 0x364B_544F;
 
     public static byte[] Write(Automaton automaton)
     {
@@ -28,6 +29,14 @@ internal static class AutomatonFile
         writer.All(automaton.Values, writer.Text);
         writer.Bytes(WordTables(automaton.Vocabulary));
         writer.All(automaton.Lists, l => List(writer, l));
+        writer.All(
+            automaton.Rules,
+            r =>
+            {
+                writer.Text(r.Name);
+                writer.Number(r.Start);
+            }
+        );
         Templates(writer, automaton.Templates);
         writer.All(
             automaton.Blocks,
@@ -77,6 +86,7 @@ internal static class AutomatonFile
             Values = reader.All(reader.Text),
             Vocabulary = WordTables(reader.Bytes()),
             Lists = reader.All(() => List(reader)),
+            Rules = reader.All(() => new CompiledRule(reader.Text(), reader.Number())),
             Templates = Templates(reader),
             Blocks = reader.All(() => new CompiledBlock(reader.Pairs(), Rules(reader), Rules(reader))),
             SkipList = reader.Number(),
@@ -188,12 +198,13 @@ internal static class AutomatonFile
         return reader.All(() =>
         {
             var (text, intent, at) = (
-                reader.Text(),
+                reader.Bytes(),
                 names[reader.Number()],
                 new GrammarLocation(names[reader.Number()], reader.Number(), reader.Number())
             );
-            return new CompiledTemplate(intent, text, at, reader.Number(), reader.Number(), reader.Number())
+            return new CompiledTemplate(intent, at, reader.Number(), reader.Number(), reader.Number())
             {
+                TextWhenAsked = () => Encoding.UTF8.GetString(text.Span),
                 Flags = (ClauseFlags)reader.Number(),
             };
         });

@@ -23,15 +23,13 @@ internal static class ContextCheck
     /// True where phrase and values together have what the block requires, and nothing that it excludes.
     /// </summary>
     public static bool Fits(
-        Automaton automaton,
+        Walk walk,
         int block,
         IReadOnlyDictionary<string, string> context,
-        List<PathNode> nodes,
-        List<ListHit> hits,
         int last
     )
     {
-        var rules = automaton.Blocks[block];
+        var rules = walk.Automaton.Blocks[block];
         if (rules.Requires.Count == 0 && rules.Excludes.Count == 0)
             return true;
         foreach (var (key, rule) in rules.Excludes)
@@ -42,7 +40,7 @@ internal static class ContextCheck
 
         foreach (var (key, rule) in rules.Requires)
         {
-            var has = ValueOf(automaton, key, nodes, hits, last) ?? context.GetValueOrDefault(key);
+            var has = ValueOf(walk, key, last) ?? context.GetValueOrDefault(key);
             if (has is null || !Allows(rule, has))
                 return false;
         }
@@ -52,13 +50,14 @@ internal static class ContextCheck
 
     private static bool Allows(ContextRule rule, string value) => rule.Values.Count == 0 || rule.Values.Contains(value);
 
-    private static string? ValueOf(Automaton automaton, string key, List<PathNode> nodes, List<ListHit> hits, int last)
+    private static string? ValueOf(Walk walk, string key, int last)
     {
+        var nodes = walk.Nodes;
         for (var i = last; i >= 0 && nodes[i].Kind is StepKind.Arc or StepKind.Skip; i = nodes[i].Previous)
         {
             if (
                 nodes[i] is { Kind: StepKind.Arc, Arc: ArcKind.List } node
-                && automaton.Lists[node.Label].Values[hits[node.Value].Value].Context.TryGetValue(key, out var value)
+                && walk.Automaton.Lists[node.Label].Values[walk.ListHits[node.Value].Value].Context.TryGetValue(key, out var value)
             )
                 return value;
         }

@@ -16,6 +16,7 @@ internal sealed class FragmentNet
     private const int MaxNameWords = 10;
     private const int MaxOwnerWords = 4;
     private readonly Func<string, (TemplateNode Root, bool Known)> _rule;
+    private readonly Func<string, int> _own;
     private readonly Func<string, int> _list;
     private readonly Func<string, int> _slot;
     private readonly Func<string, int> _value;
@@ -23,17 +24,19 @@ internal sealed class FragmentNet
     private bool _isTooLarge;
 
     /// <param name="rule">The root of a rule, and whether there is such a rule.</param>
+    /// <param name="own">The index of a rule's own automaton; -1 where it is put in.</param>
     /// <param name="list">The index of a list: -1 for a wildcard, -2 for none of this name.</param>
     /// <param name="slot">The index of a slot's name.</param>
     /// <param name="value">The index of a value's name; -1 where there is no such value.</param>
     public FragmentNet(
         Func<string, (TemplateNode Root, bool Known)> rule,
+        Func<string, int> own,
         Func<string, int> list,
         Func<string, int> slot,
         Func<string, int> value
     )
     {
-        (_rule, _list, _slot, _value) = (rule, list, slot, value);
+        (_rule, _own, _list, _slot, _value) = (rule, own, list, slot, value);
     }
 
     /// <summary>What goes on from each state.</summary>
@@ -139,7 +142,11 @@ internal sealed class FragmentNet
         }
 
         _open.Push(rule.Name);
-        var end = rule.SlotName is null ? Add(root, from) : Captured(rule.SlotName, from, s => Add(root, s));
+        int Read(int state) =>
+            _own(rule.Name) is >= 0 and var own
+                ? Edge(state, FragmentKind.Token, NewState(), ArcKind.Rule, own)
+                : Add(root, state);
+        var end = rule.SlotName is null ? Read(from) : Captured(rule.SlotName, from, Read);
         _open.Pop();
         return end;
     }

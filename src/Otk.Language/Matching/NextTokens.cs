@@ -4,6 +4,7 @@ namespace Otk.Language.Matching;
 internal sealed class NextTokens(Automaton automaton)
 {
     private readonly HashSet<int> _words = [];
+    private readonly HashSet<int> _rules = [];
     private readonly HashSet<string> _values = [];
 
     /// <summary>The words of the vocabulary that could stand next.</summary>
@@ -26,6 +27,8 @@ internal sealed class NextTokens(Automaton automaton)
             _words.Add(arc.Label);
         else if (arc.Kind == ArcKind.List)
             AddList(arc.Label);
+        else if (arc.Kind == ArcKind.Rule && _rules.Add(arc.Label))
+            Add(automaton.Rules[arc.Label].Start);
         if (arc.Kind == ArcKind.Value)
             _values.Add(automaton.Values[arc.Label]);
         if (arc.Kind == ArcKind.NameWord)

@@ -4,15 +4,10 @@ using Otk.Language.Text;
 namespace Otk.Language.Matching;
 
 /// <summary>Makes a reading of the steps that led to it.</summary>
-internal sealed class ReadingBuilder(
-    Automaton automaton,
-    Phrase phrase,
-    List<PathNode> nodes,
-    List<ListHit> hits,
-    List<ValueHit> values,
-    int[] words
-)
+internal sealed class ReadingBuilder(Walk walk, Phrase phrase)
 {
+    private readonly Automaton _automaton = walk.Automaton;
+
     // One is enough to make a phrase ambiguous; a long phrase may have thousands.
     private const int RivalsKept = 4;
 
@@ -25,15 +20,15 @@ internal sealed class ReadingBuilder(
         yield return Build(path, score);
         var rivals = Enumerable
             .Range(0, path.Count)
-            .Where(i => nodes[path[i]] is { Kind: StepKind.Connector or StepKind.Correction, Value: >= 0 });
+            .Where(i => walk.Nodes[path[i]] is { Kind: StepKind.Connector or StepKind.Correction, Value: >= 0 });
         foreach (var i in rivals.Take(RivalsKept))
-            yield return Build([.. Path(nodes[path[i]].Value), .. path[i..]], score);
+            yield return Build([.. Path(walk.Nodes[path[i]].Value), .. path[i..]], score);
     }
 
     private List<int> Path(int last)
     {
         var path = new List<int>();
-        for (var i = last; i >= 0; i = nodes[i].Previous)
+        for (var i = last; i >= 0; i = walk.Nodes[i].Previous)
             path.Add(i);
         path.Reverse();
         return path;
@@ -44,7 +39,7 @@ internal sealed class ReadingBuilder(
         var clauses = new List<Clause>();
         var corrections = new List<Correction>();
         var (open, corrects) = (new OpenClause(this), false);
-        foreach (var node in path.Select(i => nodes[i]))
+        foreach (var node in path.Select(i => walk.Nodes[i]))
         {
             AddCorrections(node, corrections);
             if (node.Kind == StepKind.Arc)
@@ -67,16 +62,22 @@ internal sealed class ReadingBuilder(
 
     private void AddCorrections(PathNode node, List<Correction> corrections)
     {
-        if (node.Kind == StepKind.Arc && node.Arc == ArcKind.Word && words[node.From] != node.Label)
+        if (node is { Kind: StepKind.Arc, Arc: ArcKind.Rule })
+        {
+            foreach (var inner in Path(walk.Rules[node.Value].Node))
+                AddCorrections(walk.Nodes[inner], corrections);
+        }
+
+        if (node.Kind == StepKind.Arc && node.Arc == ArcKind.Word && walk.Words[node.From] != node.Label)
             corrections.Add(Correct(node.From, node.Label));
         if (
             (node.Kind == StepKind.Arc ? node.Arc == ArcKind.List : node.Kind == StepKind.Skip && node.Value >= 0)
-            && hits[node.Value].Repairs is { } repairs
+            && walk.ListHits[node.Value].Repairs is { } repairs
         )
             corrections.AddRange(repairs.Select(r => Correct(r.Token, r.Word)));
     }
 
-    private Correction Correct(int token, int word) => new(phrase.TextOf(phrase.Tokens[token]), automaton.Words[word]);
+    private Correction Correct(int token, int word) => new(phrase.TextOf(phrase.Tokens[token]), _automaton.Words[word]);
 
     private sealed class OpenClause(ReadingBuilder builder)
     {
@@ -88,6 +89,15 @@ internal sealed class ReadingBuilder(
         public void Take(PathNode node)
         {
             Act(node.Actions);
+            if (node.Arc == ArcKind.Rule)
+            {
+                var hit = builder.Rule(node);
+                foreach (var step in builder.Path(hit.Node).Select(builder.Node).Where(n => n.Kind == StepKind.Arc))
+                    Take(step);
+                Act(hit.Actions);
+                return;
+            }
+
             if (_first < 0)
                 _first = node.From;
             _behind = node.To;
@@ -140,11 +150,15 @@ internal sealed class ReadingBuilder(
         public List<Capture> Children { get; } = [];
     }
 
-    private CompiledTemplate Template(int index) => automaton.Templates[index];
+    private RuleHit Rule(PathNode node) => walk.Rules[node.Value];
 
-    private CompiledBlock Block(CompiledTemplate template) => automaton.Blocks[template.Block];
+    private PathNode Node(int index) => walk.Nodes[index];
 
-    private ReadOnlySpan<int> Actions(int index) => automaton.ActionsOf(index);
+    private CompiledTemplate Template(int index) => _automaton.Templates[index];
+
+    private CompiledBlock Block(CompiledTemplate template) => _automaton.Blocks[template.Block];
+
+    private ReadOnlySpan<int> Actions(int index) => _automaton.ActionsOf(index);
 
     private (int Start, int End) Span(int first, int behind) =>
         (phrase.Tokens[first].Start, phrase.Tokens[behind - 1].End);
@@ -155,18 +169,18 @@ internal sealed class ReadingBuilder(
         var last = open.Last;
         var isBare = open.Children.Count == 0;
         var listed =
-            last.Arc == ArcKind.List && isBare ? automaton.Lists[last.Label].Values[hits[last.Value].Value] : null;
+            last.Arc == ArcKind.List && isBare ? _automaton.Lists[last.Label].Values[walk.ListHits[last.Value].Value] : null;
 
         // The slot holds the value and nothing else.
         var value =
             last.Arc == ArcKind.Value && isBare && last.From == open.First && last.To == open.Behind
-                ? values[last.Value]
+                ? walk.ValueHits[last.Value]
                 : null;
         if (value is not null)
             (start, end) = (value.Start + value.Found.Start, value.Start + value.Found.End);
         var text = phrase.Text[start..end];
         return new Capture(
-            automaton.Slots[open.Slot],
+            _automaton.Slots[open.Slot],
             start,
             end,
             text,
@@ -174,7 +188,7 @@ internal sealed class ReadingBuilder(
                 ?? listed?.Out
                 ?? (
                     last.Arc == ArcKind.Range
-                        ? Number(hits[last.Value].Value, automaton.Lists[last.Label].Range!.Multiplier)
+                        ? Number(walk.ListHits[last.Value].Value, _automaton.Lists[last.Label].Range!.Multiplier)
                         : text
                 ),
             open.Children
@@ -189,8 +203,8 @@ internal sealed class ReadingBuilder(
     private string TypeOf(PathNode node) =>
         node.Arc switch
         {
-            ArcKind.Value => automaton.Values[node.Label],
-            ArcKind.List or ArcKind.Range => automaton.Lists[node.Label].Name,
+            ArcKind.Value => _automaton.Values[node.Label],
+            ArcKind.List or ArcKind.Range => _automaton.Lists[node.Label].Name,
             ArcKind.FirstOfText or ArcKind.MoreOfText => "text",
             ArcKind.NameWord => "name",
             ArcKind.OwnerWord => "owner",

@@ -6,9 +6,10 @@ namespace Otk.Language.Sources;
 /// <remarks>
 /// A construction is a template with <c>&lt;verb&gt;</c>, <c>&lt;verb.ing&gt;</c> or <c>&lt;verb.past&gt;</c>,
 /// <c>&lt;object&gt;</c>, <c>&lt;particle&gt;</c> and <c>&lt;rest&gt;</c>. Of a verb with a particle ("put away") the
-/// particle stands where the construction has it, and behind the verb: "put the plan away", "put away the plan".
+/// particle stands where the construction has it, and behind the verb: "put the plan away", "put away the plan". The verbs
+/// of a sense in one form are a rule, which all templates share.
 /// </remarks>
-internal static class FrameComposer
+internal sealed class FrameComposer
 {
     private static readonly (string Rule, Func<Verb, string> Form)[] _forms =
     [
@@ -17,68 +18,77 @@ internal static class FrameComposer
         ("verb.past", v => v.Past),
     ];
 
+    private readonly GrammarSource _source;
+
+    private FrameComposer(GrammarSource source) => _source = source;
+
     /// <summary>Adds the templates of every block's frame to it, once.</summary>
     public static void Run(GrammarSource source)
     {
+        var composer = new FrameComposer(source);
         foreach (var block in source.Intents.Values.SelectMany(b => b))
         {
             if (block.Frame is not { } frame)
                 continue;
             block.Frame = null;
-            var verbs = frame.Senses.SelectMany(s => source.Verbs.GetValueOrDefault(s) ?? []).ToList();
-            foreach (var construction in source.Constructions)
-            {
-                foreach (var group in verbs.GroupBy(v => v.Particle))
-                    block.Sentences.AddRange(Composed(frame, construction, [.. group], group.Key));
-            }
+            block.Sentences.AddRange(source.Constructions.Select(c => composer.Composed(frame, c)).OfType<Template>());
         }
     }
 
-    private static IEnumerable<Template> Composed(Frame frame, Template construction, Verb[] verbs, string particle)
+    private Template? Composed(Frame frame, Template construction)
     {
         var (rule, form) = _forms.First(f => Uses(construction.Root, f.Rule));
-        var said = verbs.Select(form).Where(f => f.Length > 0).Distinct().ToList();
-        if (said.Count == 0)
-            yield break;
-        yield return Filled(frame, construction, rule, said, particle);
-        if (particle.Length > 0 && rule != "verb.past")
-            yield return Filled(frame, construction, rule, [.. said.Select(s => $"{s} {particle}")], "");
+        var sense = string.Join('+', frame.Senses);
+        var ways = new List<TemplateNode>();
+        foreach (
+            var group in frame
+                .Senses.SelectMany(s => _source.Verbs.GetValueOrDefault(s) ?? [])
+                .GroupBy(v => v.Particle, v => form(v))
+        )
+        {
+            List<string> said = [.. group.Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
+            if (said.Count == 0)
+                continue;
+            var name = $"{sense}{rule[4..]} {group.Key}".TrimEnd();
+            ways.Add(Filled(frame, construction, rule, Verbs(name, said, construction), group.Key));
+            if (group.Key.Length > 0 && rule != "verb.past")
+            {
+                List<string> joined = [.. said.Select(s => $"{s} {group.Key}")];
+                ways.Add(Filled(frame, construction, rule, Verbs($"{name} (joined)", joined, construction), ""));
+            }
+        }
+
+        return ways.Count == 0
+            ? null
+            : construction with
+            {
+                Text = construction.Text.Replace("<verb", "<" + sense, StringComparison.Ordinal),
+                At = frame.Done.At,
+                Root = new TemplateNode.Choice(ways),
+            };
     }
 
-    private static Template Filled(
+    private TemplateNode.Rule Verbs(string name, List<string> said, Template construction)
+    {
+        _source.Rules[name] = construction with
+        {
+            Root = new TemplateNode.Choice([.. said.Select(v => new TemplateNode.Text(v))]),
+        };
+        return new TemplateNode.Rule(name, null);
+    }
+
+    private static TemplateNode Filled(
         Frame frame,
         Template construction,
         string rule,
-        List<string> verbs,
+        TemplateNode verbs,
         string particle
     ) =>
-        construction with
-        {
-            Text = Named(frame, construction.Text, verbs, particle),
-            At = frame.Done.At,
-            Root = construction
-                .Root.Replace(rule, new TemplateNode.Choice([.. verbs.Select(v => new TemplateNode.Text(v))]))
-                .Replace("object", frame.Done.Root)
-                .Replace("particle", particle.Length == 0 ? TemplateNode.Empty : new TemplateNode.Text(particle))
-                .Replace("rest", frame.Rest?.Root ?? TemplateNode.Empty),
-        };
-
-    // As authors are shown it: "<archive> <object> away".
-    private static string Named(Frame frame, string construction, List<string> verbs, string particle)
-    {
-        var sense = string.Join('+', frame.Senses);
-        var isBehindVerb = particle.Length == 0 && verbs.TrueForAll(v => v.Contains(' '));
-        return construction
-            .Replace("<verb", "<" + sense, StringComparison.Ordinal)
-            .Replace(
-                "<particle>",
-                particle.Length > 0 ? particle
-                    : isBehindVerb ? $"({verbs[0]})"
-                    : "",
-                StringComparison.Ordinal
-            )
-            .Replace("  ", " ", StringComparison.Ordinal);
-    }
+        construction
+            .Root.Replace(rule, verbs)
+            .Replace("object", frame.Done.Root)
+            .Replace("particle", particle.Length == 0 ? TemplateNode.Empty : new TemplateNode.Text(particle))
+            .Replace("rest", frame.Rest?.Root ?? TemplateNode.Empty);
 
     private static bool Uses(TemplateNode node, string rule) =>
         (node is TemplateNode.Rule { SlotName: null } r && r.Name == rule) || node.Inner.Any(n => Uses(n, rule));

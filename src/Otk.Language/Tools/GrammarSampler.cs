@@ -87,9 +87,12 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
         && clause.Intent == sample.Intent
         && clause.Captures.Select(c => (c.Slot, c.Text)).SequenceEqual(sample.Slots);
 
-    private bool Walk(int template, Filled slots)
+    private bool Walk(int template, Filled slots) => Walk(0, template, slots);
+
+    // From the beginning of templates, or of a rule.
+    private bool Walk(int start, int template, Filled slots)
     {
-        for (var (state, words) = (0, 0); words < MaxWords; words++)
+        for (var (state, words) = (start, 0); words < MaxWords; words++)
         {
             var accepts = _automaton.AcceptsOf(state);
             var arcs =
@@ -106,7 +109,10 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
                 return false;
             var arc = arcs[_random.Next(arcs.Length)];
             slots.Act(arc.Actions);
-            slots.Add(Words(arc));
+            if (arc.Kind != ArcKind.Rule)
+                slots.Add(Words(arc));
+            else if (!Walk(_automaton.Rules[arc.Label].Start, template, slots))
+                return false;
             state = arc.Target;
         }
 

@@ -1,0 +1,33 @@
+namespace Otk.Language.Matching;
+
+/// <summary>The ways that a search follows, by position of the phrase, from where it begins.</summary>
+/// <param name="start">Index of the token that it begins at.</param>
+/// <param name="free">Sets that are used again: a long phrase has thousands of positions.</param>
+internal sealed class Lane(int start, Stack<ActiveSet> free)
+{
+    private readonly List<ActiveSet?> _sets = [];
+
+    /// <summary>Index behind the last token that a way leads to.</summary>
+    public int End => start + _sets.Count;
+
+    /// <summary>The ways to be at a position; null where there is none.</summary>
+    public ActiveSet? At(int position) => position < End ? _sets[position - start] : null;
+
+    /// <summary>The set for the ways to be at a position.</summary>
+    public ActiveSet For(int position)
+    {
+        while (End <= position)
+            _sets.Add(null);
+        return _sets[position - start] ??= free.TryPop(out var set) ? set : new ActiveSet();
+    }
+
+    /// <summary>Forgets the ways to a position that lies behind.</summary>
+    public void Free(int position)
+    {
+        if (At(position) is not { } done)
+            return;
+        done.Clear();
+        free.Push(done);
+        _sets[position - start] = null;
+    }
+}

@@ -1,0 +1,72 @@
+using Otk.Language.Sources;
+using Otk.Language.Templates;
+
+namespace Otk.Language.Matching;
+
+/// <summary>Tells which rules are made automata of their own, read once at a position, instead of being put in.</summary>
+/// <remarks>
+/// Not one that may read nothing, or that has a free text or a row in it and so no end near by; nor one that means something
+/// else in a block, by rules, lists or a context of the block's own. A few words are sooner put in.
+/// </remarks>
+internal sealed class OwnAutomata(GrammarSource source)
+{
+    private const int FewParts = 8;
+    private readonly Dictionary<string, Traits?> _known = new(StringComparer.Ordinal);
+
+    /// <summary>True where the rule, used in a block or in another rule, is one.</summary>
+    public bool MayBe(string rule, IntentBlock? block) =>
+        TraitsOf(rule) is { HasEnd: true, MayBeNothing: false, Parts: > FewParts } traits
+        && (
+            block is null
+            || (
+                block is { RequiresContext.Count: 0, ExcludesContext.Count: 0 }
+                && !block.Rules.Keys.Any(r => traits.Uses.Contains($"<{r}>"))
+                && !block.Lists.Keys.Any(traits.Uses.Contains)
+            )
+        );
+
+    // Null where there is no such rule, or where it contains itself.
+    private Traits? TraitsOf(string rule)
+    {
+        if (_known.TryGetValue(rule, out var known))
+            return known;
+        _known[rule] = null;
+        return _known[rule] = source.Rules.TryGetValue(rule, out var template)
+            ? Of(template.Root) is { } traits ? traits with { Uses = [.. traits.Uses, $"<{rule}>"] } : null
+            : null;
+    }
+
+    private Traits? Of(TemplateNode node) =>
+        node switch
+        {
+            TemplateNode.Text text => new(true, string.IsNullOrWhiteSpace(text.Characters), 1, []),
+            TemplateNode.Slot slot => new(!IsFree(slot.List), false, 1, [slot.List]),
+            TemplateNode.Rule rule => TraitsOf(rule.Name),
+            TemplateNode.Repeat repeat => Of(repeat.Item) is { } inner ? inner with { HasEnd = false } : null,
+            TemplateNode.Choice choice => Together(choice.Items, isAny: true),
+            _ => Together(node.Inner, isAny: false),
+        };
+
+    private Traits? Together(IReadOnlyList<TemplateNode> nodes, bool isAny)
+    {
+        var all = new Traits(true, !isAny, 0, []);
+        foreach (var node in nodes)
+        {
+            if (Of(node) is not { } one)
+                return null;
+            all = new Traits(
+                all.HasEnd && one.HasEnd,
+                isAny ? all.MayBeNothing || one.MayBeNothing : all.MayBeNothing && one.MayBeNothing,
+                all.Parts + one.Parts,
+                [.. all.Uses, .. one.Uses]
+            );
+        }
+
+        return all;
+    }
+
+    private bool IsFree(string slot) =>
+        source.Lists.GetValueOrDefault(slot) is { } list ? list is ListSource.Wildcard : slot is "title" or "text";
+
+    private sealed record Traits(bool HasEnd, bool MayBeNothing, int Parts, HashSet<string> Uses);
+}

@@ -1,0 +1,82 @@
+namespace Otk.Language.Matching;
+
+/// <summary>Reads rules that are automata of their own at positions of a phrase, each rule and position once.</summary>
+/// <remarks>What a rule reads has no end far away: the builder makes automata of those without free texts and rows only.</remarks>
+internal sealed class RuleReader(Walk walk, int tokens)
+{
+    private readonly Automaton _automaton = walk.Automaton;
+
+    // By position; a rule may be read behind a free text and elsewhere.
+    private readonly Range?[]?[] _known = new Range?[tokens][];
+    private readonly List<RuleHit> _hits = [];
+
+    /// <summary>The states of rules that the phrase ends in the middle of.</summary>
+    public HashSet<int> Unfinished { get; } = [];
+
+    /// <summary>A reading, by its index.</summary>
+    public RuleHit this[int hit] => _hits[hit];
+
+    /// <summary>The indexes of the best readings of a rule that begin at the token, one for each end.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="at">Index of the token.</param>
+    /// <param name="inText">True behind a free text, where nothing is repaired.</param>
+    public (int From, int To) At(int rule, int at, bool inText)
+    {
+        var known = _known[at] ??= new Range?[_automaton.Rules.Length * 2];
+        ref var hits = ref known[(rule * 2) + (inText ? 1 : 0)];
+        hits ??= Read(_automaton.Rules[rule].Start, at, inText);
+        return (hits.Value.Start.Value, hits.Value.End.Value);
+    }
+
+    /// <summary>Forgets what was read at a position that lies behind.</summary>
+    public void Free(int at) => _known[at] = null;
+
+    private Range Read(int start, int at, bool inText)
+    {
+        var lane = walk.NewLane(at);
+        walk.Begin(new ActiveItem(start, true, inText, default, -1), at, lane);
+        List<RuleHit>? found = null;
+        for (var position = at + 1; position < lane.End; position++)
+        {
+            if (lane.At(position) is { } active)
+            {
+                found = Ended(active, position, found);
+                if (position < tokens)
+                    walk.Advance(position, lane);
+                else
+                    Unfinished.UnionWith(active.Items.ToArray().Select(i => i.State));
+            }
+
+            lane.Free(position);
+        }
+
+        var first = _hits.Count;
+        if (found is not null)
+            _hits.AddRange(found);
+        return first.._hits.Count;
+    }
+
+    // What is passed over behind a rule is passed over by what goes on from it.
+    private List<RuleHit>? Ended(ActiveSet active, int position, List<RuleHit>? found)
+    {
+        RuleHit? named = null,
+            owing = null;
+        foreach (var item in active.Items)
+        {
+            if (walk.Nodes[item.Node].Kind != StepKind.Arc)
+                continue;
+            ref var best = ref item.Owed ? ref owing : ref named;
+            foreach (var accept in _automaton.AcceptsOf(item.State))
+            {
+                if (best is null || item.Score > best.Value.Score)
+                    best = new RuleHit(position, item.Owed, item.Score, item.Node, accept.Actions);
+            }
+        }
+
+        if (named is { } n)
+            (found ??= []).Add(n);
+        if (owing is { } o)
+            (found ??= []).Add(o);
+        return found;
+    }
+}

@@ -1,0 +1,303 @@
+using Otk.Language.Text;
+
+namespace Otk.Language.Matching;
+
+/// <summary>Takes arcs over the tokens of one phrase: what a search through clauses and one through a rule share.</summary>
+internal sealed class Walk
+{
+    // A shorter word that says nothing may as well be another word ("dead", "dear").
+    private const int ShortestMistypedNoise = 5;
+    private readonly Matcher _matcher;
+    private readonly Phrase _phrase;
+    private readonly Token[] _tokens;
+    private readonly int[]?[] _near;
+    private readonly bool?[] _apart;
+    private readonly Stack<ActiveSet> _free = new();
+
+    public Walk(Matcher matcher, Phrase phrase, DateTime now)
+    {
+        (_matcher, Automaton, _phrase, _tokens) = (matcher, matcher.Automaton, phrase, phrase.Array);
+        Words = new int[_tokens.Length];
+        for (var i = 0; i < Words.Length; i++)
+            Words[i] = matcher.WordOf(_tokens[i]);
+
+        _near = new int[_tokens.Length][];
+        _apart = new bool?[_tokens.Length];
+        Values = new ValueReader(matcher.Values, phrase, now);
+        Lists = new ListReader(Automaton, _tokens, Values, i => Words[i], Nearest);
+        Rules = new RuleReader(this, _tokens.Length);
+    }
+
+    /// <summary>The grammar.</summary>
+    public Automaton Automaton { get; }
+
+    /// <summary>The word of each token; -1 where it is none of the vocabulary.</summary>
+    public int[] Words { get; }
+
+    /// <summary>All steps that were taken.</summary>
+    public List<PathNode> Nodes { get; } = new(256);
+
+    /// <summary>The values of lists that steps took.</summary>
+    public List<ListHit> ListHits { get; } = [];
+
+    /// <summary>The values that steps took.</summary>
+    public List<ValueHit> ValueHits { get; } = [];
+
+    /// <summary>What reads lists.</summary>
+    public ListReader Lists { get; }
+
+    /// <summary>What reads values.</summary>
+    public ValueReader Values { get; }
+
+    /// <summary>What reads rules.</summary>
+    public RuleReader Rules { get; }
+
+    /// <summary>Ways from a token on, none yet.</summary>
+    public Lane NewLane(int start) => new(start, _free);
+
+    /// <summary>Takes the arcs of a state that the token allows, repaired where it is no word.</summary>
+    public void Begin(in ActiveItem item, int at, Lane lane)
+    {
+        foreach (var arc in Automaton.ArcsOf(item.State))
+            Take(item, arc, at, lane);
+    }
+
+    /// <summary>Follows the ways to a position one step on.</summary>
+    public void Advance(int at, Lane lane)
+    {
+        if (lane.At(at) is not { } active)
+            return;
+        var skips = Ends(at, Automaton.SkipList, inText: true);
+        var noise = Ends(at, -1, inText: false);
+        foreach (var item in active.Items)
+        {
+            foreach (var arc in Automaton.ArcsOf(item.State))
+                Take(item, arc, at, lane);
+            foreach (var end in item.InText ? noise : skips)
+                Move(
+                lane,
+                    item,
+                    end,
+                    item.State,
+                    item.Score + (Score.Skipped * (end - at)),
+                    item.Owed,
+                    item.InText,
+                    new PathNode(item.Node, StepKind.Skip, at, end)
+                );
+        }
+    }
+
+    /// <summary>Takes an arc where the token allows it.</summary>
+    public void Take(in ActiveItem item, in Arc arc, int at, Lane lane)
+    {
+        var token = _tokens[at];
+        switch (arc.Kind)
+        {
+            case ArcKind.Word when arc.Label == Words[at]:
+                Step(lane, item, arc, at, Score.Explained);
+                break;
+            case ArcKind.Word when Words[at] < 0 && !item.InText && Nearest(at).AsSpan().Contains(arc.Label):
+                Step(lane, item, arc, at, Score.Explained + Score.Repair);
+                break;
+            case ArcKind.List or ArcKind.Range:
+                TakeList(item, arc, at, lane);
+                break;
+            case ArcKind.FirstOfText when TokenClass.CanOpenText(_phrase, token, Words[at]):
+                Step(lane, item, arc, at, Score.Free, inText: true);
+                break;
+            case ArcKind.MoreOfText when TokenClass.CanContinueText(token, Words[at]):
+                Step(lane, item, arc, at, EndsSentence(at) ? Score.Free + Score.SentenceCrossed : Score.Free, inText: true);
+                break;
+            case ArcKind.NameWord when (token.Kind == TokenKind.Word || IsInName(item)) && CanName(at):
+                Step(lane, item, arc, at, Score.Free, names: true);
+                break;
+            case ArcKind.OwnerWord when CanBeOwner(at):
+                Step(lane, item, arc, at, Score.Free);
+                break;
+            case ArcKind.Value:
+                TakeValue(item, arc, at, lane);
+                break;
+            case ArcKind.Rule:
+                TakeRule(item, arc, at, lane);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>What <see cref="Take"/> asks of the token, for arcs of one kind and label.</summary>
+    public bool CouldTake(in Arc arc, int at) =>
+        arc.Kind switch
+        {
+            ArcKind.List or ArcKind.Range => Lists.At(arc.Label, at).Length > 0,
+            ArcKind.FirstOfText => TokenClass.CanOpenText(_phrase, _tokens[at], Words[at]),
+            ArcKind.NameWord => _tokens[at].Kind == TokenKind.Word && CanName(at),
+            ArcKind.OwnerWord => CanBeOwner(at),
+            ArcKind.Value => Values.At(arc.Label, at).Length > 0,
+            ArcKind.Rule => Rules.At(arc.Label, at, inText: false) is var (from, to) && to > from,
+            _ => true,
+        };
+
+    private void TakeList(in ActiveItem item, in Arc arc, int at, Lane lane)
+    {
+        var hits = Lists.At(arc.Label, at);
+        if (hits.Length == 0)
+            return;
+        var template = Automaton.TemplateOf[arc.Target];
+        var block = template < 0 ? null : Automaton.Blocks[Automaton.Templates[template].Block];
+        foreach (var hit in hits)
+        {
+            if (item.InText && hit.Repairs is not null)
+                continue;
+            if (
+                block is not null
+                && arc.Kind == ArcKind.List
+                && !ContextCheck.Fits(block, Automaton.Lists[arc.Label].Values[hit.Value].Context)
+            )
+                continue;
+            ListHits.Add(hit);
+            Move(
+                lane,
+                item,
+                hit.End,
+                arc.Target,
+                item.Score + hit.Score,
+                item.Owed,
+                inText: false,
+                new PathNode(item.Node, StepKind.Arc, at, hit.End, arc.Actions, arc.Kind, arc.Label, ListHits.Count - 1)
+            );
+        }
+    }
+
+    // Of "two hundred and five" as one number and as two, one is meant.
+    private static Score Worth(int tokens) => (Score.Explained * tokens) + Score.Priority(tokens - 1);
+
+    private void TakeValue(in ActiveItem item, in Arc arc, int at, Lane lane)
+    {
+        foreach (var hit in Values.At(arc.Label, at))
+        {
+            ValueHits.Add(hit);
+            Move(
+                lane,
+                item,
+                hit.End,
+                arc.Target,
+                item.Score + Worth(hit.End - at),
+                item.Owed && !Values.Names(arc.Label),
+                inText: false,
+                new PathNode(
+                    item.Node,
+                    StepKind.Arc,
+                    at,
+                    hit.End,
+                    arc.Actions,
+                    arc.Kind,
+                    arc.Label,
+                    ValueHits.Count - 1
+                )
+            );
+        }
+    }
+
+    private void TakeRule(in ActiveItem item, in Arc arc, int at, Lane lane)
+    {
+        var (from, to) = Rules.At(arc.Label, at, item.InText);
+        for (var i = from; i < to; i++)
+        {
+            var hit = Rules[i];
+            Move(
+                lane,
+                item,
+                hit.End,
+                arc.Target,
+                item.Score + hit.Score,
+                item.Owed && hit.Owed,
+                inText: false,
+                new PathNode(item.Node, StepKind.Arc, at, hit.End, arc.Actions, arc.Kind, arc.Label, i)
+            );
+        }
+    }
+
+    private void Step(Lane lane, in ActiveItem item, in Arc arc, int at, Score score, bool names = false, bool inText = false) =>
+        Move(
+                lane,
+            item,
+            at + 1,
+            arc.Target,
+            item.Score + score,
+            item.Owed && !names,
+            inText,
+            new PathNode(item.Node, StepKind.Arc, at, at + 1, arc.Actions, arc.Kind, arc.Label)
+        );
+
+    private void Move(Lane lane, in ActiveItem item, int to, int state, Score score, bool owed, bool inText, in PathNode step)
+    {
+        var active = lane.For(to);
+        if (active.Wants(state, owed, score))
+            active.Add(item with { State = state, Owed = owed, InText = inText, Score = score, Node = Node(step) });
+    }
+
+    private bool IsInName(in ActiveItem item) =>
+        item.Node >= 0 && Nodes[item.Node] is { Kind: StepKind.Arc, Arc: ArcKind.NameWord };
+
+    private bool CanName(int at) =>
+        TokenClass.CanName(_tokens[at]) && _matcher.CanName(_tokens[at].Folded) && !IsApart(at);
+
+    private bool CanBeOwner(int at) => TokenClass.CanBeOwner(_tokens[at]) && !IsApart(at);
+
+    private bool IsApart(int at) => _apart[at] ??= Values.IsApart(at);
+
+    // "… the cache. It is slow": a full stop with a capital behind it.
+    private bool EndsSentence(int at) =>
+        _tokens[at].Folded is "." or "!" or "?"
+        && at + 1 < _tokens.Length
+        && _tokens[at + 1].Start > _tokens[at].End
+        && char.IsUpper(_phrase.Text[_tokens[at + 1].Start]);
+
+    /// <summary>
+    /// Where one may go on after passing over what says nothing: noise, and the phrases of a list, mistyped or not unless
+    /// they may belong to a free text.
+    /// </summary>
+    public IEnumerable<(int End, int Hit)> Passable(int at, int list, bool inText = false)
+    {
+        var token = _tokens[at];
+        if (
+            token.Kind == TokenKind.Noise
+            || (Automaton.Clauses is null && token.Kind is TokenKind.Punctuation or TokenKind.LineBreak)
+        )
+            yield return (at + 1, -1);
+        if (list < 0)
+            yield break;
+        foreach (var hit in Lists.At(list, at))
+        {
+            if (hit.Repairs is null)
+            {
+                yield return (hit.End, -1);
+            }
+            else if (!inText && hit.Repairs.All(r => Automaton.Words[r.Word].Length >= ShortestMistypedNoise))
+            {
+                ListHits.Add(hit);
+                yield return (hit.End, ListHits.Count - 1);
+            }
+        }
+    }
+
+    private int[] Ends(int at, int list, bool inText)
+    {
+        List<int>? ends = null;
+        foreach (var (end, _) in Passable(at, list, inText))
+            (ends ??= []).Add(end);
+        return ends is null ? [] : [.. ends];
+    }
+
+    /// <summary>The words that a mistyped token may stand for.</summary>
+    public int[] Nearest(int at) =>
+        _near[at] ??= _tokens[at].Kind == TokenKind.Word ? _matcher.Typos.Value.Nearest(_tokens[at].Folded) : [];
+
+    /// <summary>Adds a step; gives its index.</summary>
+    public int Node(in PathNode node)
+    {
+        Nodes.Add(node);
+        return Nodes.Count - 1;
+    }
+}
