@@ -10,7 +10,11 @@ namespace Otk.Language.Matching;
 /// </remarks>
 internal sealed class Automaton
 {
-    public required string[] Words { get; init; }
+    /// <summary>The vocabulary.</summary>
+    public required Rows<string> Words { get; init; }
+
+    /// <summary>Where a word of the vocabulary is found; see <see cref="WordIndex"/>.</summary>
+    public required Table<int> WordPlaces { get; init; }
 
     public required Table<int> ArcStart { get; init; }
 
@@ -40,9 +44,12 @@ internal sealed class Automaton
     /// <summary>The rules that are automata of their own.</summary>
     public required CompiledRule[] Rules { get; init; }
 
-    public required CompiledTemplate[] Templates { get; init; }
+    public required Rows<CompiledTemplate> Templates { get; init; }
 
-    public required CompiledBlock[] Blocks { get; init; }
+    /// <summary>The flags of each template's block.</summary>
+    public required Table<int> TemplateFlags { get; init; }
+
+    public required Rows<CompiledBlock> Blocks { get; init; }
 
     /// <summary>The list of words to pass over inside a clause; -1 where there is none.</summary>
     public required int SkipList { get; init; }
@@ -56,11 +63,11 @@ internal sealed class Automaton
     /// <summary>The same, before they are asked for.</summary>
     public required Lazy<IReadOnlyList<GrammarExample>> ExamplesWhenAsked { get; init; }
 
-    /// <summary>Words that are never part of a name.</summary>
-    public required string[] NotNames { get; init; }
+    /// <summary>The words of the vocabulary that are never part of a name: 1 for each, else 0.</summary>
+    public required Table<byte> IsNoName { get; init; }
 
     /// <summary>Words that are never taken for a typo.</summary>
-    public required string[] NotTypos { get; init; }
+    public required Rows<string> NotTypos { get; init; }
 
     public ReadOnlySpan<Arc> ArcsOf(int state) => Slice(Arcs, ArcStart, state);
 

@@ -84,13 +84,13 @@ internal sealed class AutomatonBuilder
             _templates.Add(
                 new CompiledTemplate(
                     intent,
+                    sentence.Text,
                     sentence.At,
                     _blocks.Count - 1,
                     block.Layer,
                     block.Priority + (block.Layer * LayerPriority)
                 )
                 {
-                    TextWhenAsked = () => sentence.Text,
                     Flags = block.Flags,
                 }
             );
@@ -123,7 +123,7 @@ internal sealed class AutomatonBuilder
     {
         var index = _lists.Count;
         _listIndex[name] = index;
-        _lists.Add(new CompiledList(name, -1, [], source as ListSource.Range));
+        _lists.Add(new CompiledList(name, -1, new([]), source as ListSource.Range));
         if (source is not ListSource.Values values)
             return index;
         var start = NewState(-1);
@@ -132,7 +132,7 @@ internal sealed class AutomatonBuilder
         _lists[index] = new CompiledList(
             name,
             start,
-            [.. values.Items.Select(v => new CompiledValue(v.Out, v.IsNumber, v.Context))],
+            new([.. values.Items.Select(v => new CompiledValue(v.Out, v.IsNumber, v.Context))]),
             null
         );
         return index;
@@ -166,7 +166,10 @@ internal sealed class AutomatonBuilder
         var first = _states.Count;
         if (net.Errors.Count == 0 && _steps > MostSteps)
             net.Errors.Add("The grammar is too large: this template and those behind it are left out.");
-        if (net.Errors.Count == 0 && new NetReader(this, net, netEnd, owner, acceptId).Read(netStart) is { Count: > 0 } parts)
+        if (
+            net.Errors.Count == 0
+            && new NetReader(this, net, netEnd, owner, acceptId).Read(netStart) is { Count: > 0 } parts
+        )
         {
             // "<place>s": a rule that is part of a word is put in.
             _partsOfWords.UnionWith(parts);
@@ -254,9 +257,12 @@ internal sealed class AutomatonBuilder
         }
 
         (arcStart[live], acceptStart[live]) = (arcs.Count, accepts.Count);
+        var notNames = _source.NotNames.Select(_words.Index).ToHashSet();
+        var words = _words.ToArray();
         return new Automaton
         {
-            Words = _words.ToArray(),
+            Words = new(words),
+            WordPlaces = new(WordIndex.Of(words)),
             ArcStart = new(arcStart),
             Arcs = new(arcs.ToArray()),
             AcceptStart = new(acceptStart),
@@ -269,8 +275,9 @@ internal sealed class AutomatonBuilder
             Vocabulary = new Words(_source.WordTables),
             Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
             Rules = [.. _rules.Select(r => r with { Start = place[r.Start] })],
-            Templates = [.. _templates],
-            Blocks = [.. _blocks],
+            Templates = new([.. _templates]),
+            TemplateFlags = new([.. _templates.Select(t => (int)t.Flags)]),
+            Blocks = new([.. _blocks]),
             SkipList = skip,
             Clauses = clauses,
             ExamplesWhenAsked = new([
@@ -281,8 +288,8 @@ internal sealed class AutomatonBuilder
                     )
                 ),
             ]),
-            NotNames = [.. _source.NotNames],
-            NotTypos = [.. _source.NotTypos],
+            IsNoName = new([.. words.Select((_, i) => notNames.Contains(i) ? (byte)1 : (byte)0)]),
+            NotTypos = new([.. _source.NotTypos]),
         };
     }
 

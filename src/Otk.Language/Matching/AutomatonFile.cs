@@ -1,4 +1,3 @@
-using System.Text;
 using Otk.Language.Sources;
 using Otk.Language.Values;
 
@@ -11,13 +10,17 @@ namespace Otk.Language.Matching;
 internal static class AutomatonFile
 {
     // "OTK6": counted up with every change of the format, since files outlive the program that wrote them.
+    private static readonly Dictionary<string, ContextRule> _noRules = [];
+
     private const int Magic = 0x364B_544F;
 
     public static byte[] Write(Automaton automaton)
     {
         using var writer = new TableWriter();
         writer.Number(Magic);
-        writer.All(automaton.Words, writer.Text);
+        automaton.Words.Write(writer, (w, word) => w.Text(word));
+        writer.Table(automaton.WordPlaces);
+        writer.Table(automaton.IsNoName);
         writer.Table(automaton.ArcStart);
         writer.Table(automaton.Arcs);
         writer.Table(automaton.AcceptStart);
@@ -38,13 +41,14 @@ internal static class AutomatonFile
             }
         );
         Templates(writer, automaton.Templates);
-        writer.All(
-            automaton.Blocks,
-            b =>
+        writer.Table(automaton.TemplateFlags);
+        automaton.Blocks.Write(
+            writer,
+            (w, b) =>
             {
-                writer.Pairs(b.Slots);
-                Rules(writer, b.Requires);
-                Rules(writer, b.Excludes);
+                w.Pairs(b.Slots);
+                Rules(w, b.Requires);
+                Rules(w, b.Excludes);
             }
         );
         writer.Number(automaton.SkipList);
@@ -52,8 +56,7 @@ internal static class AutomatonFile
             automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail, c.CommandTail] : [],
             writer.Number
         );
-        writer.All(automaton.NotNames, writer.Text);
-        writer.All(automaton.NotTypos, writer.Text);
+        automaton.NotTypos.Write(writer, (w, word) => w.Text(word));
         writer.All(
             automaton.Examples,
             e =>
@@ -74,7 +77,9 @@ internal static class AutomatonFile
             throw new InvalidDataException("This is no compiled grammar of this version.");
         return new Automaton
         {
-            Words = reader.All(reader.Text),
+            Words = Rows<string>.Read(reader, r => r.Text()),
+            WordPlaces = reader.Table<int>(),
+            IsNoName = reader.Table<byte>(),
             ArcStart = reader.Table<int>(),
             Arcs = reader.Table<Arc>(),
             AcceptStart = reader.Table<int>(),
@@ -88,14 +93,14 @@ internal static class AutomatonFile
             Lists = reader.All(() => List(reader)),
             Rules = reader.All(() => new CompiledRule(reader.Text(), reader.Number())),
             Templates = Templates(reader),
-            Blocks = reader.All(() => new CompiledBlock(reader.Pairs(), Rules(reader), Rules(reader))),
+            TemplateFlags = reader.Table<int>(),
+            Blocks = Rows<CompiledBlock>.Read(reader, r => new CompiledBlock(r.Pairs(), Rules(r), Rules(r))),
             SkipList = reader.Number(),
             Clauses = reader.All(reader.Number)
                 is [var hard, var soft, var correction, var lead, var tail, var commandTail]
                 ? new CompiledClauses(hard, soft, correction, lead, tail, commandTail)
                 : null,
-            NotNames = reader.All(reader.Text),
-            NotTypos = reader.All(reader.Text),
+            NotTypos = Rows<string>.Read(reader, r => r.Text()),
 
             // Only a phrase that is not understood, and help, ask for them.
             ExamplesWhenAsked = new(() =>
@@ -138,13 +143,13 @@ internal static class AutomatonFile
                 [range.From, range.To, range.Step, (int)range.Fractions, .. decimal.GetBits(range.Multiplier)],
                 writer.Number
             );
-        writer.All(
-            list.Values,
-            v =>
+        list.Values.Write(
+            writer,
+            (w, v) =>
             {
-                writer.Text(v.Out);
-                writer.Flag(v.IsNumber);
-                writer.Pairs(v.Context);
+                w.Text(v.Out);
+                w.Flag(v.IsNumber);
+                w.Pairs(v.Context);
             }
         );
     }
@@ -159,21 +164,21 @@ internal static class AutomatonFile
         return new CompiledList(
             name,
             start,
-            reader.All(() => new CompiledValue(reader.Text(), reader.Flag(), reader.Pairs())),
+            Rows<CompiledValue>.Read(reader, r => new CompiledValue(r.Text(), r.Flag(), r.Pairs())),
             range
         );
     }
 
     // Intents and files have a name each, which many templates share.
-    private static void Templates(TableWriter writer, CompiledTemplate[] templates)
+    private static void Templates(TableWriter writer, Rows<CompiledTemplate> templates)
     {
         var names = templates.SelectMany(t => new[] { t.Intent, t.At.File }).Distinct().ToList();
         writer.All(names, writer.Text);
-        writer.All(
-            templates,
-            t =>
+        templates.Write(
+            writer,
+            (w, t) =>
             {
-                writer.Text(t.Text);
+                w.Text(t.Text);
                 foreach (
                     var number in new[]
                     {
@@ -187,27 +192,29 @@ internal static class AutomatonFile
                         (int)t.Flags,
                     }
                 )
-                    writer.Number(number);
+                    w.Number(number);
             }
         );
     }
 
-    private static CompiledTemplate[] Templates(TableReader reader)
+    private static Rows<CompiledTemplate> Templates(TableReader reader)
     {
         var names = reader.All(reader.Text);
-        return reader.All(() =>
-        {
-            var (text, intent, at) = (
-                reader.Bytes(),
-                names[reader.Number()],
-                new GrammarLocation(names[reader.Number()], reader.Number(), reader.Number())
-            );
-            return new CompiledTemplate(intent, at, reader.Number(), reader.Number(), reader.Number())
+        return Rows<CompiledTemplate>.Read(
+            reader,
+            r =>
             {
-                TextWhenAsked = () => Encoding.UTF8.GetString(text.Span),
-                Flags = (ClauseFlags)reader.Number(),
-            };
-        });
+                var (text, intent, at) = (
+                    r.Text(),
+                    names[r.Number()],
+                    new GrammarLocation(names[r.Number()], r.Number(), r.Number())
+                );
+                return new CompiledTemplate(intent, text, at, r.Number(), r.Number(), r.Number())
+                {
+                    Flags = (ClauseFlags)r.Number(),
+                };
+            }
+        );
     }
 
     private static void Rules(TableWriter writer, IReadOnlyDictionary<string, ContextRule> rules) =>
@@ -222,7 +229,8 @@ internal static class AutomatonFile
         );
 
     private static Dictionary<string, ContextRule> Rules(TableReader reader) =>
-        reader
-            .All(() => KeyValuePair.Create(reader.Text(), new ContextRule(reader.All(reader.Text), reader.Flag())))
-            .ToDictionary();
+        reader.All(() => KeyValuePair.Create(reader.Text(), new ContextRule(reader.All(reader.Text), reader.Flag())))
+            is { Length: > 0 } rules
+            ? rules.ToDictionary()
+            : _noRules;
 }

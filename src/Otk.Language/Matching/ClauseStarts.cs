@@ -42,7 +42,7 @@ internal sealed class ClauseStarts
     /// <summary>True where the clause that an arc of state 0 begins may stand behind such a joint.</summary>
     public bool MayBegin(ClauseJoint joint, in Arc arc)
     {
-        var flags = _automaton.Templates[_automaton.TemplateOf[arc.Target]].Flags;
+        var flags = (ClauseFlags)_automaton.TemplateFlags[_automaton.TemplateOf[arc.Target]];
         var barred = joint switch
         {
             ClauseJoint.Start => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Follow,

@@ -5,9 +5,4 @@ namespace Otk.Language.Matching;
 /// <summary>
 /// A list of the compiled grammar: its values and the state that reading one begins in, or a range of numbers.
 /// </summary>
-internal sealed record CompiledList(
-    string Name,
-    int Start,
-    IReadOnlyList<CompiledValue> Values,
-    ListSource.Range? Range
-);
+internal sealed record CompiledList(string Name, int Start, Rows<CompiledValue> Values, ListSource.Range? Range);

@@ -4,6 +4,7 @@ namespace Otk.Language.Matching;
 
 /// <summary>A template of the compiled grammar.</summary>
 /// <param name="Intent">The intent.</param>
+/// <param name="Text">The template as written.</param>
 /// <param name="At">Where it stands.</param>
 /// <param name="Block">The index of its block.</param>
 /// <param name="Layer">The layer it comes from; 0 is the grammar itself.</param>
@@ -11,20 +12,13 @@ namespace Otk.Language.Matching;
 /// layer's.</param>
 public sealed record CompiledTemplate(
     string Intent,
+    string Text,
     GrammarLocation At,
     int Block,
     int Layer,
     int Priority
 )
 {
-    private string? _text;
-
-    /// <summary>The template as written.</summary>
-    public string Text => _text ??= TextWhenAsked();
-
-    /// <summary>The same, before it is asked for: a phrase that is read does not.</summary>
-    internal Func<string> TextWhenAsked { get; init; } = () => "";
-
     /// <summary>What its block says of its clauses.</summary>
     internal ClauseFlags Flags { get; init; }
 }

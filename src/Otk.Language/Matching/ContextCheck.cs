@@ -22,12 +22,7 @@ internal static class ContextCheck
     /// <summary>
     /// True where phrase and values together have what the block requires, and nothing that it excludes.
     /// </summary>
-    public static bool Fits(
-        Walk walk,
-        int block,
-        IReadOnlyDictionary<string, string> context,
-        int last
-    )
+    public static bool Fits(Walk walk, int block, IReadOnlyDictionary<string, string> context, int last)
     {
         var rules = walk.Automaton.Blocks[block];
         if (rules.Requires.Count == 0 && rules.Excludes.Count == 0)
@@ -57,7 +52,9 @@ internal static class ContextCheck
         {
             if (
                 nodes[i] is { Kind: StepKind.Arc, Arc: ArcKind.List } node
-                && walk.Automaton.Lists[node.Label].Values[walk.ListHits[node.Value].Value].Context.TryGetValue(key, out var value)
+                && walk.Automaton.Lists[node.Label]
+                    .Values[walk.ListHits[node.Value].Value]
+                    .Context.TryGetValue(key, out var value)
             )
                 return value;
         }

@@ -146,7 +146,9 @@ internal sealed class MatchRun
                 var template = _automaton.Templates[accept.Id];
                 if (!ContextCheck.Fits(_walk, template.Block, _context, item.Node))
                     continue;
-                var node = _walk.Node(new PathNode(item.Node, StepKind.ClauseEnd, at, at, accept.Actions, Label: accept.Id));
+                var node = _walk.Node(
+                    new PathNode(item.Node, StepKind.ClauseEnd, at, at, accept.Actions, Label: accept.Id)
+                );
                 var score = item.Score + Worth(template);
                 if (template.Flags.HasFlag(ClauseFlags.Intro))
                     Begin(at, ClauseJoint.Closed, score, node);

@@ -10,18 +10,11 @@ namespace Otk.Language.Matching;
 /// </remarks>
 internal sealed class Matcher
 {
-    private readonly Dictionary<string, int> _words;
-    private readonly HashSet<string> _notNames;
-
     public Matcher(Automaton automaton, ValueSet values)
     {
         Automaton = automaton;
         Values = new ValueReaders(automaton.Values, automaton.Vocabulary, values);
-        _words = new Dictionary<string, int>(automaton.Words.Length, StringComparer.Ordinal);
-        for (var i = 0; i < automaton.Words.Length; i++)
-            _words[automaton.Words[i]] = i;
-        Typos = new Lazy<Typos>(() => new Typos(automaton.Words, automaton.NotTypos));
-        _notNames = new HashSet<string>(automaton.NotNames, StringComparer.Ordinal);
+        Typos = new Lazy<Typos>(() => new Typos([.. automaton.Words], automaton.NotTypos));
         Starts = new ClauseStarts(automaton);
     }
 
@@ -40,18 +33,17 @@ internal sealed class Matcher
     {
         if (token.Folded.Length == 0)
             return -1;
-        if (_words.TryGetValue(token.Folded, out var word))
-            return word;
-        return
-            token.Kind == TokenKind.Word
-            && Folding.Shorten(token.Folded) is { } shorter
-            && _words.TryGetValue(shorter, out word)
-            ? word
-            : -1;
+        var word = Find(token.Folded);
+        return word < 0 && token.Kind == TokenKind.Word && Folding.Shorten(token.Folded) is { } shorter
+            ? Find(shorter)
+            : word;
     }
 
+    private int Find(string word) => WordIndex.Find(word, Automaton.WordPlaces.Items, Automaton.Words);
+
     /// <summary>True for a word that may be part of a document's name.</summary>
-    public bool CanName(string folded) => !_notNames.Contains(folded);
+    /// <param name="word">Its number in the vocabulary; -1 where it is none.</param>
+    public bool CanName(int word) => word < 0 || Automaton.IsNoName[word] == 0;
 
     /// <summary>All readings of a phrase, best first; none where it is not understood.</summary>
     public MatchResult Match(Phrase phrase, IReadOnlyDictionary<string, string> context, DateTime now) =>

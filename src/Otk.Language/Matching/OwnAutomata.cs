@@ -11,11 +11,16 @@ namespace Otk.Language.Matching;
 internal sealed class OwnAutomata(GrammarSource source)
 {
     private const int FewParts = 8;
+
+    // Far more than a grammar of people's has; what is larger is put in, and so found to be too large.
+    private const int MostParts = 20_000;
+    private const int MostDeep = 40;
     private readonly Dictionary<string, Traits?> _known = new(StringComparer.Ordinal);
 
     /// <summary>True where the rule, used in a block or in another rule, is one.</summary>
     public bool MayBe(string rule, IntentBlock? block) =>
-        TraitsOf(rule) is { HasEnd: true, MayBeNothing: false, Parts: > FewParts } traits
+        TraitsOf(rule)
+            is { HasEnd: true, MayBeNothing: false, Parts: > FewParts and < MostParts, Deep: < MostDeep } traits
         && (
             block is null
             || (
@@ -32,15 +37,21 @@ internal sealed class OwnAutomata(GrammarSource source)
             return known;
         _known[rule] = null;
         return _known[rule] = source.Rules.TryGetValue(rule, out var template)
-            ? Of(template.Root) is { } traits ? traits with { Uses = [.. traits.Uses, $"<{rule}>"] } : null
+            ? Of(template.Root) is { } traits
+                ? traits with
+                {
+                    Uses = [.. traits.Uses, $"<{rule}>"],
+                    Deep = traits.Deep + 1,
+                }
+                : null
             : null;
     }
 
     private Traits? Of(TemplateNode node) =>
         node switch
         {
-            TemplateNode.Text text => new(true, string.IsNullOrWhiteSpace(text.Characters), 1, []),
-            TemplateNode.Slot slot => new(!IsFree(slot.List), false, 1, [slot.List]),
+            TemplateNode.Text text => new(true, string.IsNullOrWhiteSpace(text.Characters), 1, 0, []),
+            TemplateNode.Slot slot => new(!IsFree(slot.List), false, 1, 0, [slot.List]),
             TemplateNode.Rule rule => TraitsOf(rule.Name),
             TemplateNode.Repeat repeat => Of(repeat.Item) is { } inner ? inner with { HasEnd = false } : null,
             TemplateNode.Choice choice => Together(choice.Items, isAny: true),
@@ -49,7 +60,7 @@ internal sealed class OwnAutomata(GrammarSource source)
 
     private Traits? Together(IReadOnlyList<TemplateNode> nodes, bool isAny)
     {
-        var all = new Traits(true, !isAny, 0, []);
+        var all = new Traits(true, !isAny, 0, 0, []);
         foreach (var node in nodes)
         {
             if (Of(node) is not { } one)
@@ -57,7 +68,8 @@ internal sealed class OwnAutomata(GrammarSource source)
             all = new Traits(
                 all.HasEnd && one.HasEnd,
                 isAny ? all.MayBeNothing || one.MayBeNothing : all.MayBeNothing && one.MayBeNothing,
-                all.Parts + one.Parts,
+                Math.Min(all.Parts + one.Parts, MostParts),
+                Math.Max(all.Deep, one.Deep),
                 [.. all.Uses, .. one.Uses]
             );
         }
@@ -68,5 +80,6 @@ internal sealed class OwnAutomata(GrammarSource source)
     private bool IsFree(string slot) =>
         source.Lists.GetValueOrDefault(slot) is { } list ? list is ListSource.Wildcard : slot is "title" or "text";
 
-    private sealed record Traits(bool HasEnd, bool MayBeNothing, int Parts, HashSet<string> Uses);
+    // Parts are words and slots, with those of rules that it uses; deep is how many rules stand in one another.
+    private sealed record Traits(bool HasEnd, bool MayBeNothing, int Parts, int Deep, HashSet<string> Uses);
 }

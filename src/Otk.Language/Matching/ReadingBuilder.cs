@@ -169,7 +169,9 @@ internal sealed class ReadingBuilder(Walk walk, Phrase phrase)
         var last = open.Last;
         var isBare = open.Children.Count == 0;
         var listed =
-            last.Arc == ArcKind.List && isBare ? _automaton.Lists[last.Label].Values[walk.ListHits[last.Value].Value] : null;
+            last.Arc == ArcKind.List && isBare
+                ? _automaton.Lists[last.Label].Values[walk.ListHits[last.Value].Value]
+                : null;
 
         // The slot holds the value and nothing else.
         var value =

@@ -9,6 +9,7 @@ namespace Otk.Language.Matching;
 /// </summary>
 internal sealed class TableReader(ReadOnlyMemory<byte> bytes)
 {
+    private static readonly Dictionary<string, string> _noPairs = [];
     private int _at;
 
     public int Number() => BinaryPrimitives.ReadInt32LittleEndian(Next(sizeof(int)).Span);
@@ -38,7 +39,8 @@ internal sealed class TableReader(ReadOnlyMemory<byte> bytes)
         return items;
     }
 
-    public Dictionary<string, string> Pairs() => All(() => KeyValuePair.Create(Text(), Text())).ToDictionary();
+    public IReadOnlyDictionary<string, string> Pairs() =>
+        All(() => KeyValuePair.Create(Text(), Text())) is { Length: > 0 } pairs ? pairs.ToDictionary() : _noPairs;
 
     private ReadOnlyMemory<byte> Next(int length)
     {

@@ -13,6 +13,9 @@ internal sealed class TableWriter : IDisposable
 
     public TableWriter() => _writer = new BinaryWriter(_bytes, Encoding.UTF8);
 
+    /// <summary>How many bytes were written.</summary>
+    public int Length => checked((int)_bytes.Length);
+
     public void Number(int number) => _writer.Write(number);
 
     public void Flag(bool flag) => Number(flag ? 1 : 0);

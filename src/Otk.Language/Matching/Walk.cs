@@ -75,7 +75,7 @@ internal sealed class Walk
                 Take(item, arc, at, lane);
             foreach (var end in item.InText ? noise : skips)
                 Move(
-                lane,
+                    lane,
                     item,
                     end,
                     item.State,
@@ -106,7 +106,14 @@ internal sealed class Walk
                 Step(lane, item, arc, at, Score.Free, inText: true);
                 break;
             case ArcKind.MoreOfText when TokenClass.CanContinueText(token, Words[at]):
-                Step(lane, item, arc, at, EndsSentence(at) ? Score.Free + Score.SentenceCrossed : Score.Free, inText: true);
+                Step(
+                    lane,
+                    item,
+                    arc,
+                    at,
+                    EndsSentence(at) ? Score.Free + Score.SentenceCrossed : Score.Free,
+                    inText: true
+                );
                 break;
             case ArcKind.NameWord when (token.Kind == TokenKind.Word || IsInName(item)) && CanName(at):
                 Step(lane, item, arc, at, Score.Free, names: true);
@@ -218,9 +225,17 @@ internal sealed class Walk
         }
     }
 
-    private void Step(Lane lane, in ActiveItem item, in Arc arc, int at, Score score, bool names = false, bool inText = false) =>
+    private void Step(
+        Lane lane,
+        in ActiveItem item,
+        in Arc arc,
+        int at,
+        Score score,
+        bool names = false,
+        bool inText = false
+    ) =>
         Move(
-                lane,
+            lane,
             item,
             at + 1,
             arc.Target,
@@ -230,7 +245,16 @@ internal sealed class Walk
             new PathNode(item.Node, StepKind.Arc, at, at + 1, arc.Actions, arc.Kind, arc.Label)
         );
 
-    private void Move(Lane lane, in ActiveItem item, int to, int state, Score score, bool owed, bool inText, in PathNode step)
+    private void Move(
+        Lane lane,
+        in ActiveItem item,
+        int to,
+        int state,
+        Score score,
+        bool owed,
+        bool inText,
+        in PathNode step
+    )
     {
         var active = lane.For(to);
         if (active.Wants(state, owed, score))
@@ -240,8 +264,7 @@ internal sealed class Walk
     private bool IsInName(in ActiveItem item) =>
         item.Node >= 0 && Nodes[item.Node] is { Kind: StepKind.Arc, Arc: ArcKind.NameWord };
 
-    private bool CanName(int at) =>
-        TokenClass.CanName(_tokens[at]) && _matcher.CanName(_tokens[at].Folded) && !IsApart(at);
+    private bool CanName(int at) => TokenClass.CanName(_tokens[at]) && _matcher.CanName(Words[at]) && !IsApart(at);
 
     private bool CanBeOwner(int at) => TokenClass.CanBeOwner(_tokens[at]) && !IsApart(at);
 

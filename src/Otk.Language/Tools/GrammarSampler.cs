@@ -42,7 +42,7 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
     internal GrammarSample? Any(string? intent)
     {
         var templates = Enumerable
-            .Range(0, _automaton.Templates.Length)
+            .Range(0, _automaton.Templates.Count)
             .Where(t =>
                 (intent is null ? _automaton.Templates[t].Intent[0] != '_' : _automaton.Templates[t].Intent == intent)
                 && (_automaton.Templates[t].Flags & Dependent) == ClauseFlags.None
@@ -68,7 +68,7 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
     {
         foreach (
             var template in Enumerable
-                .Range(0, _automaton.Templates.Length)
+                .Range(0, _automaton.Templates.Count)
                 .Where(t => _automaton.Templates[t].Layer == layer)
         )
         {

@@ -18,7 +18,7 @@ public static class GrammarTest
     public static IReadOnlyList<string> Run(Grammar grammar)
     {
         var automaton = grammar.Matcher.Automaton;
-        var top = automaton.Templates.Length == 0 ? 0 : automaton.Templates.Max(t => t.Layer);
+        var top = automaton.Templates.Count == 0 ? 0 : automaton.Templates.Max(t => t.Layer);
 
         // Those that are made of one frame stand at its place: one of them stands for all.
         var exercised = new HashSet<GrammarLocation>();
