@@ -33,7 +33,9 @@ public sealed class WorkflowEngine(EngineContext context)
     public Result<IReadOnlyList<Document>> Meant(Intent intent)
     {
         var resolver = new ReferenceResolver(context);
-        if (intent.Target() is not { } target)
+        if (!Myself.Named(intent, context.Owners).TryGet(out var named, out var nobody))
+            return nobody;
+        if (named.Target() is not { } target)
             return new List<Document>();
         if (target is DocumentRef.All or DocumentRef.ByPick { Pick: Pick.Previous })
             return resolver.Many(target);
@@ -119,7 +121,7 @@ public sealed class WorkflowEngine(EngineContext context)
         try
         {
             return (IntentCheck.Of(intent) ?? WorkspaceBounds.Check(context.Folder)).Then(() =>
-                IntentHandlers.Handle(context, intent)
+                Myself.Named(intent, context.Owners).Then(named => IntentHandlers.Handle(context, named))
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -14,6 +14,9 @@ internal sealed class DocumentMemory(Mentions? mentions)
 {
     private bool _hasEarlier;
 
+    // Named in a clause that asks for nothing, and in none that asks for something.
+    private DocumentRef? _onlyNamed;
+
     // Behind what names or makes a document, in the phrase: a mention counts from there on.
     private int _namedUpTo;
 
@@ -22,13 +25,27 @@ internal sealed class DocumentMemory(Mentions? mentions)
     /// </summary>
     public DocumentKind? LastKind { get; private set; }
 
+    /// <summary>What is remembered now, to come back to behind a clause that is not carried out.</summary>
+    public (bool, DocumentRef?, int, DocumentKind?) Now
+    {
+        get => (_hasEarlier, _onlyNamed, _namedUpTo, LastKind);
+        set => (_hasEarlier, _onlyNamed, _namedUpTo, LastKind) = value;
+    }
+
     /// <summary>A clause made a document.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="end">Where the clause ends.</param>
     public void Made(DocumentKind kind, int end)
     {
-        (_hasEarlier, _namedUpTo) = (true, end);
+        (_hasEarlier, _onlyNamed, _namedUpTo) = (true, null, end);
         LastKind = kind;
+    }
+
+    /// <summary>A clause that is not carried out named a document: it is what "it" means, and no intent has it.</summary>
+    public void OnlyNamed(DocumentRef reference)
+    {
+        if (reference is not DocumentRef.ByPick { Pick: Pick.Previous or Pick.Current })
+            _onlyNamed = reference;
     }
 
     /// <summary>
@@ -50,6 +67,12 @@ internal sealed class DocumentMemory(Mentions? mentions)
             return named;
         }
 
+        if (_onlyNamed is { } only && (kind is null || only.Kind is null || only.Kind == kind))
+        {
+            (_onlyNamed, _hasEarlier, LastKind) = (null, true, only.Kind ?? kind);
+            return only;
+        }
+
         return _hasEarlier
             ? new DocumentRef.ByPick(kind ?? LastKind, Pick.Previous)
             : new DocumentRef.ByPick(kind, Pick.Current);
@@ -68,7 +91,7 @@ internal sealed class DocumentMemory(Mentions? mentions)
             && capture.Find("kind") is null
         )
             return reference;
-        (_hasEarlier, _namedUpTo) = (true, Math.Max(_namedUpTo, capture.End));
+        (_hasEarlier, _onlyNamed, _namedUpTo) = (true, null, Math.Max(_namedUpTo, capture.End));
         LastKind = reference.Kind;
         return reference;
     }
@@ -109,8 +132,11 @@ internal sealed class DocumentMemory(Mentions? mentions)
         var kind = capture.Find("kind") is { } noun ? DocumentKinds.Parse(noun.Value) : verbKind;
         if (Part(capture, "id", "id", "ids") is { } id)
             return Named(id);
-        if (capture.Find("all") is not null)
-            return new DocumentRef.All(kind, capture.Find("status")?.Value, capture.Find("owner")?.Value);
+        if (capture.Find("all") is not null || capture.Find("kind") is { Type: "plural" })
+            return new DocumentRef.All(kind, capture.Find("status")?.Value, OwnerOf(capture))
+            {
+                Except = [.. capture.Children.Where(c => c.Slot == "except").Select(c => Read(c, kind, at))],
+            };
         if (Part(capture, "name", "name", "quoted_name", "quoted", "text") is { } name)
         {
             // `SPEC-auth` in quotes is still an ID, and a path a path.
@@ -127,6 +153,15 @@ internal sealed class DocumentMemory(Mentions? mentions)
             return new DocumentRef.ByPick(kind, pick.Value == "oldest" ? Pick.Oldest : Pick.Latest);
         return Meant(kind, at);
     }
+
+    /// <summary>The owner that a capture or a clause names: without its article, and whoever asks as "@me".</summary>
+    public static string? OwnerOf(Capture capture) => capture.Find("owner") is { } owner ? OwnerName(owner) : null;
+
+    /// <summary>The same of the owner's own capture.</summary>
+    public static string OwnerName(Capture owner) =>
+        owner.Value.ToLowerInvariant() is "me" or "myself" or "mine" ? Unsaid.Me
+        : owner.Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? owner.Value[4..]
+        : owner.Value;
 
     // {name:spec} is a slot with nothing inside it: then its type tells what <spec:spec> tells by the slots inside.
     private static Capture? Part(Capture capture, string slot, params ReadOnlySpan<string> types) =>

@@ -18,6 +18,8 @@ internal sealed class IntentBinder
     private readonly DocumentMemory _memory;
     private bool _refused;
     private bool _isTakenBack;
+    private bool _isHedged;
+    private bool _isOff;
     private bool _isBehindNegation;
     private bool _unfit;
     private int _lastBegan;
@@ -45,7 +47,10 @@ internal sealed class IntentBinder
         ofLast = Math.Max(1, binder._intents.Count - binder._lastBegan);
         if (binder._unfit)
             return null;
-        return binder._refused || (binder._isTakenBack && binder._intents.Exists(i => i.Changes()))
+        return
+            binder._refused
+            || (binder._isTakenBack && binder._intents.Exists(i => i.Changes()))
+            || (binder._isHedged && binder._intents.Exists(i => i.Changes() && i is not Intent.CreatePlan))
             ? []
             : Once(binder._intents);
     }
@@ -109,9 +114,24 @@ internal sealed class IntentBinder
 
     private void Add(Clause clause)
     {
-        if (clause.Intent == "_topic")
+        switch (clause.Intent)
         {
-            _topic = clause.Find("target");
+            case "_topic":
+                _topic = clause.Find("target");
+                return;
+            case "_not":
+                _isOff = true;
+                return;
+            case "_hedge":
+                _isHedged = true;
+                return;
+            default:
+                break;
+        }
+
+        if (_isOff)
+        {
+            AddOff(clause);
             return;
         }
 
@@ -121,6 +141,22 @@ internal sealed class IntentBinder
         // A topic is what the next clause is about; where that has no use for it, it was something else.
         _unfit |= topic is not null && _topic is not null;
         _topic = null;
+    }
+
+    // "Don't archive the auth plan": nothing is done, and the plan is what "it" means from here on.
+    private void AddOff(Clause clause)
+    {
+        _isOff = false;
+        List<Intent> before = [.. _intents];
+        var (memory, refused) = (_memory.Now, _refused);
+        Add(clause);
+        var off = _intents.Count > before.Count ? _intents[^1].Target() : null;
+        _intents.Clear();
+        _intents.AddRange(before);
+        _lastBegan = _intents.Count;
+        (_memory.Now, _refused, _isBehindNegation) = (memory, refused, true);
+        if (off is not null)
+            _memory.OnlyNamed(off);
     }
 
     private void AddCommand(Clause clause)
@@ -171,7 +207,8 @@ internal sealed class IntentBinder
                 Again(clause);
                 break;
             case "_off":
-                Targets(clause, null, optional: true);
+                if (Targets(clause, null, optional: true) is [.., var off])
+                    _memory.OnlyNamed(off);
                 break;
             case "_aside" or "_polite" or "_items":
                 break;
@@ -412,9 +449,7 @@ internal sealed class IntentBinder
     }
 
     private static string? Owner(Clause clause) =>
-        clause.Find("owner") is not { } owner ? clause.Value("owner")
-        : owner.Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? owner.Value[4..]
-        : owner.Value;
+        clause.Find("owner") is { } owner ? DocumentMemory.OwnerName(owner) : clause.Value("owner");
 
     private static DocumentKind? KindOf(string status)
     {

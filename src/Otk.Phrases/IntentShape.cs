@@ -32,9 +32,9 @@ public static class IntentShape
     private static readonly Dictionary<string, string[]> _values = new(
         IntentKind
             .All.SelectMany(k => k.Members)
-            .Where(m => m.Values.Count > 0)
-            .DistinctBy(m => m.Name)
-            .Select(m => KeyValuePair.Create(m.Name, m.Values.ToArray())),
+            .GroupBy(m => m.Name)
+            .Where(named => named.All(m => m.Values.Count > 0))
+            .Select(named => KeyValuePair.Create(named.Key, named.SelectMany(m => m.Values).Distinct().ToArray())),
         StringComparer.Ordinal
     )
     {

@@ -24,11 +24,17 @@ internal static class IntentJson
             case IntentMember.Reference m:
                 Reference(json, m.Name, m.Get(intent));
                 break;
+            case IntentMember.References m when m.Get(intent) is [var only]:
+                Reference(json, m.Name, only);
+                break;
             case IntentMember.References m:
                 json.Member(m.Name, m.Get(intent), r => json.Item(() => Members(json, r)));
                 break;
             case IntentMember.Text m:
                 json.Member(m.Name, m.Get(intent));
+                break;
+            case IntentMember.Flag { Says: { } says } m when m.Get(intent):
+                json.WriteString(says.Member, says.Value);
                 break;
             case IntentMember.Flag m when m.Get(intent):
                 json.WriteBoolean(m.Name, true);
@@ -87,6 +93,8 @@ internal static class IntentJson
                 json.Member("pick", "all");
                 json.Member("status", r.Status);
                 json.Member("owner", r.Owner);
+                if (r.Except.Count > 0)
+                    json.Member("except", r.Except, e => json.Item(() => Members(json, e)));
                 break;
             default:
                 throw new InvalidOperationException($"A reference of no known form: {reference}");

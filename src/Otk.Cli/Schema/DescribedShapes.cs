@@ -13,8 +13,17 @@ internal static class DescribedShapes
     public static JsonObject Intent()
     {
         var properties = new JsonObject { ["intent"] = Enumeration(IntentKind.All.Select(k => k.Name)) };
-        foreach (var named in IntentKind.All.SelectMany(k => k.Members).GroupBy(m => m.Name))
+        var members = IntentKind.All.SelectMany(k => k.Members).ToList();
+        foreach (var named in members.Where(m => m is not IntentMember.Flag { Says: not null }).GroupBy(m => m.Name))
             properties[named.Key] = AnyOf([.. named.DistinctBy(ShapeOf).Select(Member)]);
+        foreach (
+            var said in members
+                .OfType<IntentMember.Flag>()
+                .Select(f => f.Says)
+                .OfType<(string Member, string Value)>()
+                .GroupBy(s => s.Member)
+        )
+            properties[said.Key] = Enumeration(said.Select(s => s.Value));
         return new JsonObject
         {
             ["type"] = "object",
@@ -41,11 +50,15 @@ internal static class DescribedShapes
         member switch
         {
             IntentMember.Reference => new JsonObject { ["$ref"] = Reference },
-            IntentMember.References => new JsonObject
-            {
-                ["type"] = "array",
-                ["items"] = new JsonObject { ["$ref"] = Reference },
-            },
+            // One by itself, several in an array.
+            IntentMember.References => AnyOf([
+                new JsonObject { ["$ref"] = Reference },
+                new JsonObject
+                {
+                    ["type"] = "array",
+                    ["items"] = new JsonObject { ["$ref"] = Reference },
+                },
+            ]),
             IntentMember.Flag => new JsonObject { ["type"] = "boolean" },
             IntentMember.Number => new JsonObject { ["type"] = "integer" },
             IntentMember.Duration => new JsonObject { ["type"] = "string", ["description"] = "ISO 8601 duration" },

@@ -33,16 +33,18 @@ internal static class CreatePlanHandler
         Draft draft
     ) =>
         After(context, intent)
-            .Then(after => NewDocument.Make(context, held, Behind(after, draft)))
+            .Then(after => NewDocument.Make(context, held, Told(intent, after, draft)))
             .Then(document => Create(context, held, document));
 
-    private static Draft Behind(IReadOnlyList<string> after, Draft draft) =>
-        after.Count == 0
-            ? draft
-            : draft with
-            {
-                Links = new Dictionary<string, string>(draft.Links) { [Fields.After.Key] = string.Join(", ", after) },
-            };
+    private static Draft Told(Intent.CreatePlan intent, IReadOnlyList<string> after, Draft draft)
+    {
+        var told = new Dictionary<string, string>(draft.Links);
+        if (after.Count > 0)
+            told[Fields.After.Key] = string.Join(", ", after);
+        if (intent.Priority is { } priority)
+            told[Fields.Priority.Key] = priority;
+        return draft with { Links = told };
+    }
 
     private static Result<IReadOnlyList<string>> After(EngineContext context, Intent.CreatePlan intent)
     {

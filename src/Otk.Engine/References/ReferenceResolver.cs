@@ -44,11 +44,16 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
                 $"{r.Number}",
                 $"{r.Kind?.Word()} {r.Number}"
             ),
-            DocumentRef.All r => kinds
-                .Where(k => r.Kind == k || StatusFlow.Of(k) is not null)
-                .SelectMany(k => store.All(k).Documents)
-                .Where(d => Fits(d, r))
-                .ToList(),
+            DocumentRef.All r => Results
+                .Each(r.Except, e => One(e, kind))
+                .Select<IReadOnlyList<Document>>(left =>
+                    [
+                        .. kinds
+                            .Where(k => r.Kind == k || StatusFlow.Of(k) is not null)
+                            .SelectMany(k => store.All(k).Documents)
+                            .Where(d => Fits(d, r) && left.All(l => l.Path != d.Path)),
+                    ]
+                ),
             DocumentRef.ByPick { Pick: Pick.Previous } r => Previous(r.Kind ?? kind),
             DocumentRef.ByPick { Pick: Pick.Current } r => OrOfThatId(LastTouched(kinds, r), kinds, "current", "it"),
             DocumentRef.ByPick { Pick: Pick.Latest } r => OrOfThatId(
@@ -436,6 +441,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
                     r.Status,
                     r.Kind is { } k ? k.Word() + "s" : "documents",
                     r.Owner is null ? null : "of " + r.Owner,
+                    r.Except.Count == 0 ? null : "but " + string.Join(" and ", r.Except.Select(Describe)),
                 }.OfType<string>()
             ),
             _ => "it",

@@ -70,7 +70,9 @@ internal sealed class AutomatonBuilder
                 AddPhraseList("correction", c.Correction),
                 AddPhraseList("lead", c.Lead),
                 AddPhraseList("tail", c.Tail),
-                AddPhraseList("command_tail", c.CommandTail)
+                AddPhraseList("command_tail", c.CommandTail),
+                AddPhraseRule("opening", c.Opening),
+                AddPhraseRule("closing", c.Closing)
             );
         return Finish(skip, clauses);
     }
@@ -107,6 +109,17 @@ internal sealed class AutomatonBuilder
             ]),
             null
         );
+
+    private int AddPhraseRule(string name, List<Template> phrases)
+    {
+        if (phrases.Count == 0)
+            return -1;
+        var rule = phrases[0] with { Text = name, Root = new TemplateNode.Choice([.. phrases.Select(p => p.Root)]) };
+        _rules.Add(new CompiledRule("#" + name, 0));
+        var index = _rules.Count - 1;
+        _rules[index] = new CompiledRule("#" + name, Compile(rule, null, -1, 0));
+        return index;
+    }
 
     private int ListOf(string name, IntentBlock? block)
     {

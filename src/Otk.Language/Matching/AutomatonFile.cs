@@ -53,7 +53,9 @@ internal static class AutomatonFile
         );
         writer.Number(automaton.SkipList);
         writer.All<int>(
-            automaton.Clauses is { } c ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail, c.CommandTail] : [],
+            automaton.Clauses is { } c
+                ? [c.Hard, c.Soft, c.Correction, c.Lead, c.Tail, c.CommandTail, c.Opening, c.Closing]
+                : [],
             writer.Number
         );
         automaton.NotTypos.Write(writer, (w, word) => w.Text(word));
@@ -97,8 +99,8 @@ internal static class AutomatonFile
             Blocks = Rows<CompiledBlock>.Read(reader, r => new CompiledBlock(r.Pairs(), Rules(r), Rules(r))),
             SkipList = reader.Number(),
             Clauses = reader.All(reader.Number)
-                is [var hard, var soft, var correction, var lead, var tail, var commandTail]
-                ? new CompiledClauses(hard, soft, correction, lead, tail, commandTail)
+                is [var hard, var soft, var correction, var lead, var tail, var commandTail, var opening, var closing]
+                ? new CompiledClauses(hard, soft, correction, lead, tail, commandTail, opening, closing)
                 : null,
             NotTypos = Rows<string>.Read(reader, r => r.Text()),
 

@@ -204,6 +204,7 @@ internal sealed class MatchRun
         PassTail(at, joint, ended, _automaton.Clauses?.Tail ?? _automaton.SkipList);
         if (_automaton.Clauses is not { } clauses)
             return;
+        PassLine(at, joint, ended, clauses);
         if (joint != ClauseJoint.Note)
             PassTail(at, joint, ended, clauses.CommandTail);
         var best = ended[0];
@@ -237,16 +238,51 @@ internal sealed class MatchRun
         foreach (var (end, hit) in _walk.Passable(at, tail, inText: joint is not ClauseJoint.Closed))
         {
             foreach (var reading in ended.ToArray())
-                End(
-                    end,
-                    joint,
-                    reading with
-                    {
-                        Score = reading.Score + (Score.Skipped * (end - at)),
-                        Node = _walk.Node(new PathNode(reading.Node, StepKind.Skip, at, end, Value: hit)),
-                    }
-                );
+                End(end, joint, Passed(reading, at, end, hit));
         }
+    }
+
+    // What opens a line that asks for nothing more ("[10:42] Kim: thanks"), and what closes the whole.
+    private void PassLine(int at, ClauseJoint joint, List<Ended> ended, CompiledClauses clauses)
+    {
+        int[] ends =
+        [
+            .. Lines(at, clauses.Opening),
+            .. _tokens[at].Kind == TokenKind.LineBreak
+                ? EndsOf(clauses.Closing, at)
+                    .Where(end => _tokens.Skip(end).All(t => t.Kind is TokenKind.LineBreak or TokenKind.Noise))
+                    .Select(_ => _tokens.Length)
+                : [],
+        ];
+        foreach (var end in ends)
+        {
+            foreach (var reading in ended.ToArray())
+                End(end, joint, Passed(reading, at, end));
+        }
+    }
+
+    private Ended Passed(Ended reading, int at, int end, int hit = -1) =>
+        reading with
+        {
+            Score = reading.Score + (Score.Skipped * (end - at)),
+            Node = _walk.Node(new PathNode(reading.Node, StepKind.Skip, at, end, Value: hit)),
+        };
+
+    // What opens a line stands before all of it but marks.
+    private IEnumerable<int> Lines(int at, int opening)
+    {
+        var before = at - 1;
+        while (before >= 0 && _tokens[before].Kind == TokenKind.Noise)
+            before--;
+        return before < 0 || _tokens[before].Kind == TokenKind.LineBreak ? EndsOf(opening, at) : [];
+    }
+
+    private IEnumerable<int> EndsOf(int rule, int at)
+    {
+        if (rule < 0)
+            return [];
+        var (from, to) = _walk.Rules.At(rule, at, inText: false);
+        return Enumerable.Range(from, to - from).Select(i => _walk.Rules[i].End).Distinct();
     }
 
     // "I'm lost, help" goes on with a command; "we talked of plans and specs" does not. An item of a list begins on a
@@ -285,6 +321,17 @@ internal sealed class MatchRun
                 begun.Score + (Score.Skipped * (end - at)),
                 _walk.Node(new PathNode(begun.Node, StepKind.Skip, at, end, Value: hit))
             );
+        if (_automaton.Clauses is { } clauses)
+        {
+            foreach (var end in Lines(at, clauses.Opening))
+                Begin(
+                    end,
+                    joint,
+                    begun.Score + (Score.Skipped * (end - at)),
+                    _walk.Node(new PathNode(begun.Node, StepKind.Skip, at, end))
+                );
+        }
+
         if (_tokens[at].Kind == TokenKind.LineBreak && _automaton.Clauses is not null)
             Begin(at + 1, joint, begun.Score, begun.Node);
         if (_tokens[at].Kind == TokenKind.Mention && _automaton.Clauses is not null)

@@ -12,6 +12,15 @@ public sealed class ClauseSource
     /// <summary>Connectors that take back the clause before: no wait, actually.</summary>
     public List<Template> Correction { get; } = [];
 
+    /// <summary>
+    /// What may stand at the beginning of a line, before what is asked: who says it and when, a greeting, a heading. A line
+    /// is one to its break.
+    /// </summary>
+    public List<Template> Opening { get; } = [];
+
+    /// <summary>What may stand behind all that is asked, from a line break to the end: a signature.</summary>
+    public List<Template> Closing { get; } = [];
+
     /// <summary>What may stand before a clause and is passed over: please, can you, hey.</summary>
     public List<Template> Lead { get; } = [];
 

@@ -218,6 +218,8 @@ public sealed class GrammarReader
                 "hard" => clauses.Hard,
                 "soft" => clauses.Soft,
                 "correction" => clauses.Correction,
+                "opening" => clauses.Opening,
+                "closing" => clauses.Closing,
                 "lead" => clauses.Lead,
                 "tail" => clauses.Tail,
                 "command_tail" => clauses.CommandTail,

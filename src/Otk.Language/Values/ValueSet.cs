@@ -12,7 +12,8 @@ public sealed class ValueSet
 
     /// <summary>
     /// <c>quoted</c>, <c>quoted_name</c>, <c>code</c>, <c>id</c>, <c>ids</c>, <c>mention</c>, <c>flag</c>, <c>argument</c>,
-    /// <c>number</c>, <c>numbers</c>, <c>ordinal</c>, <c>duration</c>, <c>when</c>, <c>past</c>, <c>path</c> and <c>url</c>.
+    /// <c>number</c>, <c>numbers</c>, <c>ordinal</c>, <c>duration</c>, <c>when</c>, <c>past</c>, <c>path</c>, <c>url</c>,
+    /// <c>clock</c>, <c>person</c>, <c>line</c> and <c>heading</c>.
     /// </summary>
     public static ValueSet Standard { get; } =
         new(
@@ -38,6 +39,10 @@ public sealed class ValueSet
                 WhenValue.Past,
                 PathValue.Recognizer,
                 UrlValue.Recognizer,
+                ClockValue.Recognizer,
+                PersonValue.Recognizer,
+                LineValue.Recognizer,
+                LineValue.Heading,
             }.ToDictionary(r => r.Name, StringComparer.Ordinal)
         );
 

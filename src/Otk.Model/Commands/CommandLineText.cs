@@ -85,15 +85,23 @@ public static class CommandLineText
                 : $"{option} {value}"
         : value;
 
+    private static string Reference(DocumentRef reference, DocumentKind? commandKind, string? previous) =>
+        Reference(reference, commandKind, previous, Quote);
+
     // The kind is said only where the command does not tell it.
-    private static string Reference(DocumentRef reference, DocumentKind? commandKind, string? previous)
+    private static string Reference(
+        DocumentRef reference,
+        DocumentKind? commandKind,
+        string? previous,
+        Func<string, string> quote
+    )
     {
         var kind = commandKind is null && reference.Kind is { } k ? k.Word() + " " : "";
         return reference switch
         {
-            DocumentRef.ById r => Quote(r.Path ?? r.Id),
+            DocumentRef.ById r => quote(r.Path ?? r.Id),
             DocumentRef.ByTitle r => kind
-                + Quote(
+                + quote(
                     ReferenceText.Read(r.Title, commandKind ?? r.Kind) is DocumentRef.ByTitle same
                     && same.Title == r.Title
                         ? r.Title
@@ -104,16 +112,21 @@ public static class CommandLineText
                 ? kind + previous
                 : previous ?? kind + "latest",
             DocumentRef.ByPick r => kind + r.Pick.ToString().ToLowerInvariant(),
-            DocumentRef.All r => Quote(
+            DocumentRef.All r => quote(
                 string.Join(
                     ' ',
-                    new[]
-                    {
-                        "all",
-                        r.Status,
-                        (r.Kind?.Word() ?? "plan") + "s",
-                        r.Owner is null ? null : "of " + r.Owner,
-                    }.OfType<string>()
+                    (
+                        (string?[])
+                            [
+                                "all",
+                                r.Status,
+                                (r.Kind?.Word() ?? "plan") + "s",
+                                r.Owner is null ? null : "of " + r.Owner,
+                                .. r.Except.Select(e =>
+                                    ReferenceText.Except + Reference(e, r.Kind, previous, text => text)
+                                ),
+                            ]
+                    ).OfType<string>()
                 )
             ),
             _ => throw new InvalidOperationException($"A reference of no known form: {reference}"),

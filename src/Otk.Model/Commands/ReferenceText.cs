@@ -7,11 +7,14 @@ namespace Otk.Model.Commands;
 /// <summary>Reads a reference as a structured command takes it.</summary>
 /// <remarks>
 /// An ID or the beginning of one, the path of a document, a number as <c>list</c> shows it, <c>latest</c>,
-/// <c>oldest</c>, <c>current</c>, <c>all [status] plans|specs [of OWNER]</c>, else words of the title. A kind may stand
-/// before it: <c>plan 2</c>, <c>spec latest</c>; <c>title:</c> before words of a title that are something else too.
+/// <c>oldest</c>, <c>current</c>, <c>all [status] plans|specs [of OWNER] [except REF]…</c>, else words of the title. A
+/// kind may stand before it: <c>plan 2</c>, <c>spec latest</c>; <c>title:</c> before words of a title that are something else too.
 /// </remarks>
 public static class ReferenceText
 {
+    /// <summary>Before each reference that "all …" does not mean.</summary>
+    public const string Except = "except ";
+
     private const string Ending = ".md";
 
     /// <summary>Before a title that would be read as something else: <c>title:latest</c>.</summary>
@@ -60,7 +63,8 @@ public static class ReferenceText
 
     private static DocumentRef.All? All(string text, DocumentKind? kind)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Split(" " + Except);
+        var words = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || !words[0].Equals("all", StringComparison.OrdinalIgnoreCase))
             return null;
         var at = 1;
@@ -71,7 +75,12 @@ public static class ReferenceText
         var said = at < words.Length ? DocumentKinds.Parse(words[at]) : null;
         at += said is null ? 0 : 1;
         var owner = at + 1 < words.Length && words[at] is "of" or "by" ? string.Join(' ', words[(at + 1)..]) : null;
-        return said is null && kind is null ? null : new DocumentRef.All(said ?? kind, status, owner);
+        return said is null && kind is null
+            ? null
+            : new DocumentRef.All(said ?? kind, status, owner)
+            {
+                Except = [.. parts.Skip(1).Select(p => Read(p, said ?? kind))],
+            };
     }
 
     // What is written as a path names no title.

@@ -26,5 +26,18 @@ public abstract record DocumentRef(DocumentKind? Kind)
     public sealed record ByNumber(DocumentKind? Kind, int Number) : DocumentRef(Kind);
 
     /// <summary>Every document of the kind, or those with a status or an owner.</summary>
-    public sealed record All(DocumentKind? Kind, string? Status = null, string? Owner = null) : DocumentRef(Kind);
+    public sealed record All(DocumentKind? Kind, string? Status = null, string? Owner = null) : DocumentRef(Kind)
+    {
+        /// <summary>Those of them that are not meant.</summary>
+        public IReadOnlyList<DocumentRef> Except { get; init; } = [];
+
+        /// <inheritdoc/>
+        public bool Equals(All? other) =>
+            other is not null
+            && (Kind, Status, Owner) == (other.Kind, other.Status, other.Owner)
+            && Except.SequenceEqual(other.Except);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Kind, Status, Owner, Except.Count);
+    }
 }

@@ -182,13 +182,15 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
         Func<T, T> with,
         string help,
         string? option = null,
-        string hint = ""
+        string hint = "",
+        (string Member, string Value)? says = null
     ) =>
         Add(
             new IntentMember.Flag(name, option ?? "--" + name, i => get((T)i), i => with((T)i))
             {
                 Help = help,
                 Hint = hint,
+                Says = says,
             }
         );
 

@@ -65,7 +65,11 @@ public abstract record IntentMember(string Name, string? Option, bool IsRequired
 
     /// <summary>Yes or no; no is not said.</summary>
     public sealed record Flag(string Name, string? Option, Func<Intent, bool> Get, Func<Intent, Intent> With)
-        : IntentMember(Name, Option, false);
+        : IntentMember(Name, Option, false)
+    {
+        /// <summary>What JSON says where it is yes: <c>"state": "archived"</c>; null for <c>true</c>.</summary>
+        public (string Member, string Value)? Says { get; init; }
+    }
 
     /// <summary>A time for which something holds.</summary>
     public sealed record Duration(

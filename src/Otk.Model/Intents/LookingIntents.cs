@@ -91,9 +91,16 @@ internal static class LookingIntents
                 i => i with { Free = true },
                 "Only plans that can be taken up: ready, waiting for no other plan, taken by nobody.",
                 "--ready",
-                "list: ready, unblocked, unclaimed plans"
+                "list: ready, unblocked, unclaimed plans",
+                ("state", "free")
             )
-            .Flag("archived", i => i.Archived, i => i with { Archived = true }, "What is in the archive instead.")
+            .Flag(
+                "archived",
+                i => i.Archived,
+                i => i with { Archived = true },
+                "What is in the archive instead.",
+                says: ("state", "archived")
+            )
             .OnlyLooks(),
         new IntentDescription<Intent.Show>("show", new(Unsaid.Document), Topic.OfPhrases.See, 4)
             .Command(

@@ -10,10 +10,13 @@ public abstract partial record Intent
         /// <summary>The plans that must be done before it.</summary>
         public IReadOnlyList<DocumentRef> After { get; init; } = [];
 
+        /// <summary>How much it matters; null where nothing is said of it.</summary>
+        public string? Priority { get; init; }
+
         /// <inheritdoc/>
         public bool Equals(CreatePlan? other) =>
             other is not null
-            && (Title, Ready, Owner) == (other.Title, other.Ready, other.Owner)
+            && (Title, Ready, Owner, Priority) == (other.Title, other.Ready, other.Owner, other.Priority)
             && After.SequenceEqual(other.After);
 
         /// <inheritdoc/>
@@ -75,6 +78,16 @@ internal static class MakingIntents
                 "--after",
                 "A PLAN that must be done before it; may be given several times.",
                 "plans to be done before"
+            )
+            .Text(
+                "priority",
+                i => i.Priority,
+                (i, t) => i with { Priority = t.Trim().ToLowerInvariant() },
+                TextCheck.OneOf,
+                "--priority",
+                help: "How much it matters: high, medium or low.",
+                placeholder: "PRIORITY",
+                values: Fields.Priority.Values
             ),
         new IntentDescription<Intent.CreateSpec>("create-spec", new(), Topic.OfPhrases.SayHow, 3)
             .Command(

@@ -1,0 +1,31 @@
+using Pidgin;
+using static Pidgin.Parser;
+
+namespace Otk.Language.Values;
+
+/// <summary><c>{person}</c>: a person's name as people sign: one to three words with a capital: <c>Dana Weiss</c>, <c>J. Doe</c>.</summary>
+internal static class PersonValue
+{
+    private const int MostWords = 3;
+
+    private static Parser<char, string> Word =>
+        field ??= Map(
+            (first, rest) => first + rest,
+            Parser<char>.Token(char.IsUpper),
+            Parser<char>.Token(c => char.IsLetter(c) || c is '\'' or '’' or '-' or '.').ManyString()
+        );
+
+    // Each number of words is one that may be meant.
+    private static Parser<char, string> Of(int words) =>
+        Word.Then(Try(Reads.Blank.Then(Word)).Repeat(words - 1))
+            .Slice((text, _) => text.ToString())
+            .Before(Reads.WordEnd);
+
+    public static Recognizer Recognizer =>
+        field ??= new("person", _ => Reads.Each([.. Enumerable.Range(1, MostWords).Select(n => Reads.Found(Of(n)))]))
+        {
+            Begins = (token, _) => char.IsUpper(token[0]),
+            Longest = 80,
+            Samples = _ => ["Dana", "Dana Weiss"],
+        };
+}
