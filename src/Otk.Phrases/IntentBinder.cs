@@ -193,12 +193,7 @@ internal sealed class IntentBinder
                 Check(clause);
                 break;
             case "set-after":
-                _intents.Add(
-                    new Intent.SetAfter(
-                        Targets(clause, DocumentKind.Plan)[0],
-                        clause.Find("after") is { } after ? Reference(after, DocumentKind.Plan) : null
-                    )
-                );
+                SetAfter(clause);
                 break;
             case "list":
                 List(clause);
@@ -310,6 +305,13 @@ internal sealed class IntentBinder
             _intents.Add(
                 new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after }
             );
+    }
+
+    // "PLAN-b blocks PLAN-c and PLAN-d": both wait for it.
+    private void SetAfter(Clause clause)
+    {
+        var after = clause.Find("after") is { } named ? Reference(named, DocumentKind.Plan) : null;
+        _intents.AddRange(Targets(clause, DocumentKind.Plan).Select(t => new Intent.SetAfter(t, after)));
     }
 
     private void CreateSpec(Clause clause)

@@ -19,6 +19,7 @@ internal sealed class FrameComposer
     ];
 
     private readonly GrammarSource _source;
+    private string _object = "";
 
     private FrameComposer(GrammarSource source) => _source = source;
 
@@ -31,8 +32,18 @@ internal sealed class FrameComposer
             if (block.Frame is not { } frame)
                 continue;
             block.Frame = null;
+            composer.ShareObject(frame);
             block.Sentences.AddRange(source.Constructions.Select(c => composer.Composed(frame, c)).OfType<Template>());
         }
+    }
+
+    // What the verbs are done to is one rule for all constructions.
+    private void ShareObject(Frame frame)
+    {
+        _object = $"{string.Join('+', frame.Senses)} object";
+        for (var i = 2; _source.Rules.ContainsKey(_object); i++)
+            _object = $"{string.Join('+', frame.Senses)} object {i}";
+        _source.Rules[_object] = frame.Done;
     }
 
     private Template? Composed(Frame frame, Template construction)
@@ -77,7 +88,7 @@ internal sealed class FrameComposer
         return new TemplateNode.Rule(name, null);
     }
 
-    private static TemplateNode Filled(
+    private TemplateNode Filled(
         Frame frame,
         Template construction,
         string rule,
@@ -86,7 +97,7 @@ internal sealed class FrameComposer
     ) =>
         construction
             .Root.Replace(rule, verbs)
-            .Replace("object", frame.Done.Root)
+            .Replace("object", new TemplateNode.Rule(_object, null))
             .Replace("particle", particle.Length == 0 ? TemplateNode.Empty : new TemplateNode.Text(particle))
             .Replace("rest", frame.Rest?.Root ?? TemplateNode.Empty);
 
