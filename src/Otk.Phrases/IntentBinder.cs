@@ -25,7 +25,9 @@ internal sealed class IntentBinder
     private int _lastBegan;
     private Capture? _topic;
 
-    private IntentBinder(Mentions? mentions) => _memory = new DocumentMemory(mentions);
+    private readonly Mentions? _mentions;
+
+    private IntentBinder(Mentions? mentions) => (_mentions, _memory) = (mentions, new DocumentMemory(mentions));
 
     /// <summary>
     /// The intents in order; none where the phrase is not to be acted on; null where the clauses do not fit together.
@@ -302,9 +304,12 @@ internal sealed class IntentBinder
             .. clause.Captures.Where(c => c.Slot == "after").Select(c => Reference(c, DocumentKind.Plan)),
         ];
         foreach (var title in clause.Captures.Where(c => c.Slot == "title"))
+        {
+            _unfit |= title.Type != "quoted" && _mentions?.IsNoTitle(title, mayName: !clause.IsWork) == true;
             _intents.Add(
                 new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after }
             );
+        }
     }
 
     // "PLAN-b blocks PLAN-c and PLAN-d": both wait for it.
@@ -320,7 +325,11 @@ internal sealed class IntentBinder
         if (clause.Find("plan") is null)
             _intents.Add(new Intent.CreateSpec(title is null ? PlanMeant() : Topic(DocumentKind.Plan), title, owner));
         else
-            _intents.AddRange(Targets(clause, DocumentKind.Plan).Select(p => new Intent.CreateSpec(p, title, owner)));
+        {
+            var plans = Targets(clause, DocumentKind.Plan);
+            _unfit |= plans.Any(p => p.Kind is not (null or DocumentKind.Plan));
+            _intents.AddRange(plans.Select(p => new Intent.CreateSpec(p, title, owner)));
+        }
     }
 
     // "Draft a spec" is for the plan of which an earlier clause speaks; by itself it does not say for which.

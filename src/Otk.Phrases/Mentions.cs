@@ -1,22 +1,26 @@
 using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Text;
+using Otk.Model.Documents;
 
 namespace Otk.Phrases;
 
 /// <summary>Documents that a phrase names where it does not ask for anything: "I looked at PLAN-b today. Archive it."</summary>
 /// <remarks>
-/// The intent <c>_mention</c> of the grammar reads one behind a mark that nobody types. It is looked for only where "it"
-/// has no other meaning, from the right, the longest that ends at a place.
+/// The intent <c>_mention</c> of the grammar reads one behind a mark that nobody types, and <c>_no_title</c> what is never
+/// a new plan's title. Mentions are looked for only where "it" has no other meaning, from the right, the longest that ends
+/// at a place.
 /// </remarks>
 internal sealed class Mentions(Grammar grammar, Phrase phrase)
 {
     private const string Mark = "⁂ ";
-    private const string Intent = "_mention";
     private const int MostWords = 12;
 
     // A phrase of many words is looked through no further back.
     private const int Furthest = 60;
+
+    // A document is named by its ID or with a noun.
+    private static readonly string[] _nouns = [.. Enum.GetValues<DocumentKind>().Select(k => k.Word()), "item", "step"];
 
     /// <summary>The last one between two offsets of the phrase; null where there is none.</summary>
     public Capture? Last(int from, int to)
@@ -26,9 +30,9 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         {
             for (var start = Math.Max(0, end - MostWords); start < end; start++)
             {
-                var text = phrase.Text[tokens[start].Start..tokens[end - 1].End];
                 if (
-                    grammar.Match(new Phrase(Mark + text)).Readings is [{ Clauses: [{ Intent: Intent } clause] }, ..]
+                    tokens[start..end].Any(Tells)
+                    && Read(phrase.Text[tokens[start].Start..tokens[end - 1].End]) is { Intent: "_mention" } clause
                     && clause.Find("target") is { } target
                 )
                     return target;
@@ -37,4 +41,22 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
 
         return null;
     }
+
+    /// <summary>
+    /// True for what is no title of a new plan: a pronoun or a noun of otk alone, a document or an item that is there.
+    /// </summary>
+    /// <param name="title">What would be the title, without quotes around it.</param>
+    /// <param name="mayName">True where a document may be named inside it.</param>
+    public bool IsNoTitle(Capture title, bool mayName) =>
+        Read(title.Text) is not null || (!mayName && Last(title.Start, title.End) is not null);
+
+    private Clause? Read(string text) =>
+        grammar.Match(new Phrase(Mark + text)).Readings is [{ Clauses: [{ Intent: "_mention" or "_no_title" } clause] }, ..]
+            ? clause
+            : null;
+
+    private bool Tells(Token token) =>
+        Array.Exists(_nouns, n => token.Folded.StartsWith(n, StringComparison.Ordinal))
+        || DocumentId.Parse(phrase.TextOf(token)) is not null
+        || token.Folded.Contains('/', StringComparison.Ordinal);
 }

@@ -27,6 +27,9 @@ public sealed record Clause(
     /// <summary>True where it is a command by itself only at the start of a phrase.</summary>
     public bool IsLone => Template.Flags.HasFlag(ClauseFlags.Lone);
 
+    /// <summary>True where it begins with a verb of any work: what it is done to is free text.</summary>
+    public bool IsWork => Template.Flags.HasFlag(ClauseFlags.Work);
+
     /// <summary>The first capture of a slot; null where there is none.</summary>
     public Capture? Find(string slot) => Captures.FirstOrDefault(c => c.Slot == slot);
 

@@ -4,7 +4,7 @@ using static Pidgin.Parser;
 namespace Otk.Language.Values;
 
 /// <summary>
-/// <c>{clock}</c>: when a message was sent, as chats show it: <c>10:42</c>, <c>3:05 PM</c>, <c>2025-11-04 08:59</c>,
+/// <c>{clock}</c>: when a message was sent, as chats show it, not as logs of programs do: <c>10:42</c>, <c>3:05 PM</c>, <c>2025-11-04 08:59</c>,
 /// <c>12/11/2025, 10:42:07</c>. It is kept as written.
 /// </summary>
 internal static class ClockValue
@@ -19,7 +19,8 @@ internal static class ClockValue
             .Then(Figures)
             .Then(OneOf('-', '/', '.'))
             .Then(Figures)
-            .Then(OneOf(Char('T').IgnoreResult(), Char(',').Optional().Then(Reads.Blank)));
+            .Then(Char(',').Optional())
+            .Then(Reads.Blank);
 
     private static Parser<char, Unit> Time =>
         field ??= Figures
@@ -28,7 +29,6 @@ internal static class ClockValue
             .Then(Figures.Where(f => f.Length == 2))
             .Then(Try(Char(':').Then(Figures.Where(f => f.Length == 2))).Optional())
             .Then(Try(Reads.AnyBlank.Then(OneOf(CIString("am"), CIString("pm")))).Optional())
-            .Then(Char('Z').Optional())
             .Then(Reads.WordEnd);
 
     public static Recognizer Recognizer =>
