@@ -154,6 +154,9 @@ internal sealed class DocumentMemory(Mentions? mentions)
         return Meant(kind, at);
     }
 
+    /// <summary>A document that "all …" does not mean.</summary>
+    public DocumentRef Except(Capture capture, DocumentKind? kind) => Read(capture, kind, capture.Start);
+
     /// <summary>The owner that a capture or a clause names: without its article, and whoever asks as "@me".</summary>
     public static string? OwnerOf(Capture capture) => capture.Find("owner") is { } owner ? OwnerName(owner) : null;
 

@@ -391,7 +391,8 @@ internal sealed class IntentBinder
     private void Check(Clause clause)
     {
         var spec = Tracked(clause);
-        var items = clause.Captures.Where(c => c.Slot == "item");
+        var items = clause.Captures.Where(c => c.Slot == "item").ToList();
+        _unfit |= items.Exists(i => DocumentId.Parse(i.Value) is not null);
         foreach (var item in items.SelectMany(c => c.Several.Count > 0 ? c.Several : [c.Value]))
             _intents.Add(new Intent.Check(spec, item, clause.Value("undone") is not null));
     }
@@ -434,7 +435,7 @@ internal sealed class IntentBinder
         if (clause.Find("kind") is { } noun)
             kind = DocumentKinds.Parse(noun.Value);
         if (captures.Count > 0)
-            return [.. captures.SelectMany(c => References(c, kind)).ToList()];
+            return [.. captures.SelectMany(c => References(c, kind)).Select(r => Without(r, clause)).ToList()];
         if (Topic(kind) is { } topic)
             return [topic];
         return optional ? [] : [_memory.Meant(kind, clause.Start)];
@@ -447,6 +448,19 @@ internal sealed class IntentBinder
             return topic;
         return _memory.Reference(capture, kind);
     }
+
+    // "Move all draft plans to ready, except PLAN-a".
+    private DocumentRef Without(DocumentRef target, Clause clause) =>
+        target is DocumentRef.All all && clause.Find("except") is not null
+            ? all with
+            {
+                Except =
+                [
+                    .. all.Except,
+                    .. clause.Captures.Where(c => c.Slot == "except").Select(c => _memory.Except(c, all.Kind)),
+                ],
+            }
+            : target;
 
     private IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind) =>
         capture.Find("pronoun") is null ? _memory.References(capture, kind) : [Reference(capture, kind)];

@@ -23,6 +23,7 @@ public static class IntentShape
     private static string[] SlotsOf(IntentKind kind) =>
         [
             .. kind.Members.Select(m => m.IsRequired ? m.Name + "!" : m.Name),
+            .. kind.Target is { Option: null } ? ["except"] : Array.Empty<string>(),
             .. kind.Target is { Option: null, Kind: null } ? ["kind"] : Array.Empty<string>(),
             .. kind.Members.Any(m => m is IntentMember.Reference { IfNone: Unsaid.None })
                 ? ["nothing"]

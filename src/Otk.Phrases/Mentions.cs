@@ -51,12 +51,15 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         Read(title.Text) is not null || (!mayName && Last(title.Start, title.End) is not null);
 
     private Clause? Read(string text) =>
-        grammar.Match(new Phrase(Mark + text)).Readings is [{ Clauses: [{ Intent: "_mention" or "_no_title" } clause] }, ..]
+        grammar.Match(new Phrase(Mark + text)).Readings
+            is [{ Clauses: [{ Intent: "_mention" or "_no_title" } clause] }, ..]
             ? clause
             : null;
 
     private bool Tells(Token token) =>
-        Array.Exists(_nouns, n => token.Folded.StartsWith(n, StringComparison.Ordinal))
-        || DocumentId.Parse(phrase.TextOf(token)) is not null
-        || token.Folded.Contains('/', StringComparison.Ordinal);
+        phrase.TextOf(token) is var text
+        && (
+            Array.Exists(_nouns, n => text.Contains(n, StringComparison.OrdinalIgnoreCase))
+            || DocumentId.Parse(text.Trim('`', '(', ')', '[', ']')) is not null
+        );
 }

@@ -88,13 +88,7 @@ internal sealed class FrameComposer
         return new TemplateNode.Rule(name, null);
     }
 
-    private TemplateNode Filled(
-        Frame frame,
-        Template construction,
-        string rule,
-        TemplateNode verbs,
-        string particle
-    ) =>
+    private TemplateNode Filled(Frame frame, Template construction, string rule, TemplateNode verbs, string particle) =>
         construction
             .Root.Replace(rule, verbs)
             .Replace("object", new TemplateNode.Rule(_object, null))

@@ -34,6 +34,7 @@ internal static class IdValue
         var bare = Bare(words);
         var code = Reads.Between(Char('`'), PathValue.Parser, Char('`'));
         return OneOf(
+            Try(OfPath(bare, UrlValue.Parser).Select(found => found with { Several = [] })),
             Try(OfPath(bare, PathValue.Parser.Select(p => new Found(p.Length, p)))),
             Try(Reads.Between(Parser<char>.Return(Unit.Value), bare, Try(NameText.Possessive).Optional())),
             Try(OfPath(bare, code)),
