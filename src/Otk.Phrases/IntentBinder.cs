@@ -207,6 +207,9 @@ internal sealed class IntentBinder
                 if (Targets(clause, null, optional: true) is [.., var off])
                     _memory.OnlyNamed(off);
                 break;
+            case "_told":
+                _memory.OnlyNamed(_memory.Reference(clause.Find("target")!, null));
+                break;
             case "_aside" or "_polite" or "_items":
                 break;
             case "_takeback":

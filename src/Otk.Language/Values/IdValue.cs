@@ -45,6 +45,9 @@ internal static class IdValue
         );
     }
 
+    /// <summary>An ID in backticks, and nothing else in them.</summary>
+    public static Parser<char, string> InCode(Words words) => Bare(words).Between(Char('`'));
+
     // A prefix, a hyphen and a name, which ends in a letter or digit.
     private static Parser<char, string> Bare(Words words)
     {

@@ -9,7 +9,7 @@ namespace Otk.Language.Values;
 /// </summary>
 /// <remarks>
 /// An apostrophe inside a word (don't, Bob's) neither opens nor closes. Marks of another kind inside are the text's own.
-/// A quote does not run over a line break, and one that is not closed is no quote.
+/// A quote does not run over a line break, and one that is not closed is no quote; nor is an ID in backticks.
 /// </remarks>
 internal static class QuotedValue
 {
@@ -27,7 +27,7 @@ internal static class QuotedValue
     public static Parser<char, Found> Parser => field ??= Lookahead(Parser<char>.Token(IsMark)).Then(Behind);
 
     public static Recognizer Recognizer =>
-        field ??= new("quoted", _ => Reads.Each(Parser))
+        field ??= new("quoted", words => Reads.Each(Not(Lookahead(Try(IdValue.InCode(words)))).Then(Parser)))
         {
             Begins = (token, _) => IsMark(token[0]),
             Samples = _ => ["'nightly backups'", "\"onboarding emails\""],
