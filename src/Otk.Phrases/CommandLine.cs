@@ -167,7 +167,9 @@ internal sealed class CommandLine
         CountReferences(references, command.Positional.Count > 0 ? command.Positional[0] : null, isManyOfDocument);
         _bareTexts += texts.Count(t => !t.IsQuoted && !t.Text.All(char.IsAsciiDigit));
         var repeats = command.Positional.Any(m => m is not IntentMember.Reference && command.IsMany(m));
-        _isLoose |= !repeats && (texts.Count > 1 || texts.Exists(t => DocumentId.Parse(t.Text) is not null));
+        _isLoose |=
+            texts.Exists(t => DocumentId.Parse(t.Text) is not null)
+            || (texts.Count > 1 && !(repeats && texts.TrueForAll(t => t.IsQuoted || t.Text.All(char.IsAsciiDigit))));
         _namesFirst |=
             isOfDocument
             && texts.Count > 0

@@ -276,6 +276,12 @@ internal sealed class IntentBinder
     private void Again(Clause clause)
     {
         var last = _intents.Count == 0 ? null : _intents[^1];
+        if (last is Intent.Check check && ItemOf(clause) is { } item)
+        {
+            _intents.Add(check with { Item = item });
+            return;
+        }
+
         if (
             last?.Target() is not { } before
             || (last is Intent.SetTitle && clause.Find("title") is null)
@@ -299,6 +305,11 @@ internal sealed class IntentBinder
         if (amended is not null)
             _intents.Add(amended);
     }
+
+    // "Tick 'A' in the auth spec, and 'B' as well".
+    private static string? ItemOf(Clause clause) =>
+        clause.Value("item")
+        ?? (clause.Find("target") is { Children: [{ Type: "quoted_name", Value: var quoted }] } ? quoted : null);
 
     private void CreatePlan(Clause clause)
     {
@@ -372,6 +383,10 @@ internal sealed class IntentBinder
     private bool Fold(Capture? target)
     {
         var last = _intents.Count - 1;
+
+        // "Plan 'X', assign it to Dana and mark it ready".
+        while (last > 0 && _intents[last].Target() is DocumentRef.ByPick { Pick: Pick.Previous })
+            last--;
         if (last < 0 || _intents[last] is not Intent.CreatePlan plan)
             return false;
         _intents[last] = plan with { Ready = true };
