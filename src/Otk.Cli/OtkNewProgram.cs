@@ -82,9 +82,12 @@ public static class OtkNewProgram
             return Explanation.Write(host.Out, meaning);
         if (arguments.DryRun || arguments.Explain)
             return DryRun(arguments, host, meaning);
+        var session = new Session(host, Answer.Of(host, arguments.Json));
+        if (meaning.Partly is { } partly && host.CanAsk && !arguments.Json)
+            return PartlyRead.Ask(host, phrase, partly) ? session.RunPhrase(phrase, partly.Intents) : 2;
         if (meaning.Verdict != Verdict.Understood)
             return Refuse(arguments, host, meaning);
-        var session = new Session(host, Answer.Of(host, arguments.Json));
+        Explanation.Unread(host.Error, meaning);
         if (meaning.Corrections.Count > 0 && session.Refusal(meaning.Intents) is { Kind: ProblemKind.Refused } refusal)
         {
             // Nobody is asked whether a word was mistyped in what is refused anyway.

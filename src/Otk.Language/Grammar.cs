@@ -100,8 +100,11 @@ public sealed class Grammar
     /// <summary>All readings of a phrase with their clauses, best first, for who makes more of them than slots.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="now">The moment that "yesterday" is counted from, in local time; null for now.</param>
-    public MatchResult Match(Phrase phrase, DateTime? now = null) =>
-        Matcher.Match(phrase, _noContext, now ?? DateTime.Now);
+    /// <param name="leavesWords">
+    /// True where words that nothing explains may be left unread; see <see cref="Reading.Unread"/>.
+    /// </param>
+    public MatchResult Match(Phrase phrase, DateTime? now = null, bool leavesWords = false) =>
+        Matcher.Match(phrase, _noContext, now ?? DateTime.Now, leavesWords);
 
     /// <summary>What could stand behind the beginning of a phrase, which ends with a whole word.</summary>
     public Continuation Continue(string begun) => _continuer.Value.After(begun);

@@ -27,6 +27,17 @@ public sealed record Interpretation
     /// <summary>The typos that were repaired.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>
+    /// What was read of a phrase that was not understood, and the words that were not; null where that is nothing, and
+    /// where the phrase takes it back.
+    /// </summary>
+    public Partly? Partly { get; init; }
+
+    /// <summary>
+    /// Words behind what was understood that could not be used; only where nothing is changed by it. Empty for none.
+    /// </summary>
+    public IReadOnlyList<EntityMatch> Unread { get; init; } = [];
+
     /// <summary>Phrases near to this one that would be understood; empty unless it was not.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

@@ -16,6 +16,11 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     /// </summary>
     public const int MaxLength = 100_000;
 
+    // What is longer is no command with a word too many.
+    private const int MostWordsInPart = 60;
+
+    private const int LongestSuggestedFor = 300;
+
     private readonly Suggester _suggester = new(grammar.Examples);
 
     /// <summary>What a phrase means; one that is a command line of otk means what the command does.</summary>
@@ -66,12 +71,12 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     {
         var phrase = new Phrase(read);
         var mentions = new Mentions(grammar, phrase);
-        var result = grammar.Match(phrase, (clock ?? TimeProvider.System).GetLocalNow().DateTime);
-        var bound = result
-            .Readings.Select(r => (Reading: r, Intents: Bound(r, options, mentions)!))
-            .Where(b => b.Intents is not null)
-            .ToList();
-        if (bound.Count == 0 || bound[0].Intents.Count == 0)
+        var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
+        var result = grammar.Match(phrase, now);
+        var bound = Bound(result, options, mentions);
+        if (bound.Count == 0)
+            return InPart(text, phrase, options, mentions, now, result.Reached);
+        if (bound[0].Intents.Count == 0)
             return NotUnderstood(text, result.Reached);
         var (best, intents) = bound[0];
         var rivals = bound
@@ -100,6 +105,60 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         };
     }
 
+    private static List<(Reading Reading, IReadOnlyList<Intent> Intents)> Bound(
+        MatchResult result,
+        PhraseOptions? options,
+        Mentions mentions
+    ) =>
+        [
+            .. result
+                .Readings.Select(r => (Reading: r, Intents: Bound(r, options, mentions)!))
+                .Where(b => b.Intents is not null),
+        ];
+
+    // A phrase with a word that nothing explains. What only looks may be carried out all the same, if such words are a
+    // sentence of their own behind it.
+    private Interpretation InPart(
+        string text,
+        Phrase phrase,
+        PhraseOptions? options,
+        Mentions mentions,
+        DateTime now,
+        int reached
+    )
+    {
+        var none = NotUnderstood(text, reached);
+        if (
+            phrase.Tokens.Count > MostWordsInPart
+            || Bound(grammar.Match(phrase, now, leavesWords: true), options, mentions)
+                is not [{ Intents.Count: > 0 } best, ..]
+        )
+            return none;
+        List<EntityMatch> unread =
+        [
+            .. best.Reading.Unread.Select(u => new EntityMatch("unread", u.Start, u.End, text[u.Start..u.End], "")),
+        ];
+        var isTail = unread.TrueForAll(u => u.Start > best.Reading.Clauses[^1].End && IsSentence(text, u.Start));
+        if (!isTail && !(best.Reading.Score > default(Score)))
+            return none;
+        return isTail && !best.Intents.Any(i => i.Changes())
+            ? none with
+            {
+                Verdict = Verdict.Understood,
+                Intents = best.Intents,
+                Unread = unread,
+                Suggestions = [],
+                ReadUpTo = text.Length,
+            }
+            : none with
+            {
+                Partly = new Partly(best.Intents, unread),
+            };
+    }
+
+    private static bool IsSentence(string text, int start) =>
+        text[..start].TrimEnd() is [.., '.' or '!' or '?' or ';' or ':' or '—' or '–' or '\n'];
+
     private static IReadOnlyList<Intent>? Bound(Reading reading, PhraseOptions? options, Mentions mentions) =>
         IntentBinder.Bind(reading.Clauses, out var ofLast, mentions) is not { } intents ? null
         : options is null || intents.Count == 0 ? intents
@@ -115,12 +174,18 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             ? capture.Children.SelectMany(Leaves)
             : [new EntityMatch(capture.Slot, capture.Start, capture.End, capture.Text, capture.Value)];
 
+    // A long text names many, and is about none of them.
+    private string? Mentioned(string text) =>
+        text.Length <= LongestSuggestedFor && new Phrase(text) is var phrase
+            ? new Mentions(grammar, phrase).Last(0, text.Length)?.Text
+            : null;
+
     private Interpretation NotUnderstood(string text, int reached) =>
         new()
         {
             Phrase = text,
             Verdict = Verdict.NotUnderstood,
-            Suggestions = _suggester.For(text),
+            Suggestions = _suggester.For(text, Mentioned(text)),
             ReadUpTo = reached,
         };
 }

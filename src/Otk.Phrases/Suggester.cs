@@ -49,14 +49,18 @@ internal sealed class Suggester
 
     /// <summary>Three phrases that would be understood, each of another intent, nearest first.</summary>
     /// <remarks>Nearness is the shared words, each the heavier the fewer examples have it.</remarks>
-    public IReadOnlyList<string> For(string text)
+    /// <param name="text">The phrase.</param>
+    /// <param name="mention">How the phrase names a document; null where it names none.</param>
+    public IReadOnlyList<string> For(string text, string? mention)
     {
         var words = Words(text);
 
         // Who says "don't", "should I" or "maybe" is shown ways to look, and none to act.
         var looksOnly = words.Overlaps(_hesitations);
         var suggestions = new List<string>();
-        if (!looksOnly && AsPlan(text) is { } plan)
+        if (mention is not null)
+            suggestions.Add($"show {mention}");
+        else if (!looksOnly && AsPlan(text) is { } plan)
             suggestions.Add(plan);
         suggestions.AddRange(
             _candidates
@@ -87,6 +91,7 @@ internal sealed class Suggester
         return
             line.Length is > 0 and <= 80
             && line.Any(char.IsLetter)
+            && !line.Contains('?')
             && !line.Any(c =>
                 char.IsControl(c) || c is '\'' or '’' or '‘' or ';' or '{' or '}' or '=' or '<' or '$' or '|' or '`'
             )

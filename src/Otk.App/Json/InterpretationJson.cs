@@ -50,7 +50,28 @@ internal static class InterpretationJson
                         json.Member("resolution", s.Resolution);
                     })
             );
+            json.Member("unread", meaning.Unread, WriteUnread);
+            if (meaning.Partly is { } partly)
+            {
+                json.WriteStartObject("partly");
+                json.WriteStartArray("intents");
+                foreach (var intent in partly.Intents)
+                    json.Item(() => IntentJson.Write(json, intent));
+                json.WriteEndArray();
+                json.Member("cli", CommandLineText.For(partly.Intents), json.WriteStringValue);
+                json.Member("unread", partly.Unread, WriteUnread);
+                json.WriteEndObject();
+            }
+
             json.Member("suggestions", meaning.Suggestions, s => json.WriteStringValue(JsonText.Whole(s)));
+
+            void WriteUnread(EntityMatch words) =>
+                json.Item(() =>
+                {
+                    json.WriteNumber("start", words.Start);
+                    json.WriteNumber("end", words.End);
+                    json.WriteString("text", JsonText.Whole(words.Text));
+                });
 
             void WriteReading(IReadOnlyList<Intent> reading)
             {

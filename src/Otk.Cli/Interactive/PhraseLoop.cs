@@ -84,6 +84,11 @@ internal sealed class PhraseLoop
         var meaning = _interpreter.Interpret(line);
         if (meaning.Verdict == Verdict.NotUnderstood && Command(line) is { } command)
             OtkProgram.Run(command, _host);
+        else if (meaning.Partly is { } partly)
+        {
+            if (PartlyRead.Ask(_host, line, partly))
+                CarryOut(line, Continued(meaning with { Intents = partly.Intents }));
+        }
         else if (meaning.Verdict != Verdict.Understood)
             Explanation.Refuse(_host.Error, meaning, inLine: true);
         else if (

@@ -68,10 +68,45 @@ internal static class Explanation
             return;
         }
 
+        if (meaning.Partly is { } partly)
+        {
+            Read(output, meaning.Phrase, partly);
+            foreach (var command in CommandLineText.For(partly.Intents))
+                Line(output, $"  try: {command}");
+            return;
+        }
+
         Line(output, "Not understood, so nothing was done.");
         Underline(output, meaning);
         foreach (var suggestion in meaning.Suggestions)
             Line(output, inLine ? $"  say: {suggestion}" : $"  mend: otk-new \"{suggestion}\"");
+    }
+
+    /// <summary>Writes which words of a phrase could not be used, underlined.</summary>
+    public static void Read(TextWriter output, string phrase, Partly partly)
+    {
+        Line(output, "Not every word was understood, so nothing was done.");
+        var shown = Printable.Line(phrase);
+        if (shown.Length != phrase.Length || shown.Length > MostShown)
+        {
+            // Over several lines, or longer than a screen is wide.
+            Line(output, $"  not understood: {string.Join(", ", partly.Unread.Select(u => Printable.Line(u.Text)))}");
+            return;
+        }
+
+        var marks = new char[shown.Length];
+        Array.Fill(marks, ' ');
+        foreach (var words in partly.Unread)
+            Array.Fill(marks, '^', words.Start, words.End - words.Start);
+        Line(output, $"  {shown}");
+        Line(output, $"  {new string(marks).TrimEnd()}");
+    }
+
+    /// <summary>Writes which words behind what was understood could not be used.</summary>
+    public static void Unread(TextWriter output, Interpretation meaning)
+    {
+        if (meaning.Unread.Count > 0)
+            Line(output, $"Not used: {string.Join(", ", meaning.Unread.Select(u => Printable.Line(u.Text)))}");
     }
 
     private static void Alternatives(TextWriter output, Interpretation meaning)

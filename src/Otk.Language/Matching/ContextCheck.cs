@@ -48,7 +48,11 @@ internal static class ContextCheck
     private static string? ValueOf(Walk walk, string key, int last)
     {
         var nodes = walk.Nodes;
-        for (var i = last; i >= 0 && nodes[i].Kind is StepKind.Arc or StepKind.Skip; i = nodes[i].Previous)
+        for (
+            var i = last;
+            i >= 0 && nodes[i].Kind is StepKind.Arc or StepKind.Skip or StepKind.Unread;
+            i = nodes[i].Previous
+        )
         {
             if (
                 nodes[i] is { Kind: StepKind.Arc, Arc: ArcKind.List } node

@@ -13,14 +13,22 @@ internal sealed class MatchRun
     private readonly Phrase _phrase;
     private readonly Token[] _tokens;
     private readonly IReadOnlyDictionary<string, string> _context;
+    private readonly bool _leavesWords;
     private readonly Walk _walk;
     private readonly Lane _lane;
     private readonly List<Ended>?[] _ended;
     private readonly (Score Score, int Node)?[] _begun;
     private int _reached;
 
-    public MatchRun(Matcher matcher, Phrase phrase, IReadOnlyDictionary<string, string> context, DateTime now)
+    public MatchRun(
+        Matcher matcher,
+        Phrase phrase,
+        IReadOnlyDictionary<string, string> context,
+        DateTime now,
+        bool leavesWords = false
+    )
     {
+        _leavesWords = leavesWords;
         (_matcher, _automaton, _phrase, _tokens, _context) = (
             matcher,
             matcher.Automaton,
@@ -125,10 +133,35 @@ internal sealed class MatchRun
             for (var joint = 0; joint < Joints; joint++)
                 BeginClause(at, (ClauseJoint)joint);
             _walk.Advance(at, _lane);
+            if (_leavesWords && _tokens[at].Kind != TokenKind.LineBreak)
+                LeaveUnread(at);
             _lane.Free(at);
             _walk.Rules.Free(at);
         }
     }
+
+    // The word is left out: inside a clause, before one, and behind one.
+    private void LeaveUnread(int at)
+    {
+        _walk.Leave(at, _lane);
+        for (var joint = 0; joint < Joints; joint++)
+        {
+            if (_begun[(at * Joints) + joint] is { } begun)
+                Begin(at + 1, (ClauseJoint)joint, begun.Score + Score.Unread, Left(begun.Node, at));
+            foreach (var reading in _ended[(at * Joints) + joint]?.ToArray() ?? [])
+                End(
+                    at + 1,
+                    (ClauseJoint)joint,
+                    reading with
+                    {
+                        Score = reading.Score + Score.Unread,
+                        Node = Left(reading.Node, at),
+                    }
+                );
+        }
+    }
+
+    private int Left(int node, int at) => _walk.Node(new PathNode(node, StepKind.Unread, at, at + 1));
 
     private void EndClauses(int at)
     {

@@ -46,8 +46,16 @@ internal sealed class Matcher
     public bool CanName(int word) => word < 0 || Automaton.IsNoName[word] == 0;
 
     /// <summary>All readings of a phrase, best first; none where it is not understood.</summary>
-    public MatchResult Match(Phrase phrase, IReadOnlyDictionary<string, string> context, DateTime now) =>
-        new MatchRun(this, phrase, context, now).Run();
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="context">What is known besides.</param>
+    /// <param name="now">The moment that "yesterday" is counted from.</param>
+    /// <param name="leavesWords">True where words may be left unread.</param>
+    public MatchResult Match(
+        Phrase phrase,
+        IReadOnlyDictionary<string, string> context,
+        DateTime now,
+        bool leavesWords = false
+    ) => new MatchRun(this, phrase, context, now, leavesWords).Run();
 
     /// <summary>What some template could read behind the beginning of a phrase.</summary>
     public NextTokens Next(Phrase begun, IReadOnlyDictionary<string, string> context) =>

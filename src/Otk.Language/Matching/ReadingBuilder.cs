@@ -57,7 +57,24 @@ internal sealed class ReadingBuilder(Walk walk, Phrase phrase)
             }
         }
 
-        return new Reading(clauses, score, corrections);
+        return new Reading(clauses, score, corrections) { Unread = Unread(path) };
+    }
+
+    private List<(int Start, int End)> Unread(List<int> path)
+    {
+        var unread = new List<(int Start, int End)>();
+        var behind = -1;
+        foreach (var node in path.Select(i => walk.Nodes[i]).Where(n => n.Kind == StepKind.Unread))
+        {
+            var (start, end) = Span(node.From, node.To);
+            if (node.From == behind)
+                unread[^1] = (unread[^1].Start, end);
+            else
+                unread.Add((start, end));
+            behind = node.To;
+        }
+
+        return unread;
     }
 
     private void AddCorrections(PathNode node, List<Correction> corrections)

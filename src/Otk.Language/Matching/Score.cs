@@ -28,6 +28,9 @@ public readonly record struct Score(long Packed)
     /// <summary>What a word that is passed over takes away.</summary>
     public static Score Skipped { get; } = new(-(1L << SkippedShift));
 
+    /// <summary>What a word that nothing explains takes away, where some may be left unread.</summary>
+    public static Score Unread { get; } = (Explained * -1) + Free;
+
     /// <summary>What a free text loses that goes on into a further sentence.</summary>
     public static Score SentenceCrossed { get; } = Explained * -4;
 

@@ -9,6 +9,9 @@ internal enum StepKind : byte
     /// <summary>Words were passed over.</summary>
     Skip,
 
+    /// <summary>A word was left unread.</summary>
+    Unread,
+
     /// <summary>Words that join two clauses.</summary>
     Connector,
 

@@ -1,3 +1,4 @@
+using Otk.Language.Sources;
 using Otk.Language.Text;
 
 namespace Otk.Language.Matching;
@@ -87,6 +88,24 @@ internal sealed class Walk
         }
     }
 
+    /// <summary>Stays where the ways to a position are, the token left unread.</summary>
+    public void Leave(int at, Lane lane)
+    {
+        if (lane.At(at) is not { } active)
+            return;
+        foreach (var item in active.Items)
+            Move(
+                lane,
+                item,
+                at + 1,
+                item.State,
+                item.Score + Score.Unread,
+                item.Owed,
+                item.InText,
+                new PathNode(item.Node, StepKind.Unread, at, at + 1)
+            );
+    }
+
     /// <summary>Takes an arc where the token allows it.</summary>
     public void Take(in ActiveItem item, in Arc arc, int at, Lane lane)
     {
@@ -105,7 +124,7 @@ internal sealed class Walk
             case ArcKind.FirstOfText when TokenClass.CanOpenText(_phrase, token, Words[at]):
                 Step(lane, item, arc, at, Score.Free, inText: true);
                 break;
-            case ArcKind.MoreOfText when TokenClass.CanContinueText(token, Words[at]):
+            case ArcKind.MoreOfText when TokenClass.CanContinueText(token, Words[at]) && !LeavesAside(arc, at):
                 Step(
                     lane,
                     item,
@@ -269,6 +288,13 @@ internal sealed class Walk
     private bool CanBeOwner(int at) => TokenClass.CanBeOwner(_tokens[at]) && !IsApart(at);
 
     private bool IsApart(int at) => _apart[at] ??= Values.IsApart(at);
+
+    // What is passed over is one clause: what stands behind "then" is not part of it.
+    private bool LeavesAside(in Arc arc, int at) =>
+        Automaton.TemplateOf[arc.Target] is >= 0 and var template
+        && ((ClauseFlags)Automaton.TemplateFlags[template]).HasFlag(ClauseFlags.Aside)
+        && Automaton.Clauses is { } clauses
+        && Lists.At(clauses.Hard, at).Length > 0;
 
     // "… the cache. It is slow": a full stop with a capital behind it.
     private bool EndsSentence(int at) =>

@@ -1,0 +1,19 @@
+using Otk.App;
+using Otk.App.Rendering;
+using Otk.Cli.Phrases;
+using Otk.Model.Commands;
+using Otk.Phrases;
+
+namespace Otk.Cli.Interactive;
+
+/// <summary>Asks about a phrase of which not every word was understood.</summary>
+internal static class PartlyRead
+{
+    /// <summary>Shows the words and what would be done without them; true where that is wanted.</summary>
+    public static bool Ask(Host host, string phrase, Partly partly)
+    {
+        Explanation.Read(host.Error, phrase, partly);
+        var commands = string.Join("; ", CommandLineText.For(partly.Intents).Select(Printable.Line));
+        return Confirmation.Ask(host, $"Do without that: {commands}?");
+    }
+}
