@@ -135,6 +135,7 @@ internal sealed class DocumentMemory(Mentions? mentions)
         if (capture.Find("all") is not null || capture.Find("kind") is { Type: "plural" })
             return new DocumentRef.All(kind, capture.Find("status")?.Value, OwnerOf(capture))
             {
+                Text = capture.Find("text")?.Value,
                 Except = [.. capture.Children.Where(c => c.Slot == "except").Select(c => Read(c, kind, at))],
             };
         if (Part(capture, "name", "name", "quoted_name", "quoted", "text") is { } name)

@@ -106,9 +106,11 @@ internal sealed class IntentBinder
             .Of(last)
             .Members.OfType<IntentMember.Text>()
             .FirstOrDefault(m => MemberText.Has(last, m) && TextOf(m, clause) is not null);
-        return said is not null && MemberText.With(last, said, TextOf(said, clause)!).TryGet(out var amended, out _)
-            ? amended
-            : null;
+        if (said is null || !MemberText.With(last, said, TextOf(said, clause)!).TryGet(out var amended, out _))
+            return null;
+        return clause.Find("spec") is { } spec
+            ? amended.WithTarget(_memory.Reference(spec, DocumentKind.Spec))
+            : amended;
     }
 
     private static string? TextOf(IntentMember member, Clause clause) =>

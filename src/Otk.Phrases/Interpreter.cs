@@ -176,8 +176,10 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
 
     // A long text names many, and is about none of them.
     private string? Mentioned(string text) =>
-        text.Length <= LongestSuggestedFor && new Phrase(text) is var phrase
-            ? new Mentions(grammar, phrase).Last(0, text.Length)?.Text
+        text.Length <= LongestSuggestedFor
+        && new Mentions(grammar, new Phrase(text)).Last(0, text.Length)?.Text is { } mention
+        && !mention.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
+            ? mention
             : null;
 
     private Interpretation NotUnderstood(string text, int reached) =>

@@ -93,6 +93,7 @@ internal static class IntentJson
                 json.Member("pick", "all");
                 json.Member("status", r.Status);
                 json.Member("owner", r.Owner);
+                json.Member("text", r.Text);
                 if (r.Except.Count > 0)
                     json.Member("except", r.Except, e => json.Item(() => Members(json, e)));
                 break;

@@ -5,7 +5,6 @@ using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
-using Otk.Workspace.Text;
 
 namespace Otk.Engine.Handlers;
 
@@ -57,13 +56,7 @@ internal static class ListHandler
     private static bool Fits(Document document, Intent.List intent) =>
         (intent.Status is null || document.Status == intent.Status)
         && (intent.Owner is null || TextMatch.SameName(document.Owner, intent.Owner))
-        && (intent.Text is null || Mentions(document, intent.Text));
-
-    private static bool Mentions(Document document, string text) =>
-        ComposedText.Contains(document.Title, text)
-        || ComposedText.Contains(document.Body, text)
-        || ComposedText.Contains(document.Id.Text, text)
-        || TextMatch.HasAll(TextMatch.Words(document.Title), TextMatch.Words(text));
+        && (intent.Text is null || TextMatch.Mentions(document, intent.Text));
 }
 
 internal static partial class IntentHandlers

@@ -310,7 +310,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     private static bool Fits(Document document, DocumentRef.All all) =>
         (all.Status is null || document.Status == all.Status)
-        && (all.Owner is null || TextMatch.SameName(document.Owner, all.Owner));
+        && (all.Owner is null || TextMatch.SameName(document.Owner, all.Owner))
+        && (all.Text is null || TextMatch.Mentions(document, all.Text));
 
     private Problem NotFound(DocumentRef reference, DocumentKind[] kinds)
     {
@@ -440,6 +441,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
                     "all",
                     r.Status,
                     r.Kind is { } k ? k.Word() + "s" : "documents",
+                    r.Text is null ? null : $"about '{r.Text}'",
                     r.Owner is null ? null : "of " + r.Owner,
                     r.Except.Count == 0 ? null : "but " + string.Join(" and ", r.Except.Select(Describe)),
                 }.OfType<string>()

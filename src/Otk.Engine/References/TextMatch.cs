@@ -1,5 +1,7 @@
 using System.Text;
+using Otk.Workspace.Documents;
 using Otk.Workspace.Ids;
+using Otk.Workspace.Text;
 
 namespace Otk.Engine.References;
 
@@ -32,6 +34,13 @@ internal static class TextMatch
     public static bool SameName(string a, string b) => Name(a) == Name(b);
 
     private static string Name(string text) => Transliteration.ToAscii(text).Trim().TrimStart('@').ToLowerInvariant();
+
+    /// <summary>True where a document mentions a text: in its title, body or ID, or with all of its words in the title.</summary>
+    public static bool Mentions(Document document, string text) =>
+        ComposedText.Contains(document.Title, text)
+        || ComposedText.Contains(document.Body, text)
+        || ComposedText.Contains(document.Id.Text, text)
+        || HasAll(Words(document.Title), Words(text));
 
     /// <summary>True where all of <paramref name="wanted"/> stand among <paramref name="words"/>.</summary>
     public static bool HasAll(string[] words, string[] wanted) =>

@@ -16,6 +16,12 @@ internal sealed class Automaton
     /// <summary>Where a word of the vocabulary is found; see <see cref="WordIndex"/>.</summary>
     public required Table<int> WordPlaces { get; init; }
 
+    /// <summary>A word that is never part of a document's name.</summary>
+    public const byte NoName = 1;
+
+    /// <summary>A word that is never part of an owner's name.</summary>
+    public const byte NoOwner = 2;
+
     public required Table<int> ArcStart { get; init; }
 
     public required Table<Arc> Arcs { get; init; }
@@ -63,8 +69,10 @@ internal sealed class Automaton
     /// <summary>The same, before they are asked for.</summary>
     public required Lazy<IReadOnlyList<GrammarExample>> ExamplesWhenAsked { get; init; }
 
-    /// <summary>The words of the vocabulary that are never part of a name: 1 for each, else 0.</summary>
-    public required Table<byte> IsNoName { get; init; }
+    /// <summary>
+    /// What each word of the vocabulary is never part of: <see cref="NoName"/>, <see cref="NoOwner"/>, both or 0.
+    /// </summary>
+    public required Table<byte> IsNoPart { get; init; }
 
     /// <summary>Words that are never taken for a typo.</summary>
     public required Rows<string> NotTypos { get; init; }

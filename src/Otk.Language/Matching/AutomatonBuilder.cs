@@ -271,6 +271,7 @@ internal sealed class AutomatonBuilder
 
         (arcStart[live], acceptStart[live]) = (arcs.Count, accepts.Count);
         var notNames = _source.NotNames.Select(_words.Index).ToHashSet();
+        var notOwners = _source.NotOwners.Select(_words.Index).ToHashSet();
         var words = _words.ToArray();
         return new Automaton
         {
@@ -301,7 +302,15 @@ internal sealed class AutomatonBuilder
                     )
                 ),
             ]),
-            IsNoName = new([.. words.Select((_, i) => notNames.Contains(i) ? (byte)1 : (byte)0)]),
+            IsNoPart = new([
+                .. words.Select(
+                    (_, i) =>
+                        (byte)(
+                            (notNames.Contains(i) ? Automaton.NoName : 0)
+                            | (notOwners.Contains(i) ? Automaton.NoOwner : 0)
+                        )
+                ),
+            ]),
             NotTypos = new([.. _source.NotTypos]),
         };
     }

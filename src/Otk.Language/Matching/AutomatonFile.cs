@@ -20,7 +20,7 @@ internal static class AutomatonFile
         writer.Number(Magic);
         automaton.Words.Write(writer, (w, word) => w.Text(word));
         writer.Table(automaton.WordPlaces);
-        writer.Table(automaton.IsNoName);
+        writer.Table(automaton.IsNoPart);
         writer.Table(automaton.ArcStart);
         writer.Table(automaton.Arcs);
         writer.Table(automaton.AcceptStart);
@@ -81,7 +81,7 @@ internal static class AutomatonFile
         {
             Words = Rows<string>.Read(reader, r => r.Text()),
             WordPlaces = reader.Table<int>(),
-            IsNoName = reader.Table<byte>(),
+            IsNoPart = reader.Table<byte>(),
             ArcStart = reader.Table<int>(),
             Arcs = reader.Table<Arc>(),
             AcceptStart = reader.Table<int>(),

@@ -43,7 +43,11 @@ internal sealed class Matcher
 
     /// <summary>True for a word that may be part of a document's name.</summary>
     /// <param name="word">Its number in the vocabulary; -1 where it is none.</param>
-    public bool CanName(int word) => word < 0 || Automaton.IsNoName[word] == 0;
+    public bool CanName(int word) => word < 0 || (Automaton.IsNoPart[word] & Automaton.NoName) == 0;
+
+    /// <summary>True for a word that may be part of an owner's name.</summary>
+    /// <param name="word">Its number in the vocabulary; -1 where it is none.</param>
+    public bool CanBeOwner(int word) => word < 0 || (Automaton.IsNoPart[word] & Automaton.NoOwner) == 0;
 
     /// <summary>All readings of a phrase, best first; none where it is not understood.</summary>
     /// <param name="phrase">The phrase.</param>

@@ -285,7 +285,8 @@ internal sealed class Walk
 
     private bool CanName(int at) => TokenClass.CanName(_tokens[at]) && _matcher.CanName(Words[at]) && !IsApart(at);
 
-    private bool CanBeOwner(int at) => TokenClass.CanBeOwner(_tokens[at]) && !IsApart(at);
+    private bool CanBeOwner(int at) =>
+        TokenClass.CanBeOwner(_tokens[at]) && _matcher.CanBeOwner(Words[at]) && !IsApart(at);
 
     private bool IsApart(int at) => _apart[at] ??= Values.IsApart(at);
 

@@ -33,6 +33,9 @@ public sealed class GrammarSource
     /// <summary>Words that are never part of a name: "the auth plan and the search plan" names two.</summary>
     public List<string> NotNames { get; } = [];
 
+    /// <summary>Words that are never part of an owner's name.</summary>
+    public List<string> NotOwners { get; } = [];
+
     /// <summary>Templates that also read nothing at all; found when the grammar is compiled.</summary>
     public List<Template> ReadNothing { get; } = [];
 

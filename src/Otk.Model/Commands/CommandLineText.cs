@@ -121,6 +121,7 @@ public static class CommandLineText
                                 "all",
                                 r.Status,
                                 (r.Kind?.Word() ?? "plan") + "s",
+                                r.Text is null ? null : ReferenceText.About + r.Text,
                                 r.Owner is null ? null : "of " + r.Owner,
                                 .. r.Except.Select(e =>
                                     ReferenceText.Except + Reference(e, r.Kind, previous, text => text)

@@ -7,13 +7,16 @@ namespace Otk.Model.Commands;
 /// <summary>Reads a reference as a structured command takes it.</summary>
 /// <remarks>
 /// An ID or the beginning of one, the path of a document, a number as <c>list</c> shows it, <c>latest</c>,
-/// <c>oldest</c>, <c>current</c>, <c>all [status] plans|specs [of OWNER] [except REF]…</c>, else words of the title. A
+/// <c>oldest</c>, <c>current</c>, <c>all [status] plans|specs [about TEXT] [of OWNER] [except REF]…</c>, else words of the title. A
 /// kind may stand before it: <c>plan 2</c>, <c>spec latest</c>; <c>title:</c> before words of a title that are something else too.
 /// </remarks>
 public static class ReferenceText
 {
     /// <summary>Before each reference that "all …" does not mean.</summary>
     public const string Except = "except ";
+
+    /// <summary>Before what the documents of "all …" mention.</summary>
+    public const string About = "about ";
 
     private const string Ending = ".md";
 
@@ -74,11 +77,21 @@ public static class ReferenceText
                 : null;
         var said = at < words.Length ? DocumentKinds.Parse(words[at]) : null;
         at += said is null ? 0 : 1;
+        string? mentioned = null;
+        if (at + 1 < words.Length && words[at] + " " == About)
+        {
+            var end = Array.FindIndex(words, at + 2, w => w is "of" or "by");
+            end = end < 0 ? words.Length : end;
+            mentioned = string.Join(' ', words[(at + 1)..end]);
+            at = end;
+        }
+
         var owner = at + 1 < words.Length && words[at] is "of" or "by" ? string.Join(' ', words[(at + 1)..]) : null;
         return said is null && kind is null
             ? null
             : new DocumentRef.All(said ?? kind, status, owner)
             {
+                Text = mentioned,
                 Except = [.. parts.Skip(1).Select(p => Read(p, said ?? kind))],
             };
     }

@@ -25,16 +25,19 @@ public abstract record DocumentRef(DocumentKind? Kind)
     /// <summary>The document with this number, as <c>list</c> shows it (from 1, in order of creation).</summary>
     public sealed record ByNumber(DocumentKind? Kind, int Number) : DocumentRef(Kind);
 
-    /// <summary>Every document of the kind, or those with a status or an owner.</summary>
+    /// <summary>Every document of the kind, or those with a status or an owner, or that mention something.</summary>
     public sealed record All(DocumentKind? Kind, string? Status = null, string? Owner = null) : DocumentRef(Kind)
     {
+        /// <summary>What they mention; null for anything.</summary>
+        public string? Text { get; init; }
+
         /// <summary>Those of them that are not meant.</summary>
         public IReadOnlyList<DocumentRef> Except { get; init; } = [];
 
         /// <inheritdoc/>
         public bool Equals(All? other) =>
             other is not null
-            && (Kind, Status, Owner) == (other.Kind, other.Status, other.Owner)
+            && (Kind, Status, Owner, Text) == (other.Kind, other.Status, other.Owner, other.Text)
             && Except.SequenceEqual(other.Except);
 
         /// <inheritdoc/>
