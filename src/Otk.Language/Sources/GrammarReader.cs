@@ -16,6 +16,7 @@ public sealed class GrammarReader
     private const long MostNodes = 100_000;
     private readonly GrammarSource _source;
     private readonly int _layer;
+    private readonly HashSet<string> _ruleNames = new(StringComparer.Ordinal);
     private string _file = "";
     private int _templates;
 
@@ -476,6 +477,8 @@ public sealed class GrammarReader
             if (Template(value) is not { } template)
                 continue;
             var before = into.GetValueOrDefault(name);
+            if (into == _source.Rules && !_ruleNames.Add(name))
+                _source.Twice.Add((name, Place(value)));
             template = template with { Size = SizeOf(template.Root, name, before?.Size ?? 0) };
             if (template.Size > MostNodes)
             {

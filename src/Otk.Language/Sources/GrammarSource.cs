@@ -39,6 +39,9 @@ public sealed class GrammarSource
     /// <summary>Templates that also read nothing at all; found when the grammar is compiled.</summary>
     public List<Template> ReadNothing { get; } = [];
 
+    /// <summary>Rules that the files of one layer give twice, and where the second stands: it alone is used.</summary>
+    public List<(string Rule, GrammarLocation At)> Twice { get; } = [];
+
     /// <summary>The mistakes met while reading.</summary>
     public List<GrammarError> Errors { get; } = [];
 

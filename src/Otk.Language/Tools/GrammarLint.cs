@@ -9,7 +9,7 @@ public static class GrammarLint
 {
     /// <summary>The findings, one line each, with file, line and column where there is one.</summary>
     /// <remarks>
-    /// Undefined and recursive rules, templates that read nothing or can never match, two free texts in a row, the same
+    /// Undefined and recursive rules, rules that stand twice, templates that read nothing or can never match, two free texts in a row, the same
     /// template twice or for two intents, rules and lists that nothing uses, and examples that another intent steals.
     /// </remarks>
     public static IReadOnlyList<string> Run(GrammarSource source, Grammar grammar)
@@ -18,6 +18,9 @@ public static class GrammarLint
         return
         [
             .. source.Errors.Select(e => e.ToString()),
+            .. source.Twice.Select(r =>
+                $"{r.At}: the rule <{r.Rule}> stands in another file too, and is not used there."
+            ),
             .. source.ReadNothing.Select(t =>
                 $"{t.At}: '{t.Text}' also reads nothing at all: some word of it must be there."
             ),
