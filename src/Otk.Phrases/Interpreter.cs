@@ -59,7 +59,14 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     {
         var options = PhraseOptions.In(text);
         var meaning = Read(text, text, null);
-        if (options is null || (meaning.Verdict == Verdict.Understood && !meaning.Spans.Any(options.StandIn)))
+        if (
+            options is null
+            || (
+                meaning.Verdict == Verdict.Understood
+                && meaning.Unread.Count == 0
+                && !meaning.Spans.Any(options.StandIn)
+            )
+        )
             return meaning;
 
         // A text that runs over an option, or nothing at all: then the option may be what it is on a command line.

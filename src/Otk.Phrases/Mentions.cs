@@ -48,7 +48,11 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// <param name="title">What would be the title, without quotes around it.</param>
     /// <param name="mayName">True where a document may be named inside it.</param>
     public bool IsNoTitle(Capture title, bool mayName) =>
-        Read(title.Text) is not null || (!mayName && Last(title.Start, title.End) is not null);
+        IsCode(title.Text) || Read(title.Text) is not null || (!mayName && Last(title.Start, title.End) is not null);
+
+    // "SET status = 'done';"
+    private static bool IsCode(string text) =>
+        !text.Contains('`') && (text.AsSpan().IndexOfAny('=', '{', '}') >= 0 || text.EndsWith(';'));
 
     private Clause? Read(string text) =>
         grammar.Match(new Phrase(Mark + text)).Readings

@@ -57,6 +57,10 @@ internal sealed class ClauseStarts
             ClauseJoint.Corrected => ClauseFlags.Item | ClauseFlags.Intro,
             _ => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro,
         };
+
+        // A negation leads in anywhere.
+        if (flags.HasFlag(ClauseFlags.Veto) && joint is not (ClauseJoint.Title or ClauseJoint.Work or ClauseJoint.Note))
+            barred &= ~ClauseFlags.Intro;
         return (flags & barred) == ClauseFlags.None && (joint != ClauseJoint.Bare || flags.HasFlag(ClauseFlags.Bare));
     }
 }

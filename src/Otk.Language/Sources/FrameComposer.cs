@@ -73,7 +73,9 @@ internal sealed class FrameComposer
             ? null
             : construction with
             {
-                Text = construction.Text.Replace("<verb", "<" + sense, StringComparison.Ordinal),
+                Text = construction
+                    .Text.Replace("<verb", "<" + sense, StringComparison.Ordinal)
+                    .Replace("<rest>", frame.Rest?.Text ?? "", StringComparison.Ordinal),
                 At = frame.Done.At,
                 Root = new TemplateNode.Choice(ways),
             };

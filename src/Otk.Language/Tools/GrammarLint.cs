@@ -123,7 +123,11 @@ public static class GrammarLint
                 Uses(template.Root, used);
         }
 
-        foreach (var template in source.Rules.Values)
+        foreach (
+            var template in source
+                .Rules.Values.Concat(source.Clauses?.Opening ?? [])
+                .Concat(source.Clauses?.Closing ?? [])
+        )
             Uses(template.Root, used);
         return source
             .Rules.Where(r => !used.Contains($"<{r.Key}>"))
