@@ -56,7 +56,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
 
     private Clause? Read(string text) =>
         grammar.Match(new Phrase(Mark + text)).Readings
-            is [{ Clauses: [{ Intent: "_mention" or "_no_title" } clause] }, ..]
+            is [{ Corrections.Count: 0, Clauses: [{ Intent: "_mention" or "_no_title" } clause] }, ..]
             ? clause
             : null;
 

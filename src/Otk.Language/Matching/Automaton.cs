@@ -77,6 +77,9 @@ internal sealed class Automaton
     /// <summary>Words that are never taken for a typo.</summary>
     public required Rows<string> NotTypos { get; init; }
 
+    /// <summary>Where one of them is found; see <see cref="WordIndex"/>.</summary>
+    public required Table<int> NotTypoPlaces { get; init; }
+
     public ReadOnlySpan<Arc> ArcsOf(int state) => Slice(Arcs, ArcStart, state);
 
     /// <summary>

@@ -273,6 +273,7 @@ internal sealed class AutomatonBuilder
         var notNames = _source.NotNames.Select(_words.Index).ToHashSet();
         var notOwners = _source.NotOwners.Select(_words.Index).ToHashSet();
         var words = _words.ToArray();
+        string[] common = [.. _source.NotTypos.Distinct(StringComparer.Ordinal)];
         return new Automaton
         {
             Words = new(words),
@@ -311,7 +312,8 @@ internal sealed class AutomatonBuilder
                         )
                 ),
             ]),
-            NotTypos = new([.. _source.NotTypos]),
+            NotTypos = new(common),
+            NotTypoPlaces = new(WordIndex.Of(common)),
         };
     }
 

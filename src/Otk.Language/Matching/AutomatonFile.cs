@@ -59,6 +59,7 @@ internal static class AutomatonFile
             writer.Number
         );
         automaton.NotTypos.Write(writer, (w, word) => w.Text(word));
+        writer.Table(automaton.NotTypoPlaces);
         writer.All(
             automaton.Examples,
             e =>
@@ -103,6 +104,7 @@ internal static class AutomatonFile
                 ? new CompiledClauses(hard, soft, correction, lead, tail, commandTail, opening, closing)
                 : null,
             NotTypos = Rows<string>.Read(reader, r => r.Text()),
+            NotTypoPlaces = reader.Table<int>(),
 
             // Only a phrase that is not understood, and help, ask for them.
             ExamplesWhenAsked = new(() =>

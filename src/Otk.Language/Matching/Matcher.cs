@@ -14,7 +14,12 @@ internal sealed class Matcher
     {
         Automaton = automaton;
         Values = new ValueReaders(automaton.Values, automaton.Vocabulary, values);
-        Typos = new Lazy<Typos>(() => new Typos([.. automaton.Words], automaton.NotTypos));
+        Typos = new Lazy<Typos>(() =>
+            new Typos(
+                [.. automaton.Words],
+                word => WordIndex.Find(word, automaton.NotTypoPlaces.Items, automaton.NotTypos) >= 0
+            )
+        );
         Starts = new ClauseStarts(automaton);
     }
 

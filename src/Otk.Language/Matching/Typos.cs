@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Numerics;
 
@@ -8,40 +7,43 @@ namespace Otk.Language.Matching;
 /// <remarks>
 /// The distance is optimal string alignment: letters wrong, missing or too many cost two, two neighbours swapped cost
 /// one, being the likeliest slip. Words of four to six letters may have one mistake, longer ones two; the letters of a
-/// longer word may also stand in quite another order. Three letters are repaired where two of them are swapped, or
-/// where a vowel is missing and there is none ("pln"). Words of the vocabulary, and words that a person would mean as
-/// they are (<c>not_typos</c>), are never repaired.
+/// longer word may also stand in quite another order. A word of three letters may have one mistake; of two, a letter
+/// doubled or both swapped. Words of the vocabulary, and words that a person would mean as they are (<c>not_typos</c>), are never
+/// repaired.
 /// </remarks>
 internal sealed class Typos
 {
     private const int MaxKnown = 10_000;
-    private static readonly SearchValues<char> _vowels = SearchValues.Create("aeiouy");
     private static readonly string[] _prefixes = ["un", "re", "in", "de", "dis", "im"];
-    private static readonly string[] _endings = ["ed", "d"];
+    private const int OneMistake = 2;
     private readonly string[] _words;
     private readonly uint[] _letters;
-    private readonly HashSet<string> _real;
+    private readonly Func<string, bool> _isReal;
     private readonly ConcurrentDictionary<string, int[]> _known = new(StringComparer.Ordinal);
     private readonly ILookup<int, int> _byLength;
 
-    public Typos(string[] words, IEnumerable<string> notTypos)
+    /// <param name="words">The vocabulary.</param>
+    /// <param name="isReal">True for a word that a person means as it is.</param>
+    public Typos(string[] words, Func<string, bool> isReal)
     {
         _words = words;
-        _real = new HashSet<string>(notTypos, StringComparer.Ordinal);
+        _isReal = isReal;
         _letters = [.. words.Select(LettersOf)];
         _byLength = Enumerable
             .Range(0, words.Length)
-            .Where(i => words[i].Length >= 3 && words[i].All(IsWordLetter))
+            .Where(i => words[i].Length >= 2 && words[i].All(IsWordLetter))
             .ToLookup(i => words[i].Length);
     }
 
     /// <summary>The nearest words; empty where none is near, several where they are as near.</summary>
     public int[] Nearest(string folded)
     {
-        if (folded.Length is < 3 or > 20 || _real.Contains(folded) || !folded.All(IsWordLetter))
+        if (folded.Length is < 2 or > 20 || !folded.All(IsWordLetter))
             return [];
         if (_known.TryGetValue(folded, out var found))
             return found;
+        if (_isReal(folded))
+            return _known[folded] = [];
         var allowed = Allowed(folded.Length);
         var letters = LettersOf(folded);
         var best = new List<int>();
@@ -59,13 +61,16 @@ internal sealed class Typos
                 var distance = Distance(folded, _words[word], Math.Min(least, Allowed(folded, _words[word])));
                 if (distance < 0 && least == Allowed(folded.Length) && IsReordered(folded, _words[word]))
                     distance = least;
+
+                // Of words that are one mistake away each may be meant: the grammar tells which can stand there.
                 if (distance < least && distance >= 0)
                 {
-                    best.Clear();
-                    least = distance;
+                    if (least > OneMistake)
+                        best.Clear();
+                    least = Math.Max(distance, OneMistake);
                 }
 
-                if (distance == least && distance >= 0)
+                if (distance <= least && distance >= 0)
                     best.Add(word);
             }
         }
@@ -86,7 +91,8 @@ internal sealed class Typos
                     longer.Length == p.Length + shorter.Length
                     && longer.StartsWith(p, StringComparison.Ordinal)
                     && longer.EndsWith(shorter, StringComparison.Ordinal)
-            ) || Array.Exists(_endings, e => longer == shorter + e);
+            )
+            || longer == shorter + (shorter.EndsWith('e') ? "d" : "ed");
     }
 
     // The letters that a word has, one bit each; those outside a to z share the rest.
@@ -100,10 +106,13 @@ internal sealed class Typos
 
     private static int Allowed(int length) => length <= 6 ? 2 : 4;
 
+    // A word of two letters is meant where one was doubled, or the two were swapped: "db" is no slip for "do".
     private static int Allowed(string typed, string word) =>
         Math.Min(typed.Length, word.Length) > 3 ? Allowed(Math.Max(typed.Length, word.Length))
-        : typed.Length == 3 && word.Length == 4 && typed.AsSpan().IndexOfAny(_vowels) < 0 ? 2
-        : 1;
+        : word.Length > 2 ? OneMistake
+        : typed.Length == 2 ? OneMistake - 1
+        : typed.Length == 3 && (typed[0] == typed[1] || typed[1] == typed[2]) ? OneMistake
+        : 0;
 
     private static bool IsReordered(string typed, string word)
     {

@@ -8,6 +8,7 @@ internal sealed class Walk
 {
     // A shorter word that says nothing may as well be another word ("dead", "dear").
     private const int ShortestMistypedNoise = 5;
+    private const int ShortWord = 4;
     private readonly Matcher _matcher;
     private readonly Phrase _phrase;
     private readonly Token[] _tokens;
@@ -342,7 +343,16 @@ internal sealed class Walk
 
     /// <summary>The words that a mistyped token may stand for.</summary>
     public int[] Nearest(int at) =>
-        _near[at] ??= _tokens[at].Kind == TokenKind.Word ? _matcher.Typos.Value.Nearest(_tokens[at].Folded) : [];
+        _near[at] ??=
+            _tokens[at].Kind == TokenKind.Word && !IsAcronym(at)
+                ? _matcher.Typos.Value.Nearest(_tokens[at].Folded)
+                : [];
+
+    // "SSO" is meant, and so is "CDN", but in a phrase that is all in capitals.
+    private bool IsAcronym(int at) =>
+        _phrase.Text.AsSpan().ContainsAnyInRange('a', 'z')
+        && _tokens[at] is { Folded.Length: <= ShortWord } token
+        && _phrase.Text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('a', 'z') < 0;
 
     /// <summary>Adds a step; gives its index.</summary>
     public int Node(in PathNode node)

@@ -153,7 +153,9 @@ public sealed class GrammarReader
                 _source.Constructions.AddRange(Templates(value));
                 break;
             case "not_typos":
-                _source.NotTypos.AddRange(Strings(value));
+                _source.NotTypos.AddRange(
+                    Strings(value).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                );
                 break;
             case "not_names":
                 _source.NotNames.AddRange(Strings(value));
