@@ -7,7 +7,7 @@ namespace Otk.Phrases;
 
 /// <summary>Makes typed intents of the clauses of a reading.</summary>
 /// <remarks>
-/// Clauses whose intent begins with an underscore act on the phrase and not on documents: <c>_aside</c> and
+/// Clauses whose intent begins with an underscore act on the phrase and not on documents: <c>_aside</c>, <c>_remark</c> and
 /// <c>_polite</c> are passed over, <c>_off</c> is a clause that a negation turns off, <c>_takeback</c> takes back what
 /// changes anything, and <c>_refuse</c> (a hedge, a question, a report of the past, another's words) makes the whole
 /// phrase one that is not understood.
@@ -211,6 +211,9 @@ internal sealed class IntentBinder
                 break;
             case "_told":
                 _memory.OnlyNamed(_memory.Reference(clause.Find("target")!, null));
+                break;
+            case "_remark":
+                _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
                 break;
             case "_aside" or "_polite" or "_items":
                 break;

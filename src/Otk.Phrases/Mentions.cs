@@ -2,6 +2,7 @@ using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Text;
 using Otk.Model.Documents;
+using Otk.Model.Intents;
 
 namespace Otk.Phrases;
 
@@ -15,6 +16,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
 {
     private const string Mark = "⁂ ";
     private const int MostWords = 12;
+    private const int MostWordsOfRemark = 30;
 
     // A phrase of many words is looked through no further back.
     private const int Furthest = 60;
@@ -49,6 +51,34 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// <param name="mayName">True where a document may be named inside it.</param>
     public bool IsNoTitle(Capture title, bool mayName) =>
         IsCode(title.Text) || Read(title.Text) is not null || (!mayName && Last(title.Start, title.End) is not null);
+
+    /// <summary>
+    /// True where the words between two offsets end in a command that changes what it names: "I'd be glad if you archived
+    /// PLAN-a" is no remark.
+    /// </summary>
+    public bool HasCommand(int from, int to)
+    {
+        Token[] tokens = [.. phrase.Tokens.Where(t => t.Start >= from && t.End <= to).Take(MostWordsOfRemark)];
+        return tokens
+            .Skip(1)
+            .Any(t =>
+                t.Kind == TokenKind.Word
+                && !Array.Exists(_nouns, n => t.Folded.StartsWith(n, StringComparison.Ordinal))
+                && IsCommand(phrase.Text[t.Start..to])
+            );
+    }
+
+    private bool IsCommand(string text) =>
+        grammar.Match(new Phrase(text)).Readings is [{ Corrections.Count: 0 } reading, ..]
+        && reading.Clauses.All(c => c.Intent[0] != '_')
+        && IntentBinder.Bind(reading.Clauses, out _) is { Count: > 0 } intents
+        && intents.Any(i =>
+            i.Changes()
+            && (
+                i.Target() is not (null or DocumentRef.ByPick { Pick: Pick.Current or Pick.Previous })
+                || (i is Intent.CreatePlan && reading.Clauses.Any(c => c.Find("title") is { Type: "quoted" }))
+            )
+        );
 
     // "SET status = 'done';"
     private static bool IsCode(string text) =>
