@@ -6,19 +6,28 @@ namespace Otk.Language.Matching;
 internal sealed class Lane(int start, Stack<ActiveSet> free)
 {
     private readonly List<ActiveSet?> _sets = [];
+    private int _start = start;
+
+    /// <summary>The same, with no ways, from another token on.</summary>
+    public Lane From(int start)
+    {
+        _sets.Clear();
+        _start = start;
+        return this;
+    }
 
     /// <summary>Index behind the last token that a way leads to.</summary>
-    public int End => start + _sets.Count;
+    public int End => _start + _sets.Count;
 
     /// <summary>The ways to be at a position; null where there is none.</summary>
-    public ActiveSet? At(int position) => position < End ? _sets[position - start] : null;
+    public ActiveSet? At(int position) => position < End ? _sets[position - _start] : null;
 
     /// <summary>The set for the ways to be at a position.</summary>
     public ActiveSet For(int position)
     {
         while (End <= position)
             _sets.Add(null);
-        return _sets[position - start] ??= free.TryPop(out var set) ? set : new ActiveSet();
+        return _sets[position - _start] ??= free.TryPop(out var set) ? set : new ActiveSet();
     }
 
     /// <summary>Forgets the ways to a position that lies behind.</summary>
@@ -28,6 +37,6 @@ internal sealed class Lane(int start, Stack<ActiveSet> free)
             return;
         done.Clear();
         free.Push(done);
-        _sets[position - start] = null;
+        _sets[position - _start] = null;
     }
 }

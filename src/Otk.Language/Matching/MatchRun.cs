@@ -14,6 +14,7 @@ internal sealed class MatchRun
     private readonly Token[] _tokens;
     private readonly IReadOnlyDictionary<string, string> _context;
     private readonly bool _leavesWords;
+    private readonly bool[] _beginsLine;
     private readonly Walk _walk;
     private readonly Lane _lane;
     private readonly List<Ended>?[] _ended;
@@ -36,6 +37,7 @@ internal sealed class MatchRun
             phrase.Array,
             context
         );
+        _beginsLine = LineBeginnings(_tokens);
         _walk = new Walk(matcher, phrase, now);
         _lane = _walk.NewLane(0);
         _ended = new List<Ended>[(_tokens.Length + 1) * Joints];
@@ -302,12 +304,17 @@ internal sealed class MatchRun
         };
 
     // What opens a line stands before all of it but marks.
-    private IEnumerable<int> Lines(int at, int opening)
+    private IEnumerable<int> Lines(int at, int opening) => _beginsLine[at] ? EndsOf(opening, at) : [];
+
+    private static bool[] LineBeginnings(Token[] tokens)
     {
-        var before = at - 1;
-        while (before >= 0 && _tokens[before].Kind == TokenKind.Noise)
-            before--;
-        return before < 0 || _tokens[before].Kind == TokenKind.LineBreak ? EndsOf(opening, at) : [];
+        var begins = new bool[tokens.Length];
+        for (var i = 0; i < begins.Length; i++)
+            begins[i] =
+                i == 0
+                || tokens[i - 1].Kind == TokenKind.LineBreak
+                || (tokens[i - 1].Kind == TokenKind.Noise && begins[i - 1]);
+        return begins;
     }
 
     private IEnumerable<int> EndsOf(int rule, int at)

@@ -50,6 +50,7 @@ internal sealed class RuleReader(Walk walk, int tokens)
             lane.Free(position);
         }
 
+        walk.Return(lane);
         var first = _hits.Count;
         if (found is not null)
             _hits.AddRange(found);

@@ -15,6 +15,7 @@ internal sealed class Walk
     private readonly int[]?[] _near;
     private readonly bool?[] _apart;
     private readonly Stack<ActiveSet> _free = new();
+    private readonly Stack<Lane> _lanes = new();
 
     public Walk(Matcher matcher, Phrase phrase, DateTime now)
     {
@@ -55,12 +56,25 @@ internal sealed class Walk
     public RuleReader Rules { get; }
 
     /// <summary>Ways from a token on, none yet.</summary>
-    public Lane NewLane(int start) => new(start, _free);
+    public Lane NewLane(int start) => _lanes.TryPop(out var lane) ? lane.From(start) : new Lane(start, _free);
+
+    /// <summary>The lane is used again; no way in it is kept.</summary>
+    public void Return(Lane lane) => _lanes.Push(lane);
 
     /// <summary>Takes the arcs of a state that the token allows, repaired where it is no word.</summary>
     public void Begin(in ActiveItem item, int at, Lane lane)
     {
-        foreach (var arc in Automaton.ArcsOf(item.State))
+        var word = Words[at];
+        foreach (var arc in Automaton.ArcsOf(item.State, word))
+            Take(item, arc, at, lane);
+        foreach (var near in word < 0 && !item.InText ? Nearest(at) : [])
+        {
+            foreach (var arc in Automaton.ArcsOf(item.State, near))
+                Take(item, arc, at, lane);
+        }
+
+        var arcs = Automaton.ArcsOf(item.State);
+        foreach (var arc in arcs[Automaton.FirstAtLeast(arcs, ArcKind.List, 0)..])
             Take(item, arc, at, lane);
     }
 
