@@ -103,8 +103,13 @@ public sealed class Grammar
     /// <param name="leavesWords">
     /// True where words that nothing explains may be left unread; see <see cref="Reading.Unread"/>.
     /// </param>
-    public MatchResult Match(Phrase phrase, DateTime? now = null, bool leavesWords = false) =>
-        Matcher.Match(phrase, _noContext, now ?? DateTime.Now, leavesWords);
+    /// <param name="beginsAnywhere">True for readings of the phrase's end too, wherever they begin behind its first word.</param>
+    public MatchResult Match(
+        Phrase phrase,
+        DateTime? now = null,
+        bool leavesWords = false,
+        bool beginsAnywhere = false
+    ) => Matcher.Match(phrase, _noContext, now ?? DateTime.Now, leavesWords, beginsAnywhere);
 
     /// <summary>What could stand behind the beginning of a phrase, which ends with a whole word.</summary>
     public Continuation Continue(string begun) => _continuer.Value.After(begun);

@@ -39,7 +39,12 @@ public sealed record Interpretation
     public IReadOnlyList<EntityMatch> Unread { get; init; } = [];
 
     /// <summary>Phrases near to this one that would be understood; empty unless it was not.</summary>
-    public IReadOnlyList<string> Suggestions { get; init; } = [];
+    public IReadOnlyList<string> Suggestions => _suggestions ??= SuggestionsWhenAsked();
+
+    /// <summary>The same, before anybody asks for them.</summary>
+    internal Func<IReadOnlyList<string>> SuggestionsWhenAsked { get; init; } = () => [];
+
+    private IReadOnlyList<string>? _suggestions;
 
     /// <summary>
     /// Where the templates of grammars added to the built-in one stand that read the phrase; empty where none did.

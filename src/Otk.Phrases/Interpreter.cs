@@ -154,7 +154,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
                 Verdict = Verdict.Understood,
                 Intents = best.Intents,
                 Unread = unread,
-                Suggestions = [],
+                SuggestionsWhenAsked = () => [],
                 ReadUpTo = text.Length,
             }
             : none with
@@ -194,7 +194,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         {
             Phrase = text,
             Verdict = Verdict.NotUnderstood,
-            Suggestions = _suggester.For(text, Mentioned(text)),
+            SuggestionsWhenAsked = () => _suggester.For(text, Mentioned(text)),
             ReadUpTo = reached,
         };
 }

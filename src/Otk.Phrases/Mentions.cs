@@ -16,7 +16,6 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
 {
     private const string Mark = "⁂ ";
     private const int MostWords = 12;
-    private const int MostWordsOfRemark = 30;
 
     // A phrase of many words is looked through no further back.
     private const int Furthest = 60;
@@ -56,27 +55,22 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// True where the words between two offsets end in a command that changes what it names: "I'd be glad if you archived
     /// PLAN-a" is no remark.
     /// </summary>
-    public bool HasCommand(int from, int to)
-    {
-        Token[] tokens = [.. phrase.Tokens.Where(t => t.Start >= from && t.End <= to).Take(MostWordsOfRemark)];
-        return tokens
-            .Skip(1)
-            .Any(t =>
-                t.Kind == TokenKind.Word
-                && !Array.Exists(_nouns, n => t.Folded.StartsWith(n, StringComparison.Ordinal))
-                && IsCommand(phrase.Text[t.Start..to])
-            );
-    }
+    public bool HasCommand(int from, int to) =>
+        grammar
+            .Match(new Phrase(phrase.Text[from..to]), beginsAnywhere: true)
+            .Readings.Any(r => r.Corrections.Count == 0 && IsCommand(r));
 
-    private bool IsCommand(string text) =>
-        grammar.Match(new Phrase(text)).Readings is [{ Corrections.Count: 0 } reading, ..]
-        && reading.Clauses.All(c => c.Intent[0] != '_')
+    private static bool IsCommand(Reading reading) =>
+        reading.Clauses.All(c => c.Intent[0] != '_')
         && IntentBinder.Bind(reading.Clauses, out _) is { Count: > 0 } intents
         && intents.Any(i =>
             i.Changes()
             && (
                 i.Target() is not (null or DocumentRef.ByPick { Pick: Pick.Current or Pick.Previous })
-                || (i is Intent.CreatePlan && reading.Clauses.Any(c => c.Find("title") is { Type: "quoted" }))
+                || (
+                    i is Intent.CreatePlan
+                    && reading.Clauses.Any(c => c.IsWork && c.Find("title") is { Type: "quoted" })
+                )
             )
         );
 

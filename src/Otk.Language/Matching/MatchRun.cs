@@ -14,6 +14,7 @@ internal sealed class MatchRun
     private readonly Token[] _tokens;
     private readonly IReadOnlyDictionary<string, string> _context;
     private readonly bool _leavesWords;
+    private readonly bool _beginsAnywhere;
     private readonly bool[] _beginsLine;
     private readonly Walk _walk;
     private readonly Lane _lane;
@@ -26,10 +27,11 @@ internal sealed class MatchRun
         Phrase phrase,
         IReadOnlyDictionary<string, string> context,
         DateTime now,
-        bool leavesWords = false
+        bool leavesWords = false,
+        bool beginsAnywhere = false
     )
     {
-        _leavesWords = leavesWords;
+        (_leavesWords, _beginsAnywhere) = (leavesWords, beginsAnywhere);
         (_matcher, _automaton, _phrase, _tokens, _context) = (
             matcher,
             matcher.Automaton,
@@ -124,9 +126,12 @@ internal sealed class MatchRun
 
     private void ReadOn()
     {
-        _begun[0] = (default, -1);
+        if (!_beginsAnywhere)
+            _begun[0] = (default, -1);
         for (var at = 0; at <= _tokens.Length; at++)
         {
+            if (_beginsAnywhere && at > 0)
+                Begin(at, ClauseJoint.Start, default, -1);
             EndClauses(at);
             for (var joint = 0; joint < Joints; joint++)
                 GoOnFromEnd(at, (ClauseJoint)joint);

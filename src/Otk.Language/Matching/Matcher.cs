@@ -59,12 +59,14 @@ internal sealed class Matcher
     /// <param name="context">What is known besides.</param>
     /// <param name="now">The moment that "yesterday" is counted from.</param>
     /// <param name="leavesWords">True where words may be left unread.</param>
+    /// <param name="beginsAnywhere">True where what stands before the reading does not matter.</param>
     public MatchResult Match(
         Phrase phrase,
         IReadOnlyDictionary<string, string> context,
         DateTime now,
-        bool leavesWords = false
-    ) => new MatchRun(this, phrase, context, now, leavesWords).Run();
+        bool leavesWords = false,
+        bool beginsAnywhere = false
+    ) => new MatchRun(this, phrase, context, now, leavesWords, beginsAnywhere).Run();
 
     /// <summary>What some template could read behind the beginning of a phrase.</summary>
     public NextTokens Next(Phrase begun, IReadOnlyDictionary<string, string> context) =>

@@ -8,20 +8,20 @@ internal sealed class Rows<T> : IReadOnlyList<T>
     where T : class
 {
     private readonly T?[] _made;
-    private readonly Table<int> _starts;
+    private readonly Table<int>? _starts;
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Func<TableReader, T> _read;
 
     /// <summary>Items that are made already.</summary>
     public Rows(T[] items)
-        : this(items, default, default, _ => throw new InvalidOperationException("All are made.")) { }
+        : this(items, null, default, _ => throw new InvalidOperationException("All are made.")) { }
 
-    private Rows(T?[] made, Table<int> starts, ReadOnlyMemory<byte> bytes, Func<TableReader, T> read) =>
+    private Rows(T?[] made, Table<int>? starts, ReadOnlyMemory<byte> bytes, Func<TableReader, T> read) =>
         (_made, _starts, _bytes, _read) = (made, starts, bytes, read);
 
     public int Count => _made.Length;
 
-    public T this[int index] => _made[index] ??= _read(new TableReader(_bytes[_starts[index]..]));
+    public T this[int index] => _made[index] ??= _read(new TableReader(_bytes[_starts![index]..]));
 
     /// <summary>Writes the items so that each can be read alone.</summary>
     public void Write(TableWriter writer, Action<TableWriter, T> write)
