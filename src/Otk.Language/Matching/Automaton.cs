@@ -50,6 +50,12 @@ internal sealed class Automaton
     /// <summary>The rules that are automata of their own.</summary>
     public required CompiledRule[] Rules { get; init; }
 
+    /// <summary>The words that each rule may begin with, in order, as arcs of states stand.</summary>
+    public required Table<int> RuleWordStart { get; init; }
+
+    /// <summary>The same: all words.</summary>
+    public required Table<int> RuleWords { get; init; }
+
     public required Rows<CompiledTemplate> Templates { get; init; }
 
     /// <summary>The flags of each template's block.</summary>
@@ -108,6 +114,16 @@ internal sealed class Automaton
     }
 
     public ReadOnlySpan<Acceptance> AcceptsOf(int state) => Slice(Accepts, AcceptStart, state);
+
+    /// <summary>
+    /// True where a rule may begin with a word; always where it may begin with what is no word of the vocabulary, which
+    /// stands as -1 among its words.
+    /// </summary>
+    public bool MayBegin(int rule, int word)
+    {
+        var words = Slice(RuleWords, RuleWordStart, rule);
+        return (words.Length > 0 && words[0] < 0) || words.BinarySearch(word) >= 0;
+    }
 
     public ReadOnlySpan<int> ActionsOf(int list) => Slice(Actions, ActionStart, list);
 

@@ -273,6 +273,7 @@ internal sealed class AutomatonBuilder
         var notNames = _source.NotNames.Select(_words.Index).ToHashSet();
         var notOwners = _source.NotOwners.Select(_words.Index).ToHashSet();
         var words = _words.ToArray();
+        List<int[]> firstWords = [.. _rules.Select(r => FirstWords(r.Start).Order().ToArray())];
         string[] common = [.. _source.NotTypos.Distinct(StringComparer.Ordinal)];
         return new Automaton
         {
@@ -290,6 +291,8 @@ internal sealed class AutomatonBuilder
             Vocabulary = new Words(_source.WordTables),
             Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
             Rules = [.. _rules.Select(r => r with { Start = place[r.Start] })],
+            RuleWordStart = new(StartsOf(firstWords)),
+            RuleWords = new([.. firstWords.SelectMany(w => w)]),
             Templates = new([.. _templates]),
             TemplateFlags = new([.. _templates.Select(t => (int)t.Flags)]),
             Blocks = new([.. _blocks]),
@@ -315,6 +318,25 @@ internal sealed class AutomatonBuilder
             NotTypos = new(common),
             NotTypoPlaces = new(WordIndex.Of(common)),
         };
+    }
+
+    // The words that a rule may begin with; -1 stands for all that is no word.
+    private HashSet<int> FirstWords(int state)
+    {
+        var words = new HashSet<int>();
+        foreach (var arc in _states[state].Arcs)
+        {
+            if (arc.Kind == ArcKind.Word)
+                words.Add(arc.Label);
+            else if (arc.Kind == ArcKind.List)
+                words.UnionWith(FirstWords(_lists[arc.Label].Start));
+            else if (arc.Kind == ArcKind.Rule)
+                words.UnionWith(FirstWords(_rules[arc.Label].Start));
+            else
+                words.Add(-1);
+        }
+
+        return words;
     }
 
     private static int[] StartsOf(List<int[]> lists)

@@ -40,6 +40,8 @@ internal static class AutomatonFile
                 writer.Number(r.Start);
             }
         );
+        writer.Table(automaton.RuleWordStart);
+        writer.Table(automaton.RuleWords);
         Templates(writer, automaton.Templates);
         writer.Table(automaton.TemplateFlags);
         automaton.Blocks.Write(
@@ -95,6 +97,8 @@ internal static class AutomatonFile
             Vocabulary = WordTables(reader.Bytes()),
             Lists = reader.All(() => List(reader)),
             Rules = reader.All(() => new CompiledRule(reader.Text(), reader.Number())),
+            RuleWordStart = reader.Table<int>(),
+            RuleWords = reader.Table<int>(),
             Templates = Templates(reader),
             TemplateFlags = reader.Table<int>(),
             Blocks = Rows<CompiledBlock>.Read(reader, r => new CompiledBlock(r.Pairs(), Rules(r), Rules(r))),

@@ -24,12 +24,20 @@ internal sealed class RuleReader(Walk walk, int tokens)
     {
         var known = _known[at] ??= new Range?[_automaton.Rules.Length * 2];
         ref var hits = ref known[(rule * 2) + (inText ? 1 : 0)];
-        hits ??= Read(_automaton.Rules[rule].Start, at, inText);
+        hits ??= CouldBegin(rule, at, inText) ? Read(_automaton.Rules[rule].Start, at, inText) : default(Range);
         return (hits.Value.Start.Value, hits.Value.End.Value);
     }
 
     /// <summary>Forgets what was read at a position that lies behind.</summary>
     public void Free(int at) => _known[at] = null;
+
+    // At most places a rule does not begin.
+    private bool CouldBegin(int rule, int at, bool inText)
+    {
+        var word = walk.Words[at];
+        return _automaton.MayBegin(rule, word)
+            || (word < 0 && !inText && Array.Exists(walk.Nearest(at), near => _automaton.MayBegin(rule, near)));
+    }
 
     private Range Read(int start, int at, bool inText)
     {

@@ -8,7 +8,7 @@ internal sealed class Walk
 {
     // A shorter word that says nothing may as well be another word ("dead", "dear").
     private const int ShortestMistypedNoise = 5;
-    private const int ShortWord = 4;
+    private const int ShortWord = 3;
     private readonly Matcher _matcher;
     private readonly Phrase _phrase;
     private readonly Token[] _tokens;

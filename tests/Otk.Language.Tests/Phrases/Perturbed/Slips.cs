@@ -1,4 +1,5 @@
 using Otk.English;
+using Otk.Language.Matching;
 using Otk.Language.Text;
 
 namespace Otk.Language.Tests.Phrases.Perturbed;
@@ -7,6 +8,7 @@ namespace Otk.Language.Tests.Phrases.Perturbed;
 internal static class Slips
 {
     private const int ShortestWord = 5;
+    private static readonly Automaton _grammar = EnglishGrammar.Compiled.Matcher.Automaton;
 
     /// <summary>
     /// The kinds of slip: what becomes of a word, a place in it (not its last letter) and a random letter.
@@ -49,11 +51,14 @@ internal static class Slips
                 (char)('a' + random.Next(26))
             );
 
-            // A slip that gives another word of the grammar says another thing.
-            if (!IsOfTheGrammar(Folding.Fold(slipped)))
+            // A slip that gives another word says another thing.
+            if (!IsOfTheGrammar(Folding.Fold(slipped)) && !IsCommon(Folding.Fold(slipped)))
                 yield return phrase.With(word.Start, word.End, slipped);
         }
     }
+
+    private static bool IsCommon(string word) =>
+        WordIndex.Find(word, _grammar.NotTypoPlaces.Items, _grammar.NotTypos) >= 0;
 
     private static bool IsOfTheGrammar(string word) =>
         EnglishGrammar.Compiled.Matcher.WordOf(Tokenizer.Tokenize(word)[0]) >= 0;
