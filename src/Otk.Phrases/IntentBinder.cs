@@ -324,7 +324,7 @@ internal sealed class IntentBinder
         ];
         foreach (var title in clause.Captures.Where(c => c.Slot == "title"))
         {
-            _unfit |= title.Type != "quoted" && _mentions?.IsNoTitle(title, mayName: !clause.IsWork) == true;
+            _unfit |= title.Type != "quoted" && _mentions?.IsNoTitle(title, clause) == true;
             _intents.Add(
                 new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after }
             );

@@ -8,8 +8,8 @@ namespace Otk.Phrases;
 
 /// <summary>Documents that a phrase names where it does not ask for anything: "I looked at PLAN-b today. Archive it."</summary>
 /// <remarks>
-/// The intent <c>_mention</c> of the grammar reads one behind a mark that nobody types, and <c>_no_title</c> what is never
-/// a new plan's title. Mentions are looked for only where "it" has no other meaning, from the right, the longest that ends
+/// The intent <c>_mention</c> of the grammar reads one behind a mark that nobody types, <c>_all</c> several, and
+/// <c>_no_title</c> what is never a new plan's title. Mentions are looked for only where "it" has no other meaning, from the right, the longest that ends
 /// at a place.
 /// </remarks>
 internal sealed class Mentions(Grammar grammar, Phrase phrase)
@@ -24,7 +24,9 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     private static readonly string[] _nouns = [.. Enum.GetValues<DocumentKind>().Select(k => k.Word()), "item", "step"];
 
     /// <summary>The last one between two offsets of the phrase; null where there is none.</summary>
-    public Capture? Last(int from, int to)
+    public Capture? Last(int from, int to) => Last(from, to, ["_mention"]);
+
+    private Capture? Last(int from, int to, string[] intents)
     {
         Token[] tokens = [.. phrase.Tokens.Where(t => t.Start >= from && t.End <= to)];
         for (var end = tokens.Length; end > Math.Max(0, tokens.Length - Furthest); end--)
@@ -33,8 +35,8 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             {
                 if (
                     tokens[start..end].Any(Tells)
-                    && Read(phrase.Text[tokens[start].Start..tokens[end - 1].End]) is { Intent: "_mention" } clause
-                    && clause.Find("target") is { } target
+                    && Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents)?.Find("target")
+                        is { } target
                 )
                     return target;
             }
@@ -47,9 +49,20 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// True for what is no title of a new plan: a pronoun or a noun of otk alone, a document or an item that is there.
     /// </summary>
     /// <param name="title">What would be the title, without quotes around it.</param>
-    /// <param name="mayName">True where a document may be named inside it.</param>
-    public bool IsNoTitle(Capture title, bool mayName) =>
-        IsCode(title.Text) || Read(title.Text) is not null || (!mayName && Last(title.Start, title.End) is not null);
+    /// <param name="clause">The clause.</param>
+    public bool IsNoTitle(Capture title, Clause clause) =>
+        IsCode(title.Text)
+        || Read(title.Text, ["_no_title", "_mention", "_all"]) is not null
+        || (IsNumber(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
+        || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"]) is not null);
+
+    // "Put plan 12 away": the number belongs to the noun.
+    private static bool IsNumber(string text) =>
+        text.TrimStart('#', ' ') is [>= '0' and <= '9', ..]
+        || text.StartsWith("number ", StringComparison.OrdinalIgnoreCase);
+
+    private static bool EndsInNoun(string text) =>
+        Array.Exists(_nouns, n => text.TrimEnd().EndsWith(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// True where the words between two offsets end in a command that changes what it names: "I'd be glad if you archived
@@ -78,9 +91,9 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     private static bool IsCode(string text) =>
         !text.Contains('`') && (text.AsSpan().IndexOfAny('=', '{', '}') >= 0 || text.EndsWith(';'));
 
-    private Clause? Read(string text) =>
-        grammar.Match(new Phrase(Mark + text)).Readings
-            is [{ Corrections.Count: 0, Clauses: [{ Intent: "_mention" or "_no_title" } clause] }, ..]
+    private Clause? Read(string text, string[] intents) =>
+        grammar.Match(new Phrase(Mark + text)).Readings is [{ Corrections.Count: 0, Clauses: [var clause] }, ..]
+        && intents.Contains(clause.Intent)
             ? clause
             : null;
 

@@ -51,7 +51,7 @@ internal sealed partial class PhraseCompletion(Interpreter interpreter, Document
     private IEnumerable<string> Titles(string last, Continuation next)
     {
         var (quote, begun) = last is ['\'' or '"', .. var rest] ? (last[0], rest) : ('\'', last);
-        if (!next.Values.Contains("name") || last.Length == 0)
+        if (!(next.Values.Contains("name") || next.Values.Contains("word")) || last.Length == 0)
             return [];
         return _kinds
             .SelectMany(k => store.All(k).Documents.Reverse())

@@ -9,7 +9,8 @@ public static class GrammarLint
 {
     /// <summary>The findings, one line each, with file, line and column where there is one.</summary>
     /// <remarks>
-    /// Undefined and recursive rules, rules that stand twice, templates that read nothing or can never match, two free texts in a row, the same
+    /// Undefined and recursive rules, rules that stand twice, templates that read nothing or can never match, two free
+    /// texts in a row, the same
     /// template twice or for two intents, rules and lists that nothing uses, and examples that another intent steals.
     /// </remarks>
     public static IReadOnlyList<string> Run(GrammarSource source, Grammar grammar)

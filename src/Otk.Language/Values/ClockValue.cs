@@ -4,7 +4,8 @@ using static Pidgin.Parser;
 namespace Otk.Language.Values;
 
 /// <summary>
-/// <c>{clock}</c>: when a message was sent, as chats show it, not as logs of programs do: <c>10:42</c>, <c>3:05 PM</c>, <c>2025-11-04 08:59</c>,
+/// <c>{clock}</c>: when a message was sent, as chats show it, not as logs of programs do: <c>10:42</c>, <c>3:05 PM</c>,
+/// <c>2025-11-04 08:59</c>,
 /// <c>12/11/2025, 10:42:07</c>. It is kept as written.
 /// </summary>
 internal static class ClockValue
