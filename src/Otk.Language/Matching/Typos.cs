@@ -35,7 +35,7 @@ internal sealed class Typos
             .ToLookup(i => words[i].Length);
     }
 
-    /// <summary>The nearest words; empty where none is near, several where they are as near.</summary>
+    /// <summary>The words that it may stand for, nearest first; empty where none is near.</summary>
     public int[] Nearest(string folded)
     {
         if (folded.Length is < 2 or > 20 || !folded.All(IsWordLetter))
@@ -46,7 +46,7 @@ internal sealed class Typos
             return _known[folded] = [];
         var allowed = Allowed(folded.Length);
         var letters = LettersOf(folded);
-        var best = new List<int>();
+        var best = new List<(int Word, int Distance)>();
         var least = allowed;
         for (var length = folded.Length - (allowed / 2); length <= folded.Length + (allowed / 2); length++)
         {
@@ -71,13 +71,13 @@ internal sealed class Typos
                 }
 
                 if (distance <= least && distance >= 0)
-                    best.Add(word);
+                    best.Add((word, distance));
             }
         }
 
         if (_known.Count >= MaxKnown)
             _known.Clear();
-        return _known[folded] = [.. best];
+        return _known[folded] = [.. best.OrderBy(b => b.Distance).Select(b => b.Word)];
     }
 
     // "Unready" is no slip for "ready", nor "scouted" for "scout": what turns a word into its opposite, or into another time,

@@ -362,11 +362,16 @@ internal sealed class Walk
                 ? _matcher.Typos.Value.Nearest(_tokens[at].Folded)
                 : [];
 
-    // "SSO" is meant, and so is "CDN", but in a phrase that is all in capitals.
+    // "The SSO plan": capitals among small letters are meant; where all is in capitals they say nothing.
     private bool IsAcronym(int at) =>
-        _phrase.Text.AsSpan().ContainsAnyInRange('a', 'z')
-        && _tokens[at] is { Folded.Length: <= ShortWord } token
-        && _phrase.Text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('a', 'z') < 0;
+        _tokens[at].Folded.Length <= ShortWord
+        && !HasSmallLetter(at)
+        && (HasSmallLetter(at - 1) || HasSmallLetter(at + 1));
+
+    private bool HasSmallLetter(int at) =>
+        at >= 0
+        && at < _tokens.Length
+        && _phrase.Text.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).ContainsAnyInRange('a', 'z');
 
     /// <summary>Adds a step; gives its index.</summary>
     public int Node(in PathNode node)

@@ -18,6 +18,9 @@ public sealed record CorpusCase(string File, string Phrase, JsonArray Accept)
             json["accept"]!.AsArray()
         );
 
+    /// <summary>True for what was pasted, or stands among such: nothing can be put before a chat's line, or behind a mail.</summary>
+    public bool IsPasted => File is "people" or "not-to-be-done";
+
     /// <summary>
     /// True where the intents are one of the readings; {"any": […]} in a reading stands for any of several values.
     /// </summary>

@@ -38,7 +38,14 @@ public sealed class ReadPhrase
     private const int OneIn = 4;
 
     public static ReadPhrase[] All { get; } =
-    [.. CorpusCase.All().DistinctBy(c => c.Phrase).Where((_, i) => i % OneIn == 0).Select(c => new ReadPhrase(c))];
+    [
+        .. CorpusCase
+            .All()
+            .Where(c => !c.IsPasted)
+            .DistinctBy(c => c.Phrase)
+            .Where((_, i) => i % OneIn == 0)
+            .Select(c => new ReadPhrase(c)),
+    ];
 
     public CorpusCase Case { get; }
 
