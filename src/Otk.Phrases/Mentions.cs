@@ -9,8 +9,8 @@ namespace Otk.Phrases;
 /// <summary>Documents that a phrase names where it does not ask for anything: "I looked at PLAN-b today. Archive it."</summary>
 /// <remarks>
 /// The intent <c>_mention</c> of the grammar reads one behind a mark that nobody types, <c>_all</c> several, and
-/// <c>_no_title</c> what is never a new plan's title. Mentions are looked for only where "it" has no other meaning, from the right, the longest that ends
-/// at a place.
+/// <c>_no_title</c> what is never a new plan's title. Mentions are looked for only where "it" has no other meaning,
+/// from the right, the longest that ends at a place.
 /// </remarks>
 internal sealed class Mentions(Grammar grammar, Phrase phrase)
 {

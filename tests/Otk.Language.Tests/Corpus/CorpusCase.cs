@@ -18,7 +18,9 @@ public sealed record CorpusCase(string File, string Phrase, JsonArray Accept)
             json["accept"]!.AsArray()
         );
 
-    /// <summary>True for what was pasted, or stands among such: nothing can be put before a chat's line, or behind a mail.</summary>
+    /// <summary>
+    /// True for what was pasted, or stands among such: nothing can be put before a chat's line, or behind a mail.
+    /// </summary>
     public bool IsPasted => File is "people" or "not-to-be-done";
 
     /// <summary>
