@@ -70,7 +70,8 @@ internal static class Explanation
 
         if (meaning.Partly is { } partly)
         {
-            Read(output, meaning.Phrase, partly);
+            Line(output, "Not every word was understood, so nothing was done.");
+            Unread(output, meaning.Phrase, partly);
             foreach (var command in CommandLineText.For(partly.Intents))
                 Line(output, $"  try: {command}");
             return;
@@ -83,9 +84,8 @@ internal static class Explanation
     }
 
     /// <summary>Writes which words of a phrase could not be used, underlined.</summary>
-    public static void Read(TextWriter output, string phrase, Partly partly)
+    public static void Unread(TextWriter output, string phrase, Partly partly)
     {
-        Line(output, "Not every word was understood, so nothing was done.");
         var shown = Printable.Line(phrase);
         if (shown.Length != phrase.Length || shown.Length > MostShown)
         {

@@ -69,6 +69,22 @@ public sealed class PhraseLoopTests
     }
 
     [Test]
+    public void WhatIsNotUnderstoodWholeIsAskedAbout()
+    {
+        using var terminal = new Terminal();
+        terminal.Enter("otk plan Search; clear; otk-new 'mark plan 1 ready frobnicate'");
+        terminal.Shows("  mark plan 1 ready frobnicate\n                    ^^^^^^^^^^\n");
+        terminal.Shows("Do without that: otk ready 1? [y/N]");
+        terminal.Enter("n");
+        terminal.Enter("otk list; clear; otk-new");
+        terminal.Shows("otk>");
+        terminal.Enter("mark plan 1 ready frobnicate");
+        terminal.Shows("Do without that: otk ready 1? [y/N]");
+        terminal.Enter("y");
+        terminal.Shows("status draft → ready");
+    }
+
+    [Test]
     public void WhatWasPastedWithThePhraseDoesNotAgreeToIt()
     {
         using var terminal = new Terminal();
