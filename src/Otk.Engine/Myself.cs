@@ -28,10 +28,20 @@ internal static class Myself
             IntentMember.Text { Check: TextCheck.Owner or TextCheck.AnyOwner } m when IsMe(m.Get(intent)) => owners
                 .Current()
                 .Select(me => m.With(intent, me)),
-            IntentMember.Reference m when m.Get(intent) is DocumentRef.All all && IsMe(all.Owner) => owners
+            IntentMember.Reference m when m.Get(intent) is DocumentRef.All all && SaysMe(all) => owners
                 .Current()
-                .Select(me => m.With(intent, all with { Owner = me })),
+                .Select(me => m.With(intent, Named(all, me))),
             _ => intent,
+        };
+
+    private static bool SaysMe(DocumentRef.All all) =>
+        IsMe(all.Owner) || all.Except.Any(e => e is DocumentRef.All inner && SaysMe(inner));
+
+    private static DocumentRef.All Named(DocumentRef.All all, string me) =>
+        all with
+        {
+            Owner = IsMe(all.Owner) ? me : all.Owner,
+            Except = [.. all.Except.Select(e => e is DocumentRef.All inner ? Named(inner, me) : e)],
         };
 
     private static bool IsMe(string? owner) => owner == Unsaid.Me;

@@ -47,16 +47,23 @@ public sealed class WorkflowEngine(EngineContext context)
 
     private Intent Bind(Intent intent)
     {
-        if (intent.Target() is not DocumentRef.ByNumber { Kind: { } kind } number)
+        if (intent.Target() is not (DocumentRef.ByNumber or DocumentRef.All { Except.Count: > 0 }))
             return intent;
         var resolver = new ReferenceResolver(
             context,
             IntentKind.Of(intent).Target!.IsArchived ? context.ArchiveStore : context.Store
         );
-        return resolver.One(number).TryGet(out var document, out _)
-            ? intent.WithTarget(new DocumentRef.ById(kind, document.Id.Stem))
-            : intent;
+        return intent.WithTarget(Bind(intent.Target()!, resolver));
     }
+
+    private static DocumentRef Bind(DocumentRef reference, ReferenceResolver resolver) =>
+        reference switch
+        {
+            DocumentRef.ByNumber { Kind: { } kind } when resolver.One(reference).TryGet(out var document, out _) =>
+                new DocumentRef.ById(kind, document.Id.Stem),
+            DocumentRef.All all => all with { Except = [.. all.Except.Select(e => Bind(e, resolver))] },
+            _ => reference,
+        };
 
     /// <summary>
     /// Carries out one intent. A problem of what was asked for comes before any change; one of the file system may come

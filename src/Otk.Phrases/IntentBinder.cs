@@ -46,7 +46,8 @@ internal sealed class IntentBinder
                 binder.Add(clause);
         }
 
-        ofLast = Math.Max(1, binder._intents.Count - binder._lastBegan);
+        // Nothing can be added to a clause that is turned off.
+        ofLast = binder._isBehindNegation ? 0 : Math.Max(1, binder._intents.Count - binder._lastBegan);
         if (binder._unfit)
             return null;
         return
@@ -70,6 +71,8 @@ internal sealed class IntentBinder
     // whole clause replaces the clause before.
     private void Correct(Clause clause)
     {
+        // "But don't archive B, sorry, C": what is corrected is not done.
+        _unfit |= _isBehindNegation;
         if (clause.Intent != "_amend")
         {
             var began = _lastBegan;
@@ -210,7 +213,8 @@ internal sealed class IntentBinder
                     _memory.OnlyNamed(off);
                 break;
             case "_told":
-                _memory.OnlyNamed(_memory.Reference(clause.Find("target")!, null));
+                if (clause.Find("target") is { } told)
+                    _memory.OnlyNamed(_memory.Reference(told, null));
                 break;
             case "_remark":
                 _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
@@ -473,8 +477,14 @@ internal sealed class IntentBinder
     }
 
     // "Move all draft plans to ready, except PLAN-a".
-    private DocumentRef Without(DocumentRef target, Clause clause) =>
-        target is DocumentRef.All all && clause.Find("except") is not null
+    private DocumentRef Without(DocumentRef target, Clause clause)
+    {
+        if (clause.Find("except") is null)
+            return target;
+
+        // Of documents that are named one by one none is left out in this way.
+        _unfit |= target is not DocumentRef.All;
+        return target is DocumentRef.All all
             ? all with
             {
                 Except =
@@ -484,6 +494,7 @@ internal sealed class IntentBinder
                 ],
             }
             : target;
+    }
 
     private IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind) =>
         capture.Find("pronoun") is null ? _memory.References(capture, kind) : [Reference(capture, kind)];

@@ -29,7 +29,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         if (text.Length > MaxLength)
             return NotUnderstood(text, 0);
         if (Quoted(text) is { } phrase)
-            return Interpret(phrase) with { Phrase = text, Spans = [] };
+            return Interpret(phrase) with { Phrase = text, Spans = [], Unread = [], Partly = null };
         var line = CommandLine.In(text, out var isBroken);
         if (isBroken)
             return NotUnderstood(text, 0);
@@ -148,11 +148,12 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         var isTail = unread.TrueForAll(u => u.Start > best.Reading.Clauses[^1].End && IsSentence(text, u.Start));
         if (!isTail && !(best.Reading.Score > default(Score)))
             return none;
-        return isTail && !best.Intents.Any(i => i.Changes())
+        return isTail && !best.Intents.Any(i => i.Changes() || i is Intent.Report)
             ? none with
             {
                 Verdict = Verdict.Understood,
                 Intents = best.Intents,
+                Corrections = best.Reading.Corrections,
                 Unread = unread,
                 SuggestionsWhenAsked = () => [],
                 ReadUpTo = text.Length,
@@ -169,6 +170,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     private static IReadOnlyList<Intent>? Bound(Reading reading, PhraseOptions? options, Mentions mentions) =>
         IntentBinder.Bind(reading.Clauses, out var ofLast, mentions) is not { } intents ? null
         : options is null || intents.Count == 0 ? intents
+        : ofLast == 0 ? null
         : options.Applied(intents, ofLast, reading.Clauses[^1].Start);
 
     /// <summary>What could stand behind the beginning of a phrase, which ends with a whole word.</summary>

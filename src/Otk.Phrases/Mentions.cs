@@ -17,6 +17,9 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     private const string Mark = "⁂ ";
     private const int MostWords = 12;
 
+    // What is longer says more than a document's name.
+    private const int LongestNoTitle = 300;
+
     // A phrase of many words is looked through no further back.
     private const int Furthest = 60;
 
@@ -28,13 +31,17 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
 
     private Capture? Last(int from, int to, string[] intents)
     {
-        Token[] tokens = [.. phrase.Tokens.Where(t => t.Start >= from && t.End <= to)];
-        for (var end = tokens.Length; end > Math.Max(0, tokens.Length - Furthest); end--)
+        // Only what stands near by is looked through.
+        var behind = Behind(to);
+        var tokens = phrase.Tokens.Skip(Math.Max(0, behind - Furthest)).Take(Math.Min(behind, Furthest)).ToArray();
+        tokens = [.. tokens.Where(t => t.Start >= from)];
+        var tells = Array.ConvertAll(tokens, Tells);
+        for (var end = tokens.Length; end > 0; end--)
         {
             for (var start = Math.Max(0, end - MostWords); start < end; start++)
             {
                 if (
-                    tokens[start..end].Any(Tells)
+                    Array.IndexOf(tells, true, start, end - start) >= 0
                     && Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents)?.Find("target")
                         is { } target
                 )
@@ -45,6 +52,22 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         return null;
     }
 
+    // The number of tokens that end before an offset.
+    private int Behind(int to)
+    {
+        var (low, high) = (0, phrase.Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (phrase.Tokens[middle].End <= to)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>
     /// True for what is no title of a new plan: a pronoun or a noun of otk alone, a document or an item that is there.
     /// </summary>
@@ -52,7 +75,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// <param name="clause">The clause.</param>
     public bool IsNoTitle(Capture title, Clause clause) =>
         IsCode(title.Text)
-        || Read(title.Text, ["_no_title", "_mention", "_all"]) is not null
+        || (title.Text.Length <= LongestNoTitle && Read(title.Text, ["_no_title", "_mention", "_all"]) is not null)
         || (IsNumber(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
         || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"]) is not null);
 
@@ -100,7 +123,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     private bool Tells(Token token) =>
         phrase.TextOf(token) is var text
         && (
-            Array.Exists(_nouns, n => text.Contains(n, StringComparison.OrdinalIgnoreCase))
+            Array.Exists(_nouns, n => text.TrimStart('`', '(', '[').StartsWith(n, StringComparison.OrdinalIgnoreCase))
             || DocumentId.Parse(text.Trim('`', '(', ')', '[', ']')) is not null
         );
 }

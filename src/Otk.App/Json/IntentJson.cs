@@ -33,8 +33,10 @@ internal static class IntentJson
             case IntentMember.Text m:
                 json.Member(m.Name, m.Get(intent));
                 break;
-            case IntentMember.Flag { Says: { } says } m when m.Get(intent):
+            case IntentMember.Flag { Says: { } says } m when m.Get(intent) && IsLast(intent, m):
                 json.WriteString(says.Member, says.Value);
+                break;
+            case IntentMember.Flag { Says: not null }:
                 break;
             case IntentMember.Flag m when m.Get(intent):
                 json.WriteBoolean(m.Name, true);
@@ -60,6 +62,13 @@ internal static class IntentJson
                 throw new InvalidOperationException($"A member of no known form: {member}");
         }
     }
+
+    // Of two that say the same member the last counts.
+    private static bool IsLast(Intent intent, IntentMember.Flag flag) =>
+        IntentKind
+            .Of(intent)
+            .Members.OfType<IntentMember.Flag>()
+            .Last(f => f.Says?.Member == flag.Says?.Member && f.Get(intent)) == flag;
 
     private static void Reference(Utf8JsonWriter json, string name, DocumentRef? reference)
     {

@@ -86,8 +86,9 @@ internal sealed class PhraseLoop
             OtkProgram.Run(command, _host);
         else if (meaning.Partly is { } partly)
         {
-            if (PartlyRead.Ask(_host, line, partly))
-                CarryOut(line, Continued(meaning with { Intents = partly.Intents }));
+            var intents = Continued(meaning with { Intents = partly.Intents });
+            if (PartlyRead.Ask(_host, line, partly with { Intents = intents }))
+                CarryOut(line, intents);
         }
         else if (meaning.Verdict != Verdict.Understood)
             Explanation.Refuse(_host.Error, meaning, inLine: true);

@@ -45,7 +45,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
                 $"{r.Kind?.Word()} {r.Number}"
             ),
             DocumentRef.All r => Results
-                .Each(r.Except, e => One(e, kind))
+                .Each(r.Except, e => Left(e, kind))
                 .Select<IReadOnlyList<Document>>(left =>
                     [
                         .. kinds
@@ -308,10 +308,22 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     private static DocumentKind[] Kinds(DocumentKind? kind) => kind is { } one ? [one] : _tracked;
 
+    // One that is not meant. Who could choose among several would choose what is done, so nobody is asked.
+    private Result<Document> Left(DocumentRef reference, DocumentKind? kind) =>
+        Many(reference, reference.Kind ?? kind)
+            .Then<Document>(found =>
+                found is [var one]
+                    ? one
+                    : Problem.Usage(
+                        $"{Describe(reference)} is not one document, so it cannot be left out.",
+                        "name it by its ID"
+                    )
+            );
+
     private static bool Fits(Document document, DocumentRef.All all) =>
         (all.Status is null || document.Status == all.Status)
         && (all.Owner is null || TextMatch.SameName(document.Owner, all.Owner))
-        && (all.Text is null || TextMatch.Mentions(document, all.Text));
+        && (all.Text is null || TextMatch.HasAll(TextMatch.Words(document.Title), TextMatch.Words(all.Text)));
 
     private Problem NotFound(DocumentRef reference, DocumentKind[] kinds)
     {

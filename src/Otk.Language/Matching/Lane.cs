@@ -30,6 +30,13 @@ internal sealed class Lane(int start, Stack<ActiveSet> free)
         return _sets[position - _start] ??= free.TryPop(out var set) ? set : new ActiveSet();
     }
 
+    /// <summary>Forgets all ways.</summary>
+    public void Clear()
+    {
+        for (var position = _start; position < End; position++)
+            Free(position);
+    }
+
     /// <summary>Forgets the ways to a position that lies behind.</summary>
     public void Free(int position)
     {

@@ -387,6 +387,8 @@ internal sealed class MatchRun
                 _walk.Node(new PathNode(begun.Node, StepKind.Skip, at, at + 1))
             );
 
+        if (EndsClauses(at))
+            return;
         var item = new ActiveItem(0, joint == ClauseJoint.Note, false, begun.Score, begun.Node);
         var word = _walk.Words[at];
         StartWord(item, word, at, joint);
@@ -404,6 +406,15 @@ internal sealed class MatchRun
                 _walk.Take(item, arc, at, _lane);
         }
     }
+
+    // No clause begins with what ends one; "./a.md" is a path.
+    private bool EndsClauses(int at) =>
+        _tokens[at].Folded is "." or "," or ";" or "!" or "?"
+        && (
+            at + 1 == _tokens.Length
+            || _tokens[at + 1].Start > _tokens[at].End
+            || _tokens[at + 1].Folded == _tokens[at].Folded
+        );
 
     private void StartWord(in ActiveItem item, int word, int at, ClauseJoint joint)
     {

@@ -4,6 +4,8 @@ namespace Otk.Language.Matching;
 /// <remarks>What a rule reads has no end far away: the builder makes automata of those without free texts and rows only.</remarks>
 internal sealed class RuleReader(Walk walk, int tokens)
 {
+    // Words that are passed over inside a rule have no end of their own: nobody says sixty in the middle of a name.
+    private const int MostTokens = 60;
     private readonly Automaton _automaton = walk.Automaton;
 
     // By position; a rule may be read behind a free text and elsewhere.
@@ -44,7 +46,7 @@ internal sealed class RuleReader(Walk walk, int tokens)
         var lane = walk.NewLane(at);
         walk.Begin(new ActiveItem(start, true, inText, default, -1), at, lane);
         List<RuleHit>? found = null;
-        for (var position = at + 1; position < lane.End; position++)
+        for (var position = at + 1; position < lane.End && position <= at + MostTokens; position++)
         {
             if (lane.At(position) is { } active)
             {
@@ -58,6 +60,7 @@ internal sealed class RuleReader(Walk walk, int tokens)
             lane.Free(position);
         }
 
+        lane.Clear();
         walk.Return(lane);
         var first = _hits.Count;
         if (found is not null)

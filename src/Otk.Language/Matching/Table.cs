@@ -29,6 +29,8 @@ internal sealed unsafe class Table<T>
     public Table(T[] items)
         : this(MemoryMarshal.AsBytes(items.AsSpan()).ToArray()) { }
 
+    ~Table() => _pin.Dispose();
+
     public int Length { get; }
 
     public ReadOnlySpan<byte> Bytes => MemoryMarshal.AsBytes(Items);

@@ -60,7 +60,7 @@ internal sealed class FrameComposer
             List<string> said = [.. group.Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
             if (said.Count == 0)
                 continue;
-            var name = $"{sense}{rule[4..]} {group.Key}".TrimEnd();
+            var name = $"{sense} {rule} {group.Key}".TrimEnd();
             ways.Add(Filled(frame, construction, rule, Verbs(name, said, construction), group.Key));
             if (group.Key.Length > 0 && rule != "verb.past")
             {

@@ -121,10 +121,10 @@ public static class CommandLineText
                                 "all",
                                 r.Status,
                                 (r.Kind?.Word() ?? "plan") + "s",
-                                r.Text is null ? null : ReferenceText.About + r.Text,
-                                r.Owner is null ? null : "of " + r.Owner,
+                                r.Text is null ? null : $"{ReferenceText.About} {ReferenceText.Part(r.Text)}",
+                                r.Owner is null ? null : $"{ReferenceText.Of} {ReferenceText.Part(r.Owner)}",
                                 .. r.Except.Select(e =>
-                                    ReferenceText.Except + Reference(e, r.Kind, previous, text => text)
+                                    $"{ReferenceText.Except} {ReferenceText.Part(Reference(e, r.Kind, null, text => text))}"
                                 ),
                             ]
                     ).OfType<string>()

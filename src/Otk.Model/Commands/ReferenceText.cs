@@ -12,11 +12,17 @@ namespace Otk.Model.Commands;
 /// </remarks>
 public static class ReferenceText
 {
-    /// <summary>Before each reference that "all …" does not mean.</summary>
-    public const string Except = "except ";
-
     /// <summary>Before what the documents of "all …" mention.</summary>
-    public const string About = "about ";
+    public const string About = "about";
+
+    /// <summary>Before whose they are.</summary>
+    public const string Of = "of";
+
+    /// <summary>Before each that is not meant.</summary>
+    public const string Except = "except";
+
+    private const string By = "by";
+    private static readonly string[] _keywords = [About, Of, By, Except];
 
     private const string Ending = ".md";
 
@@ -64,36 +70,71 @@ public static class ReferenceText
         }
     }
 
+    // Whatever stands in the text is used: what is left over makes it none.
     private static DocumentRef.All? All(string text, DocumentKind? kind)
     {
-        var parts = text.Split(" " + Except);
-        var words = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || !words[0].Equals("all", StringComparison.OrdinalIgnoreCase))
+        var words = Words(text);
+        if (words.Count == 0 || !Is(words[0], "all"))
             return null;
         var at = 1;
         var status =
-            at < words.Length && (StatusFlow.Plan.Has(words[at]) || StatusFlow.Spec.Has(words[at]))
-                ? words[at++]
+            at < words.Count && (StatusFlow.Plan.Has(words[at].Text) || StatusFlow.Spec.Has(words[at].Text))
+                ? words[at++].Text
                 : null;
-        var said = at < words.Length ? DocumentKinds.Parse(words[at]) : null;
+        var said = at < words.Count ? DocumentKinds.Parse(words[at].Text) : null;
         at += said is null ? 0 : 1;
-        string? mentioned = null;
-        if (at + 1 < words.Length && words[at] + " " == About)
+        if (said is null && kind is null)
+            return null;
+        var all = new DocumentRef.All(said ?? kind, status);
+        while (at < words.Count)
         {
-            var end = Array.FindIndex(words, at + 2, w => w is "of" or "by");
-            end = end < 0 ? words.Length : end;
-            mentioned = string.Join(' ', words[(at + 1)..end]);
-            at = end;
+            var keyword = words[at++];
+            var part = words.Skip(at).TakeWhile(w => !_keywords.Any(k => Is(w, k))).ToList();
+            at += part.Count;
+            var value = string.Join(' ', part.Select(w => w.Text));
+            if (value.Length == 0)
+                return null;
+            if (Is(keyword, About) && all.Text is null)
+                all = all with { Text = value };
+            else if ((Is(keyword, Of) || Is(keyword, By)) && all.Owner is null)
+                all = all with { Owner = value };
+            else if (Is(keyword, Except))
+                all = all with { Except = [.. all.Except, Read(value, said ?? kind)] };
+            else
+                return null;
         }
 
-        var owner = at + 1 < words.Length && words[at] is "of" or "by" ? string.Join(' ', words[(at + 1)..]) : null;
-        return said is null && kind is null
-            ? null
-            : new DocumentRef.All(said ?? kind, status, owner)
+        return all;
+    }
+
+    /// <summary>A part of "all …", in quotes where a word of it would be taken for another part.</summary>
+    public static string Part(string text) =>
+        Words(text) is var words && words.Exists(w => w.IsQuoted || _keywords.Any(k => Is(w, k)))
+            ? $"\"{text.Replace('"', '\'')}\""
+            : text;
+
+    private static bool Is((string Text, bool IsQuoted) word, string keyword) =>
+        !word.IsQuoted && word.Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
+
+    private static List<(string Text, bool IsQuoted)> Words(string text)
+    {
+        var words = new List<(string, bool)>();
+        for (var at = 0; at < text.Length; )
+        {
+            if (text[at] == ' ')
             {
-                Text = mentioned,
-                Except = [.. parts.Skip(1).Select(p => Read(p, said ?? kind))],
-            };
+                at++;
+                continue;
+            }
+
+            var isQuoted = text[at] == '"' && text.IndexOf('"', at + 1) > at + 1;
+            var end = isQuoted ? text.IndexOf('"', at + 1) : text.IndexOf(' ', at);
+            end = end < 0 ? text.Length : end;
+            words.Add((text[(isQuoted ? at + 1 : at)..end], isQuoted));
+            at = end + 1;
+        }
+
+        return words;
     }
 
     // What is written as a path names no title.
