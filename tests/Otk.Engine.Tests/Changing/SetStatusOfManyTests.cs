@@ -3,6 +3,7 @@ using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Testing;
+using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Tests.Changing;
 
@@ -62,6 +63,60 @@ public sealed class SetStatusOfManyTests
             new[] { mine, other, done }.Select(p => workspace.Again(p).Status),
             Is.EqualTo(new[] { "ready", "draft", "done" })
         );
+    }
+
+    [Test]
+    public void WhatIsExceptedStaysAsItIs()
+    {
+        using var workspace = new TempWorkspace();
+        Document[] plans = [workspace.Plan("Auth login"), workspace.Plan("Search"), workspace.Plan("Billing")];
+        All(
+            workspace,
+            new DocumentRef.All(DocumentKind.Plan)
+            {
+                Except = [TempWorkspace.Ref(plans[1]), new DocumentRef.ByTitle(DocumentKind.Plan, "billing")],
+            },
+            "ready"
+        );
+        Assert.That(plans.Select(p => workspace.Again(p).Status), Is.EqualTo(new[] { "ready", "draft", "draft" }));
+    }
+
+    [Test]
+    public void AnExceptionThatMayBeSeveralIsRefusedAndNobodyIsAskedWhich()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Plan("Auth login");
+        workspace.Plan("Auth tokens");
+        var before = workspace.Snapshot();
+        var problem = workspace.Fail(
+            new Intent.Archive(
+                new DocumentRef.All(DocumentKind.Plan) { Except = [new DocumentRef.ByTitle(DocumentKind.Plan, "auth")] }
+            )
+        );
+        Assert.That(problem.Candidates, Is.Empty);
+        Assert.That(workspace.Snapshot(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void WhoAsksIsMe()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.SetEnvironment("OTK_OWNER", "Dana");
+        var mine = workspace.Plan("One");
+        var other = workspace.Do<Outcome.Created>(new Intent.CreatePlan("Two", Owner: "Kim")).Document;
+        All(workspace, new DocumentRef.All(DocumentKind.Plan, Owner: Unsaid.Me), "ready");
+        workspace.Do<Outcome.Changed>(new Intent.SetOwner(TempWorkspace.Ref(other), Unsaid.Me));
+        Assert.That(workspace.Again(mine).Status, Is.EqualTo("ready"));
+        Assert.That((workspace.Again(other).Status, workspace.Again(other).Owner), Is.EqualTo(("draft", "Dana")));
+    }
+
+    [Test]
+    public void AllAboutSomethingHaveItInTheirTitle()
+    {
+        using var workspace = new TempWorkspace();
+        Document[] plans = [workspace.Plan("Design tokens"), workspace.Plan("Search")];
+        All(workspace, new DocumentRef.All(DocumentKind.Plan) { Text = "design" }, "ready");
+        Assert.That(plans.Select(p => workspace.Again(p).Status), Is.EqualTo(new[] { "ready", "draft" }));
     }
 
     [Test]
