@@ -11,16 +11,13 @@ namespace Otk.Engine;
 internal static class Myself
 {
     /// <summary>The intent with names of people only; a problem where nobody can tell who asks.</summary>
-    public static Result<Intent> Named(Intent intent, OwnerCascade owners)
-    {
-        var named = IntentKind
+    public static Result<Intent> Named(Intent intent, OwnerCascade owners) =>
+        IntentKind
             .Of(intent)
             .Members.Aggregate<IntentMember, Result<Intent>>(
                 intent,
                 (result, member) => result.Then(i => Named(i, member, owners))
             );
-        return named;
-    }
 
     private static Result<Intent> Named(Intent intent, IntentMember member, OwnerCascade owners) =>
         member switch

@@ -103,7 +103,10 @@ internal sealed class PhraseLoop
                     + "archive plan 1 and plan 2\n"
             );
         else
+        {
+            Explanation.Unread(_host.Error, meaning);
             CarryOut(line, Continued(meaning));
+        }
     }
 
     // "otk trust": a command that is no phrase is run as in a shell, and tells itself what is wrong with it.

@@ -10,9 +10,9 @@ namespace Otk.Language.Matching;
 internal static class AutomatonFile
 {
     // "OTK6": counted up with every change of the format, since files outlive the program that wrote them.
-    private static readonly Dictionary<string, ContextRule> _noRules = [];
-
     private const int Magic = 0x364B_544F;
+
+    private static readonly Dictionary<string, ContextRule> _noRules = [];
 
     public static byte[] Write(Automaton automaton)
     {

@@ -82,6 +82,8 @@ public sealed class PhraseLoopTests
         terminal.Shows("Do without that: otk ready 1? [y/N]");
         terminal.Enter("y");
         terminal.Shows("status draft → ready");
+        terminal.Enter("show the board. consider the weather");
+        terminal.Shows("Not used: consider the weather");
     }
 
     [Test]
