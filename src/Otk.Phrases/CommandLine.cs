@@ -18,6 +18,9 @@ internal sealed class CommandLine
     // How a command is told and that it may go ahead is no part of what it says; two of these have a value.
     private static readonly string[] _passedOver = ["--json", "--yes", "-y", "--strict", "--color", "--lock-timeout"];
     private static readonly string[] _passedOverWithValue = ["--color", "--lock-timeout"];
+    private static readonly Lazy<HashSet<string>> _firstWords = new(() =>
+        [.. CommandWords.All.Select(c => c.Name.Split(' ')[0])]
+    );
     private readonly string _text;
     private readonly List<Intent> _intents = [];
     private readonly List<EntityMatch> _spans = [];
@@ -69,7 +72,7 @@ internal sealed class CommandLine
     {
         var line = new CommandLine(text);
         isBroken = false;
-        if (ShellWords.Of(text) is not { } all || all.Any(IsOfShell))
+        if (!BeginsOne(text) || ShellWords.Of(text) is not { } all || all.Any(IsOfShell))
             return null;
         IReadOnlyList<ShellWord> words = all is [{ Text: "$" }, ..] ? [.. all.Skip(1)] : all;
         var commands = Commands(words).ToList();
@@ -80,6 +83,15 @@ internal sealed class CommandLine
             && words.Any(w => !w.IsQuoted && w.Text.StartsWith("--", StringComparison.Ordinal))
             && Named([.. words.Skip(1)]) is not null;
         return null;
+    }
+
+    // Most phrases begin otherwise, and need not be cut into a shell's words.
+    private static bool BeginsOne(string text)
+    {
+        var said = text.AsSpan().TrimStart().TrimStart('$').TrimStart();
+        var end = said.IndexOfAny(" \t");
+        var first = end < 0 ? said : said[..end];
+        return first is Program || _firstWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first);
     }
 
     /// <summary>What it means.</summary>

@@ -26,22 +26,25 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     // A document is named by its ID or with a noun.
     private static readonly string[] _nouns = [.. Enum.GetValues<DocumentKind>().Select(k => k.Word()), "item", "step"];
 
+    // Whether a token may name a document, where that was asked.
+    private readonly bool?[] _tells = new bool?[phrase.Tokens.Count];
+
     /// <summary>The last one between two offsets of the phrase; null where there is none.</summary>
     public Capture? Last(int from, int to) => Last(from, to, ["_mention"]);
 
     private Capture? Last(int from, int to, string[] intents)
     {
         // Only what stands near by is looked through.
-        var behind = Behind(to);
-        var tokens = phrase.Tokens.Skip(Math.Max(0, behind - Furthest)).Take(Math.Min(behind, Furthest)).ToArray();
-        tokens = [.. tokens.Where(t => t.Start >= from)];
-        var tells = Array.ConvertAll(tokens, Tells);
-        for (var end = tokens.Length; end > 0; end--)
+        var (tokens, behind) = (phrase.Tokens, Behind(to));
+        var first = Math.Max(0, behind - Furthest);
+        while (first < behind && tokens[first].Start < from)
+            first++;
+        for (var end = behind; end > first; end--)
         {
-            for (var start = Math.Max(0, end - MostWords); start < end; start++)
+            for (var start = Math.Max(first, end - MostWords); start < end; start++)
             {
                 if (
-                    Array.IndexOf(tells, true, start, end - start) >= 0
+                    Tells(start, end)
                     && Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents)?.Find("target")
                         is { } target
                 )
@@ -50,6 +53,17 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         }
 
         return null;
+    }
+
+    private bool Tells(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_tells[i] ??= Tells(phrase.Tokens[i]))
+                return true;
+        }
+
+        return false;
     }
 
     // The number of tokens that end before an offset.

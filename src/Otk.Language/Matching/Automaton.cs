@@ -50,11 +50,14 @@ internal sealed class Automaton
     /// <summary>The rules that are automata of their own.</summary>
     public required CompiledRule[] Rules { get; init; }
 
-    /// <summary>The words that each rule may begin with, in order, as arcs of states stand.</summary>
-    public required Table<int> RuleWordStart { get; init; }
+    /// <summary>What each rule may begin with besides words of the vocabulary; see <see cref="Openers"/>.</summary>
+    public required Table<long> RuleOpeners { get; init; }
 
-    /// <summary>The same: all words.</summary>
-    public required Table<int> RuleWords { get; init; }
+    /// <summary>The rules that may begin with each word of the vocabulary, as arcs of states stand.</summary>
+    public required Table<int> WordRuleStart { get; init; }
+
+    /// <summary>The same: all rules, in order of their numbers.</summary>
+    public required Table<int> WordRules { get; init; }
 
     public required Rows<CompiledTemplate> Templates { get; init; }
 
@@ -115,15 +118,8 @@ internal sealed class Automaton
 
     public ReadOnlySpan<Acceptance> AcceptsOf(int state) => Slice(Accepts, AcceptStart, state);
 
-    /// <summary>
-    /// True where a rule may begin with a word; always where it may begin with what is no word of the vocabulary, which
-    /// stands as -1 among its words.
-    /// </summary>
-    public bool MayBegin(int rule, int word)
-    {
-        var words = Slice(RuleWords, RuleWordStart, rule);
-        return (words.Length > 0 && words[0] < 0) || words.BinarySearch(word) >= 0;
-    }
+    /// <summary>The rules that may begin with a word of the vocabulary; none where it is -1.</summary>
+    public ReadOnlySpan<int> RulesBeginning(int word) => word < 0 ? [] : Slice(WordRules, WordRuleStart, word);
 
     public ReadOnlySpan<int> ActionsOf(int list) => Slice(Actions, ActionStart, list);
 

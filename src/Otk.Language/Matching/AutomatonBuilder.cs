@@ -273,7 +273,8 @@ internal sealed class AutomatonBuilder
         var notNames = _source.NotNames.Select(_words.Index).ToHashSet();
         var notOwners = _source.NotOwners.Select(_words.Index).ToHashSet();
         var words = _words.ToArray();
-        List<int[]> firstWords = [.. _rules.Select(r => FirstWords(r.Start).Order().ToArray())];
+        List<(HashSet<int> Words, long Openers)> beginnings = [.. _rules.Select(r => BeginningsOf(r.Start))];
+        var wordRules = RulesByWord(beginnings, words.Length);
         string[] common = [.. _source.NotTypos.Distinct(StringComparer.Ordinal)];
         return new Automaton
         {
@@ -291,8 +292,9 @@ internal sealed class AutomatonBuilder
             Vocabulary = new Words(_source.WordTables),
             Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
             Rules = [.. _rules.Select(r => r with { Start = place[r.Start] })],
-            RuleWordStart = new(StartsOf(firstWords)),
-            RuleWords = new([.. firstWords.SelectMany(w => w)]),
+            RuleOpeners = new([.. beginnings.Select(b => b.Openers)]),
+            WordRuleStart = new(StartsOf(wordRules)),
+            WordRules = new([.. wordRules.SelectMany(r => r)]),
             Templates = new([.. _templates]),
             TemplateFlags = new([.. _templates.Select(t => (int)t.Flags)]),
             Blocks = new([.. _blocks]),
@@ -320,23 +322,38 @@ internal sealed class AutomatonBuilder
         };
     }
 
-    // The words that a rule may begin with; -1 stands for all that is no word.
-    private HashSet<int> FirstWords(int state)
+    private static List<int[]> RulesByWord(List<(HashSet<int> Words, long Openers)> beginnings, int words)
     {
-        var words = new HashSet<int>();
+        var rules = new List<int>[words];
+        for (var word = 0; word < words; word++)
+            rules[word] = [];
+        foreach (var (rule, (first, _)) in beginnings.Index())
+        {
+            foreach (var word in first)
+                rules[word].Add(rule);
+        }
+
+        return [.. rules.Select(r => r.ToArray())];
+    }
+
+    private (HashSet<int> Words, long Openers) BeginningsOf(int state)
+    {
+        var (words, openers) = (new HashSet<int>(), 0L);
         foreach (var arc in _states[state].Arcs)
         {
             if (arc.Kind == ArcKind.Word)
                 words.Add(arc.Label);
-            else if (arc.Kind == ArcKind.List)
-                words.UnionWith(FirstWords(_lists[arc.Label].Start));
-            else if (arc.Kind == ArcKind.Rule)
-                words.UnionWith(FirstWords(_rules[arc.Label].Start));
+            else if (arc.Kind is ArcKind.List or ArcKind.Rule)
+            {
+                var inner = BeginningsOf(arc.Kind == ArcKind.List ? _lists[arc.Label].Start : _rules[arc.Label].Start);
+                words.UnionWith(inner.Words);
+                openers |= inner.Openers;
+            }
             else
-                words.Add(-1);
+                openers |= Openers.Of(arc);
         }
 
-        return words;
+        return (words, openers);
     }
 
     private static int[] StartsOf(List<int[]> lists)

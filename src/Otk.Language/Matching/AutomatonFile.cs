@@ -9,8 +9,8 @@ namespace Otk.Language.Matching;
 /// </summary>
 internal static class AutomatonFile
 {
-    // "OTK6": counted up with every change of the format, since files outlive the program that wrote them.
-    private const int Magic = 0x364B_544F;
+    // "OTK7": counted up with every change of the format, since files outlive the program that wrote them.
+    private const int Magic = 0x374B_544F;
 
     private static readonly Dictionary<string, ContextRule> _noRules = [];
 
@@ -40,8 +40,9 @@ internal static class AutomatonFile
                 writer.Number(r.Start);
             }
         );
-        writer.Table(automaton.RuleWordStart);
-        writer.Table(automaton.RuleWords);
+        writer.Table(automaton.RuleOpeners);
+        writer.Table(automaton.WordRuleStart);
+        writer.Table(automaton.WordRules);
         Templates(writer, automaton.Templates);
         writer.Table(automaton.TemplateFlags);
         automaton.Blocks.Write(
@@ -97,8 +98,9 @@ internal static class AutomatonFile
             Vocabulary = WordTables(reader.Bytes()),
             Lists = reader.All(() => List(reader)),
             Rules = reader.All(() => new CompiledRule(reader.Text(), reader.Number())),
-            RuleWordStart = reader.Table<int>(),
-            RuleWords = reader.Table<int>(),
+            RuleOpeners = reader.Table<long>(),
+            WordRuleStart = reader.Table<int>(),
+            WordRules = reader.Table<int>(),
             Templates = Templates(reader),
             TemplateFlags = reader.Table<int>(),
             Blocks = Rows<CompiledBlock>.Read(reader, r => new CompiledBlock(r.Pairs(), Rules(r), Rules(r))),

@@ -8,35 +8,67 @@ internal sealed class ClauseStarts
 {
     private readonly Automaton _automaton;
     private readonly int _wordsEnd;
-    private readonly Arc[][]?[] _others = new Arc[Enum.GetValues<ClauseJoint>().Length][][];
+    private readonly Others?[] _others = new Others[Enum.GetValues<ClauseJoint>().Length];
 
     public ClauseStarts(Automaton automaton)
     {
         _automaton = automaton;
         _wordsEnd = Automaton.FirstAtLeast(automaton.ArcsOf(0), ArcKind.List, 0);
+        OpenRules =
+        [
+            .. automaton
+                .ArcsOf(0)[Automaton.FirstAtLeast(automaton.ArcsOf(0), ArcKind.Rule, 0)..]
+                .ToArray()
+                .Select(a => a.Label)
+                .Distinct()
+                .Where(r => automaton.RuleOpeners[r] != 0),
+        ];
     }
 
     /// <summary>The arcs that begin with a word; of these, <see cref="MayBegin"/> tells which may.</summary>
     public ReadOnlySpan<Arc> Words(int word) => _automaton.ArcsOf(0, word);
 
+    /// <summary>The rules that a clause may begin with, and that may begin with what is no word of the vocabulary.</summary>
+    public int[] OpenRules { get; }
+
+    /// <summary>The arcs that begin with a rule, and may begin a clause here; none where no clause does.</summary>
+    public ReadOnlySpan<Arc> Rule(ClauseJoint joint, int rule) => Of(joint).Rules[rule];
+
     /// <summary>
-    /// The arcs that begin with anything but a word, and may begin a clause here; those of one kind and label stand
-    /// together.
+    /// The arcs that begin with anything but a word or a rule, and may begin a clause here; those of one kind and label
+    /// stand together.
     /// </summary>
     /// <remarks>
     /// Hundreds of templates begin with a document's name: whether a token can be one is asked once for all of them.
     /// </remarks>
-    public Arc[][] Others(ClauseJoint joint)
+    public Arc[][] Values(ClauseJoint joint) => Of(joint).Values;
+
+    private Others Of(ClauseJoint joint)
     {
         ref var others = ref _others[(int)joint];
-        return others ??= [
-            .. _automaton
+        return others ??= Read(joint);
+    }
+
+    private Others Read(ClauseJoint joint)
+    {
+        var rules = new Arc[_automaton.Rules.Length][];
+        Array.Fill(rules, []);
+        var values = new List<Arc[]>();
+        foreach (
+            var arcs in _automaton
                 .ArcsOf(0)[_wordsEnd..]
                 .ToArray()
                 .Where(a => MayBegin(joint, a))
                 .GroupBy(a => (a.Kind, a.Label))
-                .Select(g => g.ToArray()),
-        ];
+        )
+        {
+            if (arcs.Key.Kind == ArcKind.Rule)
+                rules[arcs.Key.Label] = [.. arcs];
+            else
+                values.Add([.. arcs]);
+        }
+
+        return new Others(rules, [.. values]);
     }
 
     /// <summary>True where the clause that an arc of state 0 begins may stand behind such a joint.</summary>
@@ -63,4 +95,6 @@ internal sealed class ClauseStarts
             barred &= ~ClauseFlags.Intro;
         return (flags & barred) == ClauseFlags.None && (joint != ClauseJoint.Bare || flags.HasFlag(ClauseFlags.Bare));
     }
+
+    private sealed record Others(Arc[][] Rules, Arc[][] Values);
 }

@@ -8,6 +8,9 @@ internal sealed class MatchRun
 {
     private const int Joints = (int)ClauseJoint.Corrected + 1;
     private const int ReadingsKept = 4;
+
+    // Marks before a line's first word; a row of them is no opening.
+    private const int MostMarks = 4;
     private readonly Matcher _matcher;
     private readonly Automaton _automaton;
     private readonly Phrase _phrase;
@@ -314,11 +317,15 @@ internal sealed class MatchRun
     private static bool[] LineBeginnings(Token[] tokens)
     {
         var begins = new bool[tokens.Length];
-        for (var i = 0; i < begins.Length; i++)
+        for (int i = 0, marks = 0; i < begins.Length; i++)
+        {
+            marks = i > 0 && tokens[i - 1].Kind == TokenKind.Noise ? marks + 1 : 0;
             begins[i] =
                 i == 0
                 || tokens[i - 1].Kind == TokenKind.LineBreak
-                || (tokens[i - 1].Kind == TokenKind.Noise && begins[i - 1]);
+                || (marks is > 0 and <= MostMarks && begins[i - 1]);
+        }
+
         return begins;
     }
 
@@ -392,19 +399,36 @@ internal sealed class MatchRun
         var item = new ActiveItem(0, joint == ClauseJoint.Note, false, begun.Score, begun.Node);
         var word = _walk.Words[at];
         StartWord(item, word, at, joint);
-        if (word < 0)
+        foreach (var near in word < 0 ? _walk.Nearest(at) : [])
+            StartWord(item, near, at, joint);
+        foreach (var rule in _matcher.Starts.OpenRules)
         {
-            foreach (var near in _walk.Nearest(at))
-                StartWord(item, near, at, joint);
+            if (_walk.Is(_automaton.RuleOpeners[rule], at))
+                Take(item, _matcher.Starts.Rule(joint, rule), at);
         }
 
-        foreach (var arcs in _matcher.Starts.Others(joint))
+        foreach (var arcs in _matcher.Starts.Values(joint))
+            Take(item, arcs, at);
+    }
+
+    private void StartWord(in ActiveItem item, int word, int at, ClauseJoint joint)
+    {
+        foreach (var arc in _matcher.Starts.Words(word))
         {
-            if (!_walk.CouldTake(arcs[0], at))
-                continue;
-            foreach (var arc in arcs)
+            if (_matcher.Starts.MayBegin(joint, arc))
                 _walk.Take(item, arc, at, _lane);
         }
+
+        foreach (var rule in _automaton.RulesBeginning(word))
+            Take(item, _matcher.Starts.Rule(joint, rule), at);
+    }
+
+    private void Take(in ActiveItem item, ReadOnlySpan<Arc> alike, int at)
+    {
+        if (alike.Length == 0 || !_walk.CouldTake(alike[0], at))
+            return;
+        foreach (var arc in alike)
+            _walk.Take(item, arc, at, _lane);
     }
 
     // No clause begins with what ends one; "./a.md" is a path.
@@ -415,15 +439,6 @@ internal sealed class MatchRun
             || _tokens[at + 1].Start > _tokens[at].End
             || _tokens[at + 1].Folded == _tokens[at].Folded
         );
-
-    private void StartWord(in ActiveItem item, int word, int at, ClauseJoint joint)
-    {
-        foreach (var arc in _matcher.Starts.Words(word))
-        {
-            if (_matcher.Starts.MayBegin(joint, arc))
-                _walk.Take(item, arc, at, _lane);
-        }
-    }
 
     // A reading up to a position: its last step, and the template of its last clause.
     private readonly record struct Ended(Score Score, int Node, int Template);

@@ -10,6 +10,7 @@ internal sealed class RuleReader(Walk walk, int tokens)
 
     // By position; a rule may be read behind a free text and elsewhere.
     private readonly Range?[]?[] _known = new Range?[tokens][];
+    private readonly Stack<Range?[]> _free = new();
     private readonly List<RuleHit> _hits = [];
 
     /// <summary>The states of rules that the phrase ends in the middle of.</summary>
@@ -24,27 +25,42 @@ internal sealed class RuleReader(Walk walk, int tokens)
     /// <param name="inText">True behind a free text, where nothing is repaired.</param>
     public (int From, int To) At(int rule, int at, bool inText)
     {
-        var known = _known[at] ??= new Range?[_automaton.Rules.Length * 2];
+        var known = _known[at] ??= _free.TryPop(out var free) ? free : new Range?[_automaton.Rules.Length * 2];
         ref var hits = ref known[(rule * 2) + (inText ? 1 : 0)];
-        hits ??= CouldBegin(rule, at, inText) ? Read(_automaton.Rules[rule].Start, at, inText) : default(Range);
+        hits ??= MayBegin(rule, at, inText) ? Read(_automaton.Rules[rule].Start, at, inText) : default(Range);
         return (hits.Value.Start.Value, hits.Value.End.Value);
     }
 
     /// <summary>Forgets what was read at a position that lies behind.</summary>
-    public void Free(int at) => _known[at] = null;
-
-    // At most places a rule does not begin.
-    private bool CouldBegin(int rule, int at, bool inText)
+    public void Free(int at)
     {
+        if (_known[at] is not { } done)
+            return;
+        Array.Clear(done);
+        _free.Push(done);
+        _known[at] = null;
+    }
+
+    /// <summary>True where a rule may begin at the token.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="at">Index of the token.</param>
+    /// <param name="inText">True behind a free text, where nothing is repaired.</param>
+    private bool MayBegin(int rule, int at, bool inText)
+    {
+        if (walk.Is(_automaton.RuleOpeners[rule], at))
+            return true;
         var word = walk.Words[at];
-        return _automaton.MayBegin(rule, word)
-            || (word < 0 && !inText && Array.Exists(walk.Nearest(at), near => _automaton.MayBegin(rule, near)));
+        return word >= 0
+            ? _automaton.RulesBeginning(word).BinarySearch(rule) >= 0
+            : !inText
+                && Array.Exists(walk.Nearest(at), near => _automaton.RulesBeginning(near).BinarySearch(rule) >= 0);
     }
 
     private Range Read(int start, int at, bool inText)
     {
+        var (mark, known) = (walk.Mark, _hits.Count);
         var lane = walk.NewLane(at);
-        walk.Begin(new ActiveItem(start, true, inText, default, -1), at, lane);
+        walk.GoOn(new ActiveItem(start, true, inText, default, -1), at, lane);
         List<RuleHit>? found = null;
         for (var position = at + 1; position < lane.End && position <= at + MostTokens; position++)
         {
@@ -65,6 +81,8 @@ internal sealed class RuleReader(Walk walk, int tokens)
         var first = _hits.Count;
         if (found is not null)
             _hits.AddRange(found);
+        else if (first == known)
+            walk.Forget(mark);
         return first.._hits.Count;
     }
 

@@ -9,11 +9,17 @@ internal sealed class Walk
     // A shorter word that says nothing may as well be another word ("dead", "dear").
     private const int ShortestMistypedNoise = 5;
     private const int ShortWord = 3;
+
+    // So many are looked through sooner than halved.
+    private const int FewArcs = 8;
     private readonly Matcher _matcher;
     private readonly Phrase _phrase;
     private readonly Token[] _tokens;
     private readonly int[]?[] _near;
     private readonly bool?[] _apart;
+    private readonly (long Asked, long Are)[] _openers;
+    private readonly int[]?[] _skips;
+    private readonly int[]?[] _noise;
     private readonly Stack<ActiveSet> _free = new();
     private readonly Stack<Lane> _lanes = new();
 
@@ -24,8 +30,8 @@ internal sealed class Walk
         for (var i = 0; i < Words.Length; i++)
             Words[i] = matcher.WordOf(_tokens[i]);
 
-        _near = new int[_tokens.Length][];
-        _apart = new bool?[_tokens.Length];
+        (_near, _skips, _noise) = (new int[_tokens.Length][], new int[_tokens.Length][], new int[_tokens.Length][]);
+        (_apart, _openers) = (new bool?[_tokens.Length], new (long, long)[_tokens.Length]);
         Values = new ValueReader(matcher.Values, phrase, now);
         Lists = new ListReader(Automaton, _tokens, Values, i => Words[i], Nearest);
         Rules = new RuleReader(this, _tokens.Length);
@@ -62,8 +68,16 @@ internal sealed class Walk
     public void Return(Lane lane) => _lanes.Push(lane);
 
     /// <summary>Takes the arcs of a state that the token allows, repaired where it is no word.</summary>
-    public void Begin(in ActiveItem item, int at, Lane lane)
+    public void GoOn(in ActiveItem item, int at, Lane lane)
     {
+        var arcs = Automaton.ArcsOf(item.State);
+        if (arcs.Length <= FewArcs)
+        {
+            foreach (var arc in arcs)
+                Take(item, arc, at, lane);
+            return;
+        }
+
         var word = Words[at];
         foreach (var arc in Automaton.ArcsOf(item.State, word))
             Take(item, arc, at, lane);
@@ -73,7 +87,6 @@ internal sealed class Walk
                 Take(item, arc, at, lane);
         }
 
-        var arcs = Automaton.ArcsOf(item.State);
         foreach (var arc in arcs[Automaton.FirstAtLeast(arcs, ArcKind.List, 0)..])
             Take(item, arc, at, lane);
     }
@@ -83,12 +96,11 @@ internal sealed class Walk
     {
         if (lane.At(at) is not { } active)
             return;
-        var skips = Ends(at, Automaton.SkipList, inText: true);
-        var noise = Ends(at, -1, inText: false);
+        var skips = _skips[at] ??= Ends(at, Automaton.SkipList, inText: true);
+        var noise = _noise[at] ??= Ends(at, -1, inText: false);
         foreach (var item in active.Items)
         {
-            foreach (var arc in Automaton.ArcsOf(item.State))
-                Take(item, arc, at, lane);
+            GoOn(item, at, lane);
             foreach (var end in item.InText ? noise : skips)
                 Move(
                     lane,
@@ -177,6 +189,34 @@ internal sealed class Walk
             ArcKind.Value => Values.At(arc.Label, at).Length > 0,
             ArcKind.Rule => Rules.At(arc.Label, at, inText: false) is var (from, to) && to > from,
             _ => true,
+        };
+
+    /// <summary>True where the token is one of what a rule may begin with besides words; see <see cref="Openers"/>.</summary>
+    public bool Is(long openers, int at)
+    {
+        ref var known = ref _openers[at];
+        if ((openers & (known.Are | Openers.Any)) != 0)
+            return true;
+        for (var left = openers & ~known.Asked; left != 0; left &= left - 1)
+        {
+            var opener = left & -left;
+            known.Asked |= opener;
+            if (!IsOne(opener, at))
+                continue;
+            known.Are |= opener;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOne(long opener, int at) =>
+        opener switch
+        {
+            Openers.NameWord => _tokens[at].Kind == TokenKind.Word && CanName(at),
+            Openers.OwnerWord => CanBeOwner(at),
+            Openers.FirstOfText => TokenClass.CanOpenText(_phrase, _tokens[at], Words[at]),
+            _ => Values.At(Openers.ValueOf(opener), at).Length > 0,
         };
 
     private void TakeList(in ActiveItem item, in Arc arc, int at, Lane lane)
@@ -291,8 +331,8 @@ internal sealed class Walk
     )
     {
         var active = lane.For(to);
-        if (active.Wants(state, owed, score))
-            active.Add(item with { State = state, Owed = owed, InText = inText, Score = score, Node = Node(step) });
+        if (active.PlaceFor(state, owed, score) is >= 0 and var place)
+            active.Keep(place, new ActiveItem(state, owed, inText, score, Node(step)));
     }
 
     private bool IsInName(in ActiveItem item) =>
@@ -372,6 +412,17 @@ internal sealed class Walk
         at >= 0
         && at < _tokens.Length
         && _phrase.Text.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).ContainsAnyInRange('a', 'z');
+
+    /// <summary>How much was read, to <see cref="Forget"/> what comes behind.</summary>
+    public (int Nodes, int Lists, int Values) Mark => (Nodes.Count, ListHits.Count, ValueHits.Count);
+
+    /// <summary>Forgets the steps behind a mark: they led nowhere.</summary>
+    public void Forget((int Nodes, int Lists, int Values) mark)
+    {
+        Nodes.RemoveRange(mark.Nodes, Nodes.Count - mark.Nodes);
+        ListHits.RemoveRange(mark.Lists, ListHits.Count - mark.Lists);
+        ValueHits.RemoveRange(mark.Values, ValueHits.Count - mark.Values);
+    }
 
     /// <summary>Adds a step; gives its index.</summary>
     public int Node(in PathNode node)

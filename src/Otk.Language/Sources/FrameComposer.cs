@@ -37,13 +37,13 @@ internal sealed class FrameComposer
         }
     }
 
-    // What the verbs are done to is one rule for all constructions.
+    // What the verbs are done to is one rule for all constructions, and for all frames that write it alike.
     private void ShareObject(Frame frame)
     {
-        _object = $"{string.Join('+', frame.Senses)} object";
-        for (var i = 2; _source.Rules.ContainsKey(_object); i++)
-            _object = $"{string.Join('+', frame.Senses)} object {i}";
-        _source.Rules[_object] = frame.Done;
+        if (frame.Done.Root is TemplateNode.Rule { SlotName: null } rule)
+            _object = rule.Name;
+        else
+            _source.Rules[_object = $"{frame.Done.Text} (object)"] = frame.Done;
     }
 
     private Template? Composed(Frame frame, Template construction)
