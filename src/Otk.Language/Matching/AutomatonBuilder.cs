@@ -1,6 +1,5 @@
 using Otk.Language.Sources;
 using Otk.Language.Templates;
-using Otk.Language.Text;
 using Otk.Language.Values;
 
 namespace Otk.Language.Matching;
@@ -13,22 +12,16 @@ namespace Otk.Language.Matching;
 /// </remarks>
 internal sealed class AutomatonBuilder
 {
-    // How a template writes a line break.
-    private const string LineEnd = "⏎";
-
     // Ten times what the built-in grammar takes: some seconds.
     private const int MostSteps = 20_000_000;
 
     // More than any priority that a grammar gives its own blocks.
     private const int LayerPriority = 20;
     private readonly GrammarSource _source;
-    private readonly Interner<string> _words = new(StringComparer.Ordinal);
     private readonly Interner<string> _slots = new(StringComparer.Ordinal);
     private readonly Interner<string> _valueNames = new(StringComparer.Ordinal);
     private readonly ValueSet _values;
-    private readonly Interner<string> _actionKeys = new(StringComparer.Ordinal);
-    private readonly List<int[]> _actions = [];
-    private readonly List<State> _states = [];
+    private readonly StateTable _states = new();
     private readonly List<CompiledList> _lists = [];
     private readonly List<CompiledTemplate> _templates = [];
     private readonly List<CompiledBlock> _blocks = [];
@@ -43,7 +36,6 @@ internal sealed class AutomatonBuilder
     {
         (_source, _values) = (source, values);
         _own = new OwnAutomata(source);
-        Actions([]);
     }
 
     /// <summary>
@@ -54,7 +46,7 @@ internal sealed class AutomatonBuilder
 
     private Automaton Build()
     {
-        var start = NewState(-1);
+        var start = _states.Add(-1);
         foreach (var (intent, blocks) in _source.Intents)
         {
             foreach (var block in blocks)
@@ -139,7 +131,7 @@ internal sealed class AutomatonBuilder
         _lists.Add(new CompiledList(name, -1, new([]), source as ListSource.Range));
         if (source is not ListSource.Values values)
             return index;
-        var start = NewState(-1);
+        var start = _states.Add(-1);
         for (var i = 0; i < values.Items.Count; i++)
             _states[start].Arcs.AddRange(_states[Compile(values.Items[i].In, block, -1, i)].Arcs);
         _lists[index] = new CompiledList(
@@ -179,14 +171,11 @@ internal sealed class AutomatonBuilder
         var first = _states.Count;
         if (net.Errors.Count == 0 && _steps > MostSteps)
             net.Errors.Add("The grammar is too large: this template and those behind it are left out.");
-        if (
-            net.Errors.Count == 0
-            && new NetReader(this, net, netEnd, owner, acceptId).Read(netStart) is { Count: > 0 } parts
-        )
+        if (net.Errors.Count == 0 && Read(net, netStart, netEnd, (owner, acceptId)) is { Count: > 0 } parts)
         {
             // "<place>s": a rule that is part of a word is put in.
             _partsOfWords.UnionWith(parts);
-            _states.RemoveRange(first, _states.Count - first);
+            _states.RemoveFrom(first);
             return Compile(template, block, owner, acceptId);
         }
 
@@ -195,68 +184,44 @@ internal sealed class AutomatonBuilder
         if (net.Errors.Count > 0)
         {
             // What was read of it is not reached by anything: a template with a part left out would say something else.
-            _states.RemoveRange(first, _states.Count - first);
-            return NewState(owner);
+            _states.RemoveFrom(first);
+            return _states.Add(owner);
         }
 
         if (_states[first].Accepts.Count > 0)
             _source.ReadNothing.Add(template);
-        return Merge(first);
+        return _states.Merge(first);
     }
 
-    // States of one template with the same arcs and acceptances are one state; repeated until nothing changes.
-    private int Merge(int first)
+    private HashSet<string> Read(FragmentNet net, int start, int end, (int Owner, int AcceptId) template)
     {
-        var current = new int[_states.Count - first];
-        for (var i = 0; i < current.Length; i++)
-            current[i] = first + i;
-        while (true)
-        {
-            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-            var changed = false;
-            for (var i = 0; i < current.Length; i++)
-            {
-                if (current[i] != first + i)
-                    continue;
-                var state = _states[first + i];
-                var key = state.Key(t => t >= first ? current[t - first] : t);
-                if (!seen.TryAdd(key, first + i))
-                {
-                    current[i] = seen[key];
-                    changed = true;
-                }
-            }
+        var reader = new NetReader(_states, net, end, template, _lists, _rules);
+        var parts = reader.Read(start);
+        _steps += reader.Steps;
+        return parts;
+    }
 
-            if (!changed)
-                break;
-            for (var i = 0; i < current.Length; i++)
-                current[i] = current[current[i] - first];
-        }
-
-        foreach (var state in _states.Skip(first))
-        {
-            for (var i = 0; i < state.Arcs.Count; i++)
-                state.Arcs[i] = state.Arcs[i] with { Target = current[state.Arcs[i].Target - first] };
-        }
-
-        for (var i = 0; i < current.Length; i++)
-        {
-            if (current[i] != first + i)
-                _states[first + i].IsDead = true;
-        }
-
-        return first;
+    // Templates are read together that may stand in the same places, and whose block asks for no context.
+    private (ClauseFlags, int) KindOf(int template)
+    {
+        if (template < 0)
+            return (ClauseFlags.None, -1);
+        var (flags, block) = (_templates[template].Flags, _templates[template].Block);
+        return (flags, _blocks[block] is { Requires.Count: 0, Excludes.Count: 0 } ? -1 : block);
     }
 
     private Automaton Finish(int skip, CompiledClauses? clauses)
     {
+        int[] begins = [0, .. _lists.Select(l => l.Start).Where(s => s >= 0), .. _rules.Select(r => r.Start)];
+        new SharedBeginnings(_states, KindOf).Share(begins);
+        var reached = _states.ReachedFrom(begins);
         var place = new int[_states.Count];
-        var live = 0;
-        for (var i = 0; i < _states.Count; i++)
-            place[i] = _states[i].IsDead ? -1 : live++;
+        foreach (var (i, state) in reached.Index())
+            place[state] = i;
+        var live = reached.Count;
         var (arcStart, acceptStart, templateOf) = (new int[live + 1], new int[live + 1], new int[live]);
         var (arcs, accepts) = (new List<Arc>(), new List<Acceptance>());
-        foreach (var (state, i) in _states.Where(s => !s.IsDead).Select((s, i) => (s, i)))
+        foreach (var (i, state) in reached.Select(s => _states[s]).Index())
         {
             (arcStart[i], acceptStart[i], templateOf[i]) = (arcs.Count, accepts.Count, state.Template);
             arcs.AddRange(
@@ -270,9 +235,9 @@ internal sealed class AutomatonBuilder
         }
 
         (arcStart[live], acceptStart[live]) = (arcs.Count, accepts.Count);
-        var notNames = _source.NotNames.Select(_words.Index).ToHashSet();
-        var notOwners = _source.NotOwners.Select(_words.Index).ToHashSet();
-        var words = _words.ToArray();
+        var notNames = _source.NotNames.Select(_states.Words.Index).ToHashSet();
+        var notOwners = _source.NotOwners.Select(_states.Words.Index).ToHashSet();
+        var words = _states.Words.ToArray();
         List<(HashSet<int> Words, long Openers)> beginnings = [.. _rules.Select(r => BeginningsOf(r.Start))];
         var wordRules = RulesByWord(beginnings, words.Length);
         string[] common = [.. _source.NotTypos.Distinct(StringComparer.Ordinal)];
@@ -285,8 +250,8 @@ internal sealed class AutomatonBuilder
             AcceptStart = new(acceptStart),
             Accepts = new(accepts.ToArray()),
             TemplateOf = new(templateOf),
-            ActionStart = new(StartsOf(_actions)),
-            Actions = new(_actions.SelectMany(a => a).ToArray()),
+            ActionStart = new(StartsOf(_states.Actions)),
+            Actions = new(_states.Actions.SelectMany(a => a).ToArray()),
             Slots = _slots.ToArray(),
             Values = _valueNames.ToArray(),
             Vocabulary = new Words(_source.WordTables),
@@ -362,178 +327,5 @@ internal sealed class AutomatonBuilder
         for (var i = 0; i < lists.Count; i++)
             starts[i + 1] = starts[i] + lists[i].Length;
         return starts;
-    }
-
-    private int NewState(int template)
-    {
-        _states.Add(new State(template));
-        return _states.Count - 1;
-    }
-
-    private int Actions(List<int> actions)
-    {
-        var index = _actionKeys.Index(string.Join(',', actions));
-        if (index == _actions.Count)
-            _actions.Add([.. actions]);
-        return index;
-    }
-
-    private sealed class State(int template)
-    {
-        public int Template => template;
-
-        public List<Arc> Arcs { get; } = [];
-
-        public List<Acceptance> Accepts { get; } = [];
-
-        public bool IsDead { get; set; }
-
-        public string Key(Func<int, int> place) =>
-            string.Join(
-                ';',
-                Arcs.Select(a => $"{(int)a.Kind},{a.Label},{a.Actions},{place(a.Target)}")
-                    .Distinct()
-                    .Order(StringComparer.Ordinal)
-            )
-            + "!"
-            + string.Join(';', Accepts.Select(a => $"{a.Actions},{a.Id}").Distinct().Order(StringComparer.Ordinal));
-    }
-
-    // Reads a fragment net from word boundary to word boundary.
-    private sealed class NetReader(AutomatonBuilder builder, FragmentNet net, int netEnd, int owner, int acceptId)
-    {
-        private const int MaxWordLength = 64;
-        private const int MaxSteps = 1_000_000;
-        private const int NoRule = -1;
-        private readonly HashSet<(int, int, string, string, int)> _seen = [];
-        private int _steps;
-
-        private readonly Dictionary<int, int> _stateOf = [];
-        private readonly Queue<int> _open = new();
-
-        // The rule with an automaton of its own that a state of the net stands right behind.
-        private readonly Dictionary<int, int> _behindRule = [];
-        private readonly HashSet<string> _partsOfWords = [];
-
-        // Gives the rules with an automaton of their own that are only part of a word.
-        public HashSet<string> Read(int netStart)
-        {
-            StateOf(netStart);
-            while (_open.TryDequeue(out var at))
-                Walk(_stateOf[at], at, "", [], [], _behindRule.GetValueOrDefault(at, NoRule));
-            return _partsOfWords;
-        }
-
-        private int StateOf(int netState)
-        {
-            if (!_stateOf.TryGetValue(netState, out var state))
-            {
-                _stateOf[netState] = state = builder.NewState(owner);
-                _open.Enqueue(netState);
-            }
-
-            return state;
-        }
-
-        private void Walk(
-            int from,
-            int at,
-            string word,
-            List<int> actions,
-            HashSet<(int, string)> onPath,
-            int touched = NoRule
-        )
-        {
-            // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with
-            // others.
-            if (!_seen.Add((from, at, word, string.Join(',', actions), touched)) || !onPath.Add((at, word)))
-                return;
-            builder._steps++;
-            if (++_steps >= MaxSteps || word.Length > MaxWordLength)
-            {
-                if (net.Errors.Count == 0)
-                    net.Errors.Add(
-                        _steps < MaxSteps
-                            ? "A word of the template has no end."
-                            : "The template is too large: words that are put together of many optional parts."
-                    );
-                return;
-            }
-
-            if (at == netEnd)
-            {
-                if (word.Length > 0)
-                    EndWord(from, word, actions, at);
-                else
-                    builder._states[from].Accepts.Add(new Acceptance(builder.Actions(actions), acceptId));
-            }
-
-            foreach (var edge in net.Edges[at])
-            {
-                if (edge is { Kind: FragmentKind.Token, Arc: ArcKind.Rule } && word.Length > 0)
-                    _partsOfWords.Add(builder._rules[edge.Label].Name);
-                if (edge.Kind == FragmentKind.Piece && touched != NoRule)
-                    _partsOfWords.Add(builder._rules[touched].Name);
-                if (edge.Kind is FragmentKind.Space or FragmentKind.Token or FragmentKind.Mark && word.Length > 0)
-                {
-                    EndWord(from, word, actions, edge.Kind == FragmentKind.Space ? edge.To : at);
-                    continue;
-                }
-
-                switch (edge.Kind)
-                {
-                    case FragmentKind.Nothing:
-                        Walk(from, edge.To, word, actions, onPath, touched);
-                        break;
-                    case FragmentKind.Space:
-                        Walk(from, edge.To, word, actions, onPath);
-                        break;
-                    case FragmentKind.Piece:
-                        Walk(from, edge.To, word + edge.Text, actions, onPath);
-                        break;
-                    case FragmentKind.Mark:
-                        Walk(from, edge.To, word, [.. actions, edge.Label], onPath);
-                        break;
-                    default:
-                        if (edge.Arc == ArcKind.Rule)
-                            _behindRule[edge.To] = edge.Label;
-                        builder
-                            ._states[from]
-                            .Arcs.Add(
-                                new Arc(
-                                    edge.Arc == ArcKind.List && builder._lists[edge.Label].Range is not null
-                                        ? ArcKind.Range
-                                        : edge.Arc,
-                                    edge.Label,
-                                    builder.Actions(actions),
-                                    StateOf(edge.To)
-                                )
-                            );
-                        break;
-                }
-            }
-
-            onPath.Remove((at, word));
-        }
-
-        // One arc a token: "50%" is two.
-        private void EndWord(int from, string word, List<int> actions, int netTarget)
-        {
-            var tokens = Tokenizer.Tokenize(word, lineStart: false);
-            for (var i = 0; i < tokens.Count; i++)
-            {
-                var target = i == tokens.Count - 1 ? StateOf(netTarget) : builder.NewState(owner);
-                var text =
-                    word == LineEnd ? "\n"
-                    : tokens[i].Folded.Length > 0 ? tokens[i].Folded
-                    : Folding.Fold(word);
-                builder
-                    ._states[from]
-                    .Arcs.Add(
-                        new Arc(ArcKind.Word, builder._words.Index(text), i == 0 ? builder.Actions(actions) : 0, target)
-                    );
-                from = target;
-            }
-        }
     }
 }

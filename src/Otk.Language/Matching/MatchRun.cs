@@ -75,7 +75,7 @@ internal sealed class MatchRun
             .Range(0, Joints)
             .SelectMany(j => _ended[(at * Joints) + j] ?? [])
             .OrderByDescending(e => e.Score.Packed)
-            .ThenBy(e => e.Node);
+            .ThenBy(e => e.Template);
 
     /// <summary>What could stand behind the phrase: the ways on from where it ends.</summary>
     public NextTokens Next()
@@ -222,7 +222,8 @@ internal sealed class MatchRun
         return template.Flags.HasFlag(ClauseFlags.Work) ? ClauseJoint.Work : ClauseJoint.Title;
     }
 
-    // Keeps a few readings a position, each with another template at its end, best first.
+    // Keeps a few readings a position, each with another template at its end, best first; of two that are as good, the one
+    // whose template stands before the other's.
     private void End(int at, ClauseJoint joint, Ended ended)
     {
         var list = _ended[(at * Joints) + (int)joint] ??= [];
@@ -234,7 +235,9 @@ internal sealed class MatchRun
             list.RemoveAt(same);
         }
 
-        var place = list.FindIndex(e => ended.Score > e.Score);
+        var place = list.FindIndex(e =>
+            ended.Score > e.Score || (ended.Score == e.Score && ended.Template < e.Template)
+        );
         list.Insert(place < 0 ? list.Count : place, ended);
         if (list.Count > ReadingsKept)
             list.RemoveAt(ReadingsKept);
@@ -321,9 +324,7 @@ internal sealed class MatchRun
         {
             marks = i > 0 && tokens[i - 1].Kind == TokenKind.Noise ? marks + 1 : 0;
             begins[i] =
-                i == 0
-                || tokens[i - 1].Kind == TokenKind.LineBreak
-                || (marks is > 0 and <= MostMarks && begins[i - 1]);
+                i == 0 || tokens[i - 1].Kind == TokenKind.LineBreak || (marks is > 0 and <= MostMarks && begins[i - 1]);
         }
 
         return begins;

@@ -36,43 +36,30 @@ public static class GrammarLint
         ];
     }
 
-    // A template matches where a way leads from the start to an end of it; a list without values is no way.
+    // A template matches where a way leads from the start to an end of it.
     private static IEnumerable<CompiledTemplate> Unmatchable(Automaton automaton)
     {
-        var reached = new HashSet<int> { 0 };
-        var ending = new HashSet<int>();
-        var open = new Stack<int>(reached);
-        while (open.TryPop(out var state))
-        {
-            if (automaton.AcceptsOf(state).Length > 0)
-                ending.Add(automaton.TemplateOf[state]);
-            foreach (var arc in automaton.ArcsOf(state))
-            {
-                var passable =
-                    arc.Kind != ArcKind.List || automaton.ArcsOf(automaton.Lists[arc.Label].Start).Length > 0;
-                if (passable && reached.Add(arc.Target))
-                    open.Push(arc.Target);
-            }
-        }
-
+        var ending = new TemplateEnds(automaton).Behind(0);
         return automaton.Templates.Where((_, i) => !ending.Contains(i));
     }
 
     private static IEnumerable<string> AdjacentTexts(Automaton automaton)
     {
-        var found = new HashSet<int>();
+        var (ends, found) = (new TemplateEnds(automaton), new HashSet<int>());
         for (var state = 0; state < automaton.TemplateOf.Length; state++)
         {
+            if (automaton.TemplateOf[state] < 0)
+                continue;
             var arcs = automaton.ArcsOf(state).ToArray();
-            if (
-                arcs.Any(a => a.Kind == ArcKind.MoreOfText)
-                && arcs.Any(a => a.Kind == ArcKind.FirstOfText)
-                && automaton.TemplateOf[state] is >= 0 and var template
-            )
-                found.Add(template);
+            foreach (var more in arcs.Where(a => a.Kind == ArcKind.MoreOfText))
+            {
+                foreach (var first in arcs.Where(a => a.Kind == ArcKind.FirstOfText))
+                    found.UnionWith(ends.Behind(more.Target).Intersect(ends.Behind(first.Target)));
+            }
         }
 
         return found
+            .Order()
             .Select(t => automaton.Templates[t])
             .Select(t => $"{t.At}: '{t.Text}' has two free texts in a row: nothing tells where one ends.");
     }

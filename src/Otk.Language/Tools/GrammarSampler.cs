@@ -18,6 +18,7 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
     private static readonly string[] _texts = ["nightly", "backups", "onboarding", "emails", "invoices", "widgets"];
     private readonly Random _random = new(seed);
     private readonly Automaton _automaton = grammar.Matcher.Automaton;
+    private readonly TemplateEnds _ends = new(grammar.Matcher.Automaton);
 
     /// <summary>
     /// A phrase of an intent, and of any where none is named, that is read back as it was made; null where the grammar
@@ -89,16 +90,21 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
 
     private bool Walk(int template, Filled slots) => Walk(0, template, slots);
 
-    // From the beginning of templates, or of a rule.
-    private bool Walk(int start, int template, Filled slots)
+    // From the beginning of templates to the end of one, or through a rule.
+    private bool Walk(int start, int? template, Filled slots)
     {
         for (var (state, words) = (start, 0); words < MaxWords; words++)
         {
-            var accepts = _automaton.AcceptsOf(state);
-            var arcs =
-                state == 0
-                    ? _automaton.ArcsOf(0).ToArray().Where(a => _automaton.TemplateOf[a.Target] == template).ToArray()
-                    : _automaton.ArcsOf(state).ToArray();
+            var accepts = _automaton
+                .AcceptsOf(state)
+                .ToArray()
+                .Where(a => template is null || a.Id == template)
+                .ToArray();
+            var arcs = _automaton
+                .ArcsOf(state)
+                .ToArray()
+                .Where(a => template is not { } t || _ends.Behind(a.Target).Contains(t))
+                .ToArray();
             if (accepts.Length > 0 && (arcs.Length == 0 || _random.Next(3) > 0))
             {
                 slots.Act(accepts[0].Actions);
@@ -111,7 +117,7 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
             slots.Act(arc.Actions);
             if (arc.Kind != ArcKind.Rule)
                 slots.Add(Words(arc));
-            else if (!Walk(_automaton.Rules[arc.Label].Start, template, slots))
+            else if (!Walk(_automaton.Rules[arc.Label].Start, null, slots))
                 return false;
             state = arc.Target;
         }

@@ -1,0 +1,149 @@
+using Otk.Language.Text;
+
+namespace Otk.Language.Matching;
+
+/// <summary>Reads a fragment net from word boundary to word boundary, which gives states.</summary>
+internal sealed class NetReader(
+    StateTable states,
+    FragmentNet net,
+    int netEnd,
+    (int Owner, int AcceptId) template,
+    IReadOnlyList<CompiledList> lists,
+    IReadOnlyList<CompiledRule> rules
+)
+{
+    private const int MaxWordLength = 64;
+    private const int MaxSteps = 1_000_000;
+    private const int NoRule = -1;
+    private readonly HashSet<(int, int, string, string, int)> _seen = [];
+    private readonly Dictionary<int, int> _stateOf = [];
+    private readonly Queue<int> _open = new();
+
+    // The rule with an automaton of its own that a state of the net stands right behind.
+    private readonly Dictionary<int, int> _behindRule = [];
+    private readonly HashSet<string> _partsOfWords = [];
+
+    // How a template writes a line break.
+    private const string LineEnd = "⏎";
+
+    /// <summary>How many steps it took.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>Reads it from its first state; gives the rules with an automaton of their own that are only part of a word.</summary>
+    public HashSet<string> Read(int netStart)
+    {
+        StateOf(netStart);
+        while (_open.TryDequeue(out var at))
+            Walk(_stateOf[at], at, "", [], [], _behindRule.GetValueOrDefault(at, NoRule));
+        return _partsOfWords;
+    }
+
+    private int StateOf(int netState)
+    {
+        if (!_stateOf.TryGetValue(netState, out var state))
+        {
+            _stateOf[netState] = state = states.Add(template.Owner);
+            _open.Enqueue(netState);
+        }
+
+        return state;
+    }
+
+    private void Walk(
+        int from,
+        int at,
+        string word,
+        List<int> actions,
+        HashSet<(int, string)> onPath,
+        int touched = NoRule
+    )
+    {
+        // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with
+        // others.
+        if (!_seen.Add((from, at, word, string.Join(',', actions), touched)) || !onPath.Add((at, word)))
+            return;
+        if (++Steps >= MaxSteps || word.Length > MaxWordLength)
+        {
+            if (net.Errors.Count == 0)
+                net.Errors.Add(
+                    Steps < MaxSteps
+                        ? "A word of the template has no end."
+                        : "The template is too large: words that are put together of many optional parts."
+                );
+            return;
+        }
+
+        if (at == netEnd)
+        {
+            if (word.Length > 0)
+                EndWord(from, word, actions, at);
+            else
+                states[from].Accepts.Add(new Acceptance(states.ActionsIndex(actions), template.AcceptId));
+        }
+
+        foreach (var edge in net.Edges[at])
+        {
+            if (edge is { Kind: FragmentKind.Token, Arc: ArcKind.Rule } && word.Length > 0)
+                _partsOfWords.Add(rules[edge.Label].Name);
+            if (edge.Kind == FragmentKind.Piece && touched != NoRule)
+                _partsOfWords.Add(rules[touched].Name);
+            if (edge.Kind is FragmentKind.Space or FragmentKind.Token or FragmentKind.Mark && word.Length > 0)
+            {
+                EndWord(from, word, actions, edge.Kind == FragmentKind.Space ? edge.To : at);
+                continue;
+            }
+
+            switch (edge.Kind)
+            {
+                case FragmentKind.Nothing:
+                    Walk(from, edge.To, word, actions, onPath, touched);
+                    break;
+                case FragmentKind.Space:
+                    Walk(from, edge.To, word, actions, onPath);
+                    break;
+                case FragmentKind.Piece:
+                    Walk(from, edge.To, word + edge.Text, actions, onPath);
+                    break;
+                case FragmentKind.Mark:
+                    Walk(from, edge.To, word, [.. actions, edge.Label], onPath);
+                    break;
+                default:
+                    if (edge.Arc == ArcKind.Rule)
+                        _behindRule[edge.To] = edge.Label;
+                    states[from]
+                        .Arcs.Add(
+                            new Arc(
+                                edge.Arc == ArcKind.List && lists[edge.Label].Range is not null
+                                    ? ArcKind.Range
+                                    : edge.Arc,
+                                edge.Label,
+                                states.ActionsIndex(actions),
+                                StateOf(edge.To)
+                            )
+                        );
+                    break;
+            }
+        }
+
+        onPath.Remove((at, word));
+    }
+
+    // One arc a token: "50%" is two.
+    private void EndWord(int from, string word, List<int> actions, int netTarget)
+    {
+        var tokens = Tokenizer.Tokenize(word, lineStart: false);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var target = i == tokens.Count - 1 ? StateOf(netTarget) : states.Add(template.Owner);
+            var text =
+                word == LineEnd ? "\n"
+                : tokens[i].Folded.Length > 0 ? tokens[i].Folded
+                : Folding.Fold(word);
+            states[from]
+                .Arcs.Add(
+                    new Arc(ArcKind.Word, states.Words.Index(text), i == 0 ? states.ActionsIndex(actions) : 0, target)
+                );
+            from = target;
+        }
+    }
+}

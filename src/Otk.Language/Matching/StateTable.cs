@@ -1,0 +1,99 @@
+namespace Otk.Language.Matching;
+
+/// <summary>The states of an automaton that is being built, with the words and capture actions of their arcs.</summary>
+internal sealed class StateTable
+{
+    private readonly List<BuiltState> _states = [];
+    private readonly Interner<string> _keys = new(StringComparer.Ordinal);
+    private readonly List<int[]> _actions = [];
+
+    public StateTable() => ActionsIndex([]);
+
+    /// <summary>The words that arcs take.</summary>
+    public Interner<string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The lists of capture actions; the first is empty.</summary>
+    public List<int[]> Actions => _actions;
+
+    /// <summary>How many states there are.</summary>
+    public int Count => _states.Count;
+
+    /// <summary>A state.</summary>
+    public BuiltState this[int state] => _states[state];
+
+    /// <summary>Adds a state of a template, of none where that is -1; gives its index.</summary>
+    public int Add(int template)
+    {
+        _states.Add(new BuiltState(template));
+        return _states.Count - 1;
+    }
+
+    /// <summary>Takes out the states from one on; nothing leads to them.</summary>
+    public void RemoveFrom(int first) => _states.RemoveRange(first, _states.Count - first);
+
+    /// <summary>The index of a list of capture actions.</summary>
+    public int ActionsIndex(List<int> actions)
+    {
+        var index = _keys.Index(string.Join(',', actions));
+        if (index == _actions.Count)
+            _actions.Add([.. actions]);
+        return index;
+    }
+
+    /// <summary>
+    /// Makes states from one on that have the same arcs and acceptances one state, until nothing changes; gives the first.
+    /// </summary>
+    public int Merge(int first)
+    {
+        var current = new int[_states.Count - first];
+        for (var i = 0; i < current.Length; i++)
+            current[i] = first + i;
+        while (true)
+        {
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            var changed = false;
+            for (var i = 0; i < current.Length; i++)
+            {
+                if (current[i] != first + i)
+                    continue;
+                var state = _states[first + i];
+                var key = state.Key(t => t >= first ? current[t - first] : t);
+                if (!seen.TryAdd(key, first + i))
+                {
+                    current[i] = seen[key];
+                    changed = true;
+                }
+            }
+
+            if (!changed)
+                break;
+            for (var i = 0; i < current.Length; i++)
+                current[i] = current[current[i] - first];
+        }
+
+        foreach (var state in _states.Skip(first))
+        {
+            for (var i = 0; i < state.Arcs.Count; i++)
+                state.Arcs[i] = state.Arcs[i] with { Target = current[state.Arcs[i].Target - first] };
+        }
+
+        return first;
+    }
+
+    /// <summary>The states that arcs lead to from some, and these, in order.</summary>
+    public IReadOnlyList<int> ReachedFrom(IEnumerable<int> begins)
+    {
+        var reached = new SortedSet<int>(begins);
+        var open = new Stack<int>(reached);
+        while (open.TryPop(out var state))
+        {
+            foreach (var arc in _states[state].Arcs)
+            {
+                if (reached.Add(arc.Target))
+                    open.Push(arc.Target);
+            }
+        }
+
+        return [.. reached];
+    }
+}
