@@ -40,18 +40,18 @@ public sealed record IntentMatch
         IReadOnlyDictionary<string, string> context
     )
     {
-        var best = result.Readings.Count > 0 ? result.Readings[0] : result.Beginning;
+        var whole = result.Readings.FirstOrDefault();
+        var best = whole ?? result.Beginning;
         if (best is null)
             return [];
-        string[] unread =
-            result.Readings.Count > 0
-                ? []
-                :
-                [
-                    .. phrase
-                        .Tokens.Where(t => t.Start >= best.Clauses[^1].End && t.Folded.Length > 0)
-                        .Select(phrase.TextOf),
-                ];
+        string[] unread = whole is not null
+            ? []
+            :
+            [
+                .. phrase
+                    .Tokens.Where(t => t.Start >= best.Clauses[^1].End && t.Folded.Length > 0)
+                    .Select(phrase.TextOf),
+            ];
         IntentMatch Made(Reading reading, Clause clause, IReadOnlyList<IntentMatch> alternatives) =>
             new()
             {
@@ -64,7 +64,7 @@ public sealed record IntentMatch
             };
         IntentMatch[] others =
         [
-            .. result.Readings.Skip(1).Where(r => r.Score == best.Score).Select(r => Made(r, r.Clauses[0], [])),
+            .. result.Readings.TakeWhile(r => r.Score == best.Score).Skip(1).Select(r => Made(r, r.Clauses[0], [])),
         ];
         return [.. best.Clauses.Select(c => Made(best, c, others))];
     }

@@ -88,7 +88,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         var (best, intents) = bound[0];
         var rivals = bound
             .Skip(1)
-            .Where(b => b.Reading.Score == best.Score && b.Intents.Count > 0 && !Same(b.Intents, intents))
+            .Where(b => b.Intents.Count > 0 && !Same(b.Intents, intents))
             .Select(b => b.Intents)
             .ToList();
         return new Interpretation
@@ -112,16 +112,24 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         };
     }
 
+    // The best readings that mean something, those as good as one another.
     private static List<(Reading Reading, IReadOnlyList<Intent> Intents)> Bound(
         MatchResult result,
         PhraseOptions? options,
         Mentions mentions
-    ) =>
-        [
-            .. result
-                .Readings.Select(r => (Reading: r, Intents: Bound(r, options, mentions)!))
-                .Where(b => b.Intents is not null),
-        ];
+    )
+    {
+        var bound = new List<(Reading Reading, IReadOnlyList<Intent> Intents)>();
+        foreach (var reading in result.Readings)
+        {
+            if (bound is [(var best, _), ..] && best.Score > reading.Score)
+                break;
+            if (Bound(reading, options, mentions) is { } intents)
+                bound.Add((reading, intents));
+        }
+
+        return bound;
+    }
 
     // A phrase with a word that nothing explains. What only looks may be carried out all the same, if such words are a
     // sentence of their own behind it.

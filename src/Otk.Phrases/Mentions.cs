@@ -26,8 +26,8 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     // A document is named by its ID or with a noun.
     private static readonly string[] _nouns = [.. Enum.GetValues<DocumentKind>().Select(k => k.Word()), "item", "step"];
 
-    // Whether a token may name a document, where that was asked.
-    private readonly bool?[] _tells = new bool?[phrase.Tokens.Count];
+    // For each token, as far as that was asked, the last one up to it that may name a document; -1 for none.
+    private readonly List<int> _lastTelling = [];
 
     /// <summary>The last one between two offsets of the phrase; null where there is none.</summary>
     public Capture? Last(int from, int to) => Last(from, to, ["_mention"]);
@@ -41,13 +41,11 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             first++;
         for (var end = behind; end > first; end--)
         {
-            for (var start = Math.Max(first, end - MostWords); start < end; start++)
+            // Something in it must tell that it names a document.
+            var telling = LastTelling(end);
+            for (var start = Math.Max(first, end - MostWords); start <= telling; start++)
             {
-                if (
-                    Tells(start, end)
-                    && Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents)?.Find("target")
-                        is { } target
-                )
+                if (Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents)?.Find("target") is { } target)
                     return target;
             }
         }
@@ -55,15 +53,19 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         return null;
     }
 
-    private bool Tells(int start, int end)
+    private int LastTelling(int end)
     {
-        for (var i = start; i < end; i++)
+        while (_lastTelling.Count < end)
         {
-            if (_tells[i] ??= Tells(phrase.Tokens[i]))
-                return true;
+            var at = _lastTelling.Count;
+            _lastTelling.Add(
+                Tells(phrase.Tokens[at]) ? at
+                : at == 0 ? -1
+                : _lastTelling[at - 1]
+            );
         }
 
-        return false;
+        return _lastTelling[end - 1];
     }
 
     // The number of tokens that end before an offset.
@@ -129,7 +131,8 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         !text.Contains('`') && (text.AsSpan().IndexOfAny('=', '{', '}') >= 0 || text.EndsWith(';'));
 
     private Clause? Read(string text, string[] intents) =>
-        grammar.Match(new Phrase(Mark + text)).Readings is [{ Corrections.Count: 0, Clauses: [var clause] }, ..]
+        grammar.Match(new Phrase(Mark + text)).Readings.FirstOrDefault()
+            is { Corrections.Count: 0, Clauses: [var clause] }
         && intents.Contains(clause.Intent)
             ? clause
             : null;

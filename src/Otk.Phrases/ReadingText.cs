@@ -23,9 +23,8 @@ public static class ReadingText
 
     private static IEnumerable<string> Lines(MatchResult result, string phrase)
     {
-        for (var i = 0; i < result.Readings.Count; i++)
+        foreach (var (i, reading) in result.Readings.Index())
         {
-            var reading = result.Readings[i];
             yield return $"{i + 1}. {reading.Score}{Fate(reading)}";
             foreach (var clause in reading.Clauses)
             {

@@ -14,7 +14,7 @@ internal sealed class ListReader(
     // A value that repeats (emoji, "thanks thanks") is read in pieces of so many words, one behind the other: else each word
     // of a row would be read to the row's end.
     private const int Longest = 24;
-    private readonly ListHit[]?[] _known = new ListHit[automaton.Lists.Length * tokens.Length][];
+    private readonly Known<ListHit[]?> _known = new(tokens.Length, automaton.Lists.Length);
 
     /// <summary>The states of values that the phrase ends in the middle of.</summary>
     public HashSet<int> Unfinished { get; } = [];
@@ -22,11 +22,14 @@ internal sealed class ListReader(
     /// <summary>Every value of the list that begins at the token, with where it ends.</summary>
     public ListHit[] At(int list, int at)
     {
-        ref var hits = ref _known[(list * tokens.Length) + at];
+        ref var hits = ref _known.At(at, list);
         return hits ??= automaton.Lists[list] is { Range: { } range }
             ? [.. values.Numbers(range, at)]
             : Read(automaton.Lists[list].Start, at);
     }
+
+    /// <summary>Forgets what was read at a position that lies behind.</summary>
+    public void Forget(int at) => _known.Forget(at);
 
     // "go **ahead** and": marks inside a phrase of a list. Emoji are words here, and one never reads on over a row of
     // them.

@@ -54,7 +54,7 @@ internal sealed class MatchRun
     {
         ReadOn();
         var readings = new ReadingBuilder(_walk, _phrase);
-        List<Reading> whole = [.. EndedAt(_tokens.Length).SelectMany(e => readings.Build(e.Node, e.Score))];
+        var whole = EndedAt(_tokens.Length).ToList();
         var beginning =
             whole.Count > 0
                 ? []
@@ -64,7 +64,7 @@ internal sealed class MatchRun
                     .Select(EndedAt)
                     .FirstOrDefault(e => e.Any());
         return new MatchResult(
-            whole,
+            new MadeOnce<Reading>(whole.SelectMany(e => readings.Build(e.Node, e.Score))),
             _reached == 0 ? 0 : _tokens[_reached - 1].End,
             beginning?.Select(e => readings.Build(e.Node, e.Score).First()).FirstOrDefault()
         );
@@ -146,7 +146,7 @@ internal sealed class MatchRun
             if (_leavesWords && _tokens[at].Kind != TokenKind.LineBreak)
                 LeaveUnread(at);
             _lane.Free(at);
-            _walk.Rules.Free(at);
+            _walk.Forget(at);
         }
     }
 

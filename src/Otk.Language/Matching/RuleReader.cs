@@ -6,11 +6,11 @@ internal sealed class RuleReader(Walk walk, int tokens)
 {
     // Words that are passed over inside a rule have no end of their own: nobody says sixty in the middle of a name.
     private const int MostTokens = 60;
+    private const int MostPassedOver = 8;
     private readonly Automaton _automaton = walk.Automaton;
 
     // By position; a rule may be read behind a free text and elsewhere.
-    private readonly Range?[]?[] _known = new Range?[tokens][];
-    private readonly Stack<Range?[]> _free = new();
+    private readonly Known<Range?> _known = new(tokens, walk.Automaton.Rules.Length * 2);
     private readonly List<RuleHit> _hits = [];
 
     /// <summary>The states of rules that the phrase ends in the middle of.</summary>
@@ -25,21 +25,13 @@ internal sealed class RuleReader(Walk walk, int tokens)
     /// <param name="inText">True behind a free text, where nothing is repaired.</param>
     public (int From, int To) At(int rule, int at, bool inText)
     {
-        var known = _known[at] ??= _free.TryPop(out var free) ? free : new Range?[_automaton.Rules.Length * 2];
-        ref var hits = ref known[(rule * 2) + (inText ? 1 : 0)];
+        ref var hits = ref _known.At(at, (rule * 2) + (inText ? 1 : 0));
         hits ??= MayBegin(rule, at, inText) ? Read(_automaton.Rules[rule].Start, at, inText) : default(Range);
         return (hits.Value.Start.Value, hits.Value.End.Value);
     }
 
     /// <summary>Forgets what was read at a position that lies behind.</summary>
-    public void Free(int at)
-    {
-        if (_known[at] is not { } done)
-            return;
-        Array.Clear(done);
-        _free.Push(done);
-        _known[at] = null;
-    }
+    public void Forget(int at) => _known.Forget(at);
 
     /// <summary>True where a rule may begin at the token.</summary>
     /// <param name="rule">The rule.</param>
@@ -62,15 +54,16 @@ internal sealed class RuleReader(Walk walk, int tokens)
         var lane = walk.NewLane(at);
         walk.GoOn(new ActiveItem(start, true, inText, default, -1), at, lane);
         List<RuleHit>? found = null;
-        for (var position = at + 1; position < lane.End && position <= at + MostTokens; position++)
+        for (var (position, taken) = (at + 1, at + 1); position < lane.End && position <= at + MostTokens; position++)
         {
             if (lane.At(position) is { } active)
             {
-                found = Ended(active, position, found);
-                if (position < tokens)
-                    walk.Advance(position, lane);
-                else
+                if (Ended(active, position, ref found))
+                    taken = position;
+                if (position == tokens)
                     Unfinished.UnionWith(active.Items.ToArray().Select(i => i.State));
+                else if (position - taken < MostPassedOver)
+                    walk.Advance(position, lane);
             }
 
             lane.Free(position);
@@ -82,19 +75,22 @@ internal sealed class RuleReader(Walk walk, int tokens)
         if (found is not null)
             _hits.AddRange(found);
         else if (first == known)
-            walk.Forget(mark);
+            walk.GoBack(mark);
         return first.._hits.Count;
     }
 
-    // What is passed over behind a rule is passed over by what goes on from it.
-    private List<RuleHit>? Ended(ActiveSet active, int position, List<RuleHit>? found)
+    // What is passed over behind a rule is passed over by what goes on from it. Gives true where a way to the position took
+    // its last word.
+    private bool Ended(ActiveSet active, int position, ref List<RuleHit>? found)
     {
         RuleHit? named = null,
             owing = null;
+        var isTaken = false;
         foreach (var item in active.Items)
         {
             if (walk.Nodes[item.Node].Kind != StepKind.Arc)
                 continue;
+            isTaken = true;
             ref var best = ref item.Owed ? ref owing : ref named;
             foreach (var accept in _automaton.AcceptsOf(item.State))
             {
@@ -107,6 +103,6 @@ internal sealed class RuleReader(Walk walk, int tokens)
             (found ??= []).Add(n);
         if (owing is { } o)
             (found ??= []).Add(o);
-        return found;
+        return isTaken;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
     private const decimal LargestOfRange = 200_000_000;
     private readonly Token[] _tokens = phrase.Array;
     private readonly int[] _limits = Limits(phrase.Array, phrase.Text);
-    private readonly ValueHit[]?[] _known = new ValueHit[readers.Recognizers.Length * phrase.Array.Length][];
+    private readonly Known<ValueHit[]?> _known = new(phrase.Array.Length, readers.Recognizers.Length);
     private readonly ILookup<int, Found>?[] _rare = new ILookup<int, Found>[readers.Recognizers.Length];
 
     /// <summary>True where the value names something; see <see cref="Recognizer.Names"/>.</summary>
@@ -25,9 +25,12 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
     /// <summary>Every value of a kind that begins at the token, with where it ends.</summary>
     public ValueHit[] At(int value, int at)
     {
-        ref var hits = ref _known[(value * _tokens.Length) + at];
+        ref var hits = ref _known.At(at, value);
         return hits ??= Read(value, at);
     }
+
+    /// <summary>Forgets what was read at a position that lies behind.</summary>
+    public void Forget(int at) => _known.Forget(at);
 
     /// <summary>True where the token begins what is never a word of another thing's name.</summary>
     public bool IsApart(int at)

@@ -44,7 +44,7 @@ internal sealed class Walk
     public int[] Words { get; }
 
     /// <summary>All steps that were taken.</summary>
-    public List<PathNode> Nodes { get; } = new(256);
+    public StepList Nodes { get; } = new();
 
     /// <summary>The values of lists that steps took.</summary>
     public List<ListHit> ListHits { get; } = [];
@@ -413,21 +413,25 @@ internal sealed class Walk
         && at < _tokens.Length
         && _phrase.Text.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).ContainsAnyInRange('a', 'z');
 
-    /// <summary>How much was read, to <see cref="Forget"/> what comes behind.</summary>
+    /// <summary>Forgets what was read at a position that lies behind.</summary>
+    public void Forget(int at)
+    {
+        Rules.Forget(at);
+        Lists.Forget(at);
+        Values.Forget(at);
+    }
+
+    /// <summary>How much was read, to <see cref="GoBack"/> to.</summary>
     public (int Nodes, int Lists, int Values) Mark => (Nodes.Count, ListHits.Count, ValueHits.Count);
 
     /// <summary>Forgets the steps behind a mark: they led nowhere.</summary>
-    public void Forget((int Nodes, int Lists, int Values) mark)
+    public void GoBack((int Nodes, int Lists, int Values) mark)
     {
-        Nodes.RemoveRange(mark.Nodes, Nodes.Count - mark.Nodes);
+        Nodes.Count = mark.Nodes;
         ListHits.RemoveRange(mark.Lists, ListHits.Count - mark.Lists);
         ValueHits.RemoveRange(mark.Values, ValueHits.Count - mark.Values);
     }
 
     /// <summary>Adds a step; gives its index.</summary>
-    public int Node(in PathNode node)
-    {
-        Nodes.Add(node);
-        return Nodes.Count - 1;
-    }
+    public int Node(in PathNode node) => Nodes.Add(node);
 }

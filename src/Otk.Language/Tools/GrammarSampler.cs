@@ -84,7 +84,7 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
 
     /// <summary>True where the grammar reads the phrase as this intent with these slots.</summary>
     internal bool ReadsBack(GrammarSample sample) =>
-        grammar.Match(new Phrase(sample.Phrase)).Readings is [{ Clauses: [var clause] }, ..]
+        grammar.Match(new Phrase(sample.Phrase)).Readings.FirstOrDefault() is { Clauses: [var clause] }
         && clause.Intent == sample.Intent
         && clause.Captures.Select(c => (c.Slot, c.Text)).SequenceEqual(sample.Slots);
 

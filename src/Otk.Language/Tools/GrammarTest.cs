@@ -1,4 +1,3 @@
-using Otk.Language.Matching;
 using Otk.Language.Sources;
 using Otk.Language.Text;
 
@@ -25,8 +24,7 @@ public static class GrammarTest
         var wrong = new List<string>();
         foreach (var example in automaton.Examples)
         {
-            var readings = grammar.Match(new Phrase(example.Phrase)).Readings;
-            IReadOnlyList<Clause> clauses = readings.Count == 0 ? [] : readings[0].Clauses;
+            var clauses = grammar.Match(new Phrase(example.Phrase)).Readings.FirstOrDefault()?.Clauses ?? [];
             var isRead = clauses.Any(c => c.Intent == example.Intent);
             if (example.Layer < top && clauses.All(c => c.Template.Layer == 0))
                 continue;

@@ -14,8 +14,8 @@ public sealed class ExampleTests
     [TestCaseSource(nameof(Examples))]
     public void IsReadByItsIntentOrNot(GrammarExample example)
     {
-        var readings = EnglishGrammar.Compiled.Match(new Phrase(example.Phrase)).Readings;
-        var intents = readings.Count == 0 ? [] : readings[0].Clauses.Select(c => c.Intent).ToArray();
+        var reading = EnglishGrammar.Compiled.Match(new Phrase(example.Phrase)).Readings.FirstOrDefault();
+        var intents = reading is null ? [] : reading.Clauses.Select(c => c.Intent).ToArray();
         if (example.IsCounterExample)
             Assert.That(intents, Has.None.EqualTo(example.Intent));
         else

@@ -31,7 +31,7 @@ internal sealed class GrammarFixture
         );
 
     public Reading? Read(string phrase, Dictionary<string, string>? context = null) =>
-        _grammar.Matcher.Match(new Phrase(phrase), context ?? [], DateTime.Now).Readings is [var best, ..]
+        _grammar.Matcher.Match(new Phrase(phrase), context ?? [], DateTime.Now).Readings.FirstOrDefault() is { } best
             ? best
             : null;
 

@@ -14,7 +14,7 @@ public sealed class GrammarToolsTests
     public bool APhraseMadeFromATemplateIsReadAsItsIntentAndSlots(int seed)
     {
         var sample = new GrammarSampler(EnglishGrammar.Compiled, seed).Next(null)!;
-        var clause = EnglishGrammar.Compiled.Match(new Phrase(sample.Phrase)).Readings[0].Clauses.Single();
+        var clause = EnglishGrammar.Compiled.Match(new Phrase(sample.Phrase)).Readings.First().Clauses.Single();
         return clause.Intent == sample.Intent
             && clause.Captures.Select(c => (c.Slot, c.Text)).SequenceEqual(sample.Slots);
     }
