@@ -9,8 +9,9 @@ internal sealed class RuleReader(Walk walk, int tokens)
     private const int MostPassedOver = 8;
     private readonly Automaton _automaton = walk.Automaton;
 
-    // By position; a rule may be read behind a free text and elsewhere.
-    private readonly Known<Range?> _known = new(tokens, walk.Automaton.Rules.Length * 2);
+    // Behind a free text and elsewhere.
+    private readonly Known<(bool IsKnown, int From, int To)> _knownInText = new(tokens, walk.Automaton.Rules.Length);
+    private readonly Known<(bool IsKnown, int From, int To)> _known = new(tokens, walk.Automaton.Rules.Length);
     private readonly List<RuleHit> _hits = [];
 
     /// <summary>The states of rules that the phrase ends in the middle of.</summary>
@@ -25,13 +26,22 @@ internal sealed class RuleReader(Walk walk, int tokens)
     /// <param name="inText">True behind a free text, where nothing is repaired.</param>
     public (int From, int To) At(int rule, int at, bool inText)
     {
-        ref var hits = ref _known.At(at, (rule * 2) + (inText ? 1 : 0));
-        hits ??= MayBegin(rule, at, inText) ? Read(_automaton.Rules[rule].Start, at, inText) : default(Range);
-        return (hits.Value.Start.Value, hits.Value.End.Value);
+        ref var hits = ref (inText ? _knownInText : _known).At(at, rule);
+        if (!hits.IsKnown)
+        {
+            var (from, to) = MayBegin(rule, at, inText) ? Read(_automaton.Rules[rule].Start, at, inText) : default;
+            hits = (true, from, to);
+        }
+
+        return (hits.From, hits.To);
     }
 
     /// <summary>Forgets what was read at a position that lies behind.</summary>
-    public void Forget(int at) => _known.Forget(at);
+    public void Forget(int at)
+    {
+        _known.Forget(at);
+        _knownInText.Forget(at);
+    }
 
     /// <summary>True where a rule may begin at the token.</summary>
     /// <param name="rule">The rule.</param>
@@ -48,7 +58,7 @@ internal sealed class RuleReader(Walk walk, int tokens)
                 && Array.Exists(walk.Nearest(at), near => _automaton.RulesBeginning(near).BinarySearch(rule) >= 0);
     }
 
-    private Range Read(int start, int at, bool inText)
+    private (int From, int To) Read(int start, int at, bool inText)
     {
         var (mark, known) = (walk.Mark, _hits.Count);
         var lane = walk.NewLane(at);
@@ -76,7 +86,7 @@ internal sealed class RuleReader(Walk walk, int tokens)
             _hits.AddRange(found);
         else if (first == known)
             walk.GoBack(mark);
-        return first.._hits.Count;
+        return (first, _hits.Count);
     }
 
     // What is passed over behind a rule is passed over by what goes on from it. Gives true where a way to the position took

@@ -3,7 +3,7 @@ namespace Otk.Language.Matching;
 /// <summary>The steps that a search took, by index; it grows in pieces, so that a long phrase is not copied over.</summary>
 internal sealed class StepList
 {
-    private const int Bits = 9;
+    private const int Bits = 7;
     private const int Piece = 1 << Bits;
     private readonly List<PathNode[]> _pieces = [];
 
