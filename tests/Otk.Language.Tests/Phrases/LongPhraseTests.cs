@@ -44,6 +44,9 @@ public sealed class LongPhraseTests
             Shape("numbers", n => "archive plans " + Repeat("1 ", n)),
             Shape("number words", n => "show plan " + Repeat("one hundred and ", n / 4)),
             Shape("IDs", n => "archive " + Repeat("PLAN-a ", n / 2)),
+            Shape("a command said again and again", n => Repeat("show it. ", n / 3)),
+            Shape("please", n => Repeat("please ", n)),
+            Shape("marks of quoted mail", n => Repeat("> ", n)),
             Shape("links that nothing closes", n => Repeat("[PLAN-a](", n / 4)),
         ];
 
