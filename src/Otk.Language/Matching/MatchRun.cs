@@ -57,25 +57,26 @@ internal sealed class MatchRun
         var whole = EndedAt(_tokens.Length).ToList();
         var beginning =
             whole.Count > 0
-                ? []
+                ? null
                 : Enumerable
                     .Range(1, Math.Max(0, _tokens.Length - 1))
                     .Reverse()
                     .Select(EndedAt)
                     .FirstOrDefault(e => e.Any());
         return new MatchResult(
-            new MadeOnce<Reading>(whole.SelectMany(e => readings.Build(e.Node, e.Score))),
+            new MadeOnce<Reading>(readings.Build(whole)),
             _reached == 0 ? 0 : _tokens[_reached - 1].End,
-            beginning?.Select(e => readings.Build(e.Node, e.Score).First()).FirstOrDefault()
+            beginning is null ? null : readings.Build([.. beginning]).First()
         );
     }
 
-    private IEnumerable<Ended> EndedAt(int at) =>
+    private IEnumerable<(int Last, Score Score)> EndedAt(int at) =>
         Enumerable
             .Range(0, Joints)
             .SelectMany(j => _ended[(at * Joints) + j] ?? [])
             .OrderByDescending(e => e.Score.Packed)
-            .ThenBy(e => e.Template);
+            .ThenBy(e => e.Template)
+            .Select(e => (e.Node, e.Score));
 
     /// <summary>What could stand behind the phrase: the ways on from where it ends.</summary>
     public NextTokens Next()

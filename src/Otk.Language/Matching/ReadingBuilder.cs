@@ -12,17 +12,62 @@ internal sealed class ReadingBuilder(Walk walk, Phrase phrase)
     private const int RivalsKept = 4;
 
     /// <summary>
-    /// The reading that a step ends, and those that are as good because an earlier clause may be read in another way.
+    /// The readings that some steps end, and those that are as good because an earlier clause may be read in another way;
+    /// of those that differ in nothing but the template of a clause, one.
     /// </summary>
-    public IEnumerable<Reading> Build(int last, Score score)
+    /// <param name="ends">The steps, best first.</param>
+    public IEnumerable<Reading> Build(IReadOnlyList<(int Last, Score Score)> ends)
     {
-        var path = Path(last);
-        yield return Build(path, score);
-        var rivals = Enumerable
-            .Range(0, path.Count)
-            .Where(i => walk.Nodes[path[i]] is { Kind: StepKind.Connector or StepKind.Correction, Value: >= 0 });
-        foreach (var i in rivals.Take(RivalsKept))
-            yield return Build([.. Path(walk.Nodes[path[i]].Value), .. path[i..]], score);
+        foreach (var (i, (last, score)) in ends.Index())
+        {
+            if (ends.Take(i).Any(e => e.Score == score && Alike(e.Last, last)))
+                continue;
+            var path = Path(last);
+            yield return Build(path, score);
+            foreach (var at in Enumerable.Range(0, path.Count).Where(at => HasRival(path[at])).Take(RivalsKept))
+                yield return Build([.. Path(walk.Nodes[path[at]].Value), .. path[at..]], score);
+        }
+    }
+
+    private bool HasRival(int node) =>
+        walk.Nodes[node] is { Kind: StepKind.Connector or StepKind.Correction, Value: >= 0 and var rival }
+        && !Alike(walk.Nodes[node].Previous, rival);
+
+    // Two templates often read the same words alike.
+    private bool Alike(int one, int other) =>
+        LastClause(one) is var (a, before)
+        && LastClause(other) is var (b, behind)
+        && before == behind
+        && a.Intent == b.Intent
+        && a.Template.Flags == b.Template.Flags
+        && a.Slots.Count == b.Slots.Count
+        && !a.Slots.Except(b.Slots).Any()
+        && Alike(a.Captures, b.Captures);
+
+    private static bool Alike(IReadOnlyList<Capture> some, IReadOnlyList<Capture> others) =>
+        some.Count == others.Count
+        && some.Zip(others)
+            .All(c =>
+                c.First with { Children = [], Several = [] } == c.Second with { Children = [], Several = [] }
+                && Alike(c.First.Children, c.Second.Children)
+            );
+
+    // With the step before it.
+    private (Clause Clause, int Before) LastClause(int last)
+    {
+        while (walk.Nodes[last].Kind != StepKind.ClauseEnd)
+            last = walk.Nodes[last].Previous;
+        var (path, before) = (new List<int>(), walk.Nodes[last].Previous);
+        for (
+            ;
+            before >= 0 && walk.Nodes[before].Kind is StepKind.Arc or StepKind.Skip;
+            before = walk.Nodes[before].Previous
+        )
+            path.Add(before);
+        var open = new OpenClause(this);
+        foreach (var step in Enumerable.Reverse(path).Select(i => walk.Nodes[i]).Where(n => n.Kind == StepKind.Arc))
+            open.Take(step);
+        return (open.End(walk.Nodes[last], false), before);
     }
 
     private List<int> Path(int last)
