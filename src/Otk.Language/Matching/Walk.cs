@@ -16,6 +16,7 @@ internal sealed class Walk
     private readonly Phrase _phrase;
     private readonly Token[] _tokens;
     private readonly int[]?[] _near;
+    private readonly Dictionary<string, int[]> _nearTo = new(StringComparer.Ordinal);
     private readonly bool?[] _apart;
     private readonly (long Asked, long Are)[] _openers;
     private readonly int[]?[] _skips;
@@ -397,10 +398,14 @@ internal sealed class Walk
 
     /// <summary>The words that a mistyped token may stand for.</summary>
     public int[] Nearest(int at) =>
-        _near[at] ??=
-            _tokens[at].Kind == TokenKind.Word && !IsAcronym(at)
-                ? _matcher.Typos.Value.Nearest(_tokens[at].Folded)
-                : [];
+        _near[at] ??= _tokens[at].Kind == TokenKind.Word && !IsAcronym(at) ? Nearest(_tokens[at].Folded) : [];
+
+    private int[] Nearest(string word)
+    {
+        if (!_nearTo.TryGetValue(word, out var near))
+            _nearTo[word] = near = _matcher.Typos.Value.Nearest(word);
+        return near;
+    }
 
     // "The SSO plan": capitals among small letters are meant; where all is in capitals they say nothing.
     private bool IsAcronym(int at) =>
