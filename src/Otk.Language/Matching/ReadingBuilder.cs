@@ -52,22 +52,22 @@ internal sealed class ReadingBuilder(Walk walk, Phrase phrase)
                 && Alike(c.First.Children, c.Second.Children)
             );
 
-    // With the step before it.
-    private (Clause Clause, int Before) LastClause(int last)
+    // With the step before it; null where words of it are left unread.
+    private (Clause Clause, int Before)? LastClause(int last)
     {
         while (walk.Nodes[last].Kind != StepKind.ClauseEnd)
             last = walk.Nodes[last].Previous;
-        var (path, before) = (new List<int>(), walk.Nodes[last].Previous);
-        for (
-            ;
-            before >= 0 && walk.Nodes[before].Kind is StepKind.Arc or StepKind.Skip;
-            before = walk.Nodes[before].Previous
-        )
-            path.Add(before);
+        var (path, at) = (new List<int>(), walk.Nodes[last].Previous);
+        for (; at >= 0 && !Begins(walk.Nodes[at].Kind); at = walk.Nodes[at].Previous)
+            path.Add(at);
+        if (path.Exists(i => walk.Nodes[i].Kind == StepKind.Unread))
+            return null;
         var open = new OpenClause(this);
         foreach (var step in Enumerable.Reverse(path).Select(i => walk.Nodes[i]).Where(n => n.Kind == StepKind.Arc))
             open.Take(step);
-        return (open.End(walk.Nodes[last], false), before);
+        return (open.End(walk.Nodes[last], false), at);
+
+        static bool Begins(StepKind kind) => kind is StepKind.ClauseEnd or StepKind.Connector or StepKind.Correction;
     }
 
     private List<int> Path(int last)
