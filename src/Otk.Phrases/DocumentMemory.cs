@@ -133,7 +133,7 @@ internal sealed class DocumentMemory(Mentions? mentions)
         if (Part(capture, "id", "id", "ids") is { } id)
             return Named(id);
         if (capture.Find("all") is not null || capture.Find("kind") is { Type: "plural" })
-            return new DocumentRef.All(kind, capture.Find("status")?.Value, OwnerOf(capture))
+            return new DocumentRef.All(kind, capture.Find("status")?.Value, Genitive(OwnerOf(capture)))
             {
                 Text = capture.Find("text")?.Value,
                 Except = [.. capture.Children.Where(c => c.Slot == "except").Select(c => Read(c, kind, at))],
@@ -154,6 +154,10 @@ internal sealed class DocumentMemory(Mentions? mentions)
             return new DocumentRef.ByPick(kind, pick.Value == "oldest" ? Pick.Oldest : Pick.Latest);
         return Meant(kind, at);
     }
+
+    // "Every plan of Dana's".
+    private static string? Genitive(string? owner) =>
+        owner?.EndsWith("'s", StringComparison.Ordinal) == true ? owner[..^2] : owner;
 
     /// <summary>A document that "all …" does not mean.</summary>
     public DocumentRef Except(Capture capture, DocumentKind? kind) => Read(capture, kind, capture.Start);

@@ -419,7 +419,9 @@ internal sealed class IntentBinder
     {
         var spec = Tracked(clause);
         var items = clause.Captures.Where(c => c.Slot == "item").ToList();
-        _unfit |= items.Exists(i => DocumentId.Parse(i.Value) is not null);
+        _unfit |= items.Exists(i =>
+            DocumentId.Parse(i.Value) is not null || (i.Type == "text" && _mentions?.Last(i.Start, i.End) is not null)
+        );
         foreach (var item in items.SelectMany(c => c.Several.Count > 0 ? c.Several : [c.Value]))
             _intents.Add(new Intent.Check(spec, item, clause.Value("undone") is not null));
     }

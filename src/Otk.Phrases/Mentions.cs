@@ -91,7 +91,11 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// <param name="clause">The clause.</param>
     public bool IsNoTitle(Capture title, Clause clause) =>
         IsCode(title.Text)
-        || (title.Text.Length <= LongestNoTitle && Read(title.Text, ["_no_title", "_mention", "_all"]) is not null)
+        || (
+            title.Text.Length <= LongestNoTitle
+            && Best(title.Text) is { Corrections.Count: 0, Clauses: [var first, ..] clauses }
+            && (first.Intent == "_no_title" || (clauses.Count == 1 && first.Intent is "_mention" or "_all"))
+        )
         || (IsNumber(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
         || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"]) is not null);
 
@@ -130,10 +134,10 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     private static bool IsCode(string text) =>
         !text.Contains('`') && (text.AsSpan().IndexOfAny('=', '{', '}') >= 0 || text.EndsWith(';'));
 
+    private Reading? Best(string text) => grammar.Match(new Phrase(Mark + text)).Readings.FirstOrDefault();
+
     private Clause? Read(string text, string[] intents) =>
-        grammar.Match(new Phrase(Mark + text)).Readings.FirstOrDefault()
-            is { Corrections.Count: 0, Clauses: [var clause] }
-        && intents.Contains(clause.Intent)
+        Best(text) is { Corrections.Count: 0, Clauses: [var clause] } && intents.Contains(clause.Intent)
             ? clause
             : null;
 
