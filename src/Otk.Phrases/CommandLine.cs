@@ -19,7 +19,7 @@ internal sealed class CommandLine
     private static readonly string[] _passedOver = ["--json", "--yes", "-y", "--strict", "--color", "--lock-timeout"];
     private static readonly string[] _passedOverWithValue = ["--color", "--lock-timeout"];
     private static readonly Lazy<HashSet<string>> _firstWords = new(() =>
-        [.. CommandWords.All.Select(c => c.Name.Split(' ')[0])]
+        [.. IntentKind.All.SelectMany(k => k.Commands).Select(f => f.Name.Split(' ')[0])]
     );
     private readonly string _text;
     private readonly List<Intent> _intents = [];
