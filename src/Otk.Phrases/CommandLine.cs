@@ -89,7 +89,7 @@ internal sealed class CommandLine
     private static bool BeginsOne(string text)
     {
         var said = text.AsSpan().TrimStart().TrimStart('$').TrimStart();
-        var end = said.IndexOfAny(" \t");
+        var end = said.IndexOfAny(" \t\r\n");
         var first = end < 0 ? said : said[..end];
         return first is Program || _firstWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first);
     }

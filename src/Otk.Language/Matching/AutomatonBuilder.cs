@@ -287,6 +287,7 @@ internal sealed class AutomatonBuilder
         };
     }
 
+    // For each word the rules that may begin with it.
     private static List<int[]> RulesByWord(List<(HashSet<int> Words, long Openers)> beginnings, int words)
     {
         var rules = new List<int>[words];
@@ -301,6 +302,7 @@ internal sealed class AutomatonBuilder
         return [.. rules.Select(r => r.ToArray())];
     }
 
+    // The words that may come first behind a state, and what else may.
     private (HashSet<int> Words, long Openers) BeginningsOf(int state)
     {
         var (words, openers) = (new HashSet<int>(), 0L);

@@ -1,7 +1,7 @@
 namespace Otk.Language.Matching;
 
-/// <summary>What matching a phrase gave.</summary>
-/// <param name="Readings">All readings of the whole phrase, best first, each made when it is come to.</param>
+/// <summary>What matching a phrase gave; for one thread, since its readings are made when they are come to.</summary>
+/// <param name="Readings">All readings of the whole phrase, best first.</param>
 /// <param name="Reached">Offset in the phrase up to which some template could follow it.</param>
 /// <param name="Beginning">Where there is no such reading, the best one of the longest beginning that has one; else
 /// null.</param>

@@ -12,6 +12,8 @@ internal sealed class NetReader(
     IReadOnlyList<CompiledRule> rules
 )
 {
+    // How a template writes a line break.
+    private const string LineEnd = "⏎";
     private const int MaxWordLength = 64;
     private const int MaxSteps = 1_000_000;
     private const int NoRule = -1;
@@ -22,9 +24,6 @@ internal sealed class NetReader(
     // The rule with an automaton of its own that a state of the net stands right behind.
     private readonly Dictionary<int, int> _behindRule = [];
     private readonly HashSet<string> _partsOfWords = [];
-
-    // How a template writes a line break.
-    private const string LineEnd = "⏎";
 
     /// <summary>How many steps it took.</summary>
     public int Steps { get; private set; }

@@ -20,10 +20,9 @@ internal static class Openers
     /// <summary>The first token of a free text.</summary>
     public const long FirstOfText = 8;
 
-    /// <summary>So many values have a bit of their own.</summary>
-    public const int MostValues = 60;
-
+    // Values have the bits behind these four; those for which none is left share the first.
     private const int Values = 4;
+    private const int MostValues = 60;
 
     /// <summary>A value by its number.</summary>
     public static long Value(int value) => value < MostValues ? 1L << (Values + value) : Any;

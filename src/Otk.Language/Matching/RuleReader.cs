@@ -43,10 +43,7 @@ internal sealed class RuleReader(Walk walk, int tokens)
         _knownInText.Forget(at);
     }
 
-    /// <summary>True where a rule may begin at the token.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="at">Index of the token.</param>
-    /// <param name="inText">True behind a free text, where nothing is repaired.</param>
+    // At most places a rule does not begin.
     private bool MayBegin(int rule, int at, bool inText)
     {
         if (walk.Is(_automaton.RuleOpeners[rule], at))
