@@ -12,7 +12,7 @@ internal sealed class RuleReader(Walk walk, int tokens)
     // Behind a free text and elsewhere.
     private readonly Known<(bool IsKnown, int From, int To)> _knownInText = new(tokens, walk.Automaton.Rules.Length);
     private readonly Known<(bool IsKnown, int From, int To)> _known = new(tokens, walk.Automaton.Rules.Length);
-    private readonly List<RuleHit> _hits = [];
+    private readonly Pieces<RuleHit> _hits = new();
 
     /// <summary>The states of rules that the phrase ends in the middle of.</summary>
     public HashSet<int> Unfinished { get; } = [];
@@ -79,9 +79,9 @@ internal sealed class RuleReader(Walk walk, int tokens)
         lane.Clear();
         walk.Return(lane);
         var first = _hits.Count;
-        if (found is not null)
-            _hits.AddRange(found);
-        else if (first == known)
+        foreach (var hit in found ?? [])
+            _hits.Add(hit);
+        if (found is null && first == known)
             walk.GoBack(mark);
         return (first, _hits.Count);
     }

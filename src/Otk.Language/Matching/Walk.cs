@@ -45,13 +45,13 @@ internal sealed class Walk
     public int[] Words { get; }
 
     /// <summary>All steps that were taken.</summary>
-    public StepList Nodes { get; } = new();
+    public Pieces<PathNode> Nodes { get; } = new();
 
     /// <summary>The values of lists that steps took.</summary>
-    public List<ListHit> ListHits { get; } = [];
+    public Pieces<ListHit> ListHits { get; } = new();
 
     /// <summary>The values that steps took.</summary>
-    public List<ValueHit> ValueHits { get; } = [];
+    public Pieces<ValueHit> ValueHits { get; } = new();
 
     /// <summary>What reads lists.</summary>
     public ListReader Lists { get; }
@@ -237,7 +237,7 @@ internal sealed class Walk
                 && !ContextCheck.Fits(block, Automaton.Lists[arc.Label].Values[hit.Value].Context)
             )
                 continue;
-            ListHits.Add(hit);
+            var read = ListHits.Add(hit);
             Move(
                 lane,
                 item,
@@ -246,7 +246,7 @@ internal sealed class Walk
                 item.Score + hit.Score,
                 item.Owed,
                 inText: false,
-                new PathNode(item.Node, StepKind.Arc, at, hit.End, arc.Actions, arc.Kind, arc.Label, ListHits.Count - 1)
+                new PathNode(item.Node, StepKind.Arc, at, hit.End, arc.Actions, arc.Kind, arc.Label, read)
             );
         }
     }
@@ -258,7 +258,7 @@ internal sealed class Walk
     {
         foreach (var hit in Values.At(arc.Label, at))
         {
-            ValueHits.Add(hit);
+            var read = ValueHits.Add(hit);
             Move(
                 lane,
                 item,
@@ -275,7 +275,7 @@ internal sealed class Walk
                     arc.Actions,
                     arc.Kind,
                     arc.Label,
-                    ValueHits.Count - 1
+                    read
                 )
             );
         }
@@ -382,8 +382,7 @@ internal sealed class Walk
             }
             else if (!inText && hit.Repairs.All(r => Automaton.Words[r.Word].Length >= ShortestMistypedNoise))
             {
-                ListHits.Add(hit);
-                yield return (hit.End, ListHits.Count - 1);
+                yield return (hit.End, ListHits.Add(hit));
             }
         }
     }
@@ -432,9 +431,7 @@ internal sealed class Walk
     /// <summary>Forgets the steps behind a mark: they led nowhere.</summary>
     public void GoBack((int Nodes, int Lists, int Values) mark)
     {
-        Nodes.Count = mark.Nodes;
-        ListHits.RemoveRange(mark.Lists, ListHits.Count - mark.Lists);
-        ValueHits.RemoveRange(mark.Values, ValueHits.Count - mark.Values);
+        (Nodes.Count, ListHits.Count, ValueHits.Count) = mark;
     }
 
     /// <summary>Adds a step; gives its index.</summary>
