@@ -21,6 +21,9 @@ internal enum ArcKind : byte
     /// <summary>A word of a title that names a document.</summary>
     NameWord,
 
+    /// <summary>A word of a title that stands behind the noun, with nothing between: "plan dark mode".</summary>
+    BareNameWord,
+
     /// <summary>A word of an owner's name.</summary>
     OwnerWord,
 

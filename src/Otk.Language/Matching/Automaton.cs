@@ -22,6 +22,9 @@ internal sealed class Automaton
     /// <summary>A word that is never part of an owner's name.</summary>
     public const byte NoOwner = 2;
 
+    /// <summary>A word that is never part of a document's name behind the noun.</summary>
+    public const byte NoBareName = 4;
+
     public required Table<int> ArcStart { get; init; }
 
     public required Table<Arc> Arcs { get; init; }
@@ -79,7 +82,8 @@ internal sealed class Automaton
     public required Lazy<IReadOnlyList<GrammarExample>> ExamplesWhenAsked { get; init; }
 
     /// <summary>
-    /// What each word of the vocabulary is never part of: <see cref="NoName"/>, <see cref="NoOwner"/>, both or 0.
+    /// What each word of the vocabulary is never part of: the sum of <see cref="NoName"/>, <see cref="NoOwner"/> and
+    /// <see cref="NoBareName"/>.
     /// </summary>
     public required Table<byte> IsNoPart { get; init; }
 

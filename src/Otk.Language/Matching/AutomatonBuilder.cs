@@ -236,6 +236,7 @@ internal sealed class AutomatonBuilder
 
         (arcStart[live], acceptStart[live]) = (arcs.Count, accepts.Count);
         var notNames = _source.NotNames.Select(_states.Words.Index).ToHashSet();
+        var notBareNames = _source.NotBareNames.Select(_states.Words.Index).ToHashSet();
         var notOwners = _source.NotOwners.Select(_states.Words.Index).ToHashSet();
         var words = _states.Words.ToArray();
         List<(HashSet<int> Words, long Openers)> beginnings = [.. _rules.Select(r => BeginningsOf(r.Start))];
@@ -278,6 +279,7 @@ internal sealed class AutomatonBuilder
                     (_, i) =>
                         (byte)(
                             (notNames.Contains(i) ? Automaton.NoName : 0)
+                            | (notBareNames.Contains(i) ? Automaton.NoBareName : 0)
                             | (notOwners.Contains(i) ? Automaton.NoOwner : 0)
                         )
                 ),

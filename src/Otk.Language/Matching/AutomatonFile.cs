@@ -9,8 +9,8 @@ namespace Otk.Language.Matching;
 /// </summary>
 internal static class AutomatonFile
 {
-    // "OTK7": counted up with every change of the format, since files outlive the program that wrote them.
-    private const int Magic = 0x374B_544F;
+    // "OTK8": counted up with every change of the format, since files outlive the program that wrote them.
+    private const int Magic = 0x384B_544F;
 
     private static readonly Dictionary<string, ContextRule> _noRules = [];
 

@@ -14,6 +14,7 @@ internal sealed class FragmentNet
     private const int MaxPermuted = 10;
     private const int MaxStates = 200_000;
     private const int MaxNameWords = 10;
+    private const int MaxBareNameWords = 5;
     private const int MaxOwnerWords = 4;
     private readonly Func<string, (TemplateNode Root, bool Known)> _rule;
     private readonly Func<string, int> _own;
@@ -190,6 +191,9 @@ internal sealed class FragmentNet
             case "name":
                 AddValue("quoted_name", from, end);
                 Chain(from, end, ArcKind.NameWord, MaxNameWords);
+                return true;
+            case "bare_name":
+                Chain(from, end, ArcKind.BareNameWord, MaxBareNameWords);
                 return true;
             case "owner":
                 AddValue("quoted", from, end);

@@ -50,6 +50,10 @@ internal sealed class Matcher
     /// <param name="word">Its number in the vocabulary; -1 where it is none.</param>
     public bool CanName(int word) => word < 0 || (Automaton.IsNoPart[word] & Automaton.NoName) == 0;
 
+    /// <summary>True for a word that may be part of a document's name, if it may, also behind the noun.</summary>
+    /// <param name="word">Its number in the vocabulary; -1 where it is none.</param>
+    public bool CanBareName(int word) => word < 0 || (Automaton.IsNoPart[word] & Automaton.NoBareName) == 0;
+
     /// <summary>True for a word that may be part of an owner's name.</summary>
     /// <param name="word">Its number in the vocabulary; -1 where it is none.</param>
     public bool CanBeOwner(int word) => word < 0 || (Automaton.IsNoPart[word] & Automaton.NoOwner) == 0;

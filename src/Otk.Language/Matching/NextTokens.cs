@@ -31,7 +31,7 @@ internal sealed class NextTokens(Automaton automaton)
             Add(automaton.Rules[arc.Label].Start);
         if (arc.Kind == ArcKind.Value)
             _values.Add(automaton.Values[arc.Label]);
-        if (arc.Kind == ArcKind.NameWord)
+        if (arc.Kind is ArcKind.NameWord or ArcKind.BareNameWord)
             _values.Add("name");
     }
 

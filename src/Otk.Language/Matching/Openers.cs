@@ -17,12 +17,15 @@ internal static class Openers
     /// <summary>A word of an owner's name.</summary>
     public const long OwnerWord = 4;
 
+    /// <summary>A word of a title behind the noun.</summary>
+    public const long BareNameWord = 16;
+
     /// <summary>The first token of a free text.</summary>
     public const long FirstOfText = 8;
 
-    // Values have the bits behind these four; those for which none is left share the first.
-    private const int Values = 4;
-    private const int MostValues = 60;
+    // Values have the bits behind these five; those for which none is left share the first.
+    private const int Values = 5;
+    private const int MostValues = 59;
 
     /// <summary>A value by its number.</summary>
     public static long Value(int value) => value < MostValues ? 1L << (Values + value) : Any;
@@ -35,6 +38,7 @@ internal static class Openers
         arc.Kind switch
         {
             ArcKind.NameWord => NameWord,
+            ArcKind.BareNameWord => BareNameWord,
             ArcKind.OwnerWord => OwnerWord,
             ArcKind.FirstOfText => FirstOfText,
             ArcKind.Value => Value(arc.Label),

@@ -270,7 +270,7 @@ internal sealed class ReadingBuilder(Walk walk, Phrase phrase)
             ArcKind.Value => _automaton.Values[node.Label],
             ArcKind.List or ArcKind.Range => _automaton.Lists[node.Label].Name,
             ArcKind.FirstOfText or ArcKind.MoreOfText => "text",
-            ArcKind.NameWord => "name",
+            ArcKind.NameWord or ArcKind.BareNameWord => "name",
             ArcKind.OwnerWord => "owner",
             _ => "",
         };

@@ -165,6 +165,9 @@ internal sealed class Walk
             case ArcKind.NameWord when (token.Kind == TokenKind.Word || IsInName(item)) && CanName(at):
                 Step(lane, item, arc, at, Score.Free, names: true);
                 break;
+            case ArcKind.BareNameWord when CanBareName(at):
+                Step(lane, item, arc, at, Score.Free, names: true);
+                break;
             case ArcKind.OwnerWord when CanBeOwner(at):
                 Step(lane, item, arc, at, Score.Free);
                 break;
@@ -186,6 +189,7 @@ internal sealed class Walk
             ArcKind.List or ArcKind.Range => Lists.At(arc.Label, at).Length > 0,
             ArcKind.FirstOfText => TokenClass.CanOpenText(_phrase, _tokens[at], Words[at]),
             ArcKind.NameWord => _tokens[at].Kind == TokenKind.Word && CanName(at),
+            ArcKind.BareNameWord => CanBareName(at),
             ArcKind.OwnerWord => CanBeOwner(at),
             ArcKind.Value => Values.At(arc.Label, at).Length > 0,
             ArcKind.Rule => Rules.At(arc.Label, at, inText: false) is var (from, to) && to > from,
@@ -215,6 +219,7 @@ internal sealed class Walk
         opener switch
         {
             Openers.NameWord => _tokens[at].Kind == TokenKind.Word && CanName(at),
+            Openers.BareNameWord => CanBareName(at),
             Openers.OwnerWord => CanBeOwner(at),
             Openers.FirstOfText => TokenClass.CanOpenText(_phrase, _tokens[at], Words[at]),
             _ => Values.At(Openers.ValueOf(opener), at).Length > 0,
@@ -340,6 +345,12 @@ internal sealed class Walk
         item.Node >= 0 && Nodes[item.Node] is { Kind: StepKind.Arc, Arc: ArcKind.NameWord };
 
     private bool CanName(int at) => TokenClass.CanName(_tokens[at]) && _matcher.CanName(Words[at]) && !IsApart(at);
+
+    private bool CanBareName(int at) =>
+        _tokens[at].Kind == TokenKind.Word
+        && _tokens[at].Folded.Any(char.IsLetter)
+        && CanName(at)
+        && _matcher.CanBareName(Words[at]);
 
     private bool CanBeOwner(int at) =>
         TokenClass.CanBeOwner(_tokens[at]) && _matcher.CanBeOwner(Words[at]) && !IsApart(at);

@@ -160,6 +160,9 @@ public sealed class GrammarReader
             case "not_names":
                 _source.NotNames.AddRange(Strings(value));
                 break;
+            case "not_bare_names":
+                _source.NotBareNames.AddRange(Strings(value));
+                break;
             case "not_owners":
                 _source.NotOwners.AddRange(Strings(value));
                 break;

@@ -33,6 +33,9 @@ public sealed class GrammarSource
     /// <summary>Words that are never part of a name: "the auth plan and the search plan" names two.</summary>
     public List<string> NotNames { get; } = [];
 
+    /// <summary>Words that are never part of a name behind its noun: "archive plan search tomorrow" names no plan.</summary>
+    public List<string> NotBareNames { get; } = [];
+
     /// <summary>Words that are never part of an owner's name.</summary>
     public List<string> NotOwners { get; } = [];
 
