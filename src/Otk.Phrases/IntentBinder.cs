@@ -189,8 +189,11 @@ internal sealed class IntentBinder
             case "set-title":
                 // "To" belongs to the verb: "rename A to 'B' and 'C'" is no title that begins with it.
                 _unfit |=
-                    clause.Find("title") is { Type: not "quoted", Text: ['t' or 'T', 'o' or 'O', var behind, ..] }
-                    && char.IsWhiteSpace(behind);
+                    clause.Find("title") is { Type: not "quoted" } named
+                    && (
+                        IsWordBeforeQuote(named)
+                        || (named.Text + " ").StartsWith("to ", StringComparison.OrdinalIgnoreCase)
+                    );
                 Described(clause);
                 break;
             case "log":
@@ -320,6 +323,12 @@ internal sealed class IntentBinder
         clause.Value("item")
         ?? (clause.Find("target") is { Children: [{ Type: "quoted_name", Value: var quoted }] } ? quoted : null);
 
+    // "Plan calle 'Dark mode'": the title is what is quoted, and the word before it was not understood.
+    private static bool IsWordBeforeQuote(Capture title) =>
+        title.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end
+        && title.Text[end + 1] is '\'' or '"' or '“' or '‘' or '«'
+        && title.Text[^1] is '\'' or '"' or '”' or '’' or '»';
+
     private void CreatePlan(Clause clause)
     {
         DocumentRef[] after =
@@ -328,7 +337,9 @@ internal sealed class IntentBinder
         ];
         foreach (var title in clause.Captures.Where(c => c.Slot == "title"))
         {
-            _unfit |= title.Type != "quoted" && _mentions?.IsNoTitle(title, clause) == true;
+            _unfit |=
+                title.Type != "quoted"
+                && (_mentions?.IsNoTitle(title, clause) == true || (!clause.IsWork && IsWordBeforeQuote(title)));
             _intents.Add(
                 new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after }
             );
