@@ -356,6 +356,7 @@ internal sealed class IntentBinder
     private void CreateSpec(Clause clause)
     {
         var (title, owner) = (clause.Value("title"), Owner(clause));
+        _unfit |= clause.Find("title") is { Type: not "quoted" } named && _mentions?.IsNoTitle(named, clause) == true;
         if (clause.Find("plan") is null)
             _intents.Add(new Intent.CreateSpec(title is null ? PlanMeant() : Topic(DocumentKind.Plan), title, owner));
         else

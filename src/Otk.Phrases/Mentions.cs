@@ -94,7 +94,10 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         || (
             title.Text.Length <= LongestNoTitle
             && Best(title.Text) is { Corrections.Count: 0, Clauses: [var first, ..] clauses }
-            && (first.Intent == "_no_title" || (clauses.Count == 1 && first.Intent is "_mention" or "_all"))
+            && (
+                first.Intent == "_no_title"
+                || (first.Intent is "_mention" or "_all" && clauses.Skip(1).All(c => c.IsAside))
+            )
         )
         || (IsNumber(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
         || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"]) is not null);

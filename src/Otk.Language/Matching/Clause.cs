@@ -27,6 +27,9 @@ public sealed record Clause(
     /// <summary>True where it is a command by itself only at the start of a phrase.</summary>
     public bool IsLone => Template.Flags.HasFlag(ClauseFlags.Lone);
 
+    /// <summary>True for what is passed over.</summary>
+    public bool IsAside => Template.Flags.HasFlag(ClauseFlags.Aside);
+
     /// <summary>True where it begins with a verb of any work: what it is done to is free text.</summary>
     public bool IsWork => Template.Flags.HasFlag(ClauseFlags.Work);
 

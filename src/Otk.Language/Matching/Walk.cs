@@ -272,16 +272,7 @@ internal sealed class Walk
                 item.Score + Worth(hit.End - at),
                 item.Owed && !Values.Names(arc.Label),
                 inText: false,
-                new PathNode(
-                    item.Node,
-                    StepKind.Arc,
-                    at,
-                    hit.End,
-                    arc.Actions,
-                    arc.Kind,
-                    arc.Label,
-                    read
-                )
+                new PathNode(item.Node, StepKind.Arc, at, hit.End, arc.Actions, arc.Kind, arc.Label, read)
             );
         }
     }
