@@ -19,12 +19,16 @@ internal sealed class IntentBinder
     private bool _refused;
     private bool _isTakenBack;
     private bool _isHedged;
+    private bool _isRegretted;
     private bool _isOff;
     private bool _isBehindNegation;
     private bool _unfit;
     private int _lastBegan;
+    private int _beganBefore;
     private Capture? _topic;
 
+    // "On " and "for ".
+    private const int ShortWord = 4;
     private readonly Mentions? _mentions;
 
     private IntentBinder(Mentions? mentions) => (_mentions, _memory) = (mentions, new DocumentMemory(mentions));
@@ -53,10 +57,15 @@ internal sealed class IntentBinder
         return
             binder._refused
             || (binder._isTakenBack && binder._intents.Exists(i => i.Changes()))
+            || (binder._isRegretted && !binder._intents.TrueForAll(TakesBack))
             || (binder._isHedged && binder._intents.Exists(i => i.Changes() && i is not Intent.CreatePlan))
             ? []
             : Once(binder._intents);
     }
+
+    // What may be done because something else was wrong.
+    private static bool TakesBack(Intent intent) =>
+        intent is Intent.Undo or Intent.Restore or Intent.Release or Intent.Check { Undone: true } || !intent.Changes();
 
     // Help that is asked for in two ways is one help; what names a document or changes something may be meant twice.
     private static List<Intent> Once(List<Intent> intents) =>
@@ -116,7 +125,7 @@ internal sealed class IntentBinder
             : amended;
     }
 
-    private static string? TextOf(IntentMember member, Clause clause) =>
+    private string? TextOf(IntentMember member, Clause clause) =>
         member is IntentMember.Text { Check: TextCheck.Owner } ? Owner(clause) : clause.Value(member.Name);
 
     private void Add(Clause clause)
@@ -158,20 +167,37 @@ internal sealed class IntentBinder
         var (memory, refused) = (_memory.Now, _refused);
         Add(clause);
         var off = _intents.Count > before.Count ? _intents[^1].Target() : null;
+
+        // "Archive plan 2. Don't archive it": what is turned off is what was asked for.
+        var isContrary = _intents.SequenceEqual(before)
+            ? _intents.Count > 0
+            : _intents.Skip(before.Count).Any(i => before.Exists(b => IsOf(b, i)));
         _intents.Clear();
         _intents.AddRange(before);
         _lastBegan = _intents.Count;
-        (_memory.Now, _refused, _isBehindNegation) = (memory, refused, true);
+        (_memory.Now, _refused, _isBehindNegation) = (memory, refused || isContrary, true);
         if (off is not null)
             _memory.OnlyNamed(off);
     }
+
+    // "Archive all plans. Not plan 2": what is not to be done is among what is.
+    private bool IsDone(DocumentRef spared) =>
+        _intents.Exists(i => i.Changes() && (i.Target() is DocumentRef.All || Equals(i.Target(), spared)));
+
+    // True where one is the other, or of all documents, of which the other is.
+    private static bool IsOf(Intent intent, Intent other) =>
+        (
+            intent.Target() is DocumentRef.All
+            || other.Target() is DocumentRef.ByPick { Pick: Pick.Previous or Pick.Current }
+            || Equals(intent.Target(), other.Target())
+        ) && (other.Target() is { } target ? intent.WithTarget(target) : intent).Equals(other);
 
     private void AddCommand(Clause clause)
     {
         // A clause that goes on from the one before must have one of its own kind to go on from.
         var mustGoOn = clause.MustFollow || (clause.IsLone && _intents.Count > 0);
         _unfit |= mustGoOn && !GoesOn(clause);
-        _lastBegan = _intents.Count;
+        (_beganBefore, _lastBegan) = (_lastBegan, _intents.Count);
         switch (clause.Intent)
         {
             case "create-plan":
@@ -187,12 +213,15 @@ internal sealed class IntentBinder
                 SetStatus(clause);
                 break;
             case "set-title":
-                // "To" belongs to the verb: "rename A to 'B' and 'C'" is no title that begins with it.
+                // "To" and "and" are the command's: "rename A to 'B' and 'C'" is no title that begins with one. Nor does one
+                // name a document: "rename A to B and plan 3 to C".
                 _unfit |=
                     clause.Find("title") is { Type: not "quoted" } named
                     && (
                         IsWordBeforeQuote(named)
                         || (named.Text + " ").StartsWith("to ", StringComparison.OrdinalIgnoreCase)
+                        || named.Text.StartsWith("and ", StringComparison.OrdinalIgnoreCase)
+                        || _mentions?.Last(named.Start, named.End) is not null
                     );
                 Described(clause);
                 break;
@@ -213,7 +242,15 @@ internal sealed class IntentBinder
                 break;
             case "_off":
                 if (Targets(clause, null, optional: true) is [.., var off])
+                {
+                    _refused |= IsDone(off);
                     _memory.OnlyNamed(off);
+                }
+                else if (_mentions?.Last(clause.Start, clause.End) is { } spared)
+                {
+                    _refused |= IsDone(_memory.Except(spared, null));
+                }
+
                 break;
             case "_told":
                 if (clause.Find("target") is { } told)
@@ -221,6 +258,9 @@ internal sealed class IntentBinder
                 break;
             case "_remark":
                 _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
+                break;
+            case "_regret":
+                _isRegretted = true;
                 break;
             case "_aside" or "_polite" or "_items":
                 break;
@@ -340,6 +380,7 @@ internal sealed class IntentBinder
             _unfit |=
                 title.Type != "quoted"
                 && (_mentions?.IsNoTitle(title, clause) == true || (!clause.IsWork && IsWordBeforeQuote(title)));
+            _unfit |= clause.IsLone && _mentions?.IsMention(title.Value) == true;
             _intents.Add(
                 new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after }
             );
@@ -423,8 +464,21 @@ internal sealed class IntentBinder
         return true;
     }
 
-    private void Log(Clause clause) =>
+    private void Log(Clause clause)
+    {
+        // "Log a note on SPEC-4" says no text, and "… on SPEC-4 and SPEC-5: …" names two.
+        _unfit |=
+            clause.Find("text") is { Type: not "quoted" } text
+            && (
+                text.Text.StartsWith("and ", StringComparison.OrdinalIgnoreCase)
+                || (
+                    _mentions?.Last(text.Start, text.End) is { } mention
+                    && text.Text.EndsWith(mention.Text, StringComparison.Ordinal)
+                    && text.Text.Length - mention.Text.Length <= ShortWord
+                )
+            );
         _intents.Add(new Intent.Log(Tracked(clause), LogEntry.Note, clause.Value("text")!));
+    }
 
     // One intent an item; the SPEC carries over to each.
     private void Check(Clause clause)
@@ -511,7 +565,30 @@ internal sealed class IntentBinder
     }
 
     private IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind) =>
-        capture.Find("pronoun") is null ? _memory.References(capture, kind) : [Reference(capture, kind)];
+        capture.Find("pronoun") is not { } pronoun ? _memory.References(capture, kind)
+        : IsFound ? []
+        : pronoun.Value is "them" or "both" ? Several(kind, pronoun.Value == "both")
+        : [Reference(capture, kind)];
+
+    // "What's next? Start it": what is found is not known yet.
+    private bool IsFound =>
+        _intents.Take(_lastBegan) is var before && before.LastOrDefault() is Intent.Next && (_unfit = true);
+
+    // "Show plans 2 and 3, then archive them": those of the clause before, and of none where that names no several.
+    private IReadOnlyList<DocumentRef> Several(DocumentKind? kind, bool isTwo)
+    {
+        var before = _intents.Skip(_beganBefore).Take(_lastBegan - _beganBefore).ToList();
+        IReadOnlyList<DocumentRef> named =
+            before is [Intent.List { Archived: false, Free: false } list] && list.Kind is not null
+                ? [new DocumentRef.All(list.Kind, list.Status, list.Owner) { Text = list.Text }]
+                : [.. before.Select(i => i.Target()).OfType<DocumentRef>()];
+        _unfit |=
+            named.Count == 0
+            || (named is [not DocumentRef.All])
+            || (isTwo && named.Count != 2)
+            || named.Any(n => n is DocumentRef.ByPick || (kind is not null && n.Kind is not null && n.Kind != kind));
+        return named;
+    }
 
     private DocumentRef? Topic(DocumentKind? kind)
     {
@@ -521,8 +598,13 @@ internal sealed class IntentBinder
         return _memory.Reference(topic, kind);
     }
 
-    private static string? Owner(Clause clause) =>
-        clause.Find("owner") is { } owner ? DocumentMemory.OwnerName(owner) : clause.Value("owner");
+    private string? Owner(Clause clause)
+    {
+        if (clause.Find("owner") is not { } owner)
+            return clause.Value("owner");
+        _unfit |= owner.Value.Equals("the", StringComparison.OrdinalIgnoreCase);
+        return DocumentMemory.OwnerName(owner);
+    }
 
     private static DocumentKind? KindOf(string status)
     {

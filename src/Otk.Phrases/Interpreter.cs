@@ -120,11 +120,17 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     )
     {
         var bound = new List<(Reading Reading, IReadOnlyList<Intent> Intents)>();
+        var isCorrected = false;
         foreach (var reading in result.Readings)
         {
             if (bound is [(var best, _), ..] && best.Score > reading.Score)
                 break;
-            if (Bound(reading, options, mentions) is { } intents)
+
+            // What corrects something, and was not understood, is not passed over instead; "wait" in a note is its own.
+            var corrects = reading.Clauses.Any(c => c.IsCorrection) && !reading.Clauses.Any(c => c.Intent == "log");
+            if (Bound(reading, options, mentions) is not { } intents)
+                isCorrected |= corrects;
+            else if (corrects || !isCorrected)
                 bound.Add((reading, intents));
         }
 

@@ -100,7 +100,21 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             )
         )
         || (IsNumber(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
-        || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"]) is not null);
+        || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"]) is not null)
+        || NamesId(title);
+
+    /// <summary>True for a text that names a document which is there, and says no more.</summary>
+    public bool IsMention(string text) =>
+        Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_mention" or "_all" }] };
+
+    // "Plan to archive PLAN-7".
+    private bool NamesId(Capture title) =>
+        phrase.Tokens.Any(t =>
+            t.Start >= title.Start
+            && t.End <= title.End
+            && Tells(t)
+            && DocumentId.Parse(phrase.Text[t.Start..t.End]) is not null
+        );
 
     // "Put plan 12 away": the number belongs to the noun.
     private static bool IsNumber(string text) =>

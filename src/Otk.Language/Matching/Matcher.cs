@@ -10,16 +10,15 @@ namespace Otk.Language.Matching;
 /// </remarks>
 internal sealed class Matcher
 {
+    // "shouldn't", and "'ve".
+    private const int LongestContracted = 9;
+    private const int LongestEnding = 2;
+
     public Matcher(Automaton automaton, ValueSet values)
     {
         Automaton = automaton;
         Values = new ValueReaders(automaton.Values, automaton.Vocabulary, values);
-        Typos = new Lazy<Typos>(() =>
-            new Typos(
-                [.. automaton.Words],
-                word => WordIndex.Find(word, automaton.NotTypoPlaces.Items, automaton.NotTypos) >= 0
-            )
-        );
+        Typos = new Lazy<Typos>(() => new Typos([.. automaton.Words], IsReal));
         Starts = new ClauseStarts(automaton);
     }
 
@@ -32,17 +31,35 @@ internal sealed class Matcher
     public Lazy<Typos> Typos { get; }
 
     /// <summary>
-    /// The number of a word of the vocabulary, also where letters are drawn out ("pleaaase"); -1 where it is none.
+    /// The number of a word of the vocabulary, also where letters are drawn out ("pleaaase") or its apostrophe is left out
+    /// ("im done"); -1 where it is none.
     /// </summary>
     public int WordOf(Token token)
     {
         if (token.Folded.Length == 0)
             return -1;
         var word = Find(token.Folded);
-        return word < 0 && token.Kind == TokenKind.Word && Folding.Shorten(token.Folded) is { } shorter
-            ? Find(shorter)
-            : word;
+        if (word >= 0 || token.Kind != TokenKind.Word)
+            return word;
+        return Folding.Shorten(token.Folded) is { } shorter && Find(shorter) is >= 0 and var drawn
+            ? drawn
+            : Contracted(token.Folded);
     }
+
+    private int Contracted(string typed)
+    {
+        if (typed.Length is < 2 or > LongestContracted || IsReal(typed))
+            return -1;
+        for (var at = typed.Length - 1; at > 0 && at >= typed.Length - LongestEnding; at--)
+        {
+            if (Find(typed.Insert(at, "'")) is >= 0 and var word)
+                return word;
+        }
+
+        return -1;
+    }
+
+    private bool IsReal(string word) => WordIndex.Find(word, Automaton.NotTypoPlaces.Items, Automaton.NotTypos) >= 0;
 
     private int Find(string word) => WordIndex.Find(word, Automaton.WordPlaces.Items, Automaton.Words);
 

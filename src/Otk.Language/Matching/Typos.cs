@@ -92,7 +92,12 @@ internal sealed class Typos
                     && longer.StartsWith(p, StringComparison.Ordinal)
                     && longer.EndsWith(shorter, StringComparison.Ordinal)
             )
-            || longer == shorter + (shorter.EndsWith('e') ? "d" : "ed");
+            || longer == shorter + (shorter.EndsWith('e') ? "d" : "ed")
+            || (
+                typed.EndsWith("ed", StringComparison.Ordinal)
+                && !word.EndsWith("ed", StringComparison.Ordinal)
+                && word.StartsWith(typed[..^2], StringComparison.Ordinal)
+            );
     }
 
     // The letters that a word has, one bit each; those outside a to z share the rest.

@@ -9,6 +9,7 @@ internal sealed class Walk
     // A shorter word that says nothing may as well be another word ("dead", "dear").
     private const int ShortestMistypedNoise = 5;
     private const int ShortWord = 3;
+    private const int BareName = 2;
 
     // So many are looked through sooner than halved.
     private const int FewArcs = 8;
@@ -166,7 +167,8 @@ internal sealed class Walk
                 Step(lane, item, arc, at, Score.Free, names: true);
                 break;
             case ArcKind.BareNameWord when CanBareName(at):
-                Step(lane, item, arc, at, Score.Free, names: true);
+                // "Ready plan search and plan cache" are two, and no new one.
+                Step(lane, item, arc, at, Score.Free + Score.Priority(BareName), names: true);
                 break;
             case ArcKind.OwnerWord when CanBeOwner(at):
                 Step(lane, item, arc, at, Score.Free);

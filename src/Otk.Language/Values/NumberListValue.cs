@@ -20,25 +20,36 @@ internal static class NumberListValue
             Samples = _ => ["1, 2 and 5", "3-5"],
         };
 
-    // Each item with where it ends: a number, or all numbers of a range.
-    private static Parser<char, IReadOnlyList<(IReadOnlyList<int> Numbers, int End)>> List(Words words)
+    // A number, or all numbers of a range, with where it ends.
+    private sealed record Item(IReadOnlyList<int> Numbers, bool IsOrdinal, int End);
+
+    private static Parser<char, IReadOnlyList<Item>> List(Words words)
     {
         var small = words.In("cardinal");
         var two = Map((tens, unit) => (Tens: Number(tens), Unit: Number(unit)), small, OneOf(' ', '-').Then(small))
             .Where(n => n.Tens is >= 20 and < 100 && n.Unit is > 0 and < 10)
             .Select(n => n.Tens + n.Unit);
-        var digits = Reads.Digits.Before(Try(words.In("ordinal_ending")).Optional()).Before(Reads.WordEnd);
+        var digits = Map(
+            (number, ending) => (Number(number), ending.HasValue),
+            Reads.Digits,
+            Try(words.In("ordinal_ending")).Optional().Before(Reads.WordEnd)
+        );
         var number = Char('#')
             .SkipMany()
             .Then(
-                OneOf(Try(digits).Select(Number), Try(two), small.Select(Number), words.In("ordinal").Select(Number))
+                OneOf(
+                    Try(digits),
+                    Try(two).Select(n => (n, false)),
+                    small.Select(n => (Number(n), false)),
+                    words.In("ordinal").Select(n => (Number(n), true))
+                )
             );
         var to = OneOf(
             Try(Reads.AnyBlank.Then(OneOf('-', '–', '—')).Then(Reads.AnyBlank)),
             Try(Reads.Blank.Then(words.In("to")).Then(Reads.Blank))
         );
         var item = Map(
-            (first, last, end) => (Range(first, last.GetValueOrDefault(first)), end),
+            (first, last, end) => new Item(Range(first.Item1, last.GetValueOrDefault(first).Item1), first.Item2, end),
             number,
             Try(to.Then(number)).Optional(),
             Parser<char>.CurrentOffset
@@ -62,12 +73,13 @@ internal static class NumberListValue
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Found> Lists(IReadOnlyList<(IReadOnlyList<int> Numbers, int End)> items)
+    // "Plan 2 first" and "the first three" are no lists: an ordinal stands beside ordinals.
+    private static IEnumerable<Found> Lists(IReadOnlyList<Item> items)
     {
         var numbers = new List<string>();
-        foreach (var (more, end) in items)
+        foreach (var (more, isOrdinal, end) in items)
         {
-            if (more.Count == 0)
+            if (more.Count == 0 || isOrdinal != items[0].IsOrdinal)
                 yield break;
             numbers.AddRange(more.Select(n => NumberValue.Text(n)));
             if (numbers.Count > 1)
