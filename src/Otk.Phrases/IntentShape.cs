@@ -114,6 +114,8 @@ public static class IntentShape
         $"The intent '{intent}' has no slot '{slot}'. "
         + (names.Length == 0 ? "It has none at all." : $"It has: {string.Join(", ", names)}.");
 
+    private static readonly (HashSet<string> Some, HashSet<string> All) _none = ([], []);
+
     // The outermost slots that some reading of a node fills, and those that every reading fills. A rule is looked at
     // once, however often it is used.
     private static (HashSet<string> Some, HashSet<string> All) SlotsOf(
@@ -125,6 +127,8 @@ public static class IntentShape
     {
         switch (node)
         {
+            case TemplateNode.Text:
+                return _none;
             case TemplateNode.Slot slot:
                 return ([slot.Name], [slot.Name]);
             case TemplateNode.Rule { SlotName: { } name }:
@@ -140,7 +144,10 @@ public static class IntentShape
                     ? known[rule.Name] = SlotsOf(template.Root, block, source, known)
                     : ([], []);
             default:
+                // Most of a template are words.
                 var inner = node.Inner.Select(n => SlotsOf(n, block, source, known)).ToList();
+                if (inner.TrueForAll(i => i.Some.Count == 0))
+                    return _none;
                 var some = inner.SelectMany(i => i.Some).ToHashSet();
                 var all =
                     node is TemplateNode.Choice

@@ -10,13 +10,18 @@ internal sealed class BuiltState(int template)
 
     public List<Acceptance> Accepts { get; } = [];
 
-    public string Key(Func<int, int> place) =>
-        string.Join(
-            ';',
-            Arcs.Select(a => $"{(int)a.Kind},{a.Label},{a.Actions},{place(a.Target)}")
-                .Distinct()
-                .Order(StringComparer.Ordinal)
-        )
-        + "!"
-        + string.Join(';', Accepts.Select(a => $"{a.Actions},{a.Id}").Distinct().Order(StringComparer.Ordinal));
+    /// <summary>What it does, as numbers: two states that do the same have the same ones.</summary>
+    /// <param name="place">The state that stands for a target.</param>
+    public StateKey Key(Func<int, int> place)
+    {
+        var parts = new (long, long)[Arcs.Count + Accepts.Count];
+        for (var i = 0; i < Arcs.Count; i++)
+            parts[i] = (Packed((int)Arcs[i].Kind, Arcs[i].Label), Packed(Arcs[i].Actions, place(Arcs[i].Target)));
+        for (var i = 0; i < Accepts.Count; i++)
+            parts[Arcs.Count + i] = (-1, Packed(Accepts[i].Actions, Accepts[i].Id));
+        Array.Sort(parts);
+        return new StateKey(parts);
+    }
+
+    private static long Packed(int high, int low) => ((long)high << 32) | (uint)low;
 }

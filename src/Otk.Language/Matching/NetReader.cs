@@ -1,5 +1,3 @@
-using Otk.Language.Text;
-
 namespace Otk.Language.Matching;
 
 /// <summary>Reads a fragment net from word boundary to word boundary, which gives states.</summary>
@@ -12,12 +10,10 @@ internal sealed class NetReader(
     IReadOnlyList<CompiledRule> rules
 )
 {
-    // How a template writes a line break.
-    private const string LineEnd = "⏎";
     private const int MaxWordLength = 64;
     private const int MaxSteps = 1_000_000;
     private const int NoRule = -1;
-    private readonly HashSet<(int, int, string, string, int)> _seen = [];
+    private readonly HashSet<(int, int, string, int, int)> _seen = [];
     private readonly Dictionary<int, int> _stateOf = [];
     private readonly Queue<int> _open = new();
 
@@ -59,7 +55,7 @@ internal sealed class NetReader(
     {
         // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with
         // others.
-        if (!_seen.Add((from, at, word, string.Join(',', actions), touched)) || !onPath.Add((at, word)))
+        if (!_seen.Add((from, at, word, states.ActionsIndex(actions), touched)) || !onPath.Add((at, word)))
             return;
         if (++Steps >= MaxSteps || word.Length > MaxWordLength)
         {
@@ -130,17 +126,18 @@ internal sealed class NetReader(
     // One arc a token: "50%" is two.
     private void EndWord(int from, string word, List<int> actions, int netTarget)
     {
-        var tokens = Tokenizer.Tokenize(word, lineStart: false);
-        for (var i = 0; i < tokens.Count; i++)
+        var tokens = states.TokensOf(word);
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var target = i == tokens.Count - 1 ? StateOf(netTarget) : states.Add(template.Owner);
-            var text =
-                word == LineEnd ? "\n"
-                : tokens[i].Folded.Length > 0 ? tokens[i].Folded
-                : Folding.Fold(word);
+            var target = i == tokens.Length - 1 ? StateOf(netTarget) : states.Add(template.Owner);
             states[from]
                 .Arcs.Add(
-                    new Arc(ArcKind.Word, states.Words.Index(text), i == 0 ? states.ActionsIndex(actions) : 0, target)
+                    new Arc(
+                        ArcKind.Word,
+                        states.Words.Index(tokens[i]),
+                        i == 0 ? states.ActionsIndex(actions) : 0,
+                        target
+                    )
                 );
             from = target;
         }

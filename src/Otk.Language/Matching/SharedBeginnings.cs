@@ -27,20 +27,34 @@ internal sealed class SharedBeginnings(StateTable states, Func<int, (ClauseFlags
     private void Share(int state, int words)
     {
         var arcs = states[state].Arcs;
-        List<Arc> shared =
-        [
-            .. arcs.Distinct()
-                .GroupBy(a => (a.Kind, a.Label, a.Actions, kindOf(states[a.Target].Template)))
-                .Select(alike =>
-                    alike.First() with
-                    {
-                        Target = Together([.. alike.Select(a => a.Target).Order()], words),
-                    }
-                ),
-        ];
+        var ways = new ((long, long, long) Alike, int Target)[arcs.Count];
+        for (var i = 0; i < ways.Length; i++)
+        {
+            var (flags, block) = kindOf(states[arcs[i].Target].Template);
+            ways[i] = (
+                (Packed((int)arcs[i].Kind, arcs[i].Label), arcs[i].Actions, Packed((int)flags, block)),
+                arcs[i].Target
+            );
+        }
+
+        // What is alike stands together, each target once and in order.
+        Array.Sort(ways);
         arcs.Clear();
-        arcs.AddRange(shared);
+        for (var (from, to) = (0, 0); from < ways.Length; from = to)
+        {
+            var targets = new List<int>();
+            for (; to < ways.Length && ways[to].Alike == ways[from].Alike; to++)
+            {
+                if (to == from || ways[to].Target != ways[to - 1].Target)
+                    targets.Add(ways[to].Target);
+            }
+
+            var (label, actions, _) = ways[from].Alike;
+            arcs.Add(new Arc((ArcKind)(label >> 32), (int)label, (int)actions, Together([.. targets], words)));
+        }
     }
+
+    private static long Packed(int high, int low) => ((long)high << 32) | (uint)low;
 
     private int Together(int[] alike, int words)
     {

@@ -1,11 +1,16 @@
+using Otk.Language.Text;
+
 namespace Otk.Language.Matching;
 
 /// <summary>The states of an automaton that is being built, with the words and capture actions of their arcs.</summary>
 internal sealed class StateTable
 {
+    // How a template writes a line break.
+    private const string LineEnd = "⏎";
     private readonly List<BuiltState> _states = [];
     private readonly Interner<string> _keys = new(StringComparer.Ordinal);
     private readonly List<int[]> _actions = [];
+    private readonly Dictionary<string, string[]> _tokens = new(StringComparer.Ordinal);
 
     public StateTable() => ActionsIndex([]);
 
@@ -14,6 +19,22 @@ internal sealed class StateTable
 
     /// <summary>The lists of capture actions; the first is empty.</summary>
     public List<int[]> Actions => _actions;
+
+    /// <summary>The words of arcs that read what a template writes without blanks: "50%" is two.</summary>
+    public string[] TokensOf(string written)
+    {
+        if (!_tokens.TryGetValue(written, out var tokens))
+            _tokens[written] = tokens = [
+                .. Tokenizer
+                    .Tokenize(written, lineStart: false)
+                    .Select(t =>
+                        written == LineEnd ? "\n"
+                        : t.Folded.Length > 0 ? t.Folded
+                        : Folding.Fold(written)
+                    ),
+            ];
+        return tokens;
+    }
 
     /// <summary>How many states there are.</summary>
     public int Count => _states.Count;
@@ -41,7 +62,8 @@ internal sealed class StateTable
     }
 
     /// <summary>
-    /// Makes states from one on that have the same arcs and acceptances one state, until nothing changes; gives the first.
+    /// Makes states from one on that have the same arcs and acceptances one state, until nothing changes; gives the one that
+    /// stands for the first. Arcs mostly lead to later states, so these go first.
     /// </summary>
     public int Merge(int first)
     {
@@ -50,9 +72,9 @@ internal sealed class StateTable
             current[i] = first + i;
         while (true)
         {
-            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            var seen = new Dictionary<StateKey, int>();
             var changed = false;
-            for (var i = 0; i < current.Length; i++)
+            for (var i = current.Length - 1; i >= 0; i--)
             {
                 if (current[i] != first + i)
                     continue;
@@ -67,7 +89,7 @@ internal sealed class StateTable
 
             if (!changed)
                 break;
-            for (var i = 0; i < current.Length; i++)
+            for (var i = current.Length - 1; i >= 0; i--)
                 current[i] = current[current[i] - first];
         }
 
@@ -77,7 +99,7 @@ internal sealed class StateTable
                 state.Arcs[i] = state.Arcs[i] with { Target = current[state.Arcs[i].Target - first] };
         }
 
-        return first;
+        return current[0];
     }
 
     /// <summary>The states that arcs lead to from some, and these, in order.</summary>
