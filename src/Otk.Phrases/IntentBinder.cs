@@ -57,7 +57,7 @@ internal sealed class IntentBinder
         return
             binder._refused
             || (binder._isTakenBack && binder._intents.Exists(i => i.Changes()))
-            || (binder._isRegretted && !binder._intents.TrueForAll(TakesBack))
+            || (binder._isRegretted && !binder._intents.Exists(TakesBack))
             || (binder._isHedged && binder._intents.Exists(i => i.Changes() && i is not Intent.CreatePlan))
             ? []
             : Once(binder._intents);
@@ -65,7 +65,7 @@ internal sealed class IntentBinder
 
     // What may be done because something else was wrong.
     private static bool TakesBack(Intent intent) =>
-        intent is Intent.Undo or Intent.Restore or Intent.Release or Intent.Check { Undone: true } || !intent.Changes();
+        intent is Intent.Undo or Intent.Restore or Intent.Release or Intent.Check { Undone: true };
 
     // Help that is asked for in two ways is one help; what names a document or changes something may be meant twice.
     private static List<Intent> Once(List<Intent> intents) =>
@@ -171,7 +171,7 @@ internal sealed class IntentBinder
         // "Archive plan 2. Don't archive it": what is turned off is what was asked for.
         var isContrary = _intents.SequenceEqual(before)
             ? _intents.Count > 0
-            : _intents.Skip(before.Count).Any(i => before.Exists(b => IsOf(b, i)));
+            : _intents.Skip(before.Count).Any(i => before.Exists(b => IsOf(b, i, before[^1].Target())));
         _intents.Clear();
         _intents.AddRange(before);
         _lastBegan = _intents.Count;
@@ -185,11 +185,13 @@ internal sealed class IntentBinder
         _intents.Exists(i => i.Changes() && (i.Target() is DocumentRef.All || Equals(i.Target(), spared)));
 
     // True where one is the other, or of all documents, of which the other is.
-    private static bool IsOf(Intent intent, Intent other) =>
+    private static bool IsOf(Intent intent, Intent other, DocumentRef? previous) =>
         (
             intent.Target() is DocumentRef.All
-            || other.Target() is DocumentRef.ByPick { Pick: Pick.Previous or Pick.Current }
-            || Equals(intent.Target(), other.Target())
+            || Equals(
+                intent.Target(),
+                other.Target() is DocumentRef.ByPick { Pick: Pick.Previous } ? previous : other.Target()
+            )
         ) && (other.Target() is { } target ? intent.WithTarget(target) : intent).Equals(other);
 
     private void AddCommand(Clause clause)
@@ -219,8 +221,8 @@ internal sealed class IntentBinder
                     clause.Find("title") is { Type: not "quoted" } named
                     && (
                         IsWordBeforeQuote(named)
-                        || (named.Text + " ").StartsWith("to ", StringComparison.OrdinalIgnoreCase)
-                        || named.Text.StartsWith("and ", StringComparison.OrdinalIgnoreCase)
+                        || BeginsWith(named.Text, "to")
+                        || BeginsWith(named.Text, "and")
                         || _mentions?.Last(named.Start, named.End) is not null
                     );
                 Described(clause);
@@ -363,6 +365,10 @@ internal sealed class IntentBinder
         clause.Value("item")
         ?? (clause.Find("target") is { Children: [{ Type: "quoted_name", Value: var quoted }] } ? quoted : null);
 
+    private static bool BeginsWith(string text, string word) =>
+        text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == word.Length || char.IsWhiteSpace(text[word.Length]));
+
     // "Plan calle 'Dark mode'": the title is what is quoted, and the word before it was not understood.
     private static bool IsWordBeforeQuote(Capture title) =>
         title.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end
@@ -470,7 +476,7 @@ internal sealed class IntentBinder
         _unfit |=
             clause.Find("text") is { Type: not "quoted" } text
             && (
-                text.Text.StartsWith("and ", StringComparison.OrdinalIgnoreCase)
+                BeginsWith(text.Text, "and")
                 || (
                     _mentions?.Last(text.Start, text.End) is { } mention
                     && text.Text.EndsWith(mention.Text, StringComparison.Ordinal)
@@ -533,7 +539,13 @@ internal sealed class IntentBinder
             return [.. captures.SelectMany(c => References(c, kind)).Select(r => Without(r, clause)).ToList()];
         if (Topic(kind) is { } topic)
             return [topic];
-        return optional ? [] : [_memory.Meant(kind, clause.Start)];
+        if (optional)
+            return [];
+        var meant = _memory.Meant(kind, clause.Start);
+
+        // "Show the board and archive": what goes on has something to go on with.
+        _unfit |= clause.MustFollow && meant is DocumentRef.ByPick { Pick: Pick.Current };
+        return [meant];
     }
 
     // "The search plan? Archive it": a pronoun means the topic.
@@ -547,27 +559,23 @@ internal sealed class IntentBinder
     // "Move all draft plans to ready, except PLAN-a".
     private DocumentRef Without(DocumentRef target, Clause clause)
     {
-        if (clause.Find("except") is null)
-            return target;
+        DocumentRef[] except =
+        [
+            .. clause.Captures.Where(c => c.Slot == "except").Select(c => _memory.Except(c, target.Kind)),
+        ];
+        if (target is DocumentRef.All all)
+            return all with { Except = [.. all.Except, .. except] };
 
-        // Of documents that are named one by one none is left out in this way.
-        _unfit |= target is not DocumentRef.All;
-        return target is DocumentRef.All all
-            ? all with
-            {
-                Except =
-                [
-                    .. all.Except,
-                    .. clause.Captures.Where(c => c.Slot == "except").Select(c => _memory.Except(c, all.Kind)),
-                ],
-            }
-            : target;
+        // "PLAN-a, not PLAN-b" leaves out what is not named.
+        _unfit |= except.Contains(target);
+        return target;
     }
 
     private IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind) =>
         capture.Find("pronoun") is not { } pronoun ? _memory.References(capture, kind)
         : IsFound ? []
-        : pronoun.Value is "them" or "both" ? Several(kind, pronoun.Value == "both")
+        : pronoun.Value is "them" or "both" && !(_lastBegan == 0 && _mentions?.GoesOn == true)
+            ? Several(kind, pronoun.Value == "both")
         : [Reference(capture, kind)];
 
     // "What's next? Start it": what is found is not known yet.

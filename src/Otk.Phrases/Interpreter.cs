@@ -16,6 +16,9 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     /// </summary>
     public const int MaxLength = 100_000;
 
+    /// <summary>True where phrases are said one after another: "them" may be what the one before named.</summary>
+    public bool GoesOn { get; init; }
+
     // What is longer is no command with a word too many.
     private const int MostWordsInPart = 60;
 
@@ -77,7 +80,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     private Interpretation Read(string text, string read, PhraseOptions? options)
     {
         var phrase = new Phrase(read);
-        var mentions = new Mentions(grammar, phrase);
+        var mentions = new Mentions(grammar, phrase) { GoesOn = GoesOn };
         var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
         var result = grammar.Match(phrase, now);
         var bound = Bound(result, options, mentions);

@@ -29,6 +29,9 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     // For each token, as far as that was asked, the last one up to it that may name a document; -1 for none.
     private readonly List<int> _lastTelling = [];
 
+    /// <summary>True where something was said before the phrase: "them" may be of that.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>The last one between two offsets of the phrase; null where there is none.</summary>
     public Capture? Last(int from, int to) => Last(from, to, ["_mention"]);
 

@@ -15,7 +15,7 @@ internal sealed class FragmentNet
     private const int MaxStates = 200_000;
     private const int MaxNameWords = 10;
     private const int MaxBareNameWords = 5;
-    private const int MaxOwnerWords = 4;
+    private const int MaxOwnerWords = 6;
     private readonly Func<string, (TemplateNode Root, bool Known)> _rule;
     private readonly Func<string, int> _own;
     private readonly Func<string, int> _list;

@@ -346,7 +346,11 @@ internal sealed class Walk
         && _matcher.CanBareName(Words[at]);
 
     private bool CanBeOwner(int at) =>
-        TokenClass.CanBeOwner(_tokens[at]) && _matcher.CanBeOwner(Words[at]) && !IsApart(at);
+        (TokenClass.CanBeOwner(_tokens[at]) && _matcher.CanBeOwner(Words[at]) && !IsApart(at)) || IsBehindAddress(at);
+
+    // "Dr. Müller".
+    private bool IsBehindAddress(int at) =>
+        _tokens[at].Folded == "." && at > 0 && Automaton.Vocabulary["address"].ContainsKey(_tokens[at - 1].Folded);
 
     private bool IsApart(int at) => _apart[at] ??= Values.IsApart(at);
 

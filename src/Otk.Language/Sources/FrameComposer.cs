@@ -75,11 +75,15 @@ internal sealed class FrameComposer
             {
                 Text = construction
                     .Text.Replace("<verb", "<" + sense, StringComparison.Ordinal)
+                    .Replace("<object>", Shown(frame.Done), StringComparison.Ordinal)
                     .Replace("<rest>", frame.Rest?.Text ?? "", StringComparison.Ordinal),
                 At = frame.Done.At,
                 Root = new TemplateNode.Choice(ways),
             };
     }
+
+    // Of an object that names nothing the words are shown: frames of one sense differ by it.
+    private static string Shown(Template done) => done.Text.AsSpan().ContainsAny('<', '{') ? "<object>" : done.Text;
 
     private TemplateNode.Rule Verbs(string name, List<string> said, Template construction)
     {
