@@ -20,6 +20,7 @@ internal sealed class IntentBinder
     private bool _isTakenBack;
     private bool _isHedged;
     private bool _isRegretted;
+    private bool _isNeeded;
     private bool _isOff;
     private bool _isBehindNegation;
     private bool _unfit;
@@ -57,6 +58,7 @@ internal sealed class IntentBinder
         return
             binder._refused
             || (binder._isTakenBack && binder._intents.Exists(i => i.Changes()))
+            || (binder._isNeeded && binder._intents.Exists(i => i is Intent.Archive))
             || (binder._isRegretted && !binder._intents.Exists(TakesBack))
             || (binder._isHedged && binder._intents.Exists(i => i.Changes() && i is not Intent.CreatePlan))
             ? []
@@ -223,6 +225,7 @@ internal sealed class IntentBinder
                         IsWordBeforeQuote(named)
                         || BeginsWith(named.Text, "to")
                         || BeginsWith(named.Text, "and")
+                        || _mentions?.IsNoName(named.Text) == true
                         || _mentions?.Last(named.Start, named.End) is not null
                     );
                 Described(clause);
@@ -248,9 +251,15 @@ internal sealed class IntentBinder
                     _refused |= IsDone(off);
                     _memory.OnlyNamed(off);
                 }
-                else if (_mentions?.Last(clause.Start, clause.End) is { } spared)
+                else
                 {
-                    _refused |= IsDone(_memory.Except(spared, null));
+                    // "Archive all plans, don't touch mine": who can tell which these are?
+                    _refused |= _intents.Exists(i => i.Changes() && i.Target() is DocumentRef.All);
+                    if (_mentions?.Last(clause.Start, clause.End) is { } spared)
+                        _refused |= IsDone(_memory.Except(spared, null));
+
+                    // "Rename it to X, not yet".
+                    _isTakenBack |= clause.Captures.Count == 0;
                 }
 
                 break;
@@ -260,6 +269,9 @@ internal sealed class IntentBinder
                 break;
             case "_remark":
                 _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
+                break;
+            case "_need":
+                _isNeeded = true;
                 break;
             case "_regret":
                 _isRegretted = true;
@@ -492,7 +504,10 @@ internal sealed class IntentBinder
         var spec = Tracked(clause);
         var items = clause.Captures.Where(c => c.Slot == "item").ToList();
         _unfit |= items.Exists(i =>
-            DocumentId.Parse(i.Value) is not null || (i.Type == "text" && _mentions?.Last(i.Start, i.End) is not null)
+            DocumentId.Parse(i.Value) is not null
+            || (
+                i.Type == "text" && (_mentions?.Last(i.Start, i.End) is not null || _mentions?.IsNoName(i.Text) == true)
+            )
         );
         foreach (var item in items.SelectMany(c => c.Several.Count > 0 ? c.Several : [c.Value]))
             _intents.Add(new Intent.Check(spec, item, clause.Value("undone") is not null));

@@ -106,6 +106,10 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"]) is not null)
         || NamesId(title);
 
+    /// <summary>True for words that name nothing: "the", "it", "a note".</summary>
+    public bool IsNoName(string text) =>
+        text.Length <= LongestNoTitle && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" }, ..] };
+
     /// <summary>True for a text that names a document which is there, and says no more.</summary>
     public bool IsMention(string text) =>
         Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_mention" or "_all" }] };
