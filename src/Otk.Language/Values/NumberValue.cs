@@ -7,15 +7,25 @@ namespace Otk.Language.Values;
 /// <summary><c>{number}</c>: a whole number of any size, in digits or words: <c>3</c>, <c>twenty-one</c>.</summary>
 internal static class NumberValue
 {
+    // "Plan 2's owner".
+    private const string Own = "'s";
+
     public static Recognizer Recognizer =>
         field ??= new(
             "number",
             words =>
-                words.Numbers.Row.Select(row =>
-                    NumberParts
-                        .Counted(row)
-                        .Where(n => !n.IsOrdinal && NumberParts.IsCount(n.Number))
-                        .Select(n => new Found(n.End, Text(n.Number)))
+                Map(
+                    (row, owns, end) =>
+                        NumberParts
+                            .Counted(row)
+                            .Where(n => !n.IsOrdinal && NumberParts.IsCount(n.Number))
+                            .Select(n => new Found(
+                                owns.HasValue && n.End == end - Own.Length ? end : n.End,
+                                Text(n.Number)
+                            )),
+                    words.Numbers.Row,
+                    Try(String(Own)).Optional(),
+                    Parser<char>.CurrentOffset
                 )
         )
         {
