@@ -264,12 +264,12 @@ internal sealed class MatchRun
             // A line break joins the next line's clause, or ends the phrase.
             foreach (var reading in ended.ToArray())
                 End(at + 1, joint, reading);
-            Begin(
-                at + 1,
-                joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed,
-                best.Score,
-                Joined(StepKind.Connector, at + 1)
-            );
+            var line = Joined(StepKind.Connector, at + 1);
+            Begin(at + 1, joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed, best.Score, line);
+
+            // What leads in stands before each line of a chat: "Kim: …".
+            if (joint != ClauseJoint.Listed)
+                Begin(at + 1, ClauseJoint.Start, best.Score, line);
         }
 
         foreach (var hit in _walk.Lists.At(clauses.Correction, at))

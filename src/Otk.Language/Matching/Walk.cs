@@ -405,7 +405,8 @@ internal sealed class Walk
 
     /// <summary>The words that a mistyped token may stand for.</summary>
     public int[] Nearest(int at) =>
-        _near[at] ??= _tokens[at].Kind == TokenKind.Word && !IsAcronym(at) ? Nearest(_tokens[at].Folded) : [];
+        _near[at] ??=
+            _tokens[at].Kind == TokenKind.Word && !IsAcronym(at) && !IsSender(at) ? Nearest(_tokens[at].Folded) : [];
 
     private int[] Nearest(string word)
     {
@@ -413,6 +414,13 @@ internal sealed class Walk
             _nearTo[word] = near = _matcher.Typos.Value.Nearest(word);
         return near;
     }
+
+    // "Lou: archive PLAN-a": a name, and no slip of "log".
+    private bool IsSender(int at) =>
+        char.IsUpper(_phrase.Text[_tokens[at].Start])
+        && at + 1 < _tokens.Length
+        && _tokens[at + 1].Folded == ":"
+        && (at == 0 || _tokens[at - 1].Kind == TokenKind.LineBreak);
 
     // "The SSO plan": capitals among small letters are meant; where all is in capitals they say nothing.
     private bool IsAcronym(int at) =>
