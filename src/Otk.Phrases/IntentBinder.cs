@@ -9,8 +9,8 @@ namespace Otk.Phrases;
 /// <remarks>
 /// Clauses whose intent begins with an underscore act on the phrase and not on documents: <c>_aside</c>, <c>_remark</c> and
 /// <c>_polite</c> are passed over, <c>_off</c> is a clause that a negation turns off, <c>_takeback</c> takes back what
-/// changes anything, and <c>_refuse</c> (a hedge, a question, a report of the past, another's words) makes the whole
-/// phrase one that is not understood.
+/// changes anything, <c>_need</c> what puts away, <c>_regret</c> all that takes nothing back itself, and <c>_refuse</c>
+/// (a hedge, a question, a report of the past, another's words) makes the whole phrase one that is not understood.
 /// </remarks>
 internal sealed class IntentBinder
 {
@@ -586,16 +586,17 @@ internal sealed class IntentBinder
         return target;
     }
 
-    private IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind) =>
-        capture.Find("pronoun") is not { } pronoun ? _memory.References(capture, kind)
-        : IsFound ? []
-        : pronoun.Value is "them" or "both" && !(_lastBegan == 0 && _mentions?.GoesOn == true)
-            ? Several(kind, pronoun.Value == "both")
-        : [Reference(capture, kind)];
+    private IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind)
+    {
+        if (capture.Find("pronoun") is not { } pronoun)
+            return _memory.References(capture, kind);
 
-    // "What's next? Start it": what is found is not known yet.
-    private bool IsFound =>
-        _intents.Take(_lastBegan) is var before && before.LastOrDefault() is Intent.Next && (_unfit = true);
+        // "What's next? Start it": what is found is not known yet.
+        _unfit |= _intents.Take(_lastBegan).LastOrDefault() is Intent.Next;
+        return pronoun.Value is "them" or "both" && !(_lastBegan == 0 && _mentions?.GoesOn == true)
+            ? Several(kind, pronoun.Value == "both")
+            : [Reference(capture, kind)];
+    }
 
     // "Show plans 2 and 3, then archive them": those of the clause before, and of none where that names no several.
     private IReadOnlyList<DocumentRef> Several(DocumentKind? kind, bool isTwo)

@@ -112,7 +112,8 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
 
     /// <summary>True for a text that names a document which is there, and says no more.</summary>
     public bool IsMention(string text) =>
-        Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_mention" or "_all" }] };
+        text.Length <= LongestNoTitle
+        && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_mention" or "_all" }] };
 
     // "Plan to archive PLAN-7".
     private bool NamesId(Capture title) =>
