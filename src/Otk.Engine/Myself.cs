@@ -5,8 +5,8 @@ using Otk.Workspace.Owners;
 namespace Otk.Engine;
 
 /// <summary>
-/// Puts the owner of new documents in the place of <c>@me</c>, whoever asks: in owners that are given and asked for, and
-/// in "all plans of @me".
+/// Puts the owner of new documents in the place of <c>@me</c>, whoever asks: in owners that are given and asked for,
+/// and in "all plans of @me".
 /// </summary>
 internal static class Myself
 {

@@ -6,8 +6,8 @@ using Otk.Language.Values;
 namespace Otk.Language;
 
 /// <summary>
-/// A grammar that is ready to read phrases. It never changes, and threads may share it; the same phrase always gives the
-/// same answer.
+/// A grammar that is ready to read phrases. It never changes, and threads may share it; the same phrase always gives
+/// the same answer.
 /// </summary>
 public sealed class Grammar
 {
@@ -66,7 +66,8 @@ public sealed class Grammar
     public static Grammar Load(ReadOnlyMemory<byte> bytes, ValueSet? values = null) =>
         new(AutomatonFile.Read(bytes), values ?? ValueSet.Standard, []);
 
-    /// <summary>The same grammar with other recognizers for its values; those that it uses must be among them.</summary>
+    /// <summary>The same grammar with other recognizers for its values; those that it uses must be among
+    /// them.</summary>
     public Grammar With(ValueSet values) => new(_automaton, values, Errors);
 
     /// <summary>The compiled grammar as bytes, to be kept.</summary>
@@ -97,13 +98,15 @@ public sealed class Grammar
         return IntentMatch.Of(_automaton, read, result, context ?? _noContext);
     }
 
-    /// <summary>All readings of a phrase with their clauses, best first, for who makes more of them than slots.</summary>
+    /// <summary>All readings of a phrase with their clauses, best first, for who makes more of them than
+    /// slots.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="now">The moment that "yesterday" is counted from, in local time; null for now.</param>
     /// <param name="leavesWords">
     /// True where words that nothing explains may be left unread; see <see cref="Reading.Unread"/>.
     /// </param>
-    /// <param name="beginsAnywhere">True for readings of the phrase's end too, wherever they begin behind its first word.</param>
+    /// <param name="beginsAnywhere">True for readings of the phrase's end too, wherever they begin behind its first
+    /// word.</param>
     public MatchResult Match(
         Phrase phrase,
         DateTime? now = null,

@@ -10,8 +10,8 @@ public sealed record IntentMatch
     public required string Intent { get; init; }
 
     /// <summary>
-    /// What its slots hold: values of lists by their <c>out</c>, numbers in digits, fixed slots of the templates and those
-    /// that come of the context. Of a slot that is filled twice it is the last.
+    /// What its slots hold: values of lists by their <c>out</c>, numbers in digits, fixed slots of the templates and
+    /// those that come of the context. Of a slot that is filled twice it is the last.
     /// </summary>
     public required IReadOnlyDictionary<string, SlotValue> Slots { get; init; }
 
@@ -21,12 +21,13 @@ public sealed record IntentMatch
     /// <summary>How good the reading of the whole phrase is.</summary>
     public required Score Score { get; init; }
 
-    /// <summary>Other readings of the phrase that are as good, by their first clause; empty where it is not ambiguous.</summary>
+    /// <summary>Other readings of the phrase that are as good, by their first clause; empty where it is not
+    /// ambiguous.</summary>
     public required IReadOnlyList<IntentMatch> Alternatives { get; init; }
 
     /// <summary>
-    /// The words behind the part that was read, in order; empty where the whole phrase was. What asks for anything to be
-    /// changed is better not done where there are any.
+    /// The words behind the part that was read, in order; empty where the whole phrase was. What asks for anything to
+    /// be changed is better not done where there are any.
     /// </summary>
     public required IReadOnlyList<string> Unread { get; init; }
 

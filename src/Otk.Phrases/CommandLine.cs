@@ -40,8 +40,8 @@ internal sealed class CommandLine
     private CommandLine(string text) => _text = text;
 
     /// <summary>
-    /// True where nothing but the command can be meant: <c>otk</c> stands before it or it has options, and no document is
-    /// named by words without quotes beside others, as only a sentence does. A text is one word.
+    /// True where nothing but the command can be meant: <c>otk</c> stands before it or it has options, and no document
+    /// is named by words without quotes beside others, as only a sentence does. A text is one word.
     /// </summary>
     public bool IsPlain =>
         !_isProse
@@ -49,8 +49,8 @@ internal sealed class CommandLine
         && (_hasProgram ? NamesOneAtMost : (_hasOption || _intents is [Intent.Undo]) && _bareTitles == 0);
 
     /// <summary>
-    /// True where an ID or a path stands before a text or an item: "log SPEC-a it is slow" is about that document, whatever
-    /// else a sentence makes of it.
+    /// True where an ID or a path stands before a text or an item: "log SPEC-a it is slow" is about that document,
+    /// whatever else a sentence makes of it.
     /// </summary>
     public bool IsSure => _namesFirst && _intents.Count > 0;
 

@@ -41,7 +41,8 @@ internal sealed class DocumentMemory(Mentions? mentions)
         LastKind = kind;
     }
 
-    /// <summary>A clause that is not carried out named a document: it is what "it" means, and no intent has it.</summary>
+    /// <summary>A clause that is not carried out named a document: it is what "it" means, and no intent has
+    /// it.</summary>
     public void OnlyNamed(DocumentRef reference)
     {
         if (reference is not DocumentRef.ByPick { Pick: Pick.Previous or Pick.Current })
@@ -49,8 +50,8 @@ internal sealed class DocumentMemory(Mentions? mentions)
     }
 
     /// <summary>
-    /// The document that is meant where none is named: the one that the phrase names last, the previous one where an intent
-    /// names or makes that, else the current one.
+    /// The document that is meant where none is named: the one that the phrase names last, the previous one where an
+    /// intent names or makes that, else the current one.
     /// </summary>
     /// <param name="kind">The kind that is meant; null for any.</param>
     /// <param name="at">Where in the phrase it is meant.</param>

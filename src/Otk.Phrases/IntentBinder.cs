@@ -7,10 +7,11 @@ namespace Otk.Phrases;
 
 /// <summary>Makes typed intents of the clauses of a reading.</summary>
 /// <remarks>
-/// Clauses whose intent begins with an underscore act on the phrase and not on documents: <c>_aside</c>, <c>_remark</c> and
-/// <c>_polite</c> are passed over, <c>_off</c> is a clause that a negation turns off, <c>_takeback</c> takes back what
-/// changes anything, <c>_need</c> what puts away, <c>_regret</c> all that takes nothing back itself, and <c>_refuse</c>
-/// (a hedge, a question, a report of the past, another's words) makes the whole phrase one that is not understood.
+/// Clauses whose intent begins with an underscore act on the phrase and not on documents: <c>_aside</c>, <c>_remark</c>
+/// and <c>_polite</c> are passed over, <c>_off</c> is a clause that a negation turns off, <c>_takeback</c> takes back
+/// what changes anything, <c>_need</c> what puts away, <c>_regret</c> all that takes nothing back itself, and
+/// <c>_refuse</c> (a hedge, a question, a report of the past, another's words) makes the whole phrase one that is not
+/// understood.
 /// </remarks>
 internal sealed class IntentBinder
 {
@@ -217,8 +218,8 @@ internal sealed class IntentBinder
                 SetStatus(clause);
                 break;
             case "set-title":
-                // "To" and "and" are the command's: "rename A to 'B' and 'C'" is no title that begins with one. Nor does one
-                // name a document: "rename A to B and plan 3 to C".
+                // "To" and "and" are the command's: "rename A to 'B' and 'C'" is no title that begins with one. Nor
+                // does one name a document: "rename A to B and plan 3 to C".
                 _unfit |=
                     clause.Find("title") is { Type: not "quoted" } named
                     && (

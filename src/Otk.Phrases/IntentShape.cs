@@ -12,8 +12,8 @@ namespace Otk.Phrases;
 /// </summary>
 public static class IntentShape
 {
-    // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for. "Generate the spec" is
-    // of an intent that what was spoken of before tells.
+    // A name with '!' must be there in every reading. The slot '_' holds what no intent has use for. "Generate the
+    // spec" is of an intent that what was spoken of before tells.
     private static readonly Dictionary<string, string[]> _slots = IntentKind
         .All.Select(k => (k.Name, Slots: SlotsOf(k)))
         .Append((Name: "generate-spec", Slots: []))

@@ -6,7 +6,8 @@ using Otk.Model.Intents;
 
 namespace Otk.Phrases;
 
-/// <summary>Documents that a phrase names where it does not ask for anything: "I looked at PLAN-b today. Archive it."</summary>
+/// <summary>Documents that a phrase names where it does not ask for anything: "I looked at PLAN-b today. Archive
+/// it."</summary>
 /// <remarks>
 /// The intent <c>_mention</c> of the grammar reads one behind a mark that nobody types, <c>_all</c> several, and
 /// <c>_no_title</c> what is never a new plan's title. Mentions are looked for only where "it" has no other meaning,
@@ -116,13 +117,16 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_mention" or "_all" }] };
 
     // "Plan to archive PLAN-7".
-    private bool NamesId(Capture title) =>
-        phrase.Tokens.Any(t =>
-            t.Start >= title.Start
-            && t.End <= title.End
-            && Tells(t)
-            && DocumentId.Parse(phrase.Text[t.Start..t.End]) is not null
-        );
+    private bool NamesId(Capture title)
+    {
+        for (var at = Behind(title.End) - 1; at >= 0 && phrase.Tokens[at].Start >= title.Start; at--)
+        {
+            if (DocumentId.Parse(phrase.TextOf(phrase.Tokens[at])) is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     // "Put plan 12 away": the number belongs to the noun.
     private static bool IsNumber(string text) =>
@@ -133,8 +137,8 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         Array.Exists(_nouns, n => text.TrimEnd().EndsWith(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// True where the words between two offsets end in a command that changes what it names: "I'd be glad if you archived
-    /// PLAN-a" is no remark.
+    /// True where the words between two offsets end in a command that changes what it names: "I'd be glad if you
+    /// archived PLAN-a" is no remark.
     /// </summary>
     public bool HasCommand(int from, int to) =>
         grammar

@@ -95,8 +95,8 @@ internal sealed partial class PhraseOptions
     }
 
     /// <summary>
-    /// True where an option stands in the middle of a part that was recognised, or ends a text without quotes: "we replaced
-    /// the flag with --note" is the text's own.
+    /// True where an option stands in the middle of a part that was recognised, or ends a text without quotes: "we
+    /// replaced the flag with --note" is the text's own.
     /// </summary>
     public bool StandIn(EntityMatch part) =>
         _options.Exists(o =>

@@ -11,8 +11,8 @@ namespace Otk.Recognizers;
 /// "the last Friday of March", "three weeks from Friday".
 /// </summary>
 /// <remarks>
-/// The library is asked where a slot of such a value may stand, the everyday forms do not read, and the phrase has a word
-/// of the value's table of rare words; what it holds is loaded then. Times are local, and weeks begin on Monday.
+/// The library is asked where a slot of such a value may stand, the everyday forms do not read, and the phrase has a
+/// word of the value's table of rare words; what it holds is loaded then. Times are local, and weeks begin on Monday.
 /// </remarks>
 public static class RareForms
 {

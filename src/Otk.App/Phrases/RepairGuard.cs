@@ -6,8 +6,8 @@ using Otk.Phrases;
 namespace Otk.App.Phrases;
 
 /// <summary>
-/// Keeps a repaired typo from doing harm: what is destructive, or changes all documents or several of them, is asked about
-/// first.
+/// Keeps a repaired typo from doing harm: what is destructive, or changes all documents or several of them, is asked
+/// about first.
 /// </summary>
 internal static class RepairGuard
 {

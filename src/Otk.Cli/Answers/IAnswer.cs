@@ -9,7 +9,8 @@ namespace Otk.Cli.Answers;
 /// </summary>
 internal interface IAnswer
 {
-    /// <summary>True where a person reads it: several outcomes one after another, the first that is bad the last.</summary>
+    /// <summary>True where a person reads it: several outcomes one after another, the first that is bad the
+    /// last.</summary>
     bool IsForPeople { get; }
 
     /// <summary>True where a person can be asked which document is meant.</summary>

@@ -47,7 +47,8 @@ internal sealed record IntentCommand
     /// <summary>The options.</summary>
     public IEnumerable<Option> Options => _options.Values;
 
-    /// <summary>What to say where none of the options is given that tell what to do; null where there is one intent.</summary>
+    /// <summary>What to say where none of the options is given that tell what to do; null where there is one
+    /// intent.</summary>
     public string? NothingGiven =>
         _command.Uses.Count == 1
             ? null

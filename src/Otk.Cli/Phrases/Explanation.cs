@@ -68,6 +68,17 @@ internal static class Explanation
             return;
         }
 
+        if (Interpreter.ClausesOf(meaning.Phrase) is > Interpreter.MaxClauses and var clauses)
+        {
+            var told = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{clauses:N0} clauses; {Interpreter.MaxClauses:N0} is the most"
+            );
+            Line(output, $"The phrase has {told}. Nothing was done.");
+            Line(output, "  mend: give it in parts");
+            return;
+        }
+
         if (meaning.Partly is { } partly)
         {
             Line(output, "Not every word was understood, so nothing was done.");

@@ -12,7 +12,8 @@ internal static class BoardText
     private const int RowsOfCard = 2;
     private const int FewestColumns = 2;
 
-    /// <summary>Side by side on a terminal, without the statuses that nothing has; a line a document elsewhere.</summary>
+    /// <summary>Side by side on a terminal, without the statuses that nothing has; a line a document
+    /// elsewhere.</summary>
     public static void Write(LineWriter lines, Part.Board part)
     {
         if (!lines.IsTerminal)

@@ -107,8 +107,8 @@ internal static class FileChecks
         }
     }
 
-    // A file that was copied, renamed and then written on: the copy's name is the ID that was meant for it. The original
-    // is named after the ID that both have. Of two that are the same, one is too many.
+    // A file that was copied, renamed and then written on: the copy's name is the ID that was meant for it. The
+    // original is named after the ID that both have. Of two that are the same, one is too many.
     private static Document? Renamed(Documents documents, IReadOnlyList<Document> kind, Document copy)
     {
         var same = kind.Where(d => d.Id == copy.Id).ToList();

@@ -6,8 +6,8 @@ using Otk.Workspace.Trust;
 namespace Otk.Engine.Diagnosis;
 
 /// <summary>
-/// Looks at what is otk's own: the journal, what a command that was cut off left, and what the project brings. What cannot
-/// be read is told of, and keeps nothing else from being looked at.
+/// Looks at what is otk's own: the journal, what a command that was cut off left, and what the project brings. What
+/// cannot be read is told of, and keeps nothing else from being looked at.
 /// </summary>
 internal static class OwnFiles
 {

@@ -13,7 +13,8 @@ namespace Otk.Engine.Handlers;
 /// <summary>Changes values in the front matter of each document that a reference means: all of them or none.</summary>
 internal static class FrontMatterChange
 {
-    /// <summary>Gives a field a value, or none where it is empty; refused for kinds of document that have no such field.</summary>
+    /// <summary>Gives a field a value, or none where it is empty; refused for kinds of document that have no such
+    /// field.</summary>
     public static Result<Outcome> Set(EngineContext context, DocumentRef target, Field field, string value) =>
         Apply(
             context,

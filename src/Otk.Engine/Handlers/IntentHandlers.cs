@@ -4,7 +4,8 @@ using Otk.Model.Problems;
 
 namespace Otk.Engine.Handlers;
 
-/// <summary>The handler of each intent. Each is named here by its own file, so that a new one touches no list.</summary>
+/// <summary>The handler of each intent. Each is named here by its own file, so that a new one touches no
+/// list.</summary>
 internal static partial class IntentHandlers
 {
     private static Dictionary<Type, Handler>? _all;

@@ -8,7 +8,8 @@ namespace Otk.Engine.Outcomes;
 /// A part of an outcome, in the order in which it is told. Some are for people only (lines), some for programs only
 /// (what has a name in JSON), the rest for both.
 /// </summary>
-/// <remarks>The cases are closed: they are the nested records, each with its method in <see cref="IPartReader"/>.</remarks>
+/// <remarks>The cases are closed: they are the nested records, each with its method in
+/// <see cref="IPartReader"/>.</remarks>
 public abstract record Part
 {
     private Part() { }
@@ -61,7 +62,8 @@ public abstract record Part
         public override void Accept(IPartReader reader) => reader.Read(this);
     }
 
-    /// <summary>Entries for programs, each of parts; none are told as none only where <paramref name="TellsNone"/>.</summary>
+    /// <summary>Entries for programs, each of parts; none are told as none only where
+    /// <paramref name="TellsNone"/>.</summary>
     public sealed record Entries(string Name, IReadOnlyList<IReadOnlyList<Part>> All, bool TellsNone = false) : Part
     {
         /// <inheritdoc/>
@@ -75,7 +77,8 @@ public abstract record Part
         public override void Accept(IPartReader reader) => reader.Read(this);
     }
 
-    /// <summary>A document, for programs: under a name, or among the members of what it is in where that is empty.</summary>
+    /// <summary>A document, for programs: under a name, or among the members of what it is in where that is
+    /// empty.</summary>
     public sealed record OneDocument(string Name, Document Document) : Part
     {
         /// <inheritdoc/>

@@ -8,8 +8,8 @@ namespace Otk.Engine.References;
 internal static class NamedSpec
 {
     /// <summary>
-    /// Why it cannot be read; null where it can, where there is no file of its ID, or where the plan names none. What acts on
-    /// a plan and its SPECs stops then: it would leave that one behind, or make another in its place.
+    /// Why it cannot be read; null where it can, where there is no file of its ID, or where the plan names none. What
+    /// acts on a plan and its SPECs stops then: it would leave that one behind, or make another in its place.
     /// </summary>
     public static Problem? WhyUnread(DocumentStore store, Document plan)
     {

@@ -35,7 +35,8 @@ internal static class TextMatch
 
     private static string Name(string text) => Transliteration.ToAscii(text).Trim().TrimStart('@').ToLowerInvariant();
 
-    /// <summary>True where a document mentions a text: in its title, body or ID, or with all of its words in the title.</summary>
+    /// <summary>True where a document mentions a text: in its title, body or ID, or with all of its words in the
+    /// title.</summary>
     public static bool Mentions(Document document, string text) =>
         ComposedText.Contains(document.Title, text)
         || ComposedText.Contains(document.Body, text)

@@ -18,8 +18,8 @@ public sealed record Capture(
 )
 {
     /// <summary>
-    /// What its last part was read as: a value's or a list's name, <c>text</c>, <c>name</c>, <c>owner</c>; empty for words
-    /// of the grammar.
+    /// What its last part was read as: a value's or a list's name, <c>text</c>, <c>name</c>, <c>owner</c>; empty for
+    /// words of the grammar.
     /// </summary>
     public required string Type { get; init; }
 

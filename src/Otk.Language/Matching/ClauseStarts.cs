@@ -28,7 +28,8 @@ internal sealed class ClauseStarts
     /// <summary>The arcs that begin with a word; of these, <see cref="MayBegin"/> tells which may.</summary>
     public ReadOnlySpan<Arc> Words(int word) => _automaton.ArcsOf(0, word);
 
-    /// <summary>The rules that a clause may begin with, and that may begin with what is no word of the vocabulary.</summary>
+    /// <summary>The rules that a clause may begin with, and that may begin with what is no word of the
+    /// vocabulary.</summary>
     public int[] OpenRules { get; }
 
     /// <summary>The arcs that begin with a rule, and may begin a clause here; none where no clause does.</summary>

@@ -1,8 +1,8 @@
 namespace Otk.Language.Matching;
 
 /// <summary>
-/// What is known of each position of a phrase, a row of things a position; a position that lies behind is forgotten, and
-/// its row used again.
+/// What is known of each position of a phrase, a row of things a position; a position that lies behind is forgotten,
+/// and its row used again.
 /// </summary>
 /// <param name="positions">How many positions there are.</param>
 /// <param name="things">How many things there are.</param>

@@ -11,8 +11,8 @@ internal sealed class ListReader(
     Func<int, int[]> nearest
 )
 {
-    // A value that repeats (emoji, "thanks thanks") is read in pieces of so many words, one behind the other: else each word
-    // of a row would be read to the row's end.
+    // A value that repeats (emoji, "thanks thanks") is read in pieces of so many words, one behind the other: else each
+    // word of a row would be read to the row's end.
     private const int Longest = 24;
     private readonly Known<ListHit[]?> _known = new(tokens.Length, automaton.Lists.Length);
 

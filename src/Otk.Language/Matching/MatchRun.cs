@@ -223,8 +223,8 @@ internal sealed class MatchRun
         return template.Flags.HasFlag(ClauseFlags.Work) ? ClauseJoint.Work : ClauseJoint.Title;
     }
 
-    // Keeps a few readings a position, each with another template at its end, best first; of two that are as good, the one
-    // whose template stands before the other's.
+    // Keeps a few readings a position, each with another template at its end, best first; of two that are as good, the
+    // one whose template stands before the other's.
     private void End(int at, ClauseJoint joint, Ended ended)
     {
         var list = _ended[(at * Joints) + (int)joint] ??= [];

@@ -31,8 +31,8 @@ internal sealed class Matcher
     public Lazy<Typos> Typos { get; }
 
     /// <summary>
-    /// The number of a word of the vocabulary, also where letters are drawn out ("pleaaase") or its apostrophe is left out
-    /// ("im done"); -1 where it is none.
+    /// The number of a word of the vocabulary, also where letters are drawn out ("pleaaase") or its apostrophe is left
+    /// out ("im done"); -1 where it is none.
     /// </summary>
     public int WordOf(Token token)
     {

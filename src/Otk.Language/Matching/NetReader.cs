@@ -24,7 +24,8 @@ internal sealed class NetReader(
     /// <summary>How many steps it took.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>Reads it from its first state; gives the rules with an automaton of their own that are only part of a word.</summary>
+    /// <summary>Reads it from its first state; gives the rules with an automaton of their own that are only part of a
+    /// word.</summary>
     public HashSet<string> Read(int netStart)
     {
         StateOf(netStart);

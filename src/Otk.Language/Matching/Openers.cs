@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Otk.Language.Matching;
 
 /// <summary>
-/// What a rule may begin with besides words of the vocabulary, and what a token is of that, as bits of a number: at most
-/// places a rule does not begin, and one comparison says so.
+/// What a rule may begin with besides words of the vocabulary, and what a token is of that, as bits of a number: at
+/// most places a rule does not begin, and one comparison says so.
 /// </summary>
 internal static class Openers
 {

@@ -3,10 +3,11 @@ using Otk.Language.Templates;
 
 namespace Otk.Language.Matching;
 
-/// <summary>Tells which rules are made automata of their own, read once at a position, instead of being put in.</summary>
+/// <summary>Tells which rules are made automata of their own, read once at a position, instead of being put
+/// in.</summary>
 /// <remarks>
-/// Not one that may read nothing, or that has a free text or a row in it and so no end near by; nor one that means something
-/// else in a block, by rules, lists or a context of the block's own. A few words are sooner put in.
+/// Not one that may read nothing, or that has a free text or a row in it and so no end near by; nor one that means
+/// something else in a block, by rules, lists or a context of the block's own. A few words are sooner put in.
 /// </remarks>
 internal sealed class OwnAutomata(GrammarSource source)
 {

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Otk.Language.Matching;
 
 /// <summary>
-/// What a search took, by index. It grows in pieces, each twice as long as the one before, so that what a long phrase took
-/// is neither copied nor moved.
+/// What a search took, by index. It grows in pieces, each twice as long as the one before, so that what a long phrase
+/// took is neither copied nor moved.
 /// </summary>
 internal sealed class Pieces<T>
 {

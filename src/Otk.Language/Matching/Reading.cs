@@ -6,6 +6,7 @@ namespace Otk.Language.Matching;
 /// <param name="Corrections">The typos that were repaired.</param>
 public sealed record Reading(IReadOnlyList<Clause> Clauses, Score Score, IReadOnlyList<Correction> Corrections)
 {
-    /// <summary>The words that nothing explains, neighbours together: offsets in the phrase. None where all were read.</summary>
+    /// <summary>The words that nothing explains, neighbours together: offsets in the phrase. None where all were
+    /// read.</summary>
     public IReadOnlyList<(int Start, int End)> Unread { get; init; } = [];
 }

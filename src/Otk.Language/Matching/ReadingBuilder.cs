@@ -12,8 +12,8 @@ internal sealed class ReadingBuilder(Walk walk, Phrase phrase)
     private const int RivalsKept = 4;
 
     /// <summary>
-    /// The readings that some steps end, and those that are as good because an earlier clause may be read in another way;
-    /// of those that differ in nothing but the template of a clause, one.
+    /// The readings that some steps end, and those that are as good because an earlier clause may be read in another
+    /// way; of those that differ in nothing but the template of a clause, one.
     /// </summary>
     /// <param name="ends">The steps, best first.</param>
     public IEnumerable<Reading> Build(IReadOnlyList<(int Last, Score Score)> ends)

@@ -3,7 +3,8 @@ using System.Collections;
 namespace Otk.Language.Matching;
 
 /// <summary>The items of a compiled grammar of one kind, each made of its bytes when it is first asked for.</summary>
-/// <remarks>A phrase asks for a few of thousands. It may be shared by threads: an item that is made twice is the same.</remarks>
+/// <remarks>A phrase asks for a few of thousands. It may be shared by threads: an item that is made twice is the
+/// same.</remarks>
 internal sealed class Rows<T> : IReadOnlyList<T>
     where T : class
 {

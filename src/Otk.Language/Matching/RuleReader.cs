@@ -1,7 +1,8 @@
 namespace Otk.Language.Matching;
 
 /// <summary>Reads rules that are automata of their own at positions of a phrase, each rule and position once.</summary>
-/// <remarks>What a rule reads has no end far away: the builder makes automata of those without free texts and rows only.</remarks>
+/// <remarks>What a rule reads has no end far away: the builder makes automata of those without free texts and rows
+/// only.</remarks>
 internal sealed class RuleReader(Walk walk, int tokens)
 {
     // Words that are passed over inside a rule have no end of their own: nobody says sixty in the middle of a name.
@@ -86,8 +87,8 @@ internal sealed class RuleReader(Walk walk, int tokens)
         return (first, _hits.Count);
     }
 
-    // What is passed over behind a rule is passed over by what goes on from it. Gives true where a way to the position took
-    // its last word.
+    // What is passed over behind a rule is passed over by what goes on from it. Gives true where a way to the position
+    // took its last word.
     private bool Ended(ActiveSet active, int position, ref List<RuleHit>? found)
     {
         RuleHit? named = null,

@@ -3,15 +3,17 @@ using Otk.Language.Sources;
 namespace Otk.Language.Matching;
 
 /// <summary>
-/// Makes templates that begin alike one way for their first words: "archive the auth plan" and "archive the auth plan by
-/// Friday" are read once up to where they part.
+/// Makes templates that begin alike one way for their first words: "archive the auth plan" and "archive the auth plan
+/// by Friday" are read once up to where they part.
 /// </summary>
 /// <remarks>
-/// The subset construction for finite automata, stopped after a few words, where it has paid off and has not yet grown the
-/// automaton. A way's score does not depend on its template before the template ends, so nothing is read in another way.
+/// The subset construction for finite automata, stopped after a few words, where it has paid off and has not yet grown
+/// the automaton. A way's score does not depend on its template before the template ends, so nothing is read in another
+/// way.
 /// </remarks>
 /// <param name="states">The states.</param>
-/// <param name="kindOf">What templates must have in common to be read together; -1 asks for what belongs to none.</param>
+/// <param name="kindOf">What templates must have in common to be read together; -1 asks for what belongs to
+/// none.</param>
 internal sealed class SharedBeginnings(StateTable states, Func<int, (ClauseFlags Flags, int Block)> kindOf)
 {
     private const int SharedWords = 4;

@@ -62,8 +62,8 @@ internal sealed class StateTable
     }
 
     /// <summary>
-    /// Makes states from one on that have the same arcs and acceptances one state, until nothing changes; gives the one that
-    /// stands for the first. Arcs mostly lead to later states, so these go first.
+    /// Makes states from one on that have the same arcs and acceptances one state, until nothing changes; gives the one
+    /// that stands for the first. Arcs mostly lead to later states, so these go first.
     /// </summary>
     public int Merge(int first)
     {

@@ -9,8 +9,8 @@ namespace Otk.Language.Matching;
 /// or in memory.
 /// </summary>
 /// <remarks>
-/// The memory is pinned for as long as the grammar is there: a phrase looks into tables some ten thousand times, and asking
-/// the memory for its place each time was a quarter of the reading.
+/// The memory is pinned for as long as the grammar is there: a phrase looks into tables some ten thousand times, and
+/// asking the memory for its place each time was a quarter of the reading.
 /// </remarks>
 internal sealed unsafe class Table<T>
     where T : unmanaged

@@ -8,8 +8,8 @@ namespace Otk.Language.Matching;
 /// The distance is optimal string alignment: letters wrong, missing or too many cost two, two neighbours swapped cost
 /// one, being the likeliest slip. Words of four to six letters may have one mistake, longer ones two; the letters of a
 /// longer word may also stand in quite another order. A word of three letters may have one mistake; of two, a letter
-/// doubled or both swapped. Words of the vocabulary, and words that a person would mean as they are (<c>not_typos</c>), are never
-/// repaired.
+/// doubled or both swapped. Words of the vocabulary, and words that a person would mean as they are (<c>not_typos</c>),
+/// are never repaired.
 /// </remarks>
 internal sealed class Typos
 {
@@ -80,8 +80,8 @@ internal sealed class Typos
         return _known[folded] = [.. best.OrderBy(b => b.Distance).Select(b => b.Word)];
     }
 
-    // "Unready" is no slip for "ready", nor "scouted" for "scout": what turns a word into its opposite, or into another time,
-    // is meant.
+    // "Unready" is no slip for "ready", nor "scouted" for "scout": what turns a word into its opposite, or into another
+    // time, is meant.
     private static bool IsAnotherForm(string typed, string word)
     {
         var (longer, shorter) = typed.Length > word.Length ? (typed, word) : (word, typed);

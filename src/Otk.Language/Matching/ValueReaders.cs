@@ -3,7 +3,8 @@ using Pidgin;
 
 namespace Otk.Language.Matching;
 
-/// <summary>The recognizers of an automaton's values, each made when it is first asked. It may be shared by threads.</summary>
+/// <summary>The recognizers of an automaton's values, each made when it is first asked. It may be shared by
+/// threads.</summary>
 internal sealed class ValueReaders
 {
     private readonly Lazy<Parser<char, IEnumerable<Found>>>[] _parsers;

@@ -3,7 +3,8 @@ using Otk.Language.Text;
 
 namespace Otk.Language.Matching;
 
-/// <summary>Takes arcs over the tokens of one phrase: what a search through clauses and one through a rule share.</summary>
+/// <summary>Takes arcs over the tokens of one phrase: what a search through clauses and one through a rule
+/// share.</summary>
 internal sealed class Walk
 {
     // A shorter word that says nothing may as well be another word ("dead", "dear").
@@ -198,7 +199,8 @@ internal sealed class Walk
             _ => true,
         };
 
-    /// <summary>True where the token is one of what a rule may begin with besides words; see <see cref="Openers"/>.</summary>
+    /// <summary>True where the token is one of what a rule may begin with besides words; see
+    /// <see cref="Openers"/>.</summary>
     public bool Is(long openers, int at)
     {
         ref var known = ref _openers[at];
@@ -369,8 +371,8 @@ internal sealed class Walk
         && char.IsUpper(_phrase.Text[_tokens[at + 1].Start]);
 
     /// <summary>
-    /// Where one may go on after passing over what says nothing: noise, and the phrases of a list, mistyped or not unless
-    /// they may belong to a free text.
+    /// Where one may go on after passing over what says nothing: noise, and the phrases of a list, mistyped or not
+    /// unless they may belong to a free text.
     /// </summary>
     public IEnumerable<(int End, int Hit)> Passable(int at, int list, bool inText = false)
     {

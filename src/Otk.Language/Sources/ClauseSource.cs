@@ -13,8 +13,8 @@ public sealed class ClauseSource
     public List<Template> Correction { get; } = [];
 
     /// <summary>
-    /// What may stand at the beginning of a line, before what is asked: who says it and when, a greeting, a heading. A line
-    /// is one to its break.
+    /// What may stand at the beginning of a line, before what is asked: who says it and when, a greeting, a heading. A
+    /// line is one to its break.
     /// </summary>
     public List<Template> Opening { get; } = [];
 

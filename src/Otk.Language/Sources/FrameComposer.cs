@@ -6,8 +6,8 @@ namespace Otk.Language.Sources;
 /// <remarks>
 /// A construction is a template with <c>&lt;verb&gt;</c>, <c>&lt;verb.ing&gt;</c> or <c>&lt;verb.past&gt;</c>,
 /// <c>&lt;object&gt;</c>, <c>&lt;particle&gt;</c> and <c>&lt;rest&gt;</c>. Of a verb with a particle ("put away") the
-/// particle stands where the construction has it, and behind the verb: "put the plan away", "put away the plan". The verbs
-/// of a sense in one form are a rule, which all templates share.
+/// particle stands where the construction has it, and behind the verb: "put the plan away", "put away the plan". The
+/// verbs of a sense in one form are a rule, which all templates share.
 /// </remarks>
 internal sealed class FrameComposer
 {

@@ -33,7 +33,8 @@ public sealed class GrammarSource
     /// <summary>Words that are never part of a name: "the auth plan and the search plan" names two.</summary>
     public List<string> NotNames { get; } = [];
 
-    /// <summary>Words that are never part of a name behind its noun: "archive plan search tomorrow" names no plan.</summary>
+    /// <summary>Words that are never part of a name behind its noun: "archive plan search tomorrow" names no
+    /// plan.</summary>
     public List<string> NotBareNames { get; } = [];
 
     /// <summary>Words that are never part of an owner's name.</summary>
@@ -48,7 +49,8 @@ public sealed class GrammarSource
     /// <summary>The mistakes met while reading.</summary>
     public List<GrammarError> Errors { get; } = [];
 
-    /// <summary>The tables of words that values are read by; those that the grammar does not have are of English.</summary>
+    /// <summary>The tables of words that values are read by; those that the grammar does not have are of
+    /// English.</summary>
     internal Dictionary<string, IReadOnlyDictionary<string, string>> WordTables()
     {
         var tables = Words.ToDictionary(

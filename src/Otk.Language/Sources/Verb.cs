@@ -8,8 +8,8 @@ namespace Otk.Language.Sources;
 public sealed record Verb(string Base, string Ing, string Past, string Particle)
 {
     /// <summary>
-    /// Reads a verb as a grammar writes it: <c>archive, archiving, archived</c>; <c>put, putting, put; away</c>; a base form
-    /// alone where the others are not said. Null where it is none.
+    /// Reads a verb as a grammar writes it: <c>archive, archiving, archived</c>; <c>put, putting, put; away</c>; a base
+    /// form alone where the others are not said. Null where it is none.
     /// </summary>
     public static Verb? Read(string text)
     {

@@ -4,7 +4,8 @@ using Pidgin;
 namespace Otk.Language.Text;
 
 /// <summary>The quoted texts of a text, from left to right.</summary>
-/// <remarks>Where nothing closes a mark up to the end of its line, later ones of its kind on that line are not tried.</remarks>
+/// <remarks>Where nothing closes a mark up to the end of its line, later ones of its kind on that line are not
+/// tried.</remarks>
 internal sealed class Quotes(string text)
 {
     private readonly Dictionary<char, int> _openUpTo = [];

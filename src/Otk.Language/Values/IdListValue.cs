@@ -2,7 +2,8 @@ using Pidgin;
 
 namespace Otk.Language.Values;
 
-/// <summary><c>{ids}</c>: two IDs or more, however they are dressed, with nothing but blanks between: "PLAN-a (PLAN-b)".</summary>
+/// <summary><c>{ids}</c>: two IDs or more, however they are dressed, with nothing but blanks between: "PLAN-a
+/// (PLAN-b)".</summary>
 internal static class IdListValue
 {
     public static Recognizer Recognizer =>

@@ -28,7 +28,8 @@ internal static class IdValue
                 [.. words["id"].Keys.Where(p => p.Length > 3).Select(p => $"{p.ToUpperInvariant()}-20251014-01K7A2")],
         };
 
-    /// <summary>An ID and what it is dressed in: no two dresses begin alike, but for a path, which tells more.</summary>
+    /// <summary>An ID and what it is dressed in: no two dresses begin alike, but for a path, which tells
+    /// more.</summary>
     public static Parser<char, Found> Dressed(Words words)
     {
         var bare = Bare(words);

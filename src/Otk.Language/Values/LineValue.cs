@@ -3,8 +3,8 @@ using Pidgin;
 namespace Otk.Language.Values;
 
 /// <summary>
-/// <c>{line}</c>: the rest of a line, whatever it says; <c>{heading}</c>: one that begins with hash marks, as Markdown's
-/// headings do.
+/// <c>{line}</c>: the rest of a line, whatever it says; <c>{heading}</c>: one that begins with hash marks, as
+/// Markdown's headings do.
 /// </summary>
 internal static class LineValue
 {

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Otk.Language.Values;
 
-/// <summary>A stretch of time: from its first moment to the first behind it. Both are local; the same for a moment.</summary>
+/// <summary>A stretch of time: from its first moment to the first behind it. Both are local; the same for a
+/// moment.</summary>
 /// <param name="Start">The first moment; the least there is where it has no beginning.</param>
 /// <param name="End">The first moment behind it; the greatest there is where it has no end.</param>
 internal readonly record struct Moment(DateTime Start, DateTime End)
@@ -29,8 +30,8 @@ internal readonly record struct Moment(DateTime Start, DateTime End)
     public Moment At(TimeSpan time) => new(Start.Date + time, Start.Date + time);
 
     /// <summary>
-    /// ISO 8601: a date, a date and time, or both ends of an interval, whose end is exclusive and is <c>..</c> where it is
-    /// open: <c>2026-11-23</c>, <c>2026-11-23T17:00</c>, <c>2026-11-23/..</c>.
+    /// ISO 8601: a date, a date and time, or both ends of an interval, whose end is exclusive and is <c>..</c> where it
+    /// is open: <c>2026-11-23</c>, <c>2026-11-23T17:00</c>, <c>2026-11-23/..</c>.
     /// </summary>
     public override string ToString() =>
         End == Start || (Start.TimeOfDay == default && Start < DateTime.MaxValue.AddDays(-1) && End == Start.AddDays(1))

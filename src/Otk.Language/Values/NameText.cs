@@ -5,7 +5,8 @@ using static Pidgin.Parser;
 namespace Otk.Language.Values;
 
 /// <summary>
-/// What names are written in: letters, digits and <c>_</c>, with <c>-</c>, <c>.</c>, <c>/</c> and <c>:</c> between them.
+/// What names are written in: letters, digits and <c>_</c>, with <c>-</c>, <c>.</c>, <c>/</c> and <c>:</c> between
+/// them.
 /// </summary>
 internal static class NameText
 {

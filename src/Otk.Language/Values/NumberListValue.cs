@@ -5,7 +5,8 @@ using static Pidgin.Parser;
 namespace Otk.Language.Values;
 
 /// <summary>
-/// <c>{numbers}</c>: two whole numbers or ordinals, or more: "1, 2 and 5", "3-5", "3 to 5", "#2 and #4", "2 3", "first and third".
+/// <c>{numbers}</c>: two whole numbers or ordinals, or more: "1, 2 and 5", "3-5", "3 to 5", "#2 and #4", "2 3", "first
+/// and third".
 /// </summary>
 internal static class NumberListValue
 {

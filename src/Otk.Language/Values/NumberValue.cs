@@ -35,7 +35,8 @@ internal static class NumberValue
             Samples = _ => ["1", "4", "seven"],
         };
 
-    /// <summary>Every number that begins at a place, with a sign and a fraction: <c>-2.5</c>, "minus two and a half".</summary>
+    /// <summary>Every number that begins at a place, with a sign and a fraction: <c>-2.5</c>, "minus two and a
+    /// half".</summary>
     public static Parser<char, IEnumerable<Found>> All(Words words)
     {
         var parts = words.Numbers;

@@ -3,7 +3,8 @@ using static Pidgin.Parser;
 
 namespace Otk.Language.Values;
 
-/// <summary><c>{person}</c>: a person's name as people sign: one to three words with a capital: <c>Dana Weiss</c>, <c>J. Doe</c>.</summary>
+/// <summary><c>{person}</c>: a person's name as people sign: one to three words with a capital: <c>Dana Weiss</c>,
+/// <c>J. Doe</c>.</summary>
 internal static class PersonValue
 {
     private const int MostWords = 3;

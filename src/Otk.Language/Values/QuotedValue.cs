@@ -8,8 +8,8 @@ namespace Otk.Language.Values;
 /// <c>„…“</c> and <c>`…`</c>.
 /// </summary>
 /// <remarks>
-/// An apostrophe inside a word (don't, Bob's) neither opens nor closes. Marks of another kind inside are the text's own.
-/// A quote does not run over a line break, and one that is not closed is no quote; nor is an ID in backticks.
+/// An apostrophe inside a word (don't, Bob's) neither opens nor closes. Marks of another kind inside are the text's
+/// own. A quote does not run over a line break, and one that is not closed is no quote; nor is an ID in backticks.
 /// </remarks>
 internal static class QuotedValue
 {

@@ -5,14 +5,14 @@ namespace Otk.Language.Values;
 /// <summary>A kind of value that a slot may hold: its name and the parser that reads one.</summary>
 /// <param name="Name">The name, as a slot has it: <c>number</c> for <c>{number}</c>.</param>
 /// <param name="Make">
-/// Makes the parser, from the words of the grammar's language. It is asked where a slot of the name may stand, and gives
-/// every end that the value may have, and at each end every value; what it leaves out is never ambiguous.
+/// Makes the parser, from the words of the grammar's language. It is asked where a slot of the name may stand, and
+/// gives every end that the value may have, and at each end every value; what it leaves out is never ambiguous.
 /// </param>
 public sealed record Recognizer(string Name, Func<Words, Parser<char, IEnumerable<Found>>> Make)
 {
     /// <summary>
-    /// True where the value names something. A clause behind a free text needs one: "… and archive PLAN-7" is a command,
-    /// "… and archive everything" may be the text's own.
+    /// True where the value names something. A clause behind a free text needs one: "… and archive PLAN-7" is a
+    /// command, "… and archive everything" may be the text's own.
     /// </summary>
     public bool Names { get; init; }
 
@@ -32,8 +32,8 @@ public sealed record Recognizer(string Name, Func<Words, Parser<char, IEnumerabl
 
     /// <summary>
     /// Reads what the parser does not: given the whole phrase and the moment, every value in it with the place where it
-    /// begins. Asked once a phrase, where a slot may stand and the phrase has one of the <see cref="RareWords"/>, if the
-    /// parser read nothing or such a word stands behind what it read; null for none.
+    /// begins. Asked once a phrase, where a slot may stand and the phrase has one of the <see cref="RareWords"/>, if
+    /// the parser read nothing or such a word stands behind what it read; null for none.
     /// </summary>
     public RareReader? Rare { get; init; }
 

@@ -11,9 +11,9 @@ public sealed class ValueSet
     private ValueSet(Dictionary<string, Recognizer> recognizers) => _recognizers = recognizers;
 
     /// <summary>
-    /// <c>quoted</c>, <c>quoted_name</c>, <c>code</c>, <c>id</c>, <c>ids</c>, <c>mention</c>, <c>flag</c>, <c>argument</c>,
-    /// <c>number</c>, <c>numbers</c>, <c>ordinal</c>, <c>duration</c>, <c>when</c>, <c>past</c>, <c>path</c>, <c>url</c>,
-    /// <c>clock</c>, <c>person</c>, <c>line</c>, <c>heading</c> and <c>word</c>.
+    /// <c>quoted</c>, <c>quoted_name</c>, <c>code</c>, <c>id</c>, <c>ids</c>, <c>mention</c>, <c>flag</c>,
+    /// <c>argument</c>, <c>number</c>, <c>numbers</c>, <c>ordinal</c>, <c>duration</c>, <c>when</c>, <c>past</c>,
+    /// <c>path</c>, <c>url</c>, <c>clock</c>, <c>person</c>, <c>line</c>, <c>heading</c> and <c>word</c>.
     /// </summary>
     public static ValueSet Standard { get; } =
         new(

@@ -7,8 +7,8 @@ namespace Otk.Mcp.Protocol;
 /// </summary>
 /// <remarks>
 /// The library acts on all that it reads at once, so a request goes to it when those before it are answered: what is
-/// asked for in order is done in order. Notifications, answers and pings go by. A line that is wrong is answered here and
-/// goes no further: the library would pass it over.
+/// asked for in order is done in order. Notifications, answers and pings go by. A line that is wrong is answered here
+/// and goes no further: the library would pass it over.
 /// </remarks>
 internal sealed class CheckedInput(TextReader input, LineOutput output, PendingRequests pending) : Stream
 {

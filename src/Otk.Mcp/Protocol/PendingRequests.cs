@@ -25,7 +25,8 @@ internal sealed class PendingRequests
             Cancel(root);
     }
 
-    /// <summary>The key of a request that waits for the answers of those before it: of all but a ping; null for other lines.</summary>
+    /// <summary>The key of a request that waits for the answers of those before it: of all but a ping; null for other
+    /// lines.</summary>
     public static string? InTurn(string line)
     {
         using var message = JsonDocument.Parse(line);

@@ -10,13 +10,15 @@ public sealed record Field(string Key)
     /// <summary>The kinds of document that may have it.</summary>
     public IReadOnlyList<DocumentKind> Kinds { get; init; } = Enum.GetValues<DocumentKind>();
 
-    /// <summary>The values that it may have, the weightiest first; empty where any will do, or where the kind tells.</summary>
+    /// <summary>The values that it may have, the weightiest first; empty where any will do, or where the kind
+    /// tells.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>True where what is told of a document as JSON has it; its ID and title it has in any case.</summary>
     public bool IsTold { get; init; }
 
-    /// <summary>True where lists have a column for it, of which a person sees nothing while no document has it.</summary>
+    /// <summary>True where lists have a column for it, of which a person sees nothing while no document has
+    /// it.</summary>
     public bool IsColumn { get; init; }
 
     /// <summary>How two clones' values are settled.</summary>
@@ -25,7 +27,8 @@ public sealed record Field(string Key)
     /// <summary>The hook that is run when it changes, and what that tells; null for none.</summary>
     public (string Name, string When)? Event { get; init; }
 
-    /// <summary>What is said of a document that is to lose it, and has none; empty for what is said of others.</summary>
+    /// <summary>What is said of a document that is to lose it, and has none; empty for what is said of
+    /// others.</summary>
     public string WithoutIt { get; init; } = "";
 
     /// <summary>True for one that may have a value which is not among those it may have.</summary>

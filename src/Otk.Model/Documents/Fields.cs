@@ -103,6 +103,7 @@ public static class Fields
         )
         .ToFrozenDictionary(f => f.Key, f => f.Field, StringComparer.Ordinal);
 
-    /// <summary>The field of a key, as it is written now or as otk 1.x wrote it; null for a key of the user's.</summary>
+    /// <summary>The field of a key, as it is written now or as otk 1.x wrote it; null for a key of the
+    /// user's.</summary>
     public static Field? Find(string key) => _byKey.GetValueOrDefault(key);
 }

@@ -7,7 +7,8 @@ namespace Otk.Model.Documents;
 /// <summary>The dated part of an ID: a UTC date and 30 bits, <c>20251014-01K7A2</c>.</summary>
 /// <remarks>
 /// The 30 bits are 17 of seconds since midnight UTC and 13 that are random, written as six digits of Crockford's
-/// base 32 (no I, L, O, U). They come of a ULID, so that IDs sort by creation and two machines are unlikely to make the same one.
+/// base 32 (no I, L, O, U). They come of a ULID, so that IDs sort by creation and two machines are unlikely to make the
+/// same one.
 /// </remarks>
 public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdStamp>
 {
@@ -34,7 +35,8 @@ public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdS
     }
 
     /// <summary>
-    /// Six digits with those that are easily mistaken read as Crockford says: <c>O</c> as 0, <c>I</c> and <c>L</c> as 1.
+    /// Six digits with those that are easily mistaken read as Crockford says: <c>O</c> as 0, <c>I</c> and <c>L</c> as
+    /// 1.
     /// </summary>
     public static string Read(string digits) =>
         digits.AsSpan().IndexOfAny(_mistaken) < 0

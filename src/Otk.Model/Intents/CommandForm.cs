@@ -2,7 +2,8 @@ using Otk.Model.Documents;
 
 namespace Otk.Model.Intents;
 
-/// <summary>A command that an intent can be given by. Several intents may share one: then one of them has its help.</summary>
+/// <summary>A command that an intent can be given by. Several intents may share one: then one of them has its
+/// help.</summary>
 /// <param name="Name">Its name, with that of its group before it: <c>set</c>, <c>owner set</c>.</param>
 /// <param name="Summary">What it does; empty where another intent of the same command says it.</param>
 /// <param name="Examples">Command lines that work.</param>

@@ -5,7 +5,8 @@ namespace Otk.Model.Intents;
 
 /// <summary>A description in the making, of intents of one type; each call adds to it.</summary>
 /// <param name="name">The intent's name.</param>
-/// <param name="unsaid">The intent of which nothing is said yet; a document that is not named is the current one.</param>
+/// <param name="unsaid">The intent of which nothing is said yet; a document that is not named is the current
+/// one.</param>
 /// <param name="topic">The heading below which help tells its phrases.</param>
 /// <param name="place">Its place there, from 1.</param>
 internal sealed class IntentDescription<T>(string name, T unsaid, string topic, int place)

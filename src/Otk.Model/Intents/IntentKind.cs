@@ -24,7 +24,8 @@ public abstract class IntentKind
     /// <summary>The intent of which nothing is said yet: what members are set in.</summary>
     public abstract Intent Unsaid { get; }
 
-    /// <summary>The commands that it can be given by; one of them says none of it by itself, and so all of it.</summary>
+    /// <summary>The commands that it can be given by; one of them says none of it by itself, and so all of
+    /// it.</summary>
     public abstract IReadOnlyList<CommandForm> Commands { get; }
 
     /// <summary>The calls over MCP that it can be given by; none for what needs a terminal.</summary>

@@ -41,8 +41,8 @@ public sealed class WorkspaceLock : IDisposable
         folder.HasOwnArtifacts ? Path.Combine(folder.Settings, "lock") : Path.Combine(folder.Artifacts, ".otk-lock");
 
     /// <summary>
-    /// Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where the lock's file or its folder
-    /// cannot be read, so that nobody could take it. The lock itself is not taken.
+    /// Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where the lock's file or its
+    /// folder cannot be read, so that nobody could take it. The lock itself is not taken.
     /// </summary>
     public static void Look(WorkspaceFolder folder)
     {
@@ -211,8 +211,8 @@ public sealed class WorkspaceLock : IDisposable
     // Windows. Whoever held it may have taken its file away since.
     private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
 
-    // The folder was taken back by the one before: between its making and the opening of the lock, or while it was being
-    // made, when it was there (EEXIST, 17) and then was not. It is made again.
+    // The folder was taken back by the one before: between its making and the opening of the lock, or while it was
+    // being made, when it was there (EEXIST, 17) and then was not. It is made again.
     private static bool IsVanishing(IOException e, string path) =>
         e is DirectoryNotFoundException || ((e.HResult & 0xFFFF) == 17 && !File.Exists(Path.GetDirectoryName(path)));
 }

@@ -74,7 +74,8 @@ public sealed record Document
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The value of a field, as written or as the file's name tells it; empty where it has none, or cannot have one.</summary>
+    /// <summary>The value of a field, as written or as the file's name tells it; empty where it has none, or cannot
+    /// have one.</summary>
     public string Value(Field field) =>
         !field.Kinds.Contains(Kind) ? ""
         : field == Fields.Status ? Status

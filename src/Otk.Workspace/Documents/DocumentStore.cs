@@ -129,7 +129,8 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return new DocumentSet(sorted, damaged);
     }
 
-    /// <summary>The documents, in their order, without those that are only another name of one of them: a link to it.</summary>
+    /// <summary>The documents, in their order, without those that are only another name of one of them: a link to
+    /// it.</summary>
     /// <param name="documents">Documents of one kind, in order of their IDs.</param>
     public static IEnumerable<Document> OnePerFile(IReadOnlyList<Document> documents)
     {

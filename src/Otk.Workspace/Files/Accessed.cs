@@ -7,7 +7,8 @@ internal static class Accessed
 {
     private const string Key = "otk: accessed";
 
-    /// <summary>To be asked in the filter of a catch: notes the path, unless one is noted already. Always false.</summary>
+    /// <summary>To be asked in the filter of a catch: notes the path, unless one is noted already. Always
+    /// false.</summary>
     public static bool Note(Exception exception, string path)
     {
         if (exception is IOException or UnauthorizedAccessException && !exception.Data.Contains(Key))

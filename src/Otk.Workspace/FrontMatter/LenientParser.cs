@@ -12,7 +12,8 @@ namespace Otk.Workspace.FrontMatter;
 /// </remarks>
 internal static class LenientParser
 {
-    /// <summary>The keys with their values: as YAML has them where their lines are YAML by themselves, else as they stand.</summary>
+    /// <summary>The keys with their values: as YAML has them where their lines are YAML by themselves, else as they
+    /// stand.</summary>
     public static List<FrontMatterEntry> Parse(string text, int start, int end, string path)
     {
         var entries = new List<FrontMatterEntry>();
@@ -32,8 +33,8 @@ internal static class LenientParser
     }
 
     /// <summary>
-    /// An entry that YAML has over several lines, or as a list, as the one text that otk reads; the entry itself where it
-    /// is no key of otk's, or where there is more to it than a text.
+    /// An entry that YAML has over several lines, or as a list, as the one text that otk reads; the entry itself where
+    /// it is no key of otk's, or where there is more to it than a text.
     /// </summary>
     public static FrontMatterEntry OneText(string text, int start, int end, FrontMatterEntry entry)
     {
@@ -209,7 +210,7 @@ internal static class LenientParser
         return ofBlock || inner == line.Start || KeyAt(text, line with { Start = inner }) is null;
     }
 
-    // A key, the number and the place of its line, and where its value stands; torn where a line below it is indented and
-    // belongs to nothing.
+    // A key, the number and the place of its line, and where its value stands; torn where a line below it is indented
+    // and belongs to nothing.
     private readonly record struct Place(string Key, int Number, TextLine Line, int From, int To, bool IsTorn);
 }

@@ -6,7 +6,8 @@ public static class Ulids
     private const int RandomBytes = 10;
 
     /// <summary>A ULID of a moment.</summary>
-    /// <remarks>The random bits are the runtime's: the library's own make it load OpenSSL, which takes milliseconds.</remarks>
+    /// <remarks>The random bits are the runtime's: the library's own make it load OpenSSL, which takes
+    /// milliseconds.</remarks>
     public static Ulid New(DateTimeOffset moment)
     {
         Span<byte> random = stackalloc byte[RandomBytes];

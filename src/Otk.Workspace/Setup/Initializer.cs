@@ -52,8 +52,8 @@ public sealed class Initializer(WorkspaceFolder folder)
             if (!Directory.Exists(folder.Artifacts))
                 _acts.Add($"made {folder.Display(folder.Artifacts)}/");
 
-            // Folders first: where one cannot be made, no file is written. And with the ignore file that the first document
-            // would bring, also where it is opened next: folders without it would be taken for a team's.
+            // Folders first: where one cannot be made, no file is written. And with the ignore file that the first
+            // document would bring, also where it is opened next: folders without it would be taken for a team's.
             IgnoreFile.EnsureArtifacts(folder);
             foreach (var kind in new[] { DocumentKind.Plan, DocumentKind.Spec, DocumentKind.Report, DocumentKind.Log })
                 Accessed.At(folder.FolderOf(kind), () => Directory.CreateDirectory(folder.FolderOf(kind)));

@@ -14,7 +14,8 @@ internal static class FolderShell
             $"setpriv --reuid=12345 --regid=12345 --clear-groups env DOTNET_BUNDLE_EXTRACT_BASE_DIR=/tmp {command}"
         );
 
-    /// <summary>What a script gives, on both outputs, with the programs first on the PATH and nothing on standard input.</summary>
+    /// <summary>What a script gives, on both outputs, with the programs first on the PATH and nothing on standard
+    /// input.</summary>
     public static (int Status, string Output) Shell(TempFolder folder, string script)
     {
         var start = new ProcessStartInfo("bash", ["-c", $"exec 2>&1 < /dev/null\n{script}"])

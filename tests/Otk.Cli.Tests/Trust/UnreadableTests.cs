@@ -3,7 +3,8 @@ using static Otk.Cli.Tests.Trust.FolderShell;
 
 namespace Otk.Cli.Tests.Trust;
 
-/// <summary>What cannot be read is named, keeps nothing else from being done, and is not taken for something that is not there.</summary>
+/// <summary>What cannot be read is named, keeps nothing else from being done, and is not taken for something that is
+/// not there.</summary>
 [Platform("Linux")]
 public sealed class UnreadableTests
 {

@@ -5,8 +5,8 @@ using Otk.Phrases;
 namespace Otk.Language.Tests.Phrases;
 
 /// <summary>
-/// Phrases put together of verbs, ways of asking, ways of naming and what stands around: each is read as its parts say, whichever
-/// they are.
+/// Phrases put together of verbs, ways of asking, ways of naming and what stands around: each is read as its parts say,
+/// whichever they are.
 /// </summary>
 [Parallelizable(ParallelScope.Self)]
 public sealed class ComposedPhraseTests
@@ -66,7 +66,8 @@ public sealed class ComposedPhraseTests
         ("all my plans", "'all plans of @me'"),
     ];
 
-    // {v} is the verb, {o} the object, {p} the particle, {r} the rest; {g} and {d} are the verb in -ing and the participle.
+    // {v} is the verb, {o} the object, {p} the particle, {r} the rest; {g} and {d} are the verb in -ing and the
+    // participle.
     private static readonly string[] _imperatives =
     [
         "{v} {o} {p} {r}",

@@ -63,6 +63,14 @@ public sealed class LongPhraseTests
         );
     }
 
+    [Test]
+    public void MoreClausesThanAPhraseMayHaveAreNotRead()
+    {
+        var most = Repeat("show it. ", Interpreter.MaxClauses).TrimEnd();
+        Assert.That(_interpreter.Interpret(most).Intents, Has.Count.EqualTo(Interpreter.MaxClauses));
+        Assert.That(_interpreter.Interpret(most + " show it").Verdict, Is.EqualTo(Verdict.NotUnderstood));
+    }
+
     private static TestCaseData Shape(string name, Func<int, string> of) =>
         new TestCaseData(of).SetArgDisplayNames(name);
 

@@ -8,7 +8,8 @@ using Otk.Phrases;
 namespace Otk.Language.Tests.Sources;
 
 /// <summary>Layers of a person's and a project's own words above the built-in grammar.</summary>
-/// <remarks>To compile English takes more than a second, so all of them stand in one grammar: it is compiled once.</remarks>
+/// <remarks>To compile English takes more than a second, so all of them stand in one grammar: it is compiled
+/// once.</remarks>
 [Parallelizable(ParallelScope.Self)]
 public sealed class OwnGrammarTests
 {

@@ -1,8 +1,8 @@
 namespace Otk.Language.Tests.Values;
 
 /// <summary>
-/// The everyday forms stand for what Microsoft.Recognizers.Text takes them for, wherever both read them, but for what is
-/// decided otherwise.
+/// The everyday forms stand for what Microsoft.Recognizers.Text takes them for, wherever both read them, but for what
+/// is decided otherwise.
 /// </summary>
 public sealed class LibraryTests
 {
