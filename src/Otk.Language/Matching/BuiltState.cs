@@ -16,12 +16,13 @@ internal sealed class BuiltState(int template)
     {
         var parts = new (long, long)[Arcs.Count + Accepts.Count];
         for (var i = 0; i < Arcs.Count; i++)
-            parts[i] = (Packed((int)Arcs[i].Kind, Arcs[i].Label), Packed(Arcs[i].Actions, place(Arcs[i].Target)));
+            parts[i] = (
+                StateKey.Packed((int)Arcs[i].Kind, Arcs[i].Label),
+                StateKey.Packed(Arcs[i].Actions, place(Arcs[i].Target))
+            );
         for (var i = 0; i < Accepts.Count; i++)
-            parts[Arcs.Count + i] = (-1, Packed(Accepts[i].Actions, Accepts[i].Id));
+            parts[Arcs.Count + i] = (-1, StateKey.Packed(Accepts[i].Actions, Accepts[i].Id));
         Array.Sort(parts);
         return new StateKey(parts);
     }
-
-    private static long Packed(int high, int low) => ((long)high << 32) | (uint)low;
 }

@@ -34,7 +34,11 @@ internal sealed class SharedBeginnings(StateTable states, Func<int, (ClauseFlags
         {
             var (flags, block) = kindOf(states[arcs[i].Target].Template);
             ways[i] = (
-                (Packed((int)arcs[i].Kind, arcs[i].Label), arcs[i].Actions, Packed((int)flags, block)),
+                (
+                    StateKey.Packed((int)arcs[i].Kind, arcs[i].Label),
+                    arcs[i].Actions,
+                    StateKey.Packed((int)flags, block)
+                ),
                 arcs[i].Target
             );
         }
@@ -55,8 +59,6 @@ internal sealed class SharedBeginnings(StateTable states, Func<int, (ClauseFlags
             arcs.Add(new Arc((ArcKind)(label >> 32), (int)label, (int)actions, Together([.. targets], words)));
         }
     }
-
-    private static long Packed(int high, int low) => ((long)high << 32) | (uint)low;
 
     private int Together(int[] alike, int words)
     {

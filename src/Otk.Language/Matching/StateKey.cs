@@ -23,6 +23,9 @@ internal readonly struct StateKey : IEquatable<StateKey>
         _hash = hash.ToHashCode();
     }
 
+    /// <summary>Two numbers as one.</summary>
+    public static long Packed(int high, int low) => ((long)high << 32) | (uint)low;
+
     /// <inheritdoc/>
     public bool Equals(StateKey other) =>
         _hash == other._hash && _parts.AsSpan(0, _count).SequenceEqual(other._parts.AsSpan(0, other._count));
