@@ -11,6 +11,9 @@ namespace Otk.Language;
 /// </summary>
 public sealed class Grammar
 {
+    /// <summary>The most clauses a phrase may have; what has more is no phrase, and is not read.</summary>
+    public const int MostClauses = 2_000;
+
     private static readonly Dictionary<string, string> _noContext = [];
     private readonly Automaton _automaton;
     private readonly Lazy<Continuer> _continuer;

@@ -1,3 +1,4 @@
+using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Sources;
 using Otk.Model.Intents;
@@ -50,6 +51,9 @@ public sealed record Interpretation
     /// Where the templates of grammars added to the built-in one stand that read the phrase; empty where none did.
     /// </summary>
     public IReadOnlyList<GrammarLocation> AddedTemplates { get; init; } = [];
+
+    /// <summary>True where it was not read since it has more clauses than <see cref="Grammar.MostClauses"/>.</summary>
+    public bool HasTooManyClauses { get; init; }
 
     /// <summary>Offset in the phrase up to which some reading went; its length where it was understood.</summary>
     public int ReadUpTo { get; init; }

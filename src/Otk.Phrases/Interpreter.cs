@@ -16,27 +16,6 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     /// </summary>
     public const int MaxLength = 100_000;
 
-    /// <summary>The most clauses a phrase may have; what has more is no phrase, and is not read.</summary>
-    public const int MaxClauses = 2_000;
-
-    /// <summary>How many clauses a phrase may have: one more than there are marks and line breaks before a word.</summary>
-    public static int ClausesOf(string text)
-    {
-        var clauses = 1;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] is not (',' or ';' or '\n' or '.' or '!' or '?'))
-                continue;
-            var behind = i + 1;
-            while (behind < text.Length && char.IsWhiteSpace(text[behind]))
-                behind++;
-            if ((behind > i + 1 || text[i] == '\n') && behind < text.Length && char.IsLetterOrDigit(text[behind]))
-                clauses++;
-        }
-
-        return clauses;
-    }
-
     /// <summary>True where phrases are said one after another: "them" may be what the one before named.</summary>
     public bool GoesOn { get; init; }
 
@@ -50,7 +29,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     /// <summary>What a phrase means; one that is a command line of otk means what the command does.</summary>
     public Interpretation Interpret(string text)
     {
-        if (text.Length > MaxLength || ClausesOf(text) > MaxClauses)
+        if (text.Length > MaxLength)
             return NotUnderstood(text, 0);
         if (Quoted(text) is { } phrase)
             return Interpret(phrase) with { Phrase = text, Spans = [], Unread = [], Partly = null };
@@ -104,6 +83,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         var mentions = new Mentions(grammar, phrase) { GoesOn = GoesOn };
         var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
         var result = grammar.Match(phrase, now);
+        if (result.HasTooManyClauses)
+            return NotUnderstood(text, 0) with { HasTooManyClauses = true };
         var bound = Bound(result, options, mentions);
         if (bound.Count == 0)
             return InPart(text, phrase, options, mentions, now, result.Reached);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Otk.App.Rendering;
+using Otk.Language;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Phrases;
@@ -68,13 +69,10 @@ internal static class Explanation
             return;
         }
 
-        if (Interpreter.ClausesOf(meaning.Phrase) is > Interpreter.MaxClauses and var clauses)
+        if (meaning.HasTooManyClauses)
         {
-            var told = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{clauses:N0} clauses; {Interpreter.MaxClauses:N0} is the most"
-            );
-            Line(output, $"The phrase has {told}. Nothing was done.");
+            var most = Grammar.MostClauses.ToString("N0", CultureInfo.InvariantCulture);
+            Line(output, $"The phrase has more than {most} clauses. Nothing was done.");
             Line(output, "  mend: give it in parts");
             return;
         }

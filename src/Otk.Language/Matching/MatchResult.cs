@@ -5,4 +5,8 @@ namespace Otk.Language.Matching;
 /// <param name="Reached">Offset in the phrase up to which some template could follow it.</param>
 /// <param name="Beginning">Where there is no such reading, the best one of the longest beginning that has one; else
 /// null.</param>
-public sealed record MatchResult(IEnumerable<Reading> Readings, int Reached, Reading? Beginning = null);
+public sealed record MatchResult(IEnumerable<Reading> Readings, int Reached, Reading? Beginning = null)
+{
+    /// <summary>True where it was not read since it has more clauses than <see cref="Grammar.MostClauses"/>.</summary>
+    public bool HasTooManyClauses { get; init; }
+}

@@ -24,6 +24,8 @@ internal sealed class MatchRun
     private readonly List<Ended>?[] _ended;
     private readonly (Score Score, int Node)?[] _begun;
     private int _reached;
+    private int _clauses = 1;
+    private int _lastJoint = -2;
 
     public MatchRun(
         Matcher matcher,
@@ -53,6 +55,8 @@ internal sealed class MatchRun
     public MatchResult Run()
     {
         ReadOn();
+        if (_clauses > Grammar.MostClauses)
+            return new MatchResult([], 0) { HasTooManyClauses = true };
         var readings = new ReadingBuilder(_walk, _phrase);
         var whole = EndedAt(_tokens.Length).ToList();
         var beginning =
@@ -139,7 +143,7 @@ internal sealed class MatchRun
             EndClauses(at);
             for (var joint = 0; joint < Joints; joint++)
                 GoOnFromEnd(at, (ClauseJoint)joint);
-            if (at == _tokens.Length)
+            if (at == _tokens.Length || _clauses > Grammar.MostClauses)
                 break;
             for (var joint = 0; joint < Joints; joint++)
                 BeginClause(at, (ClauseJoint)joint);
@@ -257,6 +261,15 @@ internal sealed class MatchRun
         var best = ended[0];
         var rival = ended.Count > 1 && ended[1].Score == best.Score ? ended[1].Node : -1;
         int Joined(StepKind kind, int end) => _walk.Node(new PathNode(best.Node, kind, at, end, Value: rival));
+        void BeginBehind(StepKind kind, int end, ClauseJoint behind, Score score)
+        {
+            // A row of marks joins once.
+            if (at > _lastJoint + 1)
+                _clauses++;
+            _lastJoint = at;
+            Begin(end, behind, best.Score + score, Joined(kind, end));
+        }
+
         if (joint == ClauseJoint.Closed)
             Begin(at, ClauseJoint.Bare, best.Score, Joined(StepKind.Connector, at));
         if (_tokens[at].Kind == TokenKind.LineBreak)
@@ -264,20 +277,20 @@ internal sealed class MatchRun
             // A line break joins the next line's clause, or ends the phrase.
             foreach (var reading in ended.ToArray())
                 End(at + 1, joint, reading);
-            var line = Joined(StepKind.Connector, at + 1);
-            Begin(at + 1, joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed, best.Score, line);
+            var behind = joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed;
+            BeginBehind(StepKind.Connector, at + 1, behind, default);
 
             // What leads in stands before each line of a chat: "Kim: …".
             if (joint != ClauseJoint.Listed)
-                Begin(at + 1, ClauseJoint.Start, best.Score, line);
+                BeginBehind(StepKind.Connector, at + 1, ClauseJoint.Start, default);
         }
 
         foreach (var hit in _walk.Lists.At(clauses.Correction, at))
-            Begin(hit.End, ClauseJoint.Corrected, best.Score + hit.Score, Joined(StepKind.Correction, hit.End));
+            BeginBehind(StepKind.Correction, hit.End, ClauseJoint.Corrected, hit.Score);
         foreach (var hit in _walk.Lists.At(clauses.Hard, at))
-            Begin(hit.End, ClauseJoint.Closed, best.Score + hit.Score, Joined(StepKind.Connector, hit.End));
+            BeginBehind(StepKind.Connector, hit.End, ClauseJoint.Closed, hit.Score);
         foreach (var hit in _walk.Lists.At(clauses.Soft, at))
-            Begin(hit.End, JointBehind(joint, at), best.Score + hit.Score, Joined(StepKind.Connector, hit.End));
+            BeginBehind(StepKind.Connector, hit.End, JointBehind(joint, at), hit.Score);
     }
 
     private void PassTail(int at, ClauseJoint joint, List<Ended> ended, int tail)

@@ -66,8 +66,8 @@ public sealed class LongPhraseTests
     [Test]
     public void MoreClausesThanAPhraseMayHaveAreNotRead()
     {
-        var most = Repeat("show it. ", Interpreter.MaxClauses).TrimEnd();
-        Assert.That(_interpreter.Interpret(most).Intents, Has.Count.EqualTo(Interpreter.MaxClauses));
+        var most = Repeat("show it. ", Grammar.MostClauses).TrimEnd();
+        Assert.That(_interpreter.Interpret(most).Intents, Has.Count.EqualTo(Grammar.MostClauses));
         Assert.That(_interpreter.Interpret(most + " show it").Verdict, Is.EqualTo(Verdict.NotUnderstood));
     }
 
