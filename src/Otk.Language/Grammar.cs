@@ -11,8 +11,13 @@ namespace Otk.Language;
 /// </summary>
 public sealed class Grammar
 {
-    /// <summary>The most clauses a phrase may have; what has more is no phrase, and is not read.</summary>
-    public const int MostClauses = 2_000;
+    /// <summary>The most words a phrase may have; what has more is not read. A quoted text is none.</summary>
+    public const int MostWords = 12_000;
+
+    /// <summary>
+    /// The most places in a phrase where a clause may begin, each of them read on from; what has more is not read.
+    /// </summary>
+    public const int MostClauses = 4_000;
 
     private static readonly Dictionary<string, string> _noContext = [];
     private readonly Automaton _automaton;

@@ -52,8 +52,11 @@ public sealed record Interpretation
     /// </summary>
     public IReadOnlyList<GrammarLocation> AddedTemplates { get; init; } = [];
 
-    /// <summary>True where it was not read since it has more clauses than <see cref="Grammar.MostClauses"/>.</summary>
-    public bool HasTooManyClauses { get; init; }
+    /// <summary>
+    /// True where it was not read, since it has more than <see cref="Grammar.MostWords"/> or
+    /// <see cref="Grammar.MostClauses"/>.
+    /// </summary>
+    public bool IsTooLong { get; init; }
 
     /// <summary>Offset in the phrase up to which some reading went; its length where it was understood.</summary>
     public int ReadUpTo { get; init; }

@@ -83,8 +83,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         var mentions = new Mentions(grammar, phrase) { GoesOn = GoesOn };
         var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
         var result = grammar.Match(phrase, now);
-        if (result.HasTooManyClauses)
-            return NotUnderstood(text, 0) with { HasTooManyClauses = true };
+        if (result.IsTooLong)
+            return NotUnderstood(text, 0) with { IsTooLong = true };
         var bound = Bound(result, options, mentions);
         if (bound.Count == 0)
             return InPart(text, phrase, options, mentions, now, result.Reached);

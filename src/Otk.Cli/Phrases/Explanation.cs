@@ -69,11 +69,14 @@ internal static class Explanation
             return;
         }
 
-        if (meaning.HasTooManyClauses)
+        if (meaning.IsTooLong)
         {
-            var most = Grammar.MostClauses.ToString("N0", CultureInfo.InvariantCulture);
-            Line(output, $"The phrase has more than {most} clauses. Nothing was done.");
-            Line(output, "  mend: give it in parts");
+            var most = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Grammar.MostWords:N0} words, or than {Grammar.MostClauses:N0} clauses"
+            );
+            Line(output, $"The phrase has more than {most}. Nothing was done.");
+            Line(output, "  mend: give it in parts; quote a long text");
             return;
         }
 

@@ -7,6 +7,9 @@ namespace Otk.Language.Matching;
 /// null.</param>
 public sealed record MatchResult(IEnumerable<Reading> Readings, int Reached, Reading? Beginning = null)
 {
-    /// <summary>True where it was not read since it has more clauses than <see cref="Grammar.MostClauses"/>.</summary>
-    public bool HasTooManyClauses { get; init; }
+    /// <summary>
+    /// True where it was not read, since it has more than <see cref="Grammar.MostWords"/> or
+    /// <see cref="Grammar.MostClauses"/>.
+    /// </summary>
+    public bool IsTooLong { get; init; }
 }

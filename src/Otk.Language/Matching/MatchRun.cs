@@ -24,8 +24,8 @@ internal sealed class MatchRun
     private readonly List<Ended>?[] _ended;
     private readonly (Score Score, int Node)?[] _begun;
     private int _reached;
-    private int _clauses = 1;
-    private int _lastJoint = -2;
+    private int _clauses;
+    private int _lastBeginning = -1;
 
     public MatchRun(
         Matcher matcher,
@@ -54,9 +54,12 @@ internal sealed class MatchRun
     /// <summary>All readings of the whole phrase.</summary>
     public MatchResult Run()
     {
-        ReadOn();
+        if (_tokens.Count(t => t.Kind == TokenKind.Word) <= Grammar.MostWords)
+            ReadOn();
+        else
+            _clauses = int.MaxValue;
         if (_clauses > Grammar.MostClauses)
-            return new MatchResult([], 0) { HasTooManyClauses = true };
+            return new MatchResult([], 0) { IsTooLong = true };
         var readings = new ReadingBuilder(_walk, _phrase);
         var whole = EndedAt(_tokens.Length).ToList();
         var beginning =
@@ -261,15 +264,6 @@ internal sealed class MatchRun
         var best = ended[0];
         var rival = ended.Count > 1 && ended[1].Score == best.Score ? ended[1].Node : -1;
         int Joined(StepKind kind, int end) => _walk.Node(new PathNode(best.Node, kind, at, end, Value: rival));
-        void BeginBehind(StepKind kind, int end, ClauseJoint behind, Score score)
-        {
-            // A row of marks joins once.
-            if (at > _lastJoint + 1)
-                _clauses++;
-            _lastJoint = at;
-            Begin(end, behind, best.Score + score, Joined(kind, end));
-        }
-
         if (joint == ClauseJoint.Closed)
             Begin(at, ClauseJoint.Bare, best.Score, Joined(StepKind.Connector, at));
         if (_tokens[at].Kind == TokenKind.LineBreak)
@@ -277,20 +271,20 @@ internal sealed class MatchRun
             // A line break joins the next line's clause, or ends the phrase.
             foreach (var reading in ended.ToArray())
                 End(at + 1, joint, reading);
-            var behind = joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed;
-            BeginBehind(StepKind.Connector, at + 1, behind, default);
+            var line = Joined(StepKind.Connector, at + 1);
+            Begin(at + 1, joint == ClauseJoint.Listed ? joint : ClauseJoint.Closed, best.Score, line);
 
             // What leads in stands before each line of a chat: "Kim: …".
             if (joint != ClauseJoint.Listed)
-                BeginBehind(StepKind.Connector, at + 1, ClauseJoint.Start, default);
+                Begin(at + 1, ClauseJoint.Start, best.Score, line);
         }
 
         foreach (var hit in _walk.Lists.At(clauses.Correction, at))
-            BeginBehind(StepKind.Correction, hit.End, ClauseJoint.Corrected, hit.Score);
+            Begin(hit.End, ClauseJoint.Corrected, best.Score + hit.Score, Joined(StepKind.Correction, hit.End));
         foreach (var hit in _walk.Lists.At(clauses.Hard, at))
-            BeginBehind(StepKind.Connector, hit.End, ClauseJoint.Closed, hit.Score);
+            Begin(hit.End, ClauseJoint.Closed, best.Score + hit.Score, Joined(StepKind.Connector, hit.End));
         foreach (var hit in _walk.Lists.At(clauses.Soft, at))
-            BeginBehind(StepKind.Connector, hit.End, JointBehind(joint, at), hit.Score);
+            Begin(hit.End, JointBehind(joint, at), best.Score + hit.Score, Joined(StepKind.Connector, hit.End));
     }
 
     private void PassTail(int at, ClauseJoint joint, List<Ended> ended, int tail)
@@ -411,6 +405,8 @@ internal sealed class MatchRun
 
         if (EndsClauses(at))
             return;
+        if (_tokens[at].Kind != TokenKind.Noise && at != _lastBeginning)
+            (_clauses, _lastBeginning) = (_clauses + 1, at);
         var item = new ActiveItem(0, joint == ClauseJoint.Note, false, begun.Score, begun.Node);
         var word = _walk.Words[at];
         StartWord(item, word, at, joint);
