@@ -56,6 +56,12 @@ internal static class GrammarCommands
             Description = "A grammar file, or a folder of them; by default the one that phrases are read with here.",
             HelpName = "PATH",
         };
+        var corpus = new Option<string>("--corpus")
+        {
+            Description =
+                "Phrases that use the grammar's templates, besides its examples: a file of JSON lines, or a folder.",
+            HelpName = "PATH",
+        };
         var lint = new ExampleCommand(
             "lint",
             "Look a grammar over: undefined rules, templates that cannot match, stolen examples.",
@@ -63,9 +69,10 @@ internal static class GrammarCommands
         )
         {
             path,
+            corpus,
             json,
         };
-        lint.SetAction(p => GrammarCheckCommand.Lint(host, p.GetValue(path), p.GetValue(json)));
+        lint.SetAction(p => GrammarCheckCommand.Lint(host, p.GetValue(path), p.GetValue(corpus), p.GetValue(json)));
 
         var test = new ExampleCommand(
             "test",
@@ -74,9 +81,10 @@ internal static class GrammarCommands
         )
         {
             path,
+            corpus,
             json,
         };
-        test.SetAction(p => GrammarCheckCommand.Test(host, p.GetValue(path), p.GetValue(json)));
+        test.SetAction(p => GrammarCheckCommand.Test(host, p.GetValue(path), p.GetValue(corpus), p.GetValue(json)));
 
         var intent = new Argument<string?>("INTENT")
         {

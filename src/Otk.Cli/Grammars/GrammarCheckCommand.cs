@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Otk.App;
 using Otk.App.Json;
 using Otk.App.Phrases;
@@ -15,31 +16,70 @@ internal static class GrammarCheckCommand
     /// <summary>
     /// Lints the grammar of a file or folder; where no path is given, the one that phrases are read with.
     /// </summary>
-    public static int Lint(Host host, string? path, bool json)
+    public static int Lint(Host host, string? path, string? corpus, bool json)
     {
         var source = Source(host, path);
-        return Report(host, GrammarLint.Run(source, Grammar.Compile(source)), "lint: nothing found.", json);
+        var (phrases, findings) = Corpus(corpus);
+        findings.AddRange(GrammarLint.Run(source, Grammar.Compile(source), phrases));
+        return Report(host, findings, "lint: nothing found.", json);
     }
 
     /// <summary>
     /// Tries the examples of a grammar; where no path is given, of the one that phrases are read with.
     /// </summary>
-    public static int Test(Host host, string? path, bool json)
+    public static int Test(Host host, string? path, string? corpus, bool json)
     {
         var source = Source(host, path);
         var grammar = Grammar.Compile(source);
-        return Report(
-            host,
-            [.. source.Errors.Select(e => e.ToString()), .. GrammarTest.Run(grammar)],
-            "test: every example is read, every template exercised.",
-            json
-        );
+        var (phrases, findings) = Corpus(corpus);
+        findings.AddRange([.. source.Errors.Select(e => e.ToString()), .. GrammarTest.Run(grammar, phrases)]);
+        return Report(host, findings, "test: every example is read, every template exercised.", json);
+    }
+
+    // Phrases as `otk-new --batch` prints them: JSON objects, one a line. What is none is a finding.
+    private static (List<string> Phrases, List<string> Findings) Corpus(string? path)
+    {
+        var (phrases, findings) = (new List<string>(), new List<string>());
+        IEnumerable<string> files =
+            path is null ? []
+            : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal)
+            : [path];
+        foreach (var file in files)
+        {
+            foreach (var (i, line) in File.ReadLines(file).Index())
+            {
+                if (PhraseOf(line) is { } phrase)
+                    phrases.Add(phrase);
+                else if (line.Length > 0)
+                    findings.Add($"{file}:{i + 1}: no phrase. A line is an object: {{\"phrase\": \"…\"}}");
+            }
+        }
+
+        return (phrases, findings);
+    }
+
+    private static string? PhraseOf(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return
+                json.RootElement is { ValueKind: JsonValueKind.Object } of
+                && of.TryGetProperty("phrase", out var phrase)
+                && phrase.ValueKind == JsonValueKind.String
+                ? phrase.GetString()
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static GrammarSource Source(Host host, string? path) =>
         path is null ? PhraseGrammar.Source(host) : GrammarReader.ReadPaths(path);
 
-    private static int Report(Host host, IReadOnlyList<string> findings, string clean, bool json)
+    private static int Report(Host host, List<string> findings, string clean, bool json)
     {
         if (json)
         {

@@ -133,7 +133,7 @@ internal sealed class AutomatonBuilder
             return index;
         var start = _states.Add(-1);
         for (var i = 0; i < values.Items.Count; i++)
-            _states[start].Arcs.AddRange(_states[Compile(values.Items[i].In, block, -1, i)].Arcs);
+            _states[start].Arcs.AddRange(_states[Compile(values.Items[i].In, block, -1, i, putsIn: true)].Arcs);
         _lists[index] = new CompiledList(
             name,
             start,
@@ -155,14 +155,15 @@ internal sealed class AutomatonBuilder
         return index;
     }
 
-    private int Compile(Template template, IntentBlock? block, int owner, int acceptId)
+    // A list's automaton has rules put in: nothing reads one inside a list.
+    private int Compile(Template template, IntentBlock? block, int owner, int acceptId, bool putsIn = false)
     {
         var net = new FragmentNet(
             name =>
                 (block?.Rules.GetValueOrDefault(name) ?? _source.Rules.GetValueOrDefault(name)) is { } rule
                     ? (rule.Root, true)
                     : (TemplateNode.Empty, false),
-            name => RuleOf(name, block),
+            name => putsIn ? -1 : RuleOf(name, block),
             name => ListOf(name, block),
             _slots.Index,
             name => _values[name] is null ? -1 : _valueNames.Index(name)
@@ -176,7 +177,7 @@ internal sealed class AutomatonBuilder
             // "<place>s": a rule that is part of a word is put in.
             _partsOfWords.UnionWith(parts);
             _states.RemoveFrom(first);
-            return Compile(template, block, owner, acceptId);
+            return Compile(template, block, owner, acceptId, putsIn);
         }
 
         foreach (var error in net.Errors.Distinct())

@@ -31,4 +31,8 @@ public sealed class ClauseSource
     /// What may stand behind a command and is passed over, but belongs to a note: now, already, again.
     /// </summary>
     public List<Template> CommandTail { get; } = [];
+
+    /// <summary>The templates of all these.</summary>
+    internal IEnumerable<Template> All =>
+        new[] { Hard, Soft, Correction, Opening, Closing, Lead, Tail, CommandTail }.SelectMany(t => t);
 }

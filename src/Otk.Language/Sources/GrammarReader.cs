@@ -479,7 +479,7 @@ public sealed class GrammarReader
     {
         foreach (var (name, value) in Pairs(node))
         {
-            if (Template(value) is not { } template)
+            if ((value is YamlSequenceNode ? AnyOf(value) : Template(value)) is not { } template)
                 continue;
             var before = into.GetValueOrDefault(name);
             if (into == _source.Rules && !_ruleNames.Add(name))
@@ -506,6 +506,19 @@ public sealed class GrammarReader
         node is TemplateNode.Rule { SlotName: null } r && r.Name == rule
             ? 1 + ofRule
             : 1 + node.Inner.Sum(n => SizeOf(n, rule, ofRule));
+
+    // A list of words is any of them.
+    private Template? AnyOf(YamlNode node)
+    {
+        List<Template> ways = [.. Templates(node)];
+        return ways.Count == 0
+            ? null
+            : new Template(
+                $"({string.Join('|', ways.Select(w => w.Text))})",
+                Place(node),
+                new TemplateNode.Choice([.. ways.Select(w => w.Root)])
+            );
+    }
 
     private IEnumerable<Template> Templates(YamlNode node) =>
         node is YamlSequenceNode items ? items.Select(Template).OfType<Template>()

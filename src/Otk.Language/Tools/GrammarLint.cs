@@ -9,11 +9,18 @@ public static class GrammarLint
 {
     /// <summary>The findings, one line each, with file, line and column where there is one.</summary>
     /// <remarks>
-    /// Undefined and recursive rules, rules that stand twice, templates that read nothing or can never match, two free
-    /// texts in a row, the same
-    /// template twice or for two intents, rules and lists that nothing uses, and examples that another intent steals.
+    /// Undefined and recursive rules, rules that stand twice, say the same or hide another, templates that read nothing
+    /// or can never match, two free texts in a row, the same template twice or for two intents, rules and lists that
+    /// nothing uses, templates that no example and no phrase uses, and examples that another intent steals.
     /// </remarks>
-    public static IReadOnlyList<string> Run(GrammarSource source, Grammar grammar)
+    /// <param name="source">The grammar.</param>
+    /// <param name="grammar">The same, compiled.</param>
+    /// <param name="phrases">Phrases that use its templates, besides its examples.</param>
+    public static IReadOnlyList<string> Run(
+        GrammarSource source,
+        Grammar grammar,
+        IReadOnlyList<string>? phrases = null
+    )
     {
         var automaton = grammar.Matcher.Automaton;
         return
@@ -22,6 +29,8 @@ public static class GrammarLint
             .. source.Twice.Select(r =>
                 $"{r.At}: the rule <{r.Rule}> stands in another file too, and is not used there."
             ),
+            .. SameBodies(source),
+            .. Hiding(source),
             .. source.ReadNothing.Select(t =>
                 $"{t.At}: '{t.Text}' also reads nothing at all: some word of it must be there."
             ),
@@ -32,9 +41,25 @@ public static class GrammarLint
             .. Twice(automaton),
             .. Contested(automaton),
             .. Unused(source),
-            .. GrammarTest.Run(grammar).Where(l => l.Contains(": its example ", StringComparison.Ordinal)),
+            .. GrammarTest.Run(grammar, phrases),
         ];
     }
+
+    private static IEnumerable<string> SameBodies(GrammarSource source) =>
+        source
+            .Rules.Where(r => !r.Key.Contains(' ', StringComparison.Ordinal))
+            .GroupBy(r => r.Value.Text, StringComparer.Ordinal)
+            .SelectMany(g =>
+                g.Skip(1).Select(r => $"{r.Value.At}: the rule <{r.Key}> says the same as <{g.First().Key}>.")
+            );
+
+    private static IEnumerable<string> Hiding(GrammarSource source) =>
+        source
+            .Intents.Values.SelectMany(b => b)
+            .SelectMany(b => b.Rules)
+            .Where(r => source.Rules.ContainsKey(r.Key))
+            .Select(r => $"{r.Value.At}: the rule <{r.Key}> hides that of {source.Rules[r.Key].At}.")
+            .Distinct();
 
     // A template matches where a way leads from the start to an end of it.
     private static IEnumerable<CompiledTemplate> Unmatchable(Automaton automaton)
@@ -113,8 +138,9 @@ public static class GrammarLint
 
         foreach (
             var template in source
-                .Rules.Values.Concat(source.Clauses?.Opening ?? [])
-                .Concat(source.Clauses?.Closing ?? [])
+                .Rules.Values.Concat(source.Clauses?.All ?? [])
+                .Concat(source.SkipWords)
+                .Concat(source.Constructions)
         )
             Uses(template.Root, used);
         return source

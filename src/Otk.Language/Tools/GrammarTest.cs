@@ -14,7 +14,9 @@ public static class GrammarTest
     /// Where a grammar is extended, of those below only the examples count that its templates take away: that a phrase
     /// is not read at all may be just what was wanted.
     /// </remarks>
-    public static IReadOnlyList<string> Run(Grammar grammar)
+    /// <param name="grammar">The grammar.</param>
+    /// <param name="phrases">Phrases that exercise templates, too, whatever they are read as; null for none.</param>
+    public static IReadOnlyList<string> Run(Grammar grammar, IReadOnlyList<string>? phrases = null)
     {
         var automaton = grammar.Matcher.Automaton;
         var top = automaton.Templates.Count == 0 ? 0 : automaton.Templates.Max(t => t.Layer);
@@ -43,6 +45,10 @@ public static class GrammarTest
             exercised.UnionWith(clauses.Select(c => c.Template.At));
         }
 
+        foreach (var phrase in phrases ?? [])
+            exercised.UnionWith(
+                (grammar.Match(new Phrase(phrase)).Readings.FirstOrDefault()?.Clauses ?? []).Select(c => c.Template.At)
+            );
         wrong.AddRange(
             automaton
                 .Templates.Where(t => (t.Layer > 0 || top == 0) && !exercised.Contains(t.At))
