@@ -30,6 +30,7 @@ internal sealed class AutomatonBuilder
     private readonly Dictionary<string, int> _ruleIndex = [];
     private readonly OwnAutomata _own;
     private readonly HashSet<string> _partsOfWords = new(StringComparer.Ordinal);
+    private readonly Stack<FragmentEdges> _edges = new();
     private int _steps;
 
     private AutomatonBuilder(GrammarSource source, ValueSet values)
@@ -158,6 +159,8 @@ internal sealed class AutomatonBuilder
     // A list's automaton has rules put in: nothing reads one inside a list.
     private int Compile(Template template, IntentBlock? block, int owner, int acceptId, bool putsIn = false)
     {
+        if (!_edges.TryPop(out var edges))
+            edges = new FragmentEdges();
         var net = new FragmentNet(
             name =>
                 (block?.Rules.GetValueOrDefault(name) ?? _source.Rules.GetValueOrDefault(name)) is { } rule
@@ -166,18 +169,30 @@ internal sealed class AutomatonBuilder
             name => putsIn ? -1 : RuleOf(name, block),
             name => ListOf(name, block),
             _slots.Index,
-            name => _values[name] is null ? -1 : _valueNames.Index(name)
+            name => _values[name] is null ? -1 : _valueNames.Index(name),
+            edges
         );
+        var (first, parts) = Compile(net, template, owner, acceptId);
+        edges.Clear();
+        _edges.Push(edges);
+        if (parts.Count == 0)
+            return first;
+
+        // "<place>s": a rule that is part of a word is put in.
+        _partsOfWords.UnionWith(parts);
+        return Compile(template, block, owner, acceptId, putsIn);
+    }
+
+    private (int First, HashSet<string> Parts) Compile(FragmentNet net, Template template, int owner, int acceptId)
+    {
         var (netStart, netEnd) = net.Add(template.Root);
         var first = _states.Count;
         if (net.Errors.Count == 0 && _steps > MostSteps)
             net.Errors.Add("The grammar is too large: this template and those behind it are left out.");
         if (net.Errors.Count == 0 && Read(net, netStart, netEnd, (owner, acceptId)) is { Count: > 0 } parts)
         {
-            // "<place>s": a rule that is part of a word is put in.
-            _partsOfWords.UnionWith(parts);
             _states.RemoveFrom(first);
-            return Compile(template, block, owner, acceptId, putsIn);
+            return (first, parts);
         }
 
         foreach (var error in net.Errors.Distinct())
@@ -186,12 +201,12 @@ internal sealed class AutomatonBuilder
         {
             // What was read of it is not reached by anything: a template with a part left out would say something else.
             _states.RemoveFrom(first);
-            return _states.Add(owner);
+            return (_states.Add(owner), []);
         }
 
         if (_states[first].Accepts.Count > 0)
             _source.ReadNothing.Add(template);
-        return _states.Merge(first);
+        return (_states.Merge(first), []);
     }
 
     private HashSet<string> Read(FragmentNet net, int start, int end, (int Owner, int AcceptId) template)
@@ -225,14 +240,8 @@ internal sealed class AutomatonBuilder
         foreach (var (i, state) in reached.Select(s => _states[s]).Index())
         {
             (arcStart[i], acceptStart[i], templateOf[i]) = (arcs.Count, accepts.Count, state.Template);
-            arcs.AddRange(
-                state
-                    .Arcs.Distinct()
-                    .Select(a => a with { Target = place[a.Target] })
-                    .OrderBy(a => a.Kind)
-                    .ThenBy(a => a.Label)
-            );
-            accepts.AddRange(state.Accepts.Distinct());
+            AddArcs(state.Arcs, place, arcs);
+            accepts.AddRange(state.Accepts.Count > 1 ? state.Accepts.Distinct() : state.Accepts);
         }
 
         (arcStart[live], acceptStart[live]) = (arcs.Count, accepts.Count);
@@ -288,6 +297,25 @@ internal sealed class AutomatonBuilder
             NotTypos = new(common),
             NotTypoPlaces = new(WordIndex.Of(common)),
         };
+    }
+
+    // In order of kind and label, each once; of those that are alike the first first.
+    private static void AddArcs(List<Arc> from, int[] place, List<Arc> to)
+    {
+        var order = new (long Alike, int Index)[from.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = (StateKey.Packed((int)from[i].Kind, from[i].Label), i);
+        Array.Sort(order);
+        var group = to.Count;
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (i > 0 && order[i].Alike != order[i - 1].Alike)
+                group = to.Count;
+            var arc = from[order[i].Index];
+            arc = arc with { Target = place[arc.Target] };
+            if (to.IndexOf(arc, group) < 0)
+                to.Add(arc);
+        }
     }
 
     // For each word the rules that may begin with it.

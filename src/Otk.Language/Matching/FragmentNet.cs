@@ -29,19 +29,21 @@ internal sealed class FragmentNet
     /// <param name="list">The index of a list: -1 for a wildcard, -2 for none of this name.</param>
     /// <param name="slot">The index of a slot's name.</param>
     /// <param name="value">The index of a value's name; -1 where there is no such value.</param>
+    /// <param name="edges">Where its edges are kept.</param>
     public FragmentNet(
         Func<string, (TemplateNode Root, bool Known)> rule,
         Func<string, int> own,
         Func<string, int> list,
         Func<string, int> slot,
-        Func<string, int> value
+        Func<string, int> value,
+        FragmentEdges edges
     )
     {
-        (_rule, _own, _list, _slot, _value) = (rule, own, list, slot, value);
+        (_rule, _own, _list, _slot, _value, Edges) = (rule, own, list, slot, value, edges);
     }
 
     /// <summary>What goes on from each state.</summary>
-    public List<List<FragmentEdge>> Edges { get; } = [];
+    public FragmentEdges Edges { get; }
 
     /// <summary>What is wrong with the template.</summary>
     public List<string> Errors { get; } = [];
@@ -56,7 +58,7 @@ internal sealed class FragmentNet
     private int Add(TemplateNode node, int from)
     {
         // Rules that use rules twice double at each step.
-        if (Edges.Count > MaxStates)
+        if (Edges.States > MaxStates)
         {
             if (!_isTooLarge)
                 Errors.Add("The template is too large when its rules are put in.");
@@ -236,17 +238,13 @@ internal sealed class FragmentNet
         return Edge(end, FragmentKind.Mark, NewState(), label: slot << 1);
     }
 
-    private int NewState()
-    {
-        Edges.Add([]);
-        return Edges.Count - 1;
-    }
+    private int NewState() => Edges.AddState();
 
     private int Link(int from, int to) => Edge(from, FragmentKind.Nothing, to);
 
     private int Edge(int from, FragmentKind kind, int to, ArcKind arc = default, int label = 0, string text = "")
     {
-        Edges[from].Add(new FragmentEdge(kind, arc, label, text, to));
+        Edges.Add(from, new FragmentEdge(kind, arc, label, text, to));
         return to;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class NetReader(
     {
         StateOf(netStart);
         while (_open.TryDequeue(out var at))
-            Walk(_stateOf[at], at, "", [], [], _behindRule.GetValueOrDefault(at, NoRule));
+            Walk(_stateOf[at], at, "", 0, [], _behindRule.GetValueOrDefault(at, NoRule));
         return _partsOfWords;
     }
 
@@ -49,14 +49,14 @@ internal sealed class NetReader(
         int from,
         int at,
         string word,
-        List<int> actions,
+        int actions,
         HashSet<(int, string)> onPath,
         int touched = NoRule
     )
     {
         // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with
         // others.
-        if (!_seen.Add((from, at, word, states.ActionsIndex(actions), touched)) || !onPath.Add((at, word)))
+        if (!_seen.Add((from, at, word, actions, touched)) || !onPath.Add((at, word)))
             return;
         if (++Steps >= MaxSteps || word.Length > MaxWordLength)
         {
@@ -74,11 +74,12 @@ internal sealed class NetReader(
             if (word.Length > 0)
                 EndWord(from, word, actions, at);
             else
-                states[from].Accepts.Add(new Acceptance(states.ActionsIndex(actions), template.AcceptId));
+                states[from].Accepts.Add(new Acceptance(actions, template.AcceptId));
         }
 
-        foreach (var edge in net.Edges[at])
+        for (var next = net.Edges.First(at); next >= 0; next = net.Edges.Next(next))
         {
+            var edge = net.Edges[next];
             if (edge is { Kind: FragmentKind.Token, Arc: ArcKind.Rule } && word.Length > 0)
                 _partsOfWords.Add(rules[edge.Label].Name);
             if (edge.Kind == FragmentKind.Piece && touched != NoRule)
@@ -101,7 +102,7 @@ internal sealed class NetReader(
                     Walk(from, edge.To, word + edge.Text, actions, onPath);
                     break;
                 case FragmentKind.Mark:
-                    Walk(from, edge.To, word, [.. actions, edge.Label], onPath);
+                    Walk(from, edge.To, word, states.ActionsIndex(actions, edge.Label), onPath);
                     break;
                 default:
                     if (edge.Arc == ArcKind.Rule)
@@ -113,7 +114,7 @@ internal sealed class NetReader(
                                     ? ArcKind.Range
                                     : edge.Arc,
                                 edge.Label,
-                                states.ActionsIndex(actions),
+                                actions,
                                 StateOf(edge.To)
                             )
                         );
@@ -125,7 +126,7 @@ internal sealed class NetReader(
     }
 
     // One arc a token: "50%" is two.
-    private void EndWord(int from, string word, List<int> actions, int netTarget)
+    private void EndWord(int from, string word, int actions, int netTarget)
     {
         var tokens = states.TokensOf(word);
         for (var i = 0; i < tokens.Length; i++)
@@ -136,7 +137,7 @@ internal sealed class NetReader(
                     new Arc(
                         ArcKind.Word,
                         states.Words.Index(tokens[i]),
-                        i == 0 ? states.ActionsIndex(actions) : 0,
+                        i == 0 ? actions : 0,
                         target
                     )
                 );

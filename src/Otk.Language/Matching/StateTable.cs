@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Otk.Language.Text;
 
 namespace Otk.Language.Matching;
@@ -8,11 +9,9 @@ internal sealed class StateTable
     // How a template writes a line break.
     private const string LineEnd = "⏎";
     private readonly List<BuiltState> _states = [];
-    private readonly Interner<string> _keys = new(StringComparer.Ordinal);
-    private readonly List<int[]> _actions = [];
+    private readonly Dictionary<(int Actions, int Label), int> _longer = [];
+    private readonly List<int[]> _actions = [[]];
     private readonly Dictionary<string, string[]> _tokens = new(StringComparer.Ordinal);
-
-    public StateTable() => ActionsIndex([]);
 
     /// <summary>The words that arcs take.</summary>
     public Interner<string> Words { get; } = new(StringComparer.Ordinal);
@@ -52,12 +51,15 @@ internal sealed class StateTable
     /// <summary>Takes out the states from one on; nothing leads to them.</summary>
     public void RemoveFrom(int first) => _states.RemoveRange(first, _states.Count - first);
 
-    /// <summary>The index of a list of capture actions.</summary>
-    public int ActionsIndex(List<int> actions)
+    /// <summary>The index of a list of capture actions with one more.</summary>
+    public int ActionsIndex(int actions, int label)
     {
-        var index = _keys.Index(string.Join(',', actions));
-        if (index == _actions.Count)
-            _actions.Add([.. actions]);
+        if (!_longer.TryGetValue((actions, label), out var index))
+        {
+            _longer[(actions, label)] = index = _actions.Count;
+            _actions.Add([.. _actions[actions], label]);
+        }
+
         return index;
     }
 
@@ -93,10 +95,10 @@ internal sealed class StateTable
                 current[i] = current[current[i] - first];
         }
 
-        foreach (var state in _states.Skip(first))
+        for (var at = first; at < _states.Count; at++)
         {
-            for (var i = 0; i < state.Arcs.Count; i++)
-                state.Arcs[i] = state.Arcs[i] with { Target = current[state.Arcs[i].Target - first] };
+            foreach (ref var arc in CollectionsMarshal.AsSpan(_states[at].Arcs))
+                arc = arc with { Target = current[arc.Target - first] };
         }
 
         return current[0];

@@ -40,17 +40,29 @@ public abstract record TemplateNode
             _ => [],
         };
 
-    /// <summary>The same, with another node for each use of a rule.</summary>
-    public TemplateNode Replace(string rule, TemplateNode node) =>
-        this switch
+    /// <summary>The same, with another node for each use of a rule; what has none stays as it is.</summary>
+    public TemplateNode Replace(string rule, TemplateNode node)
+    {
+        if (this is Rule { SlotName: null } used)
+            return used.Name == rule ? node : this;
+        TemplateNode[]? replaced = null;
+        for (var i = 0; i < Inner.Count; i++)
         {
-            Rule { SlotName: null } r when r.Name == rule => node,
-            Sequence s => new Sequence([.. s.Items.Select(i => i.Replace(rule, node))]),
-            Choice c => new Choice([.. c.Items.Select(i => i.Replace(rule, node))]),
-            Permutation p => new Permutation([.. p.Items.Select(i => i.Replace(rule, node))]),
-            Repeat r => new Repeat(r.Item.Replace(rule, node)),
-            _ => this,
-        };
+            var inner = Inner[i].Replace(rule, node);
+            if (!ReferenceEquals(inner, Inner[i]))
+                (replaced ??= [.. Inner])[i] = inner;
+        }
+
+        return replaced is null
+            ? this
+            : this switch
+            {
+                Sequence => new Sequence(replaced),
+                Choice => new Choice(replaced),
+                Permutation => new Permutation(replaced),
+                _ => new Repeat(replaced[0]),
+            };
+    }
 
     /// <summary>Nothing.</summary>
     public static TemplateNode Empty { get; } = new Sequence([]);
