@@ -1,5 +1,4 @@
 using Otk.Language.Sources;
-using Otk.Language.Templates;
 using Otk.Language.Values;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
@@ -54,13 +53,14 @@ public static class IntentShape
     public static void Check(GrammarSource source)
     {
         RuleCheck.Run(source, ValueSet.Standard);
+        var filled = new FilledSlots(source);
         foreach (var (name, blocks) in source.Intents)
         {
             // Names with an underscore act on the phrase; see the binder.
             if (name[0] == '_')
                 continue;
             if (_slots.TryGetValue(name, out var slots))
-                blocks.ForEach(b => Check(name, slots, b, source));
+                blocks.ForEach(b => Check(name, slots, b, source, filled));
             else if (blocks.Count > 0)
                 source.Errors.Add(
                     new GrammarError(
@@ -73,7 +73,13 @@ public static class IntentShape
         }
     }
 
-    private static void Check(string intent, string[] slots, IntentBlock block, GrammarSource source)
+    private static void Check(
+        string intent,
+        string[] slots,
+        IntentBlock block,
+        GrammarSource source,
+        FilledSlots filled
+    )
     {
         var names = slots.Select(s => s.TrimEnd('!')).ToArray();
         foreach (var (slot, value) in block.Slots)
@@ -92,15 +98,16 @@ public static class IntentShape
             block.Sentences.Clear();
         }
 
-        var known = new Dictionary<string, (HashSet<string> Some, HashSet<string> All)>(StringComparer.Ordinal);
         block.Sentences.RemoveAll(template =>
         {
-            var (some, every) = SlotsOf(template.Root, block, source, known);
-            HashSet<string> all = [.. every, .. block.Slots.Keys];
+            var (some, every) = filled.Of(template.Root, block);
             var mistake =
                 some.FirstOrDefault(s => s != "_" && Array.IndexOf(names, s) < 0) is { } strange
                     ? NoSlot(intent, strange, names)
-                : slots.FirstOrDefault(s => s[^1] == '!' && !all.Contains(s[..^1])) is { } missing
+                : slots.FirstOrDefault(s =>
+                    s[^1] == '!' && !every.Contains(s[..^1]) && !block.Slots.ContainsKey(s[..^1])
+                )
+                    is { } missing
                     ? $"Every reading as '{intent}' needs the slot {{{missing[..^1]}}}; '{template.Text}' can do "
                         + "without."
                 : null;
@@ -113,47 +120,4 @@ public static class IntentShape
     private static string NoSlot(string intent, string slot, string[] names) =>
         $"The intent '{intent}' has no slot '{slot}'. "
         + (names.Length == 0 ? "It has none at all." : $"It has: {string.Join(", ", names)}.");
-
-    private static readonly (HashSet<string> Some, HashSet<string> All) _none = ([], []);
-
-    // The outermost slots that some reading of a node fills, and those that every reading fills. A rule is looked at
-    // once, however often it is used.
-    private static (HashSet<string> Some, HashSet<string> All) SlotsOf(
-        TemplateNode node,
-        IntentBlock block,
-        GrammarSource source,
-        Dictionary<string, (HashSet<string> Some, HashSet<string> All)> known
-    )
-    {
-        switch (node)
-        {
-            case TemplateNode.Text:
-                return _none;
-            case TemplateNode.Slot slot:
-                return ([slot.Name], [slot.Name]);
-            case TemplateNode.Rule { SlotName: { } name }:
-                return ([name], [name]);
-            case TemplateNode.Rule rule when known.TryGetValue(rule.Name, out var slots):
-                return slots;
-            case TemplateNode.Rule rule:
-                // One that contains itself is reported when the template is compiled.
-                known[rule.Name] = ([], []);
-                return
-                    (block.Rules.GetValueOrDefault(rule.Name) ?? source.Rules.GetValueOrDefault(rule.Name))
-                        is { } template
-                    ? known[rule.Name] = SlotsOf(template.Root, block, source, known)
-                    : ([], []);
-            default:
-                // Most of a template are words.
-                var inner = node.Inner.Select(n => SlotsOf(n, block, source, known)).ToList();
-                if (inner.TrueForAll(i => i.Some.Count == 0))
-                    return _none;
-                var some = inner.SelectMany(i => i.Some).ToHashSet();
-                var all =
-                    node is TemplateNode.Choice
-                        ? inner.Select(i => i.All).Aggregate((a, b) => [.. a.Intersect(b)])
-                        : inner.SelectMany(i => i.All).ToHashSet();
-                return (some, all);
-        }
-    }
 }

@@ -13,6 +13,8 @@ namespace Otk.Language.Matching;
 internal sealed class AutomatonBuilder
 {
     // Ten times what the built-in grammar takes: some seconds.
+    // What a larger set takes is sooner given back than cleared for each template.
+    private const int LargeSet = 50_000;
     private const int MostSteps = 20_000_000;
 
     // More than any priority that a grammar gives its own blocks.
@@ -31,6 +33,7 @@ internal sealed class AutomatonBuilder
     private readonly OwnAutomata _own;
     private readonly HashSet<string> _partsOfWords = new(StringComparer.Ordinal);
     private readonly Stack<FragmentEdges> _edges = new();
+    private HashSet<(int From, int At, string Word, int Actions, int Touched)> _seen = [];
     private int _steps;
 
     private AutomatonBuilder(GrammarSource source, ValueSet values)
@@ -211,9 +214,13 @@ internal sealed class AutomatonBuilder
 
     private HashSet<string> Read(FragmentNet net, int start, int end, (int Owner, int AcceptId) template)
     {
-        var reader = new NetReader(_states, net, end, template, _lists, _rules);
+        var reader = new NetReader(_states, net, end, template, _lists, _rules, _seen);
         var parts = reader.Read(start);
         _steps += reader.Steps;
+        if (_seen.Count < LargeSet)
+            _seen.Clear();
+        else
+            _seen = [];
         return parts;
     }
 
@@ -236,7 +243,7 @@ internal sealed class AutomatonBuilder
             place[state] = i;
         var live = reached.Count;
         var (arcStart, acceptStart, templateOf) = (new int[live + 1], new int[live + 1], new int[live]);
-        var (arcs, accepts) = (new List<Arc>(), new List<Acceptance>());
+        var (arcs, accepts) = (new List<Arc>(reached.Sum(s => _states[s].Arcs.Count)), new List<Acceptance>());
         foreach (var (i, state) in reached.Select(s => _states[s]).Index())
         {
             (arcStart[i], acceptStart[i], templateOf[i]) = (arcs.Count, accepts.Count, state.Template);
@@ -265,7 +272,7 @@ internal sealed class AutomatonBuilder
             Actions = new(_states.Actions.SelectMany(a => a).ToArray()),
             Slots = _slots.ToArray(),
             Values = _valueNames.ToArray(),
-            Vocabulary = new Words(_source.WordTables),
+            Vocabulary = new Words(_source.WordTables, EnglishWords.Table),
             Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
             Rules = [.. _rules.Select(r => r with { Start = place[r.Start] })],
             RuleOpeners = new([.. beginnings.Select(b => b.Openers)]),

@@ -135,13 +135,16 @@ internal static class AutomatonFile
 
     // A phrase without a number or a time does not ask for them.
     private static Words WordTables(ReadOnlyMemory<byte> bytes) =>
-        new(() =>
-        {
-            var reader = new TableReader(bytes);
-            return reader
-                .All(() => KeyValuePair.Create(reader.Text(), (IReadOnlyDictionary<string, string>)reader.Pairs()))
-                .ToDictionary(StringComparer.Ordinal);
-        });
+        new(
+            () =>
+            {
+                var reader = new TableReader(bytes);
+                return reader
+                    .All(() => KeyValuePair.Create(reader.Text(), (IReadOnlyDictionary<string, string>)reader.Pairs()))
+                    .ToDictionary(StringComparer.Ordinal);
+            },
+            EnglishWords.Table
+        );
 
     private static void List(TableWriter writer, CompiledList list)
     {

@@ -7,13 +7,14 @@ internal sealed class NetReader(
     int netEnd,
     (int Owner, int AcceptId) template,
     IReadOnlyList<CompiledList> lists,
-    IReadOnlyList<CompiledRule> rules
+    IReadOnlyList<CompiledRule> rules,
+    HashSet<(int From, int At, string Word, int Actions, int Touched)> seen
 )
 {
     private const int MaxWordLength = 64;
     private const int MaxSteps = 1_000_000;
     private const int NoRule = -1;
-    private readonly HashSet<(int, int, string, int, int)> _seen = [];
+    private readonly HashSet<(int, string)> _onPath = [];
     private readonly Dictionary<int, int> _stateOf = [];
     private readonly Queue<int> _open = new();
 
@@ -30,7 +31,7 @@ internal sealed class NetReader(
     {
         StateOf(netStart);
         while (_open.TryDequeue(out var at))
-            Walk(_stateOf[at], at, "", 0, [], _behindRule.GetValueOrDefault(at, NoRule));
+            Walk(_stateOf[at], at, "", 0, _behindRule.GetValueOrDefault(at, NoRule));
         return _partsOfWords;
     }
 
@@ -45,18 +46,11 @@ internal sealed class NetReader(
         return state;
     }
 
-    private void Walk(
-        int from,
-        int at,
-        string word,
-        int actions,
-        HashSet<(int, string)> onPath,
-        int touched = NoRule
-    )
+    private void Walk(int from, int at, string word, int actions, int touched = NoRule)
     {
         // A state that is met again with the same word and captures leads nowhere new; on one walk, not even with
         // others.
-        if (!_seen.Add((from, at, word, actions, touched)) || !onPath.Add((at, word)))
+        if (!seen.Add((from, at, word, actions, touched)) || !_onPath.Add((at, word)))
             return;
         if (++Steps >= MaxSteps || word.Length > MaxWordLength)
         {
@@ -93,16 +87,16 @@ internal sealed class NetReader(
             switch (edge.Kind)
             {
                 case FragmentKind.Nothing:
-                    Walk(from, edge.To, word, actions, onPath, touched);
+                    Walk(from, edge.To, word, actions, touched);
                     break;
                 case FragmentKind.Space:
-                    Walk(from, edge.To, word, actions, onPath);
+                    Walk(from, edge.To, word, actions);
                     break;
                 case FragmentKind.Piece:
-                    Walk(from, edge.To, word + edge.Text, actions, onPath);
+                    Walk(from, edge.To, word + edge.Text, actions);
                     break;
                 case FragmentKind.Mark:
-                    Walk(from, edge.To, word, states.ActionsIndex(actions, edge.Label), onPath);
+                    Walk(from, edge.To, word, states.ActionsIndex(actions, edge.Label));
                     break;
                 default:
                     if (edge.Arc == ArcKind.Rule)
@@ -122,7 +116,7 @@ internal sealed class NetReader(
             }
         }
 
-        onPath.Remove((at, word));
+        _onPath.Remove((at, word));
     }
 
     // One arc a token: "50%" is two.
@@ -132,15 +126,7 @@ internal sealed class NetReader(
         for (var i = 0; i < tokens.Length; i++)
         {
             var target = i == tokens.Length - 1 ? StateOf(netTarget) : states.Add(template.Owner);
-            states[from]
-                .Arcs.Add(
-                    new Arc(
-                        ArcKind.Word,
-                        states.Words.Index(tokens[i]),
-                        i == 0 ? actions : 0,
-                        target
-                    )
-                );
+            states[from].Arcs.Add(new Arc(ArcKind.Word, states.Words.Index(tokens[i]), i == 0 ? actions : 0, target));
             from = target;
         }
     }

@@ -10,7 +10,10 @@ internal sealed class StateTable
     private const string LineEnd = "⏎";
     private readonly List<BuiltState> _states = [];
     private readonly Dictionary<(int Actions, int Label), int> _longer = [];
-    private readonly List<int[]> _actions = [[]];
+    private readonly List<int[]> _actions =
+    [
+        [],
+    ];
     private readonly Dictionary<string, string[]> _tokens = new(StringComparer.Ordinal);
 
     /// <summary>The words that arcs take.</summary>
@@ -75,12 +78,14 @@ internal sealed class StateTable
         while (true)
         {
             var seen = new Dictionary<StateKey, int>();
-            var changed = false;
+            var (changed, isOrdered) = (false, true);
             for (var i = current.Length - 1; i >= 0; i--)
             {
                 if (current[i] != first + i)
                     continue;
                 var state = _states[first + i];
+                foreach (var arc in state.Arcs)
+                    isOrdered &= arc.Target > first + i;
                 var key = state.Key(t => t >= first ? current[t - first] : t);
                 if (!seen.TryAdd(key, first + i))
                 {
@@ -89,7 +94,8 @@ internal sealed class StateTable
                 }
             }
 
-            if (!changed)
+            // Where all arcs lead to later states, these are settled when an earlier one is looked at.
+            if (!changed || isOrdered)
                 break;
             for (var i = current.Length - 1; i >= 0; i--)
                 current[i] = current[current[i] - first];
@@ -107,17 +113,23 @@ internal sealed class StateTable
     /// <summary>The states that arcs lead to from some, and these, in order.</summary>
     public IReadOnlyList<int> ReachedFrom(IEnumerable<int> begins)
     {
-        var reached = new SortedSet<int>(begins);
-        var open = new Stack<int>(reached);
+        var isReached = new bool[_states.Count];
+        var open = new Stack<int>();
+        foreach (var begin in begins)
+            Reach(begin);
         while (open.TryPop(out var state))
         {
             foreach (var arc in _states[state].Arcs)
-            {
-                if (reached.Add(arc.Target))
-                    open.Push(arc.Target);
-            }
+                Reach(arc.Target);
         }
 
-        return [.. reached];
+        return [.. Enumerable.Range(0, isReached.Length).Where(s => isReached[s])];
+
+        void Reach(int state)
+        {
+            if (!isReached[state])
+                open.Push(state);
+            isReached[state] = true;
+        }
     }
 }

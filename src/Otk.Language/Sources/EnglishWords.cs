@@ -6,8 +6,8 @@ internal static class EnglishWords
     private const string Name = "words.en.yaml";
     private static readonly Lazy<Dictionary<string, Dictionary<string, string>>> _tables = new(Read);
 
-    /// <summary>The tables by name.</summary>
-    public static IReadOnlyDictionary<string, Dictionary<string, string>> Tables => _tables.Value;
+    /// <summary>A table by its name; null where there is none.</summary>
+    public static IReadOnlyDictionary<string, string>? Table(string name) => _tables.Value.GetValueOrDefault(name);
 
     private static Dictionary<string, Dictionary<string, string>> Read()
     {

@@ -49,17 +49,7 @@ public sealed class GrammarSource
     /// <summary>The mistakes met while reading.</summary>
     public List<GrammarError> Errors { get; } = [];
 
-    /// <summary>The tables of words that values are read by; those that the grammar does not have are of
-    /// English.</summary>
-    internal Dictionary<string, IReadOnlyDictionary<string, string>> WordTables()
-    {
-        var tables = Words.ToDictionary(
-            t => t.Key,
-            t => (IReadOnlyDictionary<string, string>)t.Value,
-            StringComparer.Ordinal
-        );
-        foreach (var (name, table) in EnglishWords.Tables)
-            tables.TryAdd(name, table);
-        return tables;
-    }
+    /// <summary>The tables of words that values are read by.</summary>
+    internal Dictionary<string, IReadOnlyDictionary<string, string>> WordTables() =>
+        Words.ToDictionary(t => t.Key, t => (IReadOnlyDictionary<string, string>)t.Value, StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -14,6 +15,7 @@ public static class TemplateParser
 {
     private const int Deepest = 50;
     private const string Special = "()[]{}<>|;\\";
+    private static readonly SearchValues<char> _special = SearchValues.Create(Special);
     private const string NameLabel = "a name";
 
     // What may stand anywhere is no help to who forgot a bracket.
@@ -89,6 +91,9 @@ public static class TemplateParser
     /// <summary>The template's root, or a message and the offset of the character that it is about.</summary>
     public static (TemplateNode? Root, string? Error, int Offset) Read(string template)
     {
+        // Most of a list's words have nothing to read.
+        if (template.Length > 0 && !template.AsSpan().ContainsAny(_special))
+            return (new TemplateNode.Text(template), null, 0);
         if (TooDeep(template) is { } deep)
             return (null, $"It nests more than {Deepest} deep.", deep);
         var result = _template.Parse(template);

@@ -11,16 +11,21 @@ public sealed class Words
 {
     private static readonly Dictionary<string, string> _none = [];
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> _tables;
+    private readonly Func<string, IReadOnlyDictionary<string, string>?>? _others;
 
     /// <param name="tables">The tables by name, made when they are asked for; words are in lower case.</param>
-    public Words(Func<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> tables) =>
-        _tables = new(tables);
+    /// <param name="others">A table that is not among these; null for none.</param>
+    public Words(
+        Func<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> tables,
+        Func<string, IReadOnlyDictionary<string, string>?>? others = null
+    ) => (_tables, _others) = (new(tables), others);
 
     /// <summary>The tables.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Tables => _tables.Value;
 
     /// <summary>The words of a table and what they stand for; none where there is no such table.</summary>
-    public IReadOnlyDictionary<string, string> this[string table] => Tables.GetValueOrDefault(table) ?? _none;
+    public IReadOnlyDictionary<string, string> this[string table] =>
+        Tables.GetValueOrDefault(table) ?? _others?.Invoke(table) ?? _none;
 
     /// <summary>Numbers in these words.</summary>
     internal NumberParts Numbers => field ??= new NumberParts(this);
