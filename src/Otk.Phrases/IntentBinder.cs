@@ -119,7 +119,7 @@ internal sealed class IntentBinder
         // What was said of the intent is said anew.
         var said = IntentKind
             .Of(last)
-            .Members.OfType<IntentMember.Text>()
+            .Members.Where(m => m is IntentMember.Text or IntentMember.Duration)
             .FirstOrDefault(m => MemberText.Has(last, m) && TextOf(m, clause) is not null);
         if (said is null || !MemberText.With(last, said, TextOf(said, clause)!).TryGet(out var amended, out _))
             return null;

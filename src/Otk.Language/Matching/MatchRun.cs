@@ -19,6 +19,7 @@ internal sealed class MatchRun
     private readonly bool _leavesWords;
     private readonly bool _beginsAnywhere;
     private readonly bool[] _beginsLine;
+    private readonly bool[] _isInHeading;
     private readonly Walk _walk;
     private readonly Lane _lane;
     private readonly List<Ended>?[] _ended;
@@ -45,6 +46,7 @@ internal sealed class MatchRun
             context
         );
         _beginsLine = LineBeginnings(_tokens);
+        _isInHeading = Headings(phrase);
         _walk = new Walk(matcher, phrase, now);
         _lane = _walk.NewLane(0);
         _ended = new List<Ended>[(_tokens.Length + 1) * Joints];
@@ -338,6 +340,19 @@ internal sealed class MatchRun
         return begins;
     }
 
+    // "## Status" asks for nothing.
+    private static bool[] Headings(Phrase phrase)
+    {
+        var tokens = phrase.Array;
+        var headings = new bool[tokens.Length];
+        for (var i = 0; i < headings.Length; i++)
+            headings[i] =
+                i == 0 || tokens[i - 1].Kind == TokenKind.LineBreak
+                    ? tokens[i].Kind == TokenKind.Noise && phrase.TextOf(tokens[i]).Trim().Trim('#').Length == 0
+                    : headings[i - 1] && tokens[i].Kind != TokenKind.LineBreak;
+        return headings;
+    }
+
     private IEnumerable<int> EndsOf(int rule, int at)
     {
         if (rule < 0)
@@ -396,14 +411,19 @@ internal sealed class MatchRun
         if (_tokens[at].Kind == TokenKind.LineBreak && _automaton.Clauses is not null)
             Begin(at + 1, joint, begun.Score, begun.Node);
         if (_tokens[at].Kind == TokenKind.Mention && _automaton.Clauses is not null)
+        {
+            // "@kim!"
+            var end = at + 1 < _tokens.Length && EndsClauses(at + 1) ? at + 2 : at + 1;
             Begin(
-                at + 1,
+                end,
                 joint,
-                begun.Score + Score.Skipped,
-                _walk.Node(new PathNode(begun.Node, StepKind.Skip, at, at + 1))
+                begun.Score + (Score.Skipped * (end - at)),
+                _walk.Node(new PathNode(begun.Node, StepKind.Skip, at, end))
             );
+        }
 
-        if (EndsClauses(at))
+
+        if (EndsClauses(at) || _isInHeading[at])
             return;
         if (_tokens[at].Kind != TokenKind.Noise && at != _lastBeginning)
             (_clauses, _lastBeginning) = (_clauses + 1, at);
