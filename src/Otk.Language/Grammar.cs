@@ -74,6 +74,19 @@ public sealed class Grammar
     public static Grammar Load(ReadOnlyMemory<byte> bytes, ValueSet? values = null) =>
         new(AutomatonFile.Read(bytes), values ?? ValueSet.Standard, []);
 
+    /// <summary>The senses of verbs that a word begins, in any form; none where it begins no verb.</summary>
+    public IEnumerable<string> SensesOf(string word)
+    {
+        var senses = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rule in _automaton.RulesBeginning(Matcher.Find(Folding.Fold(word))))
+        {
+            if (FrameComposer.SenseOf(_automaton.Rules[rule].Name) is { } sense)
+                senses.Add(sense);
+        }
+
+        return senses;
+    }
+
     /// <summary>The same grammar with other recognizers for its values; those that it uses must be among
     /// them.</summary>
     public Grammar With(ValueSet values) => new(_automaton, values, Errors);

@@ -2,6 +2,7 @@ using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Text;
 using Otk.Language.Values;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 
 namespace Otk.Phrases;
@@ -22,9 +23,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     // What is longer is no command with a word too many.
     private const int MostWordsInPart = 60;
 
-    private const int LongestSuggestedFor = 300;
-
-    private readonly Suggester _suggester = new(grammar.Examples);
+    private Suggester Suggester => field ??= new Suggester(grammar, p => Interpret(p).Verdict == Verdict.Understood);
 
     /// <summary>What a phrase means; one that is a command line of otk means what the command does.</summary>
     public Interpretation Interpret(string text)
@@ -202,20 +201,30 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             ? capture.Children.SelectMany(Leaves)
             : [new EntityMatch(capture.Slot, capture.Start, capture.End, capture.Text, capture.Value)];
 
-    // A long text names many, and is about none of them.
-    private string? Mentioned(string text) =>
-        text.Length <= LongestSuggestedFor
-        && new Mentions(grammar, new Phrase(text)).Last(0, text.Length)?.Text is { } mention
-        && !mention.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
-            ? mention
+    // The command that some of the words make; null where they make none, and where the phrase takes it back.
+    private string? Hint(string text)
+    {
+        var phrase = new Phrase(text);
+        if (phrase.Tokens.Count > MostWordsInPart)
+            return null;
+        var mentions = new Mentions(grammar, phrase) { GoesOn = GoesOn };
+        var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
+        var document = mentions.Last(0, text.Length)?.Text;
+        return
+            Bound(grammar.Match(phrase, now, leavesWords: true, beginsAnywhere: true), null, mentions)
+                is [{ Intents: [not Intent.Show and var only] } best, ..]
+            && best.Reading.Score > default(Score)
+            && (document is null || best.Reading.Clauses.Any(c => c.Captures.Any(t => t.Text == document)))
+            ? CommandLineText.For([only])[0]
             : null;
+    }
 
     private Interpretation NotUnderstood(string text, int reached) =>
         new()
         {
             Phrase = text,
             Verdict = Verdict.NotUnderstood,
-            SuggestionsWhenAsked = () => _suggester.For(text, Mentioned(text)),
+            SuggestionsWhenAsked = () => Suggester.For(text, Hint(text)),
             ReadUpTo = reached,
         };
 }

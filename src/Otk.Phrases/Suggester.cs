@@ -1,13 +1,27 @@
-using Otk.Language.Matching;
+using Otk.Language;
 using Otk.Language.Text;
 
 namespace Otk.Phrases;
 
-/// <summary>Finds the examples of the grammar that are nearest to a phrase which was not understood.</summary>
-internal sealed class Suggester
+/// <summary>Finds what would be understood, and is nearest to a phrase that was not.</summary>
+/// <remarks>
+/// The examples of the grammar, by the words that they share with the phrase and by verbs of the same sense, with the
+/// phrase's own document, quoted text and owner in place of the example's.
+/// </remarks>
+/// <param name="grammar">The grammar.</param>
+/// <param name="isRead">Tells whether a phrase is understood.</param>
+internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
 {
     private const int Wanted = 3;
+    private const int MostTried = 12;
     private const int MaxWords = 200;
+    private const int LongestPlan = 80;
+
+    // A long text names many documents, and is about none of them.
+    private const int LongestAbout = 300;
+
+    // What an example shares that is nearer than to look at the document: a verb, or words that few have.
+    private const double Telling = 0.03;
 
     // What a newcomer most likely wants, where the phrase itself gives no hint.
     private static readonly string[] _common = ["help", "scout", "orchestrate", "create-plan"];
@@ -28,8 +42,6 @@ internal sealed class Suggester
         "cannot",
         "can't",
         "should",
-        "would",
-        "could",
         "maybe",
         "perhaps",
         "think",
@@ -38,60 +50,79 @@ internal sealed class Suggester
         "when",
     ];
 
-    private readonly Lazy<List<(GrammarExample Example, HashSet<string> Words)>> _candidates;
-    private readonly Lazy<Dictionary<string, int>> _inHowMany;
+    private readonly Lazy<List<Candidate>> _candidates = new(() =>
+        [
+            .. grammar
+                .Examples.Where(e => e.IsSayable)
+                .Select((e, i) => new Candidate(e.Intent, i, Said.In(grammar, e.Phrase))),
+        ]
+    );
+    private Dictionary<string, int> InHowMany =>
+        field ??= _candidates.Value.SelectMany(c => c.Said.Words).CountBy(w => w).ToDictionary();
 
-    public Suggester(IReadOnlyList<GrammarExample> examples)
-    {
-        _candidates = new(() => [.. examples.Where(e => e.IsSayable).Select(e => (e, Words(e.Phrase)))]);
-        _inHowMany = new(() => _candidates.Value.SelectMany(c => c.Words).CountBy(w => w).ToDictionary());
-    }
-
-    /// <summary>Three phrases that would be understood, each of another intent, nearest first.</summary>
-    /// <remarks>Nearness is the shared words, each the heavier the fewer examples have it.</remarks>
+    /// <summary>Three phrases that would be understood, nearest first.</summary>
     /// <param name="text">The phrase.</param>
-    /// <param name="mention">How the phrase names a document; null where it names none.</param>
-    public IReadOnlyList<string> For(string text, string? mention)
+    /// <param name="hint">The command that some of its words make; null for none.</param>
+    public IReadOnlyList<string> For(string text, string? hint)
     {
-        var words = Words(text);
+        var said = Said.In(grammar, text.Length <= LongestAbout ? text : "", text);
 
         // Who says "don't", "should I" or "maybe" is shown ways to look, and none to act.
-        var looksOnly = words.Overlaps(_hesitations);
-        var suggestions = new List<string>();
-        if (mention is not null)
-            suggestions.Add($"show {mention}");
-        else if (!looksOnly && AsPlan(text) is { } plan)
-            suggestions.Add(plan);
-        suggestions.AddRange(
-            _candidates
-                .Value.Where(c => looksOnly ? _looks.Contains(c.Example.Intent) : c.Example.Intent != "archive")
-                .Select(
-                    (c, i) =>
-                        (
-                            c.Example,
-                            Order: i,
-                            Near: c.Words.Where(words.Contains).Sum(w => 1.0 / _inHowMany.Value[w])
-                                / (c.Words.Count + 1)
-                        )
-                )
-                .OrderByDescending(e => e.Near)
-                .ThenByDescending(e => _common.IndexOf(e.Example.Intent))
-                .ThenBy(e => e.Order)
-                .DistinctBy(e => e.Example.Intent)
-                .Take(Wanted)
-                .Select(e => e.Example.Phrase)
-        );
-        return [.. suggestions.Distinct().Take(Wanted)];
+        var looksOnly = said.Words.Overlaps(_hesitations);
+        var (near, far) = Composed(said, looksOnly);
+        var fallback =
+            said.Document is { } document ? $"show {document.Text}"
+            : looksOnly ? null
+            : AsPlan(text);
+        string?[] all = [looksOnly ? null : hint, .. near, looksOnly ? null : WithStatus(said), fallback, .. far];
+        return [.. all.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(Wanted)];
     }
+
+    // Examples, each of another intent, with what the phrase names: those that are near, and others.
+    private (List<string> Near, List<string> Far) Composed(Said said, bool looksOnly)
+    {
+        var ranked = _candidates
+            .Value.Where(c => looksOnly ? _looks.Contains(c.Intent) : MayBeMeant(c, said))
+            .Select(c => (Candidate: c, Nearness: Nearness(c, said)))
+            .OrderByDescending(c => c.Nearness)
+            .ThenByDescending(c => _common.IndexOf(c.Candidate.Intent))
+            .ThenBy(c => c.Candidate.Order)
+            .DistinctBy(c => c.Candidate.Intent)
+            .Take(MostTried)
+            .Select(c => (Phrase: c.Candidate.Said.With(said), c.Nearness))
+            .Where(c => isRead(c.Phrase))
+            .Take(Wanted)
+            .ToLookup(c => c.Nearness >= Telling, c => c.Phrase);
+        return ([.. ranked[true]], [.. ranked[false]]);
+    }
+
+    // "Wave plan 2 through as ready": a document and a status.
+    private string? WithStatus(Said said) =>
+        said.Document is { } document
+            ? said
+                .Words.Where(w => w[0] != '<')
+                .Take(MostTried)
+                .Select(w => $"mark {document.Text} {w}")
+                .LastOrDefault(isRead)
+            : null;
+
+    // What is put away is only offered to who says so.
+    private static bool MayBeMeant(Candidate candidate, Said said) =>
+        (candidate.Intent != "archive" || said.Words.Contains(Said.Sense("archive")))
+        && (said.Document is null || candidate.Said.Document is not null);
+
+    // Words and verbs of one sense that both have, each the heavier the fewer examples have it.
+    private double Nearness(Candidate candidate, Said said) =>
+        candidate.Said.Words.Where(said.Words.Contains).Sum(w => 1.0 / InHowMany[w]) / (candidate.Said.Words.Count + 1);
 
     // A short line of plain words may well be a goal that lacks the word "plan".
     private static string? AsPlan(string text)
     {
         var line = text.Trim().TrimEnd('.', '!', '?', ',').TrimEnd();
         return
-            line.Length is > 0 and <= 80
+            line.Length is > 0 and <= LongestPlan
             && line.Any(char.IsLetter)
-            && !line.Contains('?')
+            && !text.Contains('?')
             && !line.Any(c =>
                 char.IsControl(c) || c is '\'' or '’' or '‘' or ';' or '{' or '}' or '=' or '<' or '$' or '|' or '`'
             )
@@ -100,13 +131,74 @@ internal sealed class Suggester
             : null;
     }
 
-    private static HashSet<string> Words(string text) =>
-        [
-            .. new Phrase(text.Length > 2000 ? text[..2000] : text)
-                .Tokens.Where(t => t.Kind == TokenKind.Word)
-                .Take(MaxWords)
-                .Select(t => Stem(t.Folded)),
-        ];
+    private sealed record Candidate(string Intent, int Order, Said Said);
 
-    private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
+    /// <summary>What a phrase names, and its other words with the senses of its verbs.</summary>
+    private sealed record Said(string Text, HashSet<string> Words, Part? Document, Part? Quoted, Part? Owner)
+    {
+        /// <summary>How a sense stands among words.</summary>
+        public static string Sense(string sense) => $"<{sense}>";
+
+        /// <summary>Looks a phrase through.</summary>
+        /// <param name="grammar">The grammar.</param>
+        /// <param name="about">The text that may name something; empty where it is too long.</param>
+        /// <param name="text">The text, where that is another.</param>
+        public static Said In(Grammar grammar, string about, string? text = null)
+        {
+            text ??= about;
+            var phrase = new Phrase(text.Length > LongestText ? text[..LongestText] : text);
+            var document =
+                about.Length > 0 ? Place(text, new Mentions(grammar, phrase).Last(0, about.Length)?.Text) : null;
+            List<Token> others =
+            [
+                .. phrase.Tokens.Where(t => document is null || t.End <= document.Start || t.Start >= document.End),
+            ];
+            List<string> words = [.. others.Where(t => t.Kind == TokenKind.Word).Take(MaxWords).Select(t => t.Folded)];
+            return new Said(
+                text,
+                [.. words.Select(Stem), .. words.SelectMany(grammar.SensesOf).Select(Sense)],
+                document,
+                First(text, others, TokenKind.Quoted),
+                First(text, others, TokenKind.Mention)
+            );
+        }
+
+        /// <summary>The phrase with what another names in place of what it names itself.</summary>
+        public string With(Said other)
+        {
+            var text = Text;
+            foreach (
+                var (own, others) in new[]
+                {
+                    (Document, other.Document),
+                    (Quoted, other.Quoted),
+                    (Owner, other.Owner),
+                }.OrderByDescending(p => p.Item1?.Start)
+            )
+            {
+                if (own is not null && others is not null)
+                    text = $"{text[..own.Start]}{others.Text}{text[own.End..]}";
+            }
+
+            return text;
+        }
+
+        // "A plan" is none that is there.
+        private static Part? Place(string text, string? document) =>
+            document is null || document.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
+                ? null
+                : new Part(text.LastIndexOf(document, StringComparison.Ordinal), document);
+
+        private static Part? First(string text, List<Token> tokens, TokenKind kind) =>
+            tokens.Where(t => t.Kind == kind).Select(t => new Part(t.Start, text[t.Start..t.End])).FirstOrDefault();
+
+        private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
+
+        private const int LongestText = 2000;
+    }
+
+    private sealed record Part(int Start, string Text)
+    {
+        public int End => Start + Text.Length;
+    }
 }

@@ -422,7 +422,6 @@ internal sealed class MatchRun
             );
         }
 
-
         if (EndsClauses(at) || _isInHeading[at])
             return;
         if (_tokens[at].Kind != TokenKind.Noise && at != _lastBeginning)

@@ -61,7 +61,8 @@ internal sealed class Matcher
 
     private bool IsReal(string word) => WordIndex.Find(word, Automaton.NotTypoPlaces.Items, Automaton.NotTypos) >= 0;
 
-    private int Find(string word) => WordIndex.Find(word, Automaton.WordPlaces.Items, Automaton.Words);
+    /// <summary>The number of a word as it is written; -1 where the vocabulary does not have it.</summary>
+    public int Find(string word) => WordIndex.Find(word, Automaton.WordPlaces.Items, Automaton.Words);
 
     /// <summary>True for a word that may be part of a document's name.</summary>
     /// <param name="word">Its number in the vocabulary; -1 where it is none.</param>

@@ -18,6 +18,8 @@ internal sealed class FrameComposer
         ("verb.past", v => v.Past),
     ];
 
+    // Between the sense and the particle, in the name of a rule; authors' names have no blank.
+    private const string Of = " verb";
     private readonly GrammarSource _source;
     private string _object = "";
 
@@ -36,6 +38,10 @@ internal sealed class FrameComposer
             block.Sentences.AddRange(source.Constructions.Select(c => composer.Composed(frame, c)).OfType<Template>());
         }
     }
+
+    /// <summary>The sense whose verbs a rule has; null for any other rule.</summary>
+    public static string? SenseOf(string rule) =>
+        rule.IndexOf(Of, StringComparison.Ordinal) is > 0 and var end ? rule[..end] : null;
 
     // What the verbs are done to is one rule for all constructions, and for all frames that write it alike.
     private void ShareObject(Frame frame)

@@ -5,10 +5,11 @@ namespace Otk.Language.Tests.Corpus;
 /// <summary>A phrase and the readings that are right; an empty reading where it must not be understood.</summary>
 public sealed record CorpusCase(string File, string Phrase, JsonArray Accept)
 {
-    public static IEnumerable<CorpusCase> All() =>
-        from file in Directory
-            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.jsonl")
-            .Order(StringComparer.Ordinal)
+    public static IEnumerable<CorpusCase> All() => In(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.jsonl");
+
+    /// <summary>The cases of some files of a folder.</summary>
+    public static IEnumerable<CorpusCase> In(string folder, string files) =>
+        from file in Directory.EnumerateFiles(folder, files).Order(StringComparer.Ordinal)
         from line in System.IO.File.ReadLines(file)
         where line.Length > 0
         let json = JsonNode.Parse(line)!.AsObject()

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Otk.App.Json;
+using Otk.English;
+using Otk.Language.Tests.Corpus;
+using Otk.Model.Commands;
+using Otk.Model.Intents;
+using Otk.Phrases;
+
+namespace Otk.Language.Tests.Phrases;
+
+/// <summary>What is offered in place of a phrase that is not understood.</summary>
+public sealed class SuggesterTests
+{
+    private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);
+
+    /// <summary>
+    /// Phrases in rare idioms, one intent each, most of them not read: of half of them the first thing offered is what
+    /// was meant.
+    /// </summary>
+    [Test]
+    public void TheFirstThingOfferedIsOftenWhatWasMeant()
+    {
+        var asked = CorpusCase.In(Path.Combine(AppContext.BaseDirectory, "Phrases"), "idioms.jsonl").ToList();
+        var missed = asked.Where(c => !c.Fits(Json(Offered(c.Phrase)))).Select(c => c.Phrase).ToList();
+        Assert.That(missed, Has.Count.LessThan(asked.Count / 2), string.Join('\n', missed));
+    }
+
+    [TestCase("wave plan-0266 through as ready", "mark plan-0266 ready")]
+    [TestCase("unlock plan 9 so somebody else can have a go", "let go of plan 9")]
+    [TestCase("slap the name 'Quarterly stock count' on SPEC-plum", "name SPEC-plum 'Quarterly stock count'")]
+    public void WhatThePhraseNamesGoesIntoIt(string phrase, string offered) =>
+        Assert.That(Interpreted(phrase).Suggestions, Does.Contain(offered));
+
+    [Test]
+    public void WhoHesitatesIsOfferedToLook() =>
+        Assert.That(
+            Interpreted("should we archive the auth plan?")
+                .Suggestions.Select(s => Interpreted(s).Intents[0].Changes()),
+            Is.Not.Empty.And.All.False
+        );
+
+    private static Interpretation Interpreted(string phrase) => _interpreter.Interpret(phrase);
+
+    private static IReadOnlyList<Intent> Offered(string phrase) =>
+        Interpreted(phrase) switch
+        {
+            { Verdict: Verdict.Understood } read => read.Intents,
+            { Partly: { } partly } => partly.Intents,
+            { Suggestions: [var first, ..] } => Interpreted(first).Intents,
+            _ => [],
+        };
+
+    private static JsonArray Json(IReadOnlyList<Intent> intents) =>
+        [.. intents.Select(i => JsonNode.Parse(JsonText.Object(json => IntentJson.Write(json, i))))];
+}
