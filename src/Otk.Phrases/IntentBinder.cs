@@ -24,6 +24,7 @@ internal sealed class IntentBinder
     private bool _isNeeded;
     private bool _isOff;
     private bool _isBehindNegation;
+    private bool _wasNegated;
     private bool _unfit;
     private int _lastBegan;
     private int _beganBefore;
@@ -178,7 +179,7 @@ internal sealed class IntentBinder
         _intents.Clear();
         _intents.AddRange(before);
         _lastBegan = _intents.Count;
-        (_memory.Now, _refused, _isBehindNegation) = (memory, refused || isContrary, true);
+        (_memory.Now, _refused, _isBehindNegation, _wasNegated) = (memory, refused || isContrary, true, true);
         if (off is not null)
             _memory.OnlyNamed(off);
     }
@@ -200,6 +201,7 @@ internal sealed class IntentBinder
     private void AddCommand(Clause clause)
     {
         // A clause that goes on from the one before must have one of its own kind to go on from.
+        _unfit |= clause.Captures.SelectMany(c => c.Children).Any(IsNoName);
         var mustGoOn = clause.MustFollow || (clause.IsLone && _intents.Count > 0);
         _unfit |= mustGoOn && !GoesOn(clause);
         (_beganBefore, _lastBegan) = (_lastBegan, _intents.Count);
@@ -279,6 +281,13 @@ internal sealed class IntentBinder
                 break;
             case "_aside" or "_polite" or "_items":
                 break;
+            case "_instead":
+                _refused |=
+                    !_wasNegated
+                    && _intents is [.., { } other, { } last]
+                    && other.Changes()
+                    && last.Target() is DocumentRef.ByPick { Pick: Pick.Previous };
+                break;
             case "_takeback":
                 // "Don't scout before noon" takes nothing back but the scouting.
                 _isTakenBack |= !_isBehindNegation;
@@ -292,6 +301,7 @@ internal sealed class IntentBinder
         }
 
         _isBehindNegation = clause.Intent == "_off";
+        _wasNegated |= _isBehindNegation;
 
         // What the words of an intent's own have not told already.
         for (var i = _lastBegan; i < _intents.Count; i++)
@@ -527,8 +537,14 @@ internal sealed class IntentBinder
                         : null
                 );
 
+    // "The next plan".
+    private bool IsNoName(Capture part) =>
+        part.Slot == "name" && !part.Text.Contains(' ') && _mentions?.IsNoReference(part.Text) == true;
+
     private void List(Clause clause)
     {
+        // "Archive all done plans and specs": nobody asks for a list there.
+        _unfit |= clause.IsWeak && _intents.Exists(i => i.Changes());
         var kind = clause.Value("kind") is { } word ? DocumentKinds.Parse(word) : null;
         var status = clause.Value("status");
         if (kind is null && status is not null)

@@ -111,6 +111,9 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public bool IsNoName(string text) =>
         text.Length <= LongestNoTitle && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" }, ..] };
 
+    /// <summary>True for a word that is no document's name: "the next plan".</summary>
+    public bool IsNoReference(string word) => Best(word) is { Clauses: [{ Intent: "_no_name" }] };
+
     /// <summary>True for a text that names a document which is there, and says no more.</summary>
     public bool IsMention(string text) =>
         text.Length <= LongestNoTitle

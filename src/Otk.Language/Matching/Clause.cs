@@ -33,6 +33,9 @@ public sealed record Clause(
     /// <summary>True where it begins with a verb of any work: what it is done to is free text.</summary>
     public bool IsWork => Template.Flags.HasFlag(ClauseFlags.Work);
 
+    /// <summary>True where only the start of a phrase, or what is no text before it, makes it likely.</summary>
+    public bool IsWeak => Template.Flags.HasFlag(ClauseFlags.Weak);
+
     /// <summary>The first capture of a slot; null where there is none.</summary>
     public Capture? Find(string slot) => Captures.FirstOrDefault(c => c.Slot == slot);
 

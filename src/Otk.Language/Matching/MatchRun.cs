@@ -304,7 +304,7 @@ internal sealed class MatchRun
         int[] ends =
         [
             .. Lines(at, clauses.Opening),
-            .. _tokens[at].Kind == TokenKind.LineBreak
+            .. _tokens[at].Kind == TokenKind.LineBreak || EndsClauses(at)
                 ? EndsOf(clauses.Closing, at)
                     .Where(end => _tokens.Skip(end).All(t => t.Kind is TokenKind.LineBreak or TokenKind.Noise))
                     .Select(_ => _tokens.Length)
@@ -340,7 +340,7 @@ internal sealed class MatchRun
         return begins;
     }
 
-    // "## Status" asks for nothing.
+    // "## Status" asks for nothing, nor does a box that is ticked.
     private static bool[] Headings(Phrase phrase)
     {
         var tokens = phrase.Array;
@@ -348,10 +348,13 @@ internal sealed class MatchRun
         for (var i = 0; i < headings.Length; i++)
             headings[i] =
                 i == 0 || tokens[i - 1].Kind == TokenKind.LineBreak
-                    ? tokens[i].Kind == TokenKind.Noise && phrase.TextOf(tokens[i]).Trim().Trim('#').Length == 0
+                    ? tokens[i].Kind == TokenKind.Noise && IsHeading(phrase.TextOf(tokens[i]).Trim())
                     : headings[i - 1] && tokens[i].Kind != TokenKind.LineBreak;
         return headings;
     }
+
+    private static bool IsHeading(string opening) =>
+        opening.Trim('#').Length == 0 || opening.EndsWith("[x]", StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<int> EndsOf(int rule, int at)
     {

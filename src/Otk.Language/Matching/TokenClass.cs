@@ -36,7 +36,7 @@ internal static class TokenClass
     public static bool CanBeOwner(Token token) =>
         token.Kind switch
         {
-            TokenKind.Word => true,
+            TokenKind.Word => token.Folded is not ['v', >= '0' and <= '9', ..],
             TokenKind.Punctuation => token.Folded is "&" or "+" or "/" or "-",
             _ => false,
         };
