@@ -50,15 +50,17 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
         "when",
     ];
 
+    private static readonly HashSet<string> _sayNothing = ["hello", "here", "hi", "please", "there"];
+
     private readonly Lazy<List<Candidate>> _candidates = new(() =>
         [
             .. grammar
-                .Examples.Where(e => e.IsSayable)
+                .Examples.Where(e => e.IsSayable && !IsSeveral(e.Phrase))
                 .Select((e, i) => new Candidate(e.Intent, i, Said.In(grammar, e.Phrase))),
         ]
     );
     private Dictionary<string, int> InHowMany =>
-        field ??= _candidates.Value.SelectMany(c => c.Said.Words).CountBy(w => w).ToDictionary();
+        field ??= _candidates.Value.SelectMany(c => c.Tells).CountBy(w => w).ToDictionary();
 
     /// <summary>Three phrases that would be understood, nearest first.</summary>
     /// <param name="text">The phrase.</param>
@@ -113,7 +115,13 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
 
     // Words and verbs of one sense that both have, each the heavier the fewer examples have it.
     private double Nearness(Candidate candidate, Said said) =>
-        candidate.Said.Words.Where(said.Words.Contains).Sum(w => 1.0 / InHowMany[w]) / (candidate.Said.Words.Count + 1);
+        candidate.Tells.Where(said.Words.Contains).Sum(w => 1.0 / InHowMany[w]) / (candidate.Tells.Count + 1);
+
+    // One thing is offered at a time.
+    private static bool IsSeveral(string example) =>
+        example.AsSpan().IndexOfAny(";\n") >= 0
+        || example.Contains(". ", StringComparison.Ordinal)
+        || example.Contains(" then ", StringComparison.Ordinal);
 
     // A short line of plain words may well be a goal that lacks the word "plan".
     private static string? AsPlan(string text)
@@ -131,7 +139,10 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
             : null;
     }
 
-    private sealed record Candidate(string Intent, int Order, Said Said);
+    private sealed record Candidate(string Intent, int Order, Said Said)
+    {
+        public List<string> Tells { get; } = [.. Said.Words.Where(w => !_sayNothing.Contains(w))];
+    }
 
     /// <summary>What a phrase names, and its other words with the senses of its verbs.</summary>
     private sealed record Said(string Text, HashSet<string> Words, Part? Document, Part? Quoted, Part? Owner)
