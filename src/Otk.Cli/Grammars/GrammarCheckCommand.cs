@@ -20,7 +20,7 @@ internal static class GrammarCheckCommand
     {
         var source = Source(host, path);
         var (phrases, findings) = Corpus(corpus);
-        findings.AddRange(GrammarLint.Run(source, Grammar.Compile(source), phrases));
+        findings.AddRange(GrammarLint.Run(source, Grammar.Compile(source), phrases, isOurs: path is not null));
         return Report(host, findings, "lint: nothing found.", json);
     }
 
@@ -32,7 +32,10 @@ internal static class GrammarCheckCommand
         var source = Source(host, path);
         var grammar = Grammar.Compile(source);
         var (phrases, findings) = Corpus(corpus);
-        findings.AddRange([.. source.Errors.Select(e => e.ToString()), .. GrammarTest.Run(grammar, phrases)]);
+        findings.AddRange([
+            .. source.Errors.Select(e => e.ToString()),
+            .. GrammarTest.Run(grammar, phrases, isOurs: path is not null),
+        ]);
         return Report(host, findings, "test: every example is read, every template exercised.", json);
     }
 

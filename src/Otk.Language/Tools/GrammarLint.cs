@@ -16,10 +16,12 @@ public static class GrammarLint
     /// <param name="source">The grammar.</param>
     /// <param name="grammar">The same, compiled.</param>
     /// <param name="phrases">Phrases that use its templates, besides its examples.</param>
+    /// <param name="isOurs">True where the templates of the lowest layer want an example each, too.</param>
     public static IReadOnlyList<string> Run(
         GrammarSource source,
         Grammar grammar,
-        IReadOnlyList<string>? phrases = null
+        IReadOnlyList<string>? phrases = null,
+        bool isOurs = true
     )
     {
         var automaton = grammar.Matcher.Automaton;
@@ -42,7 +44,7 @@ public static class GrammarLint
             .. Contested(automaton),
             .. Unused(source),
             .. GrammarTest
-                .Run(grammar, phrases)
+                .Run(grammar, phrases, isOurs)
                 .Where(l => source.Errors.TrueForAll(e => !l.StartsWith($"{e.At}: ", StringComparison.Ordinal))),
         ];
     }
