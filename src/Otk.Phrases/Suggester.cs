@@ -50,7 +50,19 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
         "when",
     ];
 
-    private static readonly HashSet<string> _sayNothing = ["hello", "here", "hi", "please", "there"];
+    private static readonly HashSet<string> _sayNothing =
+    [
+        "a",
+        "an",
+        "are",
+        "hello",
+        "here",
+        "hi",
+        "is",
+        "please",
+        "the",
+        "there",
+    ];
 
     private readonly Lazy<List<Candidate>> _candidates = new(() =>
         [
@@ -76,8 +88,18 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
             said.Document is { } document ? $"show {document.Text}"
             : looksOnly ? null
             : AsPlan(text);
-        string?[] all = [looksOnly ? null : hint, .. near, looksOnly ? null : WithStatus(said), fallback, .. far];
-        return [.. all.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(Wanted)];
+        return
+        [
+            .. new[] { looksOnly ? null : hint }
+                .Concat(near)
+                .Append(looksOnly ? null : WithStatus(said))
+                .Append(fallback)
+                .Concat(far)
+                .OfType<string>()
+                .Where(isRead)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(Wanted),
+        ];
     }
 
     // Examples, each of another intent, with what the phrase names: those that are near, and others.

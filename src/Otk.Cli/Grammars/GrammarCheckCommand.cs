@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Otk.App;
 using Otk.App.Json;
 using Otk.App.Phrases;
@@ -39,44 +38,19 @@ internal static class GrammarCheckCommand
         return Report(host, findings, "test: every example is read, every template exercised.", json);
     }
 
-    // Phrases as `otk-new --batch` prints them: JSON objects, one a line. What is none is a finding.
+    // What is no phrase is a finding.
     private static (List<string> Phrases, List<string> Findings) Corpus(string? path)
     {
         var (phrases, findings) = (new List<string>(), new List<string>());
-        IEnumerable<string> files =
-            path is null ? []
-            : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal)
-            : [path];
-        foreach (var file in files)
+        foreach (var (at, phrase) in path is null ? [] : GrammarFile.Phrases(path))
         {
-            foreach (var (i, line) in File.ReadLines(file).Index())
-            {
-                if (PhraseOf(line) is { } phrase)
-                    phrases.Add(phrase);
-                else if (line.Length > 0)
-                    findings.Add($"{file}:{i + 1}: no phrase. A line is an object: {{\"phrase\": \"…\"}}");
-            }
+            if (phrase is not null)
+                phrases.Add(phrase);
+            else
+                findings.Add($"{at}: no phrase. A line is an object: {{\"phrase\": \"…\"}}");
         }
 
         return (phrases, findings);
-    }
-
-    private static string? PhraseOf(string line)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            return
-                json.RootElement is { ValueKind: JsonValueKind.Object } of
-                && of.TryGetProperty("phrase", out var phrase)
-                && phrase.ValueKind == JsonValueKind.String
-                ? phrase.GetString()
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static GrammarSource Source(Host host, string? path) =>

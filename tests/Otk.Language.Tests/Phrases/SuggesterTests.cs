@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Otk.App.Json;
 using Otk.English;
 using Otk.Language.Tests.Corpus;
-using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Phrases;
 
