@@ -9,8 +9,6 @@ internal sealed class MatchRun
     private const int Joints = (int)ClauseJoint.Corrected + 1;
     private const int ReadingsKept = 4;
 
-    // Marks before a line's first word; a row of them is no opening.
-    private const int MostMarks = 4;
     private readonly Matcher _matcher;
     private readonly Automaton _automaton;
     private readonly Phrase _phrase;
@@ -18,8 +16,7 @@ internal sealed class MatchRun
     private readonly IReadOnlyDictionary<string, string> _context;
     private readonly bool _leavesWords;
     private readonly bool _beginsAnywhere;
-    private readonly bool[] _beginsLine;
-    private readonly bool[] _isInHeading;
+    private readonly Lines _lines;
     private readonly Walk _walk;
     private readonly Lane _lane;
     private readonly List<Ended>?[] _ended;
@@ -45,8 +42,7 @@ internal sealed class MatchRun
             phrase.Array,
             context
         );
-        _beginsLine = LineBeginnings(_tokens);
-        _isInHeading = Headings(phrase);
+        _lines = new Lines(phrase);
         _walk = new Walk(matcher, phrase, now);
         _lane = _walk.NewLane(0);
         _ended = new List<Ended>[(_tokens.Length + 1) * Joints];
@@ -303,7 +299,7 @@ internal sealed class MatchRun
     {
         int[] ends =
         [
-            .. Lines(at, clauses.Opening),
+            .. Openings(at, clauses.Opening),
             .. _tokens[at].Kind == TokenKind.LineBreak || EndsClauses(at)
                 ? EndsOf(clauses.Closing, at)
                     .Where(end => _tokens.Skip(end).All(t => t.Kind is TokenKind.LineBreak or TokenKind.Noise))
@@ -325,36 +321,7 @@ internal sealed class MatchRun
         };
 
     // What opens a line stands before all of it but marks.
-    private IEnumerable<int> Lines(int at, int opening) => _beginsLine[at] ? EndsOf(opening, at) : [];
-
-    private static bool[] LineBeginnings(Token[] tokens)
-    {
-        var begins = new bool[tokens.Length];
-        for (int i = 0, marks = 0; i < begins.Length; i++)
-        {
-            marks = i > 0 && tokens[i - 1].Kind == TokenKind.Noise ? marks + 1 : 0;
-            begins[i] =
-                i == 0 || tokens[i - 1].Kind == TokenKind.LineBreak || (marks is > 0 and <= MostMarks && begins[i - 1]);
-        }
-
-        return begins;
-    }
-
-    // "## Status" asks for nothing, nor does a box that is ticked.
-    private static bool[] Headings(Phrase phrase)
-    {
-        var tokens = phrase.Array;
-        var headings = new bool[tokens.Length];
-        for (var i = 0; i < headings.Length; i++)
-            headings[i] =
-                i == 0 || tokens[i - 1].Kind == TokenKind.LineBreak
-                    ? tokens[i].Kind == TokenKind.Noise && IsHeading(phrase.TextOf(tokens[i]).Trim())
-                    : headings[i - 1] && tokens[i].Kind != TokenKind.LineBreak;
-        return headings;
-    }
-
-    private static bool IsHeading(string opening) =>
-        opening.Trim('#').Length == 0 || opening.EndsWith("[x]", StringComparison.OrdinalIgnoreCase);
+    private IEnumerable<int> Openings(int at, int opening) => _lines.BeginAt(at) ? EndsOf(opening, at) : [];
 
     private IEnumerable<int> EndsOf(int rule, int at)
     {
@@ -402,7 +369,7 @@ internal sealed class MatchRun
             );
         if (_automaton.Clauses is { } clauses)
         {
-            foreach (var end in Lines(at, clauses.Opening))
+            foreach (var end in Openings(at, clauses.Opening))
                 Begin(
                     end,
                     joint,
@@ -425,7 +392,7 @@ internal sealed class MatchRun
             );
         }
 
-        if (EndsClauses(at) || _isInHeading[at])
+        if (EndsClauses(at) || _lines.AskNothingAt(at))
             return;
         if (_tokens[at].Kind != TokenKind.Noise && at != _lastBeginning)
             (_clauses, _lastBeginning) = (_clauses + 1, at);

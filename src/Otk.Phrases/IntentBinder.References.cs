@@ -1,0 +1,98 @@
+using Otk.Language.Matching;
+using Otk.Model.Documents;
+using Otk.Model.Intents;
+
+namespace Otk.Phrases;
+
+/// <summary>Which documents and owners a clause means.</summary>
+internal sealed partial class IntentBinder
+{
+    private IReadOnlyList<DocumentRef> Targets(Clause clause, DocumentKind? kind, bool optional = false)
+    {
+        var captures = clause.Captures.Where(c => c.Slot is "target" or "spec" or "plan").ToList();
+        if (clause.Find("kind") is { } noun)
+            kind = DocumentKinds.Parse(noun.Value);
+        if (captures.Count > 0)
+            return [.. captures.SelectMany(c => References(c, kind)).Select(r => Without(r, clause)).ToList()];
+        if (Topic(kind) is { } topic)
+            return [topic];
+        if (optional)
+            return [];
+        var meant = _memory.Meant(kind, clause.Start);
+
+        // "Show the board and archive": what goes on has something to go on with.
+        _unfit |= clause.MustFollow && meant is DocumentRef.ByPick { Pick: Pick.Current };
+        return [meant];
+    }
+
+    // "The search plan? Archive it": a pronoun means the topic.
+    private DocumentRef Reference(Capture capture, DocumentKind? kind)
+    {
+        if (_topic is not null && capture.Find("pronoun") is not null && Topic(kind) is { } topic)
+            return topic;
+        return _memory.Reference(capture, kind);
+    }
+
+    // "Move all draft plans to ready, except PLAN-a".
+    private DocumentRef Without(DocumentRef target, Clause clause)
+    {
+        DocumentRef[] except =
+        [
+            .. clause.Captures.Where(c => c.Slot == "except").Select(c => _memory.Except(c, target.Kind)),
+        ];
+        if (target is DocumentRef.All all)
+            return all with { Except = [.. all.Except, .. except] };
+
+        // "PLAN-a, not PLAN-b" leaves out what is not named.
+        _unfit |= except.Contains(target);
+        return target;
+    }
+
+    private IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind)
+    {
+        if (capture.Find("pronoun") is not { } pronoun)
+            return _memory.References(capture, kind);
+
+        // "What's next? Start it": what is found is not known yet.
+        _unfit |= _intents.Take(_lastBegan).LastOrDefault() is Intent.Next;
+        return pronoun.Value is "them" or "both" && !(_lastBegan == 0 && _mentions?.GoesOn == true)
+            ? Several(kind, pronoun.Value == "both")
+            : [Reference(capture, kind)];
+    }
+
+    // "Show plans 2 and 3, then archive them": those of the clause before, and of none where that names no several.
+    private IReadOnlyList<DocumentRef> Several(DocumentKind? kind, bool isTwo)
+    {
+        var before = _intents.Skip(_beganBefore).Take(_lastBegan - _beganBefore).ToList();
+        IReadOnlyList<DocumentRef> named =
+            before is [Intent.List { Archived: false, Free: false } list] && list.Kind is not null
+                ? [new DocumentRef.All(list.Kind, list.Status, list.Owner) { Text = list.Text }]
+                : [.. before.Select(i => i.Target()).OfType<DocumentRef>()];
+        _unfit |=
+            named.Count == 0
+            || (named is [not DocumentRef.All])
+            || (isTwo && named.Count != 2)
+            || named.Any(n => n is DocumentRef.ByPick || (kind is not null && n.Kind is not null && n.Kind != kind));
+        return named;
+    }
+
+    private DocumentRef? Topic(DocumentKind? kind)
+    {
+        if (_topic is not { } topic)
+            return null;
+        _topic = null;
+        return _memory.Reference(topic, kind);
+    }
+
+    private string? Owner(Clause clause)
+    {
+        if (clause.Find("owner") is not { } owner)
+            return clause.Value("owner");
+        _unfit |= owner.Value.Equals("the", StringComparison.OrdinalIgnoreCase);
+        return DocumentMemory.OwnerName(owner);
+    }
+
+    // "The next plan".
+    private bool IsNoName(Capture part) =>
+        part.Slot == "name" && !part.Text.Contains(' ') && _mentions?.IsNoReference(part.Text) == true;
+}
