@@ -379,6 +379,7 @@ internal sealed class Walk
         var token = _tokens[at];
         if (
             token.Kind == TokenKind.Noise
+            || (!inText && IsSaidTwice(at))
             || (Automaton.Clauses is null && token.Kind is TokenKind.Punctuation or TokenKind.LineBreak)
         )
             yield return (at + 1, -1);
@@ -396,6 +397,13 @@ internal sealed class Walk
             }
         }
     }
+
+    // "The the plan": a word that is no part of a name.
+    private bool IsSaidTwice(int at) =>
+        at > 0
+        && _tokens[at].Kind == TokenKind.Word
+        && _tokens[at].Folded == _tokens[at - 1].Folded
+        && !_matcher.CanName(Words[at]);
 
     private int[] Ends(int at, int list, bool inText)
     {
