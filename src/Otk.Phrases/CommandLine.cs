@@ -66,7 +66,8 @@ internal sealed class CommandLine
     /// <summary>The command line that a text is; null where it is none, or one that no command takes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isBroken">
-    /// True where <c>otk</c>, a command and options are there and the command does not take them: that is no sentence.
+    /// True where a command and options are there, with <c>otk</c> before or a document's ID behind it, and the command
+    /// does not take them: that is no sentence.
     /// </param>
     public static CommandLine? In(string text, out bool isBroken)
     {
@@ -78,12 +79,29 @@ internal sealed class CommandLine
         var commands = Commands(words).ToList();
         if (commands.TrueForAll(line.Add))
             return line;
+        List<ShellWord> said = [.. words.SkipWhile((w, i) => i == 0 && w.Text == Program)];
         isBroken =
-            words is [{ Text: Program }, ..]
-            && words.Any(w => !w.IsQuoted && w.Text.StartsWith("--", StringComparison.Ordinal))
-            && Named([.. words.Skip(1)]) is not null;
+            Named(said) is { } command
+            && (
+                said.Count < words.Count
+                    ? said.Exists(w => IsOption(w))
+                    : said.Exists(w => IsOption(w) && !_options.Value.Contains(w.Text.Split('=')[0]))
+                        && said.Skip(command.Name.Split(' ').Length)
+                            .Any(w => !w.IsQuoted && DocumentId.Parse(w.Text) is not null)
+            );
         return null;
     }
+
+    private static bool IsOption(ShellWord word) =>
+        !word.IsQuoted && word.Text is ['-', '-', _, ..] or ['-', >= 'a' and <= 'z', ..];
+
+    // The options of all commands: a sentence may have one, where no command takes it all.
+    private static readonly Lazy<HashSet<string>> _options = new(() =>
+        [
+            .. CommandWords.All.SelectMany(c => c.Offered).Select(m => m.Option).OfType<string>(),
+            .. Enum.GetNames<LogEntry>().Select(n => $"--{n.ToLowerInvariant()}"),
+        ]
+    );
 
     // Most phrases begin otherwise, and need not be cut into a shell's words.
     private static bool BeginsOne(string text)

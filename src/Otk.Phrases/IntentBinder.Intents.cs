@@ -17,7 +17,13 @@ internal sealed partial class IntentBinder
         {
             _unfit |=
                 title.Type != "quoted"
-                && (_mentions?.IsNoTitle(title, clause) == true || (!clause.IsWork && IsWordBeforeQuote(title)));
+                && (
+                    _mentions?.IsNoTitle(title, clause) == true
+                    || (
+                        !clause.IsWork
+                        && (IsWordBeforeQuote(title) || _mentions?.HasCommand(title.Start, title.End) == true)
+                    )
+                );
             _unfit |= clause.IsLone && _mentions?.IsMention(title.Value) == true;
             _intents.Add(
                 new Intent.CreatePlan(title.Value, clause.Value("ready") is not null, Owner(clause)) { After = after }
@@ -102,6 +108,12 @@ internal sealed partial class IntentBinder
         return true;
     }
 
+    // "SPEC-a --frob 'x'": an option that there is not, and no note on another document.
+    private static bool IsLineOfCommand(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var first, .. var others]
+        && DocumentId.Parse(first) is not null
+        && Array.Exists(others, w => w.StartsWith("--", StringComparison.Ordinal));
+
     private void Log(Clause clause)
     {
         // "Log a note on SPEC-4" says no text, and "… on SPEC-4 and SPEC-5: …" names two.
@@ -109,6 +121,7 @@ internal sealed partial class IntentBinder
             clause.Find("text") is { Type: not "quoted" } text
             && (
                 BeginsWith(text.Text, "and")
+                || IsLineOfCommand(text.Text)
                 || (
                     _mentions?.Last(text.Start, text.End) is { } mention
                     && text.Text.EndsWith(mention.Text, StringComparison.Ordinal)

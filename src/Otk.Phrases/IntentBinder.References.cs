@@ -7,6 +7,9 @@ namespace Otk.Phrases;
 /// <summary>Which documents and owners a clause means.</summary>
 internal sealed partial class IntentBinder
 {
+    // "High priority" is the longest of such.
+    private const int LongestNoName = 20;
+
     private IReadOnlyList<DocumentRef> Targets(Clause clause, DocumentKind? kind, bool optional = false)
     {
         var captures = clause.Captures.Where(c => c.Slot is "target" or "spec" or "plan").ToList();
@@ -94,5 +97,5 @@ internal sealed partial class IntentBinder
 
     // "The next plan".
     private bool IsNoName(Capture part) =>
-        part.Slot == "name" && !part.Text.Contains(' ') && _mentions?.IsNoReference(part.Text) == true;
+        part.Slot == "name" && part.Text.Length <= LongestNoName && _mentions?.IsNoReference(part.Text) == true;
 }

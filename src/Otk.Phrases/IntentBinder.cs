@@ -273,6 +273,9 @@ internal sealed partial class IntentBinder
             case "_remark":
                 _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
                 break;
+            case "_wish":
+                _refused |= _mentions?.Last(clause.Start, clause.End) is not null;
+                break;
             case "_need":
                 _isNeeded = true;
                 break;

@@ -23,7 +23,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     // What is longer is no command with a word too many.
     private const int MostWordsInPart = 60;
 
-    private Suggester Suggester => field ??= new Suggester(grammar, p => Interpret(p).Verdict == Verdict.Understood);
+    private Suggester Nearest => field ??= new Suggester(grammar, p => Interpret(p).Verdict == Verdict.Understood);
 
     /// <summary>What a phrase means; one that is a command line of otk means what the command does.</summary>
     public Interpretation Interpret(string text)
@@ -163,6 +163,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         [
             .. best.Reading.Unread.Select(u => new EntityMatch("unread", u.Start, u.End, text[u.Start..u.End], "")),
         ];
+        if (unread.Exists(u => Suggester.IsContrary(u.Text)))
+            return none;
         var isTail = unread.TrueForAll(u => u.Start > best.Reading.Clauses[^1].End && IsSentence(text, u.Start));
         if (!isTail && !(best.Reading.Score > default(Score)))
             return none;
@@ -214,6 +216,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             Bound(grammar.Match(phrase, now, leavesWords: true, beginsAnywhere: true), null, mentions)
                 is [{ Intents: [not Intent.Show and var only] } best, ..]
             && best.Reading.Score > default(Score)
+            && !best.Reading.Unread.Any(u => Suggester.IsContrary(text[u.Start..u.End]))
             && (document is null || best.Reading.Clauses.Any(c => c.Captures.Any(t => t.Text == document)))
             ? CommandLineText.For([only])[0]
             : null;
@@ -224,7 +227,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         {
             Phrase = text,
             Verdict = Verdict.NotUnderstood,
-            SuggestionsWhenAsked = () => Suggester.For(text, Hint(text)),
+            SuggestionsWhenAsked = () => Nearest.For(text, Hint(text)),
             ReadUpTo = reached,
         };
 }

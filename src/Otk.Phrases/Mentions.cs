@@ -95,11 +95,12 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// <param name="clause">The clause.</param>
     public bool IsNoTitle(Capture title, Clause clause) =>
         IsCode(title.Text)
+        || title.Text.EndsWith(':')
         || (
             title.Text.Length <= LongestNoTitle
             && Best(title.Text) is { Corrections.Count: 0, Clauses: [var first, ..] clauses }
             && (
-                first.Intent == "_no_title"
+                first.Intent is "_no_title" or "_no_name"
                 || (first.Intent is "_mention" or "_all" && clauses.Skip(1).All(c => c.IsAside))
             )
         )

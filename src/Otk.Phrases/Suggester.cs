@@ -1,4 +1,5 @@
 using Otk.Language;
+using Otk.Language.Matching;
 using Otk.Language.Text;
 
 namespace Otk.Phrases;
@@ -13,7 +14,9 @@ namespace Otk.Phrases;
 internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
 {
     private const int Wanted = 3;
-    private const int MostTried = 12;
+    private const int MostTried = 6;
+    private const int MostLookedAt = 10;
+    private const int MostOfIntent = 2;
     private const int MaxWords = 200;
     private const int LongestPlan = 80;
 
@@ -48,6 +51,19 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
         "if",
         "why",
         "when",
+        "isn't",
+        "aren't",
+        "stay",
+        "stays",
+        "keep",
+        "keeps",
+        "almost",
+        "nearly",
+        "hardly",
+        "except",
+        "without",
+        "until",
+        "unless",
     ];
 
     private static readonly HashSet<string> _sayNothing =
@@ -68,11 +84,15 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
         [
             .. grammar
                 .Examples.Where(e => e.IsSayable && !IsSeveral(e.Phrase))
-                .Select((e, i) => new Candidate(e.Intent, i, Said.In(grammar, e.Phrase))),
+                .Select((e, i) => new Candidate(e, i, Said.WordsOf(grammar, new Phrase(e.Phrase).Tokens))),
         ]
     );
     private Dictionary<string, int> InHowMany =>
-        field ??= _candidates.Value.SelectMany(c => c.Tells).CountBy(w => w).ToDictionary();
+        field ??= _candidates.Value.SelectMany(c => c.Words).CountBy(w => w).ToDictionary();
+
+    /// <summary>True for words that were not read and may turn what was read into its opposite.</summary>
+    public static bool IsContrary(string unread) =>
+        new Phrase(unread).Tokens.Any(t => Array.IndexOf(_hesitations, t.Folded) >= 0);
 
     /// <summary>Three phrases that would be understood, nearest first.</summary>
     /// <param name="text">The phrase.</param>
@@ -105,15 +125,22 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
     // Examples, each of another intent, with what the phrase names: those that are near, and others.
     private (List<string> Near, List<string> Far) Composed(Said said, bool looksOnly)
     {
+        // What an example names is only looked for where it may be near: that takes as long as to read it.
         var ranked = _candidates
-            .Value.Where(c => looksOnly ? _looks.Contains(c.Intent) : MayBeMeant(c, said))
-            .Select(c => (Candidate: c, Nearness: Nearness(c, said)))
+            .Value.Where(c => looksOnly ? _looks.Contains(c.Example.Intent) : MayBeMeant(c, said))
+            .OrderByDescending(c => Nearness(c.Words, said))
+            .ThenByDescending(c => _common.IndexOf(c.Example.Intent))
+            .ThenBy(c => c.Order)
+            .GroupBy(c => c.Example.Intent, (_, ofIntent) => ofIntent.Take(MostOfIntent))
+            .SelectMany(c => c)
+            .Take(MostLookedAt)
+            .Select(c => (c.Example.Intent, Said: Said.In(grammar, c.Example.Phrase)))
+            .Where(c => looksOnly || said.Document is null || c.Said.Document is not null)
+            .Select(c => (c.Intent, c.Said, Nearness: Nearness(c.Said.Words, said)))
             .OrderByDescending(c => c.Nearness)
-            .ThenByDescending(c => _common.IndexOf(c.Candidate.Intent))
-            .ThenBy(c => c.Candidate.Order)
-            .DistinctBy(c => c.Candidate.Intent)
+            .DistinctBy(c => c.Intent)
             .Take(MostTried)
-            .Select(c => (Phrase: c.Candidate.Said.With(said), c.Nearness))
+            .Select(c => (Phrase: c.Said.With(said), c.Nearness))
             .Where(c => isRead(c.Phrase))
             .Take(Wanted)
             .ToLookup(c => c.Nearness >= Telling, c => c.Phrase);
@@ -132,12 +159,23 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
 
     // What is put away is only offered to who says so.
     private static bool MayBeMeant(Candidate candidate, Said said) =>
-        (candidate.Intent != "archive" || said.Words.Contains(Said.Sense("archive")))
-        && (said.Document is null || candidate.Said.Document is not null);
+        candidate.Example.Intent != "archive" || said.Words.Contains(Said.Sense("archive"));
 
     // Words and verbs of one sense that both have, each the heavier the fewer examples have it.
-    private double Nearness(Candidate candidate, Said said) =>
-        candidate.Tells.Where(said.Words.Contains).Sum(w => 1.0 / InHowMany[w]) / (candidate.Tells.Count + 1);
+    private double Nearness(HashSet<string> words, Said said)
+    {
+        var (shared, all) = (0.0, 1);
+        foreach (var word in words)
+        {
+            if (_sayNothing.Contains(word))
+                continue;
+            all++;
+            if (said.Words.Contains(word) && InHowMany.TryGetValue(word, out var many))
+                shared += 1.0 / many;
+        }
+
+        return shared / all;
+    }
 
     // One thing is offered at a time.
     private static bool IsSeveral(string example) =>
@@ -161,10 +199,7 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
             : null;
     }
 
-    private sealed record Candidate(string Intent, int Order, Said Said)
-    {
-        public List<string> Tells { get; } = [.. Said.Words.Where(w => !_sayNothing.Contains(w))];
-    }
+    private sealed record Candidate(GrammarExample Example, int Order, HashSet<string> Words);
 
     /// <summary>What a phrase names, and its other words with the senses of its verbs.</summary>
     private sealed record Said(string Text, HashSet<string> Words, Part? Document, Part? Quoted, Part? Owner)
@@ -186,14 +221,26 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
             [
                 .. phrase.Tokens.Where(t => document is null || t.End <= document.Start || t.Start >= document.End),
             ];
-            List<string> words = [.. others.Where(t => t.Kind == TokenKind.Word).Take(MaxWords).Select(t => t.Folded)];
             return new Said(
                 text,
-                [.. words.Select(Stem), .. words.SelectMany(grammar.SensesOf).Select(Sense)],
+                WordsOf(grammar, others),
                 document,
                 First(text, others, TokenKind.Quoted),
                 First(text, others, TokenKind.Mention)
             );
+        }
+
+        /// <summary>Words, and the senses of those that begin a verb.</summary>
+        public static HashSet<string> WordsOf(Grammar grammar, IEnumerable<Token> tokens)
+        {
+            var words = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var token in tokens.Where(t => t.Kind == TokenKind.Word).Take(MaxWords))
+            {
+                words.Add(Stem(token.Folded));
+                words.UnionWith(grammar.SensesOf(token.Folded).Select(Sense));
+            }
+
+            return words;
         }
 
         /// <summary>The phrase with what another names in place of what it names itself.</summary>

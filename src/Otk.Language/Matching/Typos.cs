@@ -16,6 +16,7 @@ internal sealed class Typos
     private const int MaxKnown = 10_000;
     private static readonly string[] _prefixes = ["un", "re", "in", "de", "dis", "im"];
     private const int OneMistake = 2;
+    private const int ShortestWord = 4;
     private readonly string[] _words;
     private readonly uint[] _letters;
     private readonly Func<string, bool> _isReal;
@@ -42,7 +43,7 @@ internal sealed class Typos
             return [];
         if (_known.TryGetValue(folded, out var found))
             return found;
-        if (_isReal(folded))
+        if (_isReal(folded) || Array.Exists(_prefixes, p => IsPrefixed(folded, p)))
             return _known[folded] = [];
         var allowed = Allowed(folded.Length);
         var letters = LettersOf(folded);
@@ -79,6 +80,12 @@ internal sealed class Typos
             _known.Clear();
         return _known[folded] = [.. best.OrderBy(b => b.Distance).Select(b => b.Word)];
     }
+
+    // "Rescout" is no slip for "rescue": it is "scout" with something before it.
+    private bool IsPrefixed(string typed, string prefix) =>
+        typed.Length >= prefix.Length + ShortestWord
+        && typed.StartsWith(prefix, StringComparison.Ordinal)
+        && _byLength[typed.Length - prefix.Length].Any(w => typed.EndsWith(_words[w], StringComparison.Ordinal));
 
     // "Unready" is no slip for "ready", nor "scouted" for "scout": what turns a word into its opposite, or into another
     // time, is meant.
