@@ -135,12 +135,14 @@ public static class CommandLineText
     }
 
     /// <summary>
-    /// A word in single quotes as a POSIX shell reads them; one that no shell would touch stands as it is.
+    /// A word in single quotes as a POSIX shell reads them; one that no shell would touch, and that ends no sentence,
+    /// stands as it is.
     /// </summary>
     public static string Quote(string text) =>
         text.Length > 0
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '@' or '+' or ',')
         && text[0] != '-'
+        && text[^1] is not ('.' or ',')
             ? text
             : "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 }

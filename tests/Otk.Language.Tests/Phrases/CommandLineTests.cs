@@ -18,6 +18,7 @@ public sealed class CommandLineTests
     [TestCase("log SPEC-a --decision 'x'", "otk log SPEC-a x --decision")]
     [TestCase("log SPEC-a 'use RS256' --decision", "otk log SPEC-a 'use RS256' --decision")]
     [TestCase("otk plan Search --owner=dana --ready", "otk plan Search --ready --owner dana")]
+    [TestCase("otk plan 'x.'", "otk plan 'x.'")]
     [TestCase("otk plan \"it's\" --owner 'Backend Team'", "otk plan 'it'\\''s' --owner 'Backend Team'")]
     [TestCase("otk claim spec auth --for 2h30m", "otk claim spec auth --for 2h30m")]
     [TestCase("otk archive 'all done plans' --yes", "otk archive 'all done plans'")]
