@@ -23,7 +23,14 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     // What is longer is no command with a word too many.
     private const int MostWordsInPart = 60;
 
-    private Suggester Nearest => field ??= new Suggester(grammar, p => Interpret(p).Verdict == Verdict.Understood);
+    // What is offered has no rare form of a time or a number, which takes a library to read.
+    private Suggester Nearest => field ??= Suggesting(grammar.With(ValueSet.Standard));
+
+    private static Suggester Suggesting(Grammar grammar)
+    {
+        var interpreter = new Interpreter(grammar);
+        return new Suggester(grammar, p => interpreter.Interpret(p).Verdict == Verdict.Understood);
+    }
 
     /// <summary>What a phrase means; one that is a command line of otk means what the command does.</summary>
     public Interpretation Interpret(string text)
