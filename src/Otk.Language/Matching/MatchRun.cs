@@ -52,11 +52,10 @@ internal sealed class MatchRun
     /// <summary>All readings of the whole phrase.</summary>
     public MatchResult Run()
     {
-        if (_tokens.Count(t => t.Kind == TokenKind.Word) <= Grammar.MostWords)
+        var isTooLong = _tokens.Count(t => t.Kind == TokenKind.Word) > Grammar.MostWords;
+        if (!isTooLong)
             ReadOn();
-        else
-            _clauses = int.MaxValue;
-        if (_clauses > Grammar.MostClauses)
+        if (isTooLong || _clauses > Grammar.MostClauses)
             return new MatchResult([], 0) { IsTooLong = true };
         var readings = new ReadingBuilder(_walk, _phrase);
         var whole = EndedAt(_tokens.Length).ToList();
