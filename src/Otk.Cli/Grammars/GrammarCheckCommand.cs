@@ -42,10 +42,10 @@ internal static class GrammarCheckCommand
     private static (List<string> Phrases, List<string> Findings) Corpus(string? path)
     {
         var (phrases, findings) = (new List<string>(), new List<string>());
-        foreach (var (at, phrase) in path is null ? [] : GrammarFile.Phrases(path))
+        foreach (var (at, line) in path is null ? [] : GrammarFile.Lines(path))
         {
-            if (phrase is not null)
-                phrases.Add(phrase);
+            if (line is not null && JsonLine.With("phrase", line) is { } has)
+                phrases.Add(has.GetProperty("phrase").GetString()!);
             else
                 findings.Add($"{at}: no phrase. A line is an object: {{\"phrase\": \"…\"}}");
         }

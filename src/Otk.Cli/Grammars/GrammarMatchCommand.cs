@@ -27,7 +27,7 @@ internal static class GrammarMatchCommand
         while (input.ReadLine() is { } line)
         {
             number++;
-            if (Sentence(line) is { } sentence)
+            if (JsonLine.With("text", line) is { } sentence)
             {
                 host.Out.Write(Answer(grammar, sentence) + "\n");
                 continue;
@@ -42,24 +42,6 @@ internal static class GrammarMatchCommand
         }
 
         return bad > 0 ? 1 : 0;
-    }
-
-    private static JsonElement? Sentence(string line)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            return
-                json.RootElement is { ValueKind: JsonValueKind.Object } sentence
-                && sentence.TryGetProperty("text", out var text)
-                && text.ValueKind == JsonValueKind.String
-                ? sentence.Clone()
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static string Answer(Grammar grammar, JsonElement sentence)

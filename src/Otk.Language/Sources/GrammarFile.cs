@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Otk.Language.Sources;
 
 /// <summary>A grammar file's text, and the name that messages about it use.</summary>
@@ -8,10 +6,10 @@ public sealed record GrammarFile(string Name, string Text)
     /// <summary>Why the file could not be read; null where it was.</summary>
     public string? Unreadable { get; init; }
 
-    /// <summary>The phrases of a file of JSON objects, one a line, or of all such files of a folder.</summary>
-    /// <param name="path">The path of the file, or of a folder of <c>*.jsonl</c>.</param>
-    /// <returns>Each line that is not empty with its place, and its phrase; null where it has none.</returns>
-    public static IEnumerable<(GrammarLocation At, string? Phrase)> Phrases(string path)
+    /// <summary>The lines of a file, or of all <c>*.jsonl</c> files of a folder, that are not empty.</summary>
+    /// <param name="path">The path of the file or the folder.</param>
+    /// <returns>Each line with its place; null for a file that cannot be read.</returns>
+    public static IEnumerable<(GrammarLocation At, string? Line)> Lines(string path)
     {
         string[] files = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*.jsonl")] : [path];
         foreach (var file in files.Order(StringComparer.Ordinal))
@@ -22,26 +20,8 @@ public sealed record GrammarFile(string Name, string Text)
             foreach (var (i, line) in read.Text.Split('\n').Index())
             {
                 if (line.Length > 0)
-                    yield return (new GrammarLocation(file, i + 1, 1), PhraseOf(line));
+                    yield return (new GrammarLocation(file, i + 1, 1), line);
             }
-        }
-    }
-
-    private static string? PhraseOf(string line)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            return
-                json.RootElement is { ValueKind: JsonValueKind.Object } of
-                && of.TryGetProperty("phrase", out var phrase)
-                && phrase.ValueKind == JsonValueKind.String
-                ? phrase.GetString()
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 
