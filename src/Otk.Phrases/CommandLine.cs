@@ -18,9 +18,7 @@ internal sealed class CommandLine
     // How a command is told and that it may go ahead is no part of what it says; two of these have a value.
     private static readonly string[] _passedOver = ["--json", "--yes", "-y", "--strict", "--color", "--lock-timeout"];
     private static readonly string[] _passedOverWithValue = ["--color", "--lock-timeout"];
-    private static readonly Lazy<HashSet<string>> _firstWords = new(() =>
-        [.. IntentKind.All.SelectMany(k => k.Commands).Select(f => f.Name.Split(' ')[0])]
-    );
+    private static readonly Lazy<HashSet<string>> _firstWords = new(FirstWords);
     private readonly string _text;
     private readonly List<Intent> _intents = [];
     private readonly List<EntityMatch> _spans = [];
@@ -102,6 +100,16 @@ internal sealed class CommandLine
             .. Enum.GetNames<LogEntry>().Select(n => $"--{n.ToLowerInvariant()}"),
         ]
     );
+
+    // Every phrase asks for them, and LINQ looks its methods up at each start of the program.
+    private static HashSet<string> FirstWords()
+    {
+        var words = new HashSet<string>();
+        foreach (var kind in IntentKind.All)
+        foreach (var form in kind.Commands)
+            words.Add(form.Name.Split(' ')[0]);
+        return words;
+    }
 
     // Most phrases begin otherwise, and need not be cut into a shell's words.
     private static bool BeginsOne(string text)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Recognizers.Text;
-using Microsoft.Recognizers.Text.DateTime;
-using Microsoft.Recognizers.Text.Number;
 using Otk.Language.Values;
 
 namespace Otk.Recognizers;
@@ -30,19 +28,19 @@ public static class RareForms
         values[name] is { } recognizer ? values.Add(recognizer with { Rare = reader, RareWords = words }) : values;
 
     private static IEnumerable<(int Start, Found Found)> Numbers(string text, DateTime now) =>
-        NumberRecognizer
-            .RecognizeNumber(text, Culture.English)
+        EnglishModels
+            .Number.Parse(text)
             .Where(r => Value(r) is { Length: > 0 } value && value.All(char.IsAsciiDigit))
             .Select(r => At(r, Value(r)!));
 
     private static IEnumerable<(int Start, Found Found)> Ordinals(string text, DateTime now) =>
-        NumberRecognizer
-            .RecognizeOrdinal(text, Culture.English)
+        EnglishModels
+            .Ordinal.Parse(text)
             .Where(r => Value(r) is { Length: > 0 } value && value.All(char.IsAsciiDigit))
             .Select(r => At(r, Value(r)!));
 
     private static IEnumerable<(int Start, Found Found)> Durations(string text, DateTime now) =>
-        from result in DateTimeRecognizer.RecognizeDateTime(text, Culture.English, refTime: now)
+        from result in EnglishModels.Time.Parse(text, now)
         from value in Values(result)
         where value.GetValueOrDefault("type") == "duration"
         let seconds = decimal.Parse(value["value"], NumberStyles.Number, CultureInfo.InvariantCulture)
@@ -52,7 +50,7 @@ public static class RareForms
 
     // Of what may be one of two, the sense decides: the last one that was, or the first to come.
     private static IEnumerable<(int Start, Found Found)> Times(string text, DateTime now, bool isPast) =>
-        from result in DateTimeRecognizer.RecognizeDateTime(text, Culture.English, refTime: now)
+        from result in EnglishModels.Time.Parse(text, now)
         let moments = Values(result).Select(LibraryMoment.Of).OfType<LibraryMoment>().ToList()
         where moments.Count > 0
         select At(result, (isPast ? moments[0] : moments[^1]).ToString());

@@ -18,21 +18,7 @@ public sealed class CommandWords
         ]
     );
 
-    private CommandWords(IReadOnlyList<(IntentKind Kind, CommandForm Form)> uses)
-    {
-        Uses = uses;
-        Positional = [.. uses[0].Kind.Members.Where(m => m.Option is null)];
-
-        // What says what to do stands first, then how; what no help tells is said by a command's own name.
-        Offered =
-        [
-            .. uses.SelectMany(u => u.Kind.Members.Select(m => (u.Kind, u.Form, Member: m)))
-                .Where(m => m.Member is { Option: not null } and ({ Help.Length: > 0 } or IntentMember.EntryOf))
-                .Where(m => m.Form.Says.All(s => s.Member != m.Member.Name))
-                .OrderBy(m => uses.Count > 1 && m.Member != m.Kind.Telling)
-                .Select(m => m.Member),
-        ];
-    }
+    private CommandWords(IReadOnlyList<(IntentKind Kind, CommandForm Form)> uses) => Uses = uses;
 
     /// <summary>Every command, in order of the intents.</summary>
     public static IReadOnlyList<CommandWords> All => _all.Value;
@@ -47,10 +33,10 @@ public sealed class CommandWords
     public string Name => Form.Name;
 
     /// <summary>The members that are given by words, in order.</summary>
-    public IReadOnlyList<IntentMember> Positional { get; }
+    public IReadOnlyList<IntentMember> Positional => field ??= [.. Uses[0].Kind.Members.Where(m => m.Option is null)];
 
     /// <summary>The members that are given by options, in order of help.</summary>
-    public IReadOnlyList<IntentMember> Offered { get; }
+    public IReadOnlyList<IntentMember> Offered => field ??= [.. Options()];
 
     /// <summary>True where a member may be given several times, each of which is an intent or a document.</summary>
     public bool IsMany(IntentMember member) =>
@@ -93,6 +79,14 @@ public sealed class CommandWords
 
         return intents;
     }
+
+    // What says what to do stands first, then how; what no help tells is said by a command's own name.
+    private IEnumerable<IntentMember> Options() =>
+        Uses.SelectMany(u => u.Kind.Members.Select(m => (u.Kind, u.Form, Member: m)))
+            .Where(m => m.Member is { Option: not null } and ({ Help.Length: > 0 } or IntentMember.EntryOf))
+            .Where(m => m.Form.Says.All(s => s.Member != m.Member.Name))
+            .OrderBy(m => Uses.Count > 1 && m.Member != m.Kind.Telling)
+            .Select(m => m.Member);
 
     // "otk check plan 2" has a document and nothing behind it.
     private static bool IsMissing(IntentKind kind, CommandForm form, Func<IntentMember, IReadOnlyList<string>> given) =>
