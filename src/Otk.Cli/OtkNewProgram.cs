@@ -29,6 +29,7 @@ public static class OtkNewProgram
           --json        one JSON object on one line
           --batch       with --dry-run --json: one phrase a line from standard input,
                         one object a line (the two characters \n stand for a break)
+          --yes         do not ask before many documents are put away or forced
           --color WHEN  always, never or auto
           --version     the version
           --help        this text
@@ -96,11 +97,19 @@ public static class OtkNewProgram
             return session.Fail(refusal);
         }
 
-        return
-            RepairGuard.Check(meaning, host.CanAsk && !arguments.Json ? q => Confirmation.Ask(host, q) : null)
-                is { } refused
-            ? session.Fail(refused)
-            : session.RunPhrase(phrase, meaning.Intents);
+        if (
+            RepairGuard.Check(meaning, host.CanAsk && !arguments.Json ? q => Confirmation.Ask(host, q) : null) is
+            { } refused
+        )
+            return session.Fail(refused);
+        return ManyAgreed.Check(
+                host,
+                session,
+                meaning.Intents,
+                arguments.Yes,
+                host.CanAsk && !arguments.Json,
+                $"otk-new --yes {CommandLineText.Quote(phrase)}"
+            ) ?? session.RunPhrase(phrase, meaning.Intents);
     }
 
     private static int Batch(PhraseArguments arguments, Host host)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Otk.App;
 using Otk.Cli.Answers;
+using Otk.Cli.Interactive;
 using Otk.Cli.Rendering;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -206,6 +207,8 @@ internal sealed partial class CommandBuilder(Host host)
                     $"otk {line.Name} --help"
                 )
             ),
+            _ when ManyAgreed.Check(host, session, intents, telling.IsAgreed(parsed), answer.MayAsk) is { } status =>
+                status,
             1 => session.Run(intents[0]),
             _ => session.RunAll(intents),
         };

@@ -17,6 +17,9 @@ internal sealed record Telling(IReadOnlyList<Option> Options, Func<ParseResult, 
     /// <summary>True where a damaged document that is met makes the exit status 1.</summary>
     public Func<ParseResult, bool> IsStrict { get; init; } = _ => false;
 
+    /// <summary>True where the user agrees beforehand to what would be asked about.</summary>
+    public Func<ParseResult, bool> IsAgreed { get; init; } = _ => false;
+
     /// <summary>What a command takes besides its intents.</summary>
     public static Telling Of(string command) =>
         command switch
@@ -24,6 +27,7 @@ internal sealed record Telling(IReadOnlyList<Option> Options, Func<ParseResult, 
             "resume" => Resuming(),
             "show" => Showing(),
             "list" => Listing(),
+            "archive" or "set" or "ready" => Asking(),
             "help" => Usual with
             {
                 Arguments =
@@ -62,6 +66,15 @@ internal sealed record Telling(IReadOnlyList<Option> Options, Func<ParseResult, 
     {
         var onlyPath = new Option<bool>("--path") { Description = "Print only its path." };
         return new([onlyPath], (p, host) => p.GetValue(onlyPath) ? new PathAnswer(host) : new TextAnswer(host));
+    }
+
+    private static Telling Asking()
+    {
+        var yes = new Option<bool>("--yes")
+        {
+            Description = "Do not ask before many documents are put away or forced.",
+        };
+        return Usual with { Options = [yes], IsAgreed = p => p.GetValue(yes) };
     }
 
     private static Telling Listing()

@@ -12,7 +12,30 @@ internal sealed class Consent(Host host, Session session)
     private const int MostNamed = 3;
 
     /// <summary>True for an intent that is asked about.</summary>
-    public static bool IsAsked(Intent intent) => intent.IsDestructive();
+    private static bool IsAsked(Intent intent) => intent.IsDestructive();
+
+    /// <summary>True where one of the intents of a phrase is asked about, or all together are.</summary>
+    public static bool IsAsked(IReadOnlyList<Intent> intents) => intents.Any(IsAsked) || ManyAtOnce.IsAsked(intents);
+
+    /// <summary>The intents of a phrase as they may be carried out; null where the user does not want one of
+    /// them.</summary>
+    public IReadOnlyList<Intent>? ToAll(IReadOnlyList<Intent> intents)
+    {
+        var areMany = ManyAtOnce.IsAsked(intents);
+        var settled = new List<Intent>();
+        foreach (var intent in intents)
+        {
+            var agreed =
+                areMany && ManyAtOnce.IsForced(intent) && !IsAsked(intent)
+                    ? Agreed($"{CommandLineText.For([intent])[0]}: do it?", intent)
+                    : To(intent, isFirst: settled.Count == 0);
+            if (agreed is null)
+                return null;
+            settled.Add(agreed);
+        }
+
+        return settled;
+    }
 
     /// <summary>
     /// The intent as it may be carried out, with the document that the user picked where several could be meant; null
@@ -21,7 +44,7 @@ internal sealed class Consent(Host host, Session session)
     /// <param name="intent">The intent.</param>
     /// <param name="isFirst">False where intents of the same phrase come before it, so that "it" may be what they will
     /// make.</param>
-    public Intent? To(Intent intent, bool isFirst) =>
+    private Intent? To(Intent intent, bool isFirst) =>
         intent switch
         {
             Intent.Archive { Target: DocumentRef.ByPick { Pick: Pick.Previous } } when !isFirst => Agreed(

@@ -93,7 +93,7 @@ internal sealed class PhraseLoop
         else if (meaning.Verdict != Verdict.Understood)
             Explanation.Refuse(_host.Error, meaning, inLine: true);
         else if (
-            RepairGuard.Check(meaning, q => meaning.Intents.Any(Consent.IsAsked) || Confirmation.Ask(_host, q)) is
+            RepairGuard.Check(meaning, q => Consent.IsAsked(meaning.Intents) || Confirmation.Ask(_host, q)) is
             { } refused
         )
             _session.Fail(refused);
@@ -133,20 +133,14 @@ internal sealed class PhraseLoop
             var bound = _session.Bind(intents);
 
             // Nobody is asked about what is refused anyway.
-            if (bound.Any(Consent.IsAsked) && _session.Refusal(bound) is { } refusal)
+            if (Consent.IsAsked(bound) && _session.Refusal(bound) is { } refusal)
             {
                 _session.Fail(refusal);
                 return;
             }
 
-            var settled = new List<Intent>();
-            foreach (var intent in bound)
-            {
-                if (_consent.To(intent, isFirst: settled.Count == 0) is not { } agreed)
-                    return;
-                settled.Add(agreed);
-            }
-
+            if (_consent.ToAll(bound) is not { } settled)
+                return;
             stop.Token.ThrowIfCancellationRequested();
             _session.RunPhrase(line, settled);
         }

@@ -16,6 +16,7 @@ internal sealed record PhraseArguments
         "--json",
         "--batch",
         "--explain",
+        "--yes",
         "--color",
     ];
 
@@ -30,6 +31,9 @@ internal sealed record PhraseArguments
     public bool Batch { get; private init; }
 
     public bool Explain { get; private init; }
+
+    /// <summary>True where the user agrees beforehand to what would be asked about.</summary>
+    public bool Yes { get; private init; }
 
     public bool FromInput { get; private init; }
 
@@ -72,6 +76,9 @@ internal sealed record PhraseArguments
                     break;
                 case "--explain":
                     read = read with { Explain = true };
+                    break;
+                case "--yes" when words.Count == 0 || i == args.Length - 1:
+                    read = read with { Yes = true };
                     break;
                 case "--color=always" or "--color=never" or "--color=auto":
                     read = read with { Colour = ColourChoice.Read(args[i][8..]) };

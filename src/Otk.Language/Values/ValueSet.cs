@@ -13,7 +13,8 @@ public sealed class ValueSet
     /// <summary>
     /// <c>quoted</c>, <c>quoted_name</c>, <c>code</c>, <c>id</c>, <c>ids</c>, <c>mention</c>, <c>flag</c>,
     /// <c>argument</c>, <c>number</c>, <c>numbers</c>, <c>ordinal</c>, <c>duration</c>, <c>when</c>, <c>past</c>,
-    /// <c>path</c>, <c>url</c>, <c>clock</c>, <c>person</c>, <c>line</c>, <c>heading</c> and <c>word</c>.
+    /// <c>path</c>, <c>url</c>, <c>clock</c>, <c>person</c>, <c>line</c>, <c>heading</c>, <c>word</c>, <c>past_verb</c>,
+    /// <c>present_verb</c> and <c>possessive</c>.
     /// </summary>
     public static ValueSet Standard { get; } =
         new(
@@ -44,6 +45,9 @@ public sealed class ValueSet
                 LineValue.Recognizer,
                 LineValue.Heading,
                 WordValue.Recognizer,
+                PossessiveValue.Recognizer,
+                EndingValue.Past,
+                EndingValue.Present,
             }.ToDictionary(r => r.Name, StringComparer.Ordinal)
         );
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
+using Otk.App;
 using Otk.App.Json;
 using Otk.App.Phrases;
 using Otk.Engine.Outcomes;
@@ -47,14 +48,15 @@ internal static class ToolCall
         if (arguments.Texts("fields").FirstOrDefault(f => !AnswerSize.Fields.Contains(f)) is { } unknown)
             return Failed(Unknown(unknown));
         if (tool.Name == "say")
-            return Say(place, tool, arguments.Text("phrase") ?? "", arguments.Flag("dry_run"));
+            return Say(place, tool, arguments.Text("phrase") ?? "", arguments.Flag("dry_run"), arguments.Flag("yes"));
         return ToolIntents.Of(tool.Name, arguments).TryGet(out var intents, out problem)
             ? CarryOut(
                 place,
                 tool,
                 intents,
                 phrase: null,
-                new AnswerSize(arguments.Texts("fields"), arguments.Number("limit"))
+                new AnswerSize(arguments.Texts("fields"), arguments.Number("limit")),
+                arguments.Flag("yes")
             )
             : Failed(problem);
     }
@@ -62,14 +64,14 @@ internal static class ToolCall
     private static Problem Unknown(string field) =>
         Problem.Usage($"A document has no field '{field}'.", $"fields: {string.Join(", ", AnswerSize.Fields)}");
 
-    private static CallToolResult Say(Place place, Tool tool, string phrase, bool dryRun)
+    private static CallToolResult Say(Place place, Tool tool, string phrase, bool dryRun, bool isAgreed)
     {
         var meaning = new Interpreter(PhraseGrammar.Of(place.Host)).Interpret(phrase);
         if (dryRun || meaning.Verdict != Verdict.Understood)
             return Answer(InterpretationJson.Text(meaning), isError: !dryRun);
         return RepairGuard.Check(meaning, ask: null) is { } refused
             ? Failed(refused)
-            : CarryOut(place, tool, meaning.Intents, phrase, AnswerSize.Standard);
+            : CarryOut(place, tool, meaning.Intents, phrase, AnswerSize.Standard, isAgreed);
     }
 
     // The same answer as the commands give with --json: one intent by itself, several as a list, in order; all of them
@@ -79,13 +81,16 @@ internal static class ToolCall
         Tool tool,
         IReadOnlyList<Intent> intents,
         string? phrase,
-        AnswerSize size
+        AnswerSize size,
+        bool isAgreed
     )
     {
         if (intents.Select(IntentCheck.Of).FirstOrDefault(p => p is not null) is { } wrong)
             return Failed(wrong);
         if (intents.FirstOrDefault(i => i is Intent.Watch or Intent.Show { InEditor: true }) is { } atTerminal)
             return Failed(AtTerminal(atTerminal));
+        if (!isAgreed && ManyAtOnce.IsAsked(intents))
+            return Failed(ManyAtOnce.Refusal(intents, "ask the user, then call this with \"yes\": true"));
         var work = tool.Annotations?.ReadOnlyHint == true ? place.Reading() : place.Work();
         if (!ReportPath.Check(work.Folder, intents).TryGet(out var allowed, out var problem))
             return Failed(problem);

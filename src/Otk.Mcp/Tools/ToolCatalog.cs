@@ -17,6 +17,9 @@ internal static class ToolCatalog
         ,"fields":{"type":"array","items":{"type":"string"},"description":"keep only these"},
         "limit":{"type":"integer","minimum":1,"default":20}
         """;
+    private const string Agreement = """
+        ,"yes":{"type":"boolean","description":"the user agrees to many at once"}
+        """;
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Tool> All { get; } =
@@ -28,7 +31,7 @@ internal static class ToolCatalog
                 + "nothing is done, suggestions come back.",
             """
             "phrase":{"type":"string"},"dry_run":{"type":"boolean","description":"only read it"}
-            """,
+            """ + Agreement,
             "phrase",
             isDestructive: true
         ),
@@ -61,13 +64,15 @@ internal static class ToolCatalog
             "change",
             "Change a document",
             "Set status (plan: draft ready in-spec executing done; spec: draft designed built done), owner, "
-                + "title, priority, or a plan it waits for (or 'none')."
+                + "title, priority, or a plan it waits for (or 'none').",
+            Agreement
         ),
         Make(
             "manage",
             "Manage the workspace",
             "archive/restore a document; undo the last act; fix what doctor can mend; owner: set the default; "
-                + "report: write an HTML page to path; init/remove set-up."
+                + "report: write an HTML page to path; init/remove set-up.",
+            Agreement
         ),
     ];
 

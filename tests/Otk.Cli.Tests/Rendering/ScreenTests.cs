@@ -40,7 +40,7 @@ public sealed class ScreenTests
         foreach (var (name, command, last) in _screens)
         {
             terminal.Enter($"clear; {command}{(last.Length > 0 ? "" : $"; echo end of {name}")}");
-            terminal.Shows(last.Length > 0 ? last : $"\nend of {name}\n");
+            terminal.Shows(last.Length > 0 ? last : $"\nend of {name}\n$");
             if (name == "line")
             {
                 terminal.Type("plan 'Add dark mode' and mark it ready");
