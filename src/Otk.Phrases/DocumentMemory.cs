@@ -101,28 +101,18 @@ internal sealed class DocumentMemory(Mentions? mentions)
     /// <param name="capture">The capture; its children say how the document is named.</param>
     /// <param name="kind">The kind that the verb or status tells.</param>
     public IReadOnlyList<DocumentRef> References(Capture capture, DocumentKind? kind) =>
+        [.. InRow(capture).Select(one => Reference(one, kind))];
+
+    // One for each of several IDs or numbers in a row.
+    private static IEnumerable<Capture> InRow(Capture capture) =>
         Row(capture) is not { } row
-            ? [Reference(capture, kind)]
-            :
-            [
-                .. row.Several.Select(one =>
-                    Reference(
-                        capture with
-                        {
-                            Children =
-                            [
-                                .. capture.Children.Where(c => c != row),
-                                row with
-                                {
-                                    Value = one,
-                                    Several = [],
-                                },
-                            ],
-                        },
-                        kind
-                    )
-                ),
-            ];
+            ? [capture]
+            : row.Several.Select(one =>
+                capture with
+                {
+                    Children = [.. capture.Children.Where(c => c != row), row with { Value = one, Several = [] }],
+                }
+            );
 
     private static Capture? Row(Capture capture) =>
         capture.Children.FirstOrDefault(c => c.Type is "ids" or "numbers")
@@ -137,7 +127,7 @@ internal sealed class DocumentMemory(Mentions? mentions)
             return new DocumentRef.All(kind, capture.Find("status")?.Value, Genitive(OwnerOf(capture)))
             {
                 Text = capture.Find("text")?.Value,
-                Except = [.. capture.Children.Where(c => c.Slot == "except").Select(c => Read(c, kind, at))],
+                Except = [.. capture.Children.Where(c => c.Slot == "except").SelectMany(c => Exceptions(c, kind))],
             };
         if (Part(capture, "name", "name", "quoted_name", "quoted", "text") is { } name)
         {
@@ -162,6 +152,10 @@ internal sealed class DocumentMemory(Mentions? mentions)
 
     /// <summary>A document that "all …" does not mean.</summary>
     public DocumentRef Except(Capture capture, DocumentKind? kind) => Read(capture, kind, capture.Start);
+
+    /// <summary>The documents that "all …" does not mean: one, or one for each of several numbers in a row.</summary>
+    public IEnumerable<DocumentRef> Exceptions(Capture capture, DocumentKind? kind) =>
+        InRow(capture).Select(one => Except(one, kind));
 
     /// <summary>The owner that a capture or a clause names: without its article, and whoever asks as "@me".</summary>
     public static string? OwnerOf(Capture capture) => capture.Find("owner") is { } owner ? OwnerName(owner) : null;

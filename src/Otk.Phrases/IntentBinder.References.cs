@@ -41,7 +41,7 @@ internal sealed partial class IntentBinder
     {
         DocumentRef[] except =
         [
-            .. clause.Captures.Where(c => c.Slot == "except").Select(c => _memory.Except(c, target.Kind)),
+            .. clause.Captures.Where(c => c.Slot == "except").SelectMany(c => _memory.Exceptions(c, target.Kind)),
         ];
         if (target is DocumentRef.All all)
             return all with { Except = [.. all.Except, .. except] };

@@ -90,6 +90,9 @@ internal sealed partial class IntentBinder
         {
             var began = _lastBegan;
             var replaced = began < _intents.Count ? _intents[began].Target() : null;
+
+            // "Scout SPEC-a, wait, cancel that": there is nothing else that is not to be done.
+            _refused |= clause.Intent == "undo" && began < _intents.Count;
             _intents.RemoveRange(began, _intents.Count - began);
             Add(clause);
 
@@ -296,9 +299,11 @@ internal sealed partial class IntentBinder
                 _isTakenBack |= !_isBehindNegation;
                 break;
             default:
-                if (IntentKind.Find(clause.Intent) is null)
-                    _refused = true;
-                else
+                // "Scout SPEC-a, wait, cancel that": what is not done yet is taken back by doing nothing.
+                _refused |=
+                    IntentKind.Find(clause.Intent) is null
+                    || (clause.Intent == "undo" && _intents.Exists(i => i.Changes()));
+                if (!_refused)
                     Described(clause);
                 break;
         }

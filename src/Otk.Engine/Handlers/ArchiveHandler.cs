@@ -13,14 +13,14 @@ namespace Otk.Engine.Handlers;
 
 /// <summary>
 /// Moves a document, and what belongs to it, into <c>archive/</c> of the artifact root, and back. Nothing in the files
-/// changes.
+/// changes but the reason of it, where one is given.
 /// </summary>
 internal static class ArchiveHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.Archive intent) =>
         context.UnderLock(held =>
             Resolve(new ReferenceResolver(context), intent.Target)
-                .Then(documents => ToArchive(context, held, documents, intent.Force))
+                .Then(documents => ToArchive(context, held, documents, intent))
         );
 
     public static Result<Outcome> Restore(EngineContext context, Intent.Restore intent) =>
@@ -33,20 +33,22 @@ internal static class ArchiveHandler
         EngineContext context,
         WorkspaceLock held,
         IReadOnlyList<Document> documents,
-        bool force
+        Intent.Archive intent
     ) =>
         With(context.Store, documents)
             .Then(all =>
-                !force && Executing(context.Store, all) is { } refusal
+                !intent.Force && Executing(context.Store, all) is { } refusal
                     ? refusal
-                    : Move(context, held, documents, all, toArchive: true)
+                    : Move(context, held, documents, all, intent.Reason ?? "", toArchive: true)
             );
 
     private static Result<Outcome> FromArchive(
         EngineContext context,
         WorkspaceLock held,
         IReadOnlyList<Document> documents
-    ) => With(context.ArchiveStore, documents).Then(all => Move(context, held, documents, all, toArchive: false));
+    ) =>
+        With(context.ArchiveStore, documents)
+            .Then(all => Move(context, held, documents, all, reason: "", toArchive: false));
 
     // A plan that is being worked on stays, and so do its SPECs.
     private static Problem? Executing(DocumentStore store, List<Document> all)
@@ -130,11 +132,21 @@ internal static class ArchiveHandler
     private static string PlaceOf(Document document, WorkspaceFolder folder) =>
         Path.Combine(folder.FolderOf(document.Kind), Path.GetFileName(document.Path));
 
+    // A document's text with why it is in the archive; one that comes back has no reason any more.
+    private static Result<string> Reasoned(Document document, string reason) =>
+        document.FrontMatter is null || new FileInfo(document.Path).LinkTarget is not null
+            ? document.Text
+            : FrontMatterChange.Edited(
+                document,
+                [new FrontMatterEdit(Fields.Reason.Key, document.Value(Fields.Reason), reason)]
+            );
+
     private static Result<Outcome> Move(
         EngineContext context,
         WorkspaceLock held,
         IReadOnlyList<Document> documents,
         List<Document> all,
+        string reason,
         bool toArchive
     )
     {
@@ -168,6 +180,10 @@ internal static class ArchiveHandler
             );
         }
 
+        if (!Results.Each(documents, d => Reasoned(d, reason)).TryGet(out var texts, out var unfit))
+            return unfit;
+        foreach (var (document, text) in documents.Zip(texts))
+            changes.Add(FileChange.Update(places[document.Path], document.Text, text));
         return changes
             .Commit(context.Folder, held)
             .Then(() => Results.Each(documents, d => there.Read(d.Kind, PlaceOf(d, to))))

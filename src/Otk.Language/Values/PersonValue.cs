@@ -4,7 +4,7 @@ using static Pidgin.Parser;
 namespace Otk.Language.Values;
 
 /// <summary><c>{person}</c>: a person's name as people sign: one to three words with a capital: <c>Dana Weiss</c>,
-/// <c>J. Doe</c>.</summary>
+/// <c>J. Doe</c>. A word of the table <c>no_person</c> (<c>Tomorrow</c>) is none of one.</summary>
 internal static class PersonValue
 {
     private const int MostWords = 3;
@@ -23,7 +23,22 @@ internal static class PersonValue
             .Before(Reads.WordEnd);
 
     public static Recognizer Recognizer =>
-        field ??= new("person", _ => Reads.Each([.. Enumerable.Range(1, MostWords).Select(n => Reads.Found(Of(n)))]))
+        field ??= new(
+            "person",
+            words =>
+                Reads.Each([
+                    .. Enumerable
+                        .Range(1, MostWords)
+                        .Select(n =>
+                            Reads.Found(
+                                Of(n)
+                                    .Where(name =>
+                                        !name.Split(' ').Any(w => words["no_person"].ContainsKey(w.ToLowerInvariant()))
+                                    )
+                            )
+                        ),
+                ])
+        )
         {
             Begins = (token, _) => char.IsUpper(token[0]),
             Longest = 80,

@@ -39,6 +39,7 @@ internal static class PossessiveValue
     // Of several words a name has capitals, or is that of a team.
     private static bool IsName(string[] name, Words words) =>
         !words["no_possessive"].ContainsKey(name[^1].ToLowerInvariant())
+        && !words["id"].ContainsKey(name[0].Split('-')[0].ToLowerInvariant())
         && (
             name.Length == 1
             || words["team"].ContainsKey(name[^1].ToLowerInvariant())

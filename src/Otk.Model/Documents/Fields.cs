@@ -81,6 +81,9 @@ public static class Fields
     /// <summary>That it was called done while work was open.</summary>
     public static Field Forced { get; } = new("forced") { Kinds = _tracked };
 
+    /// <summary>Why it is in the archive.</summary>
+    public static Field Reason { get; } = new("reason") { Kinds = _tracked };
+
     /// <summary>How much it matters.</summary>
     public static Field Priority { get; } =
         new("priority")
@@ -96,7 +99,22 @@ public static class Fields
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Field> All { get; } =
-    [Id, Status, Owner, Title, Created, PlanId, SpecId, TaskId, After, ClaimedBy, ClaimedUntil, Forced, Priority];
+    [
+        Id,
+        Status,
+        Owner,
+        Title,
+        Created,
+        PlanId,
+        SpecId,
+        TaskId,
+        After,
+        ClaimedBy,
+        ClaimedUntil,
+        Forced,
+        Reason,
+        Priority,
+    ];
 
     private static readonly FrozenDictionary<string, Field> _byKey = All.SelectMany(f =>
             f.OlderKeys.Append(f.Key).Select(k => (Key: k, Field: f))

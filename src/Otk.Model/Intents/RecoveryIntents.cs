@@ -2,8 +2,9 @@ namespace Otk.Model.Intents;
 
 public abstract partial record Intent
 {
-    /// <summary>Puts a document, and what belongs to it, into the archive; what is executing only by force.</summary>
-    public sealed record Archive(DocumentRef Target, bool Force = false) : Intent;
+    /// <summary>Puts a document, and what belongs to it, into the archive; what is executing only by force. The reason is kept
+    /// in the document.</summary>
+    public sealed record Archive(DocumentRef Target, bool Force = false, string? Reason = null) : Intent;
 
     /// <summary>Brings a document back from the archive.</summary>
     public sealed record Restore(DocumentRef Target) : Intent;
@@ -40,6 +41,14 @@ internal static class RecoveryIntents
             )
             .Tool(new("manage", "archive"))
             .Reference("target", i => i.Target, (i, r) => i with { Target = r })
+            .Text(
+                "reason",
+                i => i.Reason,
+                (i, t) => i with { Reason = t },
+                option: "--reason",
+                help: "Why; it is kept in the document.",
+                placeholder: "TEXT"
+            )
             .Flag("force", i => i.Force, i => i with { Force = true }, "Also where it is executing.")
             .Destructive()
             .Idempotent(),

@@ -7,6 +7,7 @@ public sealed class PossessiveValueTests
     [TestCase("backend team's", "backend team")]
     [TestCase("today's", null)]
     [TestCase("it's", null)]
+    [TestCase("PLAN-a's", null)]
     [TestCase("Bob", null)]
     [TestCase("Bob'sx", null)]
     public void ReadsWhoseItIs(string text, string? value) =>
