@@ -275,6 +275,12 @@ internal sealed partial class IntentBinder
                 break;
             case "_remark":
                 _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
+
+                // "Archive PLAN-a, it's PLAN-b I want archived".
+                _refused |=
+                    _intents.Exists(i => i.Changes())
+                    && _mentions?.Last(clause.Start, clause.End) is { } spoken
+                    && !_mentions.IsBehindPreposition(spoken);
                 break;
             case "_wish":
                 _refused |= _mentions?.Last(clause.Start, clause.End) is not null;
@@ -299,11 +305,9 @@ internal sealed partial class IntentBinder
                 _isTakenBack |= !_isBehindNegation;
                 break;
             default:
-                // "Scout SPEC-a, wait, cancel that": what is not done yet is taken back by doing nothing.
-                _refused |=
-                    IntentKind.Find(clause.Intent) is null
-                    || (clause.Intent == "undo" && _intents.Exists(i => i.Changes()));
-                if (!_refused)
+                if (IntentKind.Find(clause.Intent) is null)
+                    _refused = true;
+                else
                     Described(clause);
                 break;
         }

@@ -108,6 +108,10 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"]) is not null)
         || NamesId(title);
 
+    /// <summary>True for a document that is named behind "of", "in" and the like.</summary>
+    public bool IsBehindPreposition(Capture named) =>
+        Behind(named.Start) is > 0 and var at && IsNoName(phrase.TextOf(phrase.Tokens[at - 1]));
+
     /// <summary>True for words that name nothing: "the", "it", "a note".</summary>
     public bool IsNoName(string text) =>
         text.Length <= LongestNoTitle && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" }, ..] };

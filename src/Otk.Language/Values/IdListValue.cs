@@ -18,12 +18,15 @@ internal static class IdListValue
     // More of them stand in several rows.
     private const int Most = 12;
 
-    private static Parser<char, (string Id, int End)> Item(Words words) =>
-        IdValue.Dressed(words).Then(Parser<char>.CurrentOffset, (id, end) => (id.Value, end));
+    private static Parser<char, (string Id, int End, bool Owns)> Item(Words words) =>
+        IdValue
+            .Dressed(words)
+            .Then(Parser<char>.CurrentOffset, (id, end) => (id.Value, end, id.Start == 0 && id.End < id.Length));
 
-    private static IEnumerable<Found> Lists(IReadOnlyList<(string Id, int End)> items) =>
+    // "PLAN-7's SPEC-9" is one document.
+    private static IEnumerable<Found> Lists(IReadOnlyList<(string Id, int End, bool Owns)> items) =>
         Enumerable
-            .Range(2, Math.Clamp(items.Count - 1, 0, Most - 1))
+            .Range(2, Math.Clamp(items.TakeWhile(i => !i.Owns).Count() - 1, 0, Most - 1))
             .Select(n => items.Take(n).Select(i => i.Id).ToList())
             .Select(ids => new Found(items[ids.Count - 1].End, string.Join(' ', ids)) { Several = ids });
 }
