@@ -41,7 +41,10 @@ internal sealed partial class IntentBinder
     private void CreateSpec(Clause clause)
     {
         var (title, owner) = (clause.Value("title"), Owner(clause));
-        _unfit |= clause.Find("title") is { Type: not "quoted" } named && _mentions?.IsNoTitle(named, clause) == true;
+        _unfit |=
+            clause.Find("title") is { Type: not "quoted" } named
+            && _mentions is not null
+            && (_mentions.IsNoTitle(named, clause) || _mentions.Last(clause.Start, named.End) is not null);
         if (clause.Find("plan") is null)
             _intents.Add(new Intent.CreateSpec(title is null ? PlanMeant() : Topic(DocumentKind.Plan), title, owner));
         else
