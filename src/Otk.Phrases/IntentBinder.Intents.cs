@@ -44,7 +44,13 @@ internal sealed partial class IntentBinder
         _unfit |=
             clause.Find("title") is { Type: not "quoted" } named
             && _mentions is not null
-            && (_mentions.IsNoTitle(named, clause) || _mentions.Last(clause.Start, named.End) is not null);
+            && (
+                _mentions.IsNoTitle(named, clause)
+                || (
+                    clause.Find("plan") is null
+                    && _mentions.Last(clause.Start, named.End)?.Find("kind")?.Value == DocumentKind.Plan.Word()
+                )
+            );
         if (clause.Find("plan") is null)
             _intents.Add(new Intent.CreateSpec(title is null ? PlanMeant() : Topic(DocumentKind.Plan), title, owner));
         else
