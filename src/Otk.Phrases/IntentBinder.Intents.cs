@@ -46,10 +46,7 @@ internal sealed partial class IntentBinder
             && _mentions is not null
             && (
                 _mentions.IsNoTitle(named, clause)
-                || (
-                    clause.Find("plan") is null
-                    && _mentions.Last(clause.Start, named.End)?.Find("kind")?.Value == DocumentKind.Plan.Word()
-                )
+                || (clause.Find("plan") is null && _mentions.Last(_mentions.Before(named.Start), named.End) is not null)
             );
         if (clause.Find("plan") is null)
             _intents.Add(new Intent.CreateSpec(title is null ? PlanMeant() : Topic(DocumentKind.Plan), title, owner));

@@ -44,7 +44,12 @@ internal sealed partial class IntentBinder
             .. clause.Captures.Where(c => c.Slot == "except").SelectMany(c => _memory.Exceptions(c, target.Kind)),
         ];
         if (target is DocumentRef.All all)
-            return all with { Except = [.. all.Except, .. except] };
+        {
+            // "Apart from PLAN-a, archive all plans".
+            DocumentRef[] spared = [.. _spared];
+            _spared.Clear();
+            return all with { Except = [.. all.Except, .. except, .. spared] };
+        }
 
         // "PLAN-a, not PLAN-b" leaves out what is not named.
         _unfit |= except.Contains(target);

@@ -17,6 +17,7 @@ internal sealed partial class IntentBinder
 {
     private readonly List<Intent> _intents = [];
     private readonly DocumentMemory _memory;
+    private readonly List<DocumentRef> _spared = [];
     private bool _refused;
     private bool _isTakenBack;
     private bool _isHedged;
@@ -25,6 +26,7 @@ internal sealed partial class IntentBinder
     private bool _isOff;
     private bool _isBehindNegation;
     private bool _wasNegated;
+    private bool _isBehindAgain;
     private bool _unfit;
     private int _lastBegan;
     private int _beganBefore;
@@ -59,6 +61,7 @@ internal sealed partial class IntentBinder
             return null;
         return
             binder._refused
+            || binder._spared.Count > 0
             || (binder._isTakenBack && binder._intents.Exists(i => i.Changes()))
             || (binder._isNeeded && binder._intents.Exists(i => i is Intent.Archive))
             || (binder._isRegretted && !binder._intents.Exists(TakesBack))
@@ -207,6 +210,16 @@ internal sealed partial class IntentBinder
         _unfit |= clause.Captures.SelectMany(c => c.Children).Any(IsNoName);
         var mustGoOn = clause.MustFollow || (clause.IsLone && _intents.Count > 0);
         _unfit |= mustGoOn && !GoesOn(clause);
+
+        // "Release SPEC-a. Then PLAN-b - can you spec it?": PLAN-b is what the next clause is about.
+        _unfit |=
+            _isBehindAgain
+            && IntentKind.Find(clause.Intent)?.Target is not null
+            && (
+                clause.Captures.Any(c => c.Find("pronoun") is { Value: "it" })
+                || !clause.Captures.Any(c => c.Slot is "target" or "spec" or "plan")
+            );
+        _isBehindAgain = clause.Intent == "_again" && clause.Captures.Count == 1;
         (_beganBefore, _lastBegan) = (_lastBegan, _intents.Count);
         switch (clause.Intent)
         {
@@ -269,6 +282,11 @@ internal sealed partial class IntentBinder
                 }
 
                 break;
+            case "_spared":
+                _spared.AddRange(
+                    clause.Captures.Where(c => c.Slot == "except").SelectMany(c => _memory.Exceptions(c, null))
+                );
+                break;
             case "_told":
                 if (clause.Find("target") is { } told)
                     _memory.OnlyNamed(_memory.Reference(told, null));
@@ -278,12 +296,13 @@ internal sealed partial class IntentBinder
 
                 // "Archive PLAN-a, it's PLAN-b I want archived".
                 _refused |=
-                    _intents.Exists(i => i.Changes())
-                    && _mentions?.Last(clause.Start, clause.End) is { } spoken
-                    && !_mentions.IsBehindPreposition(spoken);
+                    _intents.Exists(i => i.Changes()) && _mentions?.IsDirect(clause.Start, clause.End) == true;
                 break;
             case "_wish":
                 _refused |= _mentions?.Last(clause.Start, clause.End) is not null;
+                break;
+            case "_want":
+                _refused |= _mentions?.IsDirect(clause.Start, clause.End) == true;
                 break;
             case "_need":
                 _isNeeded = true;

@@ -95,7 +95,10 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         if (bound.Count == 0)
             return InPart(text, phrase, options, mentions, now, result.Reached);
         if (bound[0].Intents.Count == 0)
-            return NotUnderstood(text, result.Reached);
+            return NotUnderstood(text, result.Reached) with
+            {
+                Lack = bound[0].Reading.Clauses.FirstOrDefault(c => c.Intent == "_lacks")?.Value("lack"),
+            };
         var (best, intents) = bound[0];
         var rivals = bound
             .Skip(1)

@@ -34,10 +34,18 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public bool GoesOn { get; init; }
 
     /// <summary>The last one between two offsets of the phrase; null where there is none.</summary>
-    public Capture? Last(int from, int to) => Last(from, to, ["_mention"]);
+    public Capture? Last(int from, int to) => Last(from, to, ["_mention"], out _);
 
-    private Capture? Last(int from, int to, string[] intents)
+    /// <summary>True where a document is named between two offsets, and not behind "of", "in" and the like.</summary>
+    public bool IsDirect(int from, int to) =>
+        Last(from, to, ["_mention"], out var first) is not null
+        && !(first > 0 && IsNoName(phrase.TextOf(phrase.Tokens[first - 1])));
+
+    // And the token that it begins with.
+    private Capture? Last(int from, int to, string[] intents, out int firstToken)
     {
+        firstToken = -1;
+
         // Only what stands near by is looked through.
         var (tokens, behind) = (phrase.Tokens, Behind(to));
         var first = Math.Max(0, behind - Furthest);
@@ -50,7 +58,10 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             for (var start = Math.Max(first, end - MostWords); start <= telling; start++)
             {
                 if (Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents)?.Find("target") is { } target)
+                {
+                    firstToken = start;
                     return target;
+                }
             }
         }
 
@@ -105,12 +116,11 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             )
         )
         || (IsNumber(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
-        || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"]) is not null)
+        || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"], out _) is not null)
         || NamesId(title);
 
-    /// <summary>True for a document that is named behind "of", "in" and the like.</summary>
-    public bool IsBehindPreposition(Capture named) =>
-        Behind(named.Start) is > 0 and var at && IsNoName(phrase.TextOf(phrase.Tokens[at - 1]));
+    /// <summary>Where the word before an offset begins: the article of what is named there.</summary>
+    public int Before(int start) => Behind(start) is > 0 and var at ? phrase.Tokens[at - 1].Start : start;
 
     /// <summary>True for words that name nothing: "the", "it", "a note".</summary>
     public bool IsNoName(string text) =>

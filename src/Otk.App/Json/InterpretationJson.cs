@@ -51,6 +51,7 @@ internal static class InterpretationJson
                     })
             );
             json.Member("unread", meaning.Unread, WriteUnread);
+            json.Member("lack", meaning.Lack);
             if (meaning.Partly is { } partly)
             {
                 json.WriteStartObject("partly");

@@ -89,8 +89,14 @@ internal static class Explanation
             return;
         }
 
-        Line(output, "Not understood, so nothing was done.");
-        Underline(output, meaning);
+        if (meaning.Lack is { } lack)
+            Line(output, $"otk cannot {lack} yet, so nothing was done.");
+        else
+        {
+            Line(output, "Not understood, so nothing was done.");
+            Underline(output, meaning);
+        }
+
         foreach (var suggestion in meaning.Suggestions)
             Line(output, inLine ? $"  say: {suggestion}" : $"  mend: otk-new \"{suggestion}\"");
     }
