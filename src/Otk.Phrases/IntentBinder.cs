@@ -301,6 +301,16 @@ internal sealed partial class IntentBinder
             case "_wish":
                 _refused |= _mentions?.Last(clause.Start, clause.End) is not null;
                 break;
+            case "_reason":
+                // What is not put away needs none.
+                for (var i = _beganBefore; i < _intents.Count; i++)
+                    _intents[i] = _intents[i] is Intent.Archive archive
+                        ? archive with
+                        {
+                            Reason = clause.Value("reason"),
+                        }
+                        : _intents[i];
+                break;
             case "_want":
                 _refused |= _mentions?.IsDirect(clause.Start, clause.End) == true;
                 break;
