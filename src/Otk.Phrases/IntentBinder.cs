@@ -295,8 +295,7 @@ internal sealed partial class IntentBinder
                 _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
 
                 // "Archive PLAN-a, it's PLAN-b I want archived".
-                _refused |=
-                    _intents.Exists(i => i.Changes()) && _mentions?.IsDirect(clause.Start, clause.End) == true;
+                _refused |= _intents.Exists(i => i.Changes()) && _mentions?.IsDirect(clause.Start, clause.End) == true;
                 break;
             case "_wish":
                 _refused |= _mentions?.Last(clause.Start, clause.End) is not null;

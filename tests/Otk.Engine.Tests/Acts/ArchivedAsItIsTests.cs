@@ -25,6 +25,22 @@ public sealed class ArchivedAsItIsTests
     }
 
     [Test]
+    public void TheReasonIsKeptUntilItComesBack()
+    {
+        using var workspace = new TempWorkspace();
+        var plan = workspace.Plan("Search");
+        var before = workspace.Snapshot();
+        var reference = TempWorkspace.Ref(plan);
+
+        workspace.Do<Outcome.Moved>(new Intent.Archive(reference, Reason: "duplicate of: PLAN-x"));
+        var archived = workspace.Root.Combine("ai_docs", "archive", "plans", Path.GetFileName(plan.Path));
+        Assert.That(File.ReadAllText(archived), Does.Contain("\nreason: \"duplicate of: PLAN-x\"\n"));
+
+        workspace.Do<Outcome.Moved>(new Intent.Restore(reference));
+        Assert.That(workspace.Snapshot(), Is.EqualTo(before));
+    }
+
+    [Test]
     public void ALinkedDocumentIsArchivedAsALinkAndComesBack()
     {
         using var workspace = new TempWorkspace();

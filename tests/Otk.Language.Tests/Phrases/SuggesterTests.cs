@@ -30,6 +30,14 @@ public sealed class SuggesterTests
     public void WhatThePhraseNamesGoesIntoIt(string phrase, string offered) =>
         Assert.That(Interpreted(phrase).Suggestions, Does.Contain(offered));
 
+    [TestCase("the auth plan is due next Friday", "set a due date")]
+    [TestCase("would you mind tagging plan 2 with backend?", "tag documents")]
+    [TestCase("list plans without an owner", "list by that")]
+    [TestCase("archive PLAN-a and add a step 'Write docs' to PLAN-b", "add an item to a document")]
+    [TestCase("wibble the boat", null)]
+    public void WhatOtkCannotDoYetIsSaid(string phrase, string? lack) =>
+        Assert.That((Interpreted(phrase).Lack, Interpreted(phrase).Intents.Count), Is.EqualTo((lack, 0)));
+
     [Test]
     public void WhoHesitatesIsOfferedToLook() =>
         Assert.That(
