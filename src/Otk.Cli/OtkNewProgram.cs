@@ -102,14 +102,19 @@ public static class OtkNewProgram
             { } refused
         )
             return session.Fail(refused);
-        return ManyAgreed.Check(
+        return
+            ManyAgreed.To(
                 host,
                 session,
                 meaning.Intents,
                 arguments.Yes,
                 host.CanAsk && !arguments.Json,
-                $"otk-new --yes {CommandLineText.Quote(phrase)}"
-            ) ?? session.RunPhrase(phrase, meaning.Intents);
+                $"otk-new --yes {CommandLineText.Quote(phrase)}",
+                out var status
+            )
+                is { } agreed
+            ? session.RunPhrase(phrase, agreed)
+            : status;
     }
 
     private static int Batch(PhraseArguments arguments, Host host)

@@ -140,6 +140,12 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             if (bound is [(var best, _), ..] && best.Score > reading.Score)
                 break;
 
+            // "Thanks,\nAde" does not axe anything: a clause of one word that goes on is not one that was mistyped.
+            if (
+                reading.Clauses.Any(c => c.MustFollow && reading.Corrections.Any(r => r.From.Length == c.End - c.Start))
+            )
+                continue;
+
             // What corrects something, and was not understood, is not passed over instead; "wait" in a note is its own.
             var corrects = reading.Clauses.Any(c => c.IsCorrection) && !reading.Clauses.Any(c => c.Intent == "log");
             if (Bound(reading, options, mentions) is not { } intents)

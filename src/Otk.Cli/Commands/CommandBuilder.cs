@@ -199,18 +199,26 @@ internal sealed partial class CommandBuilder(Host host)
         var answer = parsed.GetValue(_json) ? new JsonAnswer(host) : telling.Answer(parsed, host);
         var session = new Session(host, answer) { Strict = telling.IsStrict(parsed) };
         var intents = line.Intents(parsed);
-        return intents.Count switch
-        {
-            0 => session.Fail(
+        if (intents.Count == 0)
+            return session.Fail(
                 Problem.Usage(
                     line.NothingGiven ?? $"What 'otk {line.Name}' should work on is missing behind the document.",
                     $"otk {line.Name} --help"
                 )
-            ),
-            _ when ManyAgreed.Check(host, session, intents, telling.IsAgreed(parsed), answer.MayAsk) is { } status =>
-                status,
-            1 => session.Run(intents[0]),
-            _ => session.RunAll(intents),
+            );
+        return ManyAgreed.To(
+            host,
+            session,
+            intents,
+            telling.IsAgreed(parsed),
+            answer.MayAsk,
+            null,
+            out var status
+        ) switch
+        {
+            null => status,
+            [var only] => session.Run(only),
+            { } several => session.RunAll(several),
         };
     }
 }
