@@ -39,7 +39,7 @@ internal static class ArchiveHandler
             .Then(all =>
                 !intent.Force && Executing(context.Store, all) is { } refusal
                     ? refusal
-                    : Move(context, held, documents, all, intent.Reason ?? "", toArchive: true)
+                    : Move(context, held, documents, all, intent.Reason, toArchive: true)
             );
 
     private static Result<Outcome> FromArchive(
@@ -132,13 +132,13 @@ internal static class ArchiveHandler
     private static string PlaceOf(Document document, WorkspaceFolder folder) =>
         Path.Combine(folder.FolderOf(document.Kind), Path.GetFileName(document.Path));
 
-    // A document's text with why it is in the archive; one that comes back has no reason any more.
-    private static Result<string> Reasoned(Document document, string reason) =>
-        document.FrontMatter is null || new FileInfo(document.Path).LinkTarget is not null
+    // A document's text with why it is in the archive: null leaves it as it is, and nothing takes it away.
+    private static Result<string> Reasoned(Document document, string? reason) =>
+        reason is null || document.FrontMatter is null || new FileInfo(document.Path).LinkTarget is not null
             ? document.Text
             : FrontMatterChange.Edited(
                 document,
-                [new FrontMatterEdit(Fields.Reason.Key, document.Value(Fields.Reason), reason)]
+                [new FrontMatterEdit(Fields.ArchiveReason.Key, document.Value(Fields.ArchiveReason), reason)]
             );
 
     private static Result<Outcome> Move(
@@ -146,7 +146,7 @@ internal static class ArchiveHandler
         WorkspaceLock held,
         IReadOnlyList<Document> documents,
         List<Document> all,
-        string reason,
+        string? reason,
         bool toArchive
     )
     {

@@ -82,7 +82,7 @@ public static class Fields
     public static Field Forced { get; } = new("forced") { Kinds = _tracked };
 
     /// <summary>Why it is in the archive.</summary>
-    public static Field Reason { get; } = new("reason") { Kinds = _tracked };
+    public static Field ArchiveReason { get; } = new("archive_reason") { Kinds = _tracked };
 
     /// <summary>How much it matters.</summary>
     public static Field Priority { get; } =

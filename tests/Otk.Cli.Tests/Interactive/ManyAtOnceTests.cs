@@ -12,7 +12,9 @@ public sealed class ManyAtOnceTests
         terminal.Enter($"otk plan Search; otk plan Filters; clear; {command}");
         Assert.That(
             terminal.Shows("[y/N]"),
-            Does.Match("Archive PLAN-\\S+ '\\w+' \\(draft\\), PLAN-\\S+ '\\w+' \\(draft\\), with what belongs to them\\?")
+            Does.Match(
+                "Archive PLAN-\\S+ '\\w+' \\(draft\\), PLAN-\\S+ '\\w+' \\(draft\\), with what belongs to them\\?"
+            )
         );
         terminal.Enter("n");
         terminal.Shows("Nothing was done.\n$");

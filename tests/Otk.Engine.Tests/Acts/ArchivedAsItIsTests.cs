@@ -34,9 +34,22 @@ public sealed class ArchivedAsItIsTests
 
         workspace.Do<Outcome.Moved>(new Intent.Archive(reference, Reason: "duplicate of: PLAN-x"));
         var archived = workspace.Root.Combine("ai_docs", "archive", "plans", Path.GetFileName(plan.Path));
-        Assert.That(File.ReadAllText(archived), Does.Contain("\nreason: \"duplicate of: PLAN-x\"\n"));
+        Assert.That(File.ReadAllText(archived), Does.Contain("\narchive_reason: \"duplicate of: PLAN-x\"\n"));
 
         workspace.Do<Outcome.Moved>(new Intent.Restore(reference));
+        Assert.That(workspace.Snapshot(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void AReasonOfTheUsersOwnStays()
+    {
+        using var workspace = new TempWorkspace();
+        var plan = workspace.Plan("Search");
+        File.WriteAllText(plan.Path, plan.Text.Replace("\nstatus:", "\nreason: mine\nstatus:"));
+        var before = workspace.Snapshot();
+
+        workspace.Do<Outcome.Moved>(new Intent.Archive(TempWorkspace.Ref(plan)));
+        workspace.Do<Outcome.Moved>(new Intent.Restore(TempWorkspace.Ref(plan)));
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));
     }
 
