@@ -112,7 +112,7 @@ public static class Fields
         ClaimedBy,
         ClaimedUntil,
         Forced,
-        Reason,
+        ArchiveReason,
         Priority,
     ];
 
