@@ -91,7 +91,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         var result = grammar.Match(phrase, now);
         if (result.IsTooLong)
             return NotUnderstood(text, 0) with { IsTooLong = true };
-        var bound = Bound(result, options, mentions);
+        var bound = Bound(result, read, options, mentions);
         if (bound.Count == 0)
             return InPart(text, phrase, options, mentions, now, result.Reached);
         if (bound[0].Intents.Count == 0)
@@ -129,6 +129,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     // The best readings that mean something, those as good as one another.
     private static List<(Reading Reading, IReadOnlyList<Intent> Intents)> Bound(
         MatchResult result,
+        string text,
         PhraseOptions? options,
         Mentions mentions
     )
@@ -141,9 +142,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
                 break;
 
             // "Thanks,\nAde" does not axe anything: a clause of one word that goes on is not one that was mistyped.
-            if (
-                reading.Clauses.Any(c => c.MustFollow && reading.Corrections.Any(r => r.From.Length == c.End - c.Start))
-            )
+            if (reading.Clauses.Any(c => c.MustFollow && reading.Corrections.Any(r => text[c.Start..c.End] == r.From)))
                 continue;
 
             // What corrects something, and was not understood, is not passed over instead; "wait" in a note is its own.
@@ -171,7 +170,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         var none = NotUnderstood(text, reached);
         if (
             phrase.Tokens.Count > MostWordsInPart
-            || Bound(grammar.Match(phrase, now, leavesWords: true), options, mentions)
+            || Bound(grammar.Match(phrase, now, leavesWords: true), phrase.Text, options, mentions)
                 is not [{ Intents.Count: > 0 } best, ..]
         )
             return none;
@@ -229,7 +228,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
         var document = mentions.Last(0, text.Length)?.Text;
         return
-            Bound(grammar.Match(phrase, now, leavesWords: true, beginsAnywhere: true), null, mentions)
+            Bound(grammar.Match(phrase, now, leavesWords: true, beginsAnywhere: true), text, null, mentions)
                 is [{ Intents: [not Intent.Show and var only] } best, ..]
             && best.Reading.Score > default(Score)
             && !best.Reading.Unread.Any(u => Suggester.IsContrary(text[u.Start..u.End]))

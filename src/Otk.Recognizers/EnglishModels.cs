@@ -14,7 +14,7 @@ namespace Otk.Recognizers;
 /// </remarks>
 internal static class EnglishModels
 {
-    private static readonly Lazy<NumberModel> number = new(() =>
+    private static readonly Lazy<NumberModel> _number = new(() =>
         new NumberModel(
             AgnosticNumberParserFactory.GetParser(
                 AgnosticNumberParserType.Number,
@@ -24,7 +24,7 @@ internal static class EnglishModels
         )
     );
 
-    private static readonly Lazy<OrdinalModel> ordinal = new(() =>
+    private static readonly Lazy<OrdinalModel> _ordinal = new(() =>
         new OrdinalModel(
             AgnosticNumberParserFactory.GetParser(
                 AgnosticNumberParserType.Ordinal,
@@ -34,7 +34,7 @@ internal static class EnglishModels
         )
     );
 
-    private static readonly Lazy<DateTimeModel> time = new(() =>
+    private static readonly Lazy<DateTimeModel> _time = new(() =>
         new DateTimeModel(
             new BaseMergedDateTimeParser(new EnglishMergedParserConfiguration(Times())),
             new BaseMergedDateTimeExtractor(new EnglishMergedExtractorConfiguration(Times()))
@@ -42,13 +42,13 @@ internal static class EnglishModels
     );
 
     /// <summary>Reads numbers: "two dozen".</summary>
-    public static NumberModel Number => number.Value;
+    public static NumberModel Number => _number.Value;
 
     /// <summary>Reads ordinals: "one hundred and third".</summary>
-    public static OrdinalModel Ordinal => ordinal.Value;
+    public static OrdinalModel Ordinal => _ordinal.Value;
 
     /// <summary>Reads times and durations: "the last Friday of March", "a fortnight".</summary>
-    public static DateTimeModel Time => time.Value;
+    public static DateTimeModel Time => _time.Value;
 
     private static BaseNumberOptionsConfiguration Numbers(NumberMode mode = NumberMode.Default) =>
         new(Culture.English, NumberOptions.None, mode);
