@@ -141,8 +141,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             if (bound is [(var best, _), ..] && best.Score > reading.Score)
                 break;
 
-            // "Thanks,\nAde" does not axe anything: a clause of one word that goes on is not one that was mistyped.
-            if (reading.Clauses.Any(c => c.MustFollow && reading.Corrections.Any(r => text[c.Start..c.End] == r.From)))
+            // "Thanks,\nAde" does not axe anything.
+            if (reading.Clauses.Any(c => c.MustFollow && IsNameTakenForTypo(text[c.Start..c.End], reading)))
                 continue;
 
             // What corrects something, and was not understood, is not passed over instead; "wait" in a note is its own.
@@ -155,6 +155,10 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
 
         return bound;
     }
+
+    // A word with a capital, alone, that only a repair makes a command: somebody signs.
+    private static bool IsNameTakenForTypo(string clause, Reading reading) =>
+        char.IsUpper(clause[0]) && reading.Corrections.Any(c => c.From == clause);
 
     // A phrase with a word that nothing explains. What only looks may be carried out all the same, if such words are a
     // sentence of their own behind it.
