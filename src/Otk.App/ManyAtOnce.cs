@@ -17,7 +17,8 @@ internal static class ManyAtOnce
 
     /// <summary>Why intents that are asked about were not carried out where nobody can be asked.</summary>
     /// <param name="intents">The intents.</param>
-    /// <param name="agreement">How to say that they may be, for <c>try</c>; null for the commands with <c>--yes</c>.</param>
+    /// <param name="agreement">How to say that they may be, for <c>try</c>; null for the commands with
+    /// <c>--yes</c>.</param>
     public static Problem Refusal(IReadOnlyList<Intent> intents, string? agreement = null)
     {
         var commands = CommandLineText.For(intents);

@@ -12,6 +12,10 @@ namespace Otk.Phrases;
 /// <param name="mentions">The documents that the phrase names besides; null where nobody can tell.</param>
 internal sealed class DocumentMemory(Mentions? mentions)
 {
+    // "The first two plans" fill a slot of this name; of more than so many nobody says that.
+    private const string First = "first";
+    private const int MostFirst = 20;
+
     private bool _hasEarlier;
 
     // Named in a clause that asks for nothing, and in none that asks for something.
@@ -107,15 +111,32 @@ internal sealed class DocumentMemory(Mentions? mentions)
     private static IEnumerable<Capture> InRow(Capture capture) =>
         Row(capture) is not { } row
             ? [capture]
-            : row.Several.Select(one =>
-                capture with
-                {
-                    Children = [.. capture.Children.Where(c => c != row), row with { Value = one, Several = [] }],
-                }
-            );
+            : Several(row)
+                .Select(one =>
+                    capture with
+                    {
+                        Children =
+                        [
+                            .. capture.Children.Where(c => c != row),
+                            row with
+                            {
+                                Slot = row.Slot == First ? "n" : row.Slot,
+                                Value = one,
+                                Several = [],
+                            },
+                        ],
+                    }
+                );
+
+    // "The first two plans".
+    private static IEnumerable<string> Several(Capture row) =>
+        row.Slot != First ? row.Several
+        : int.TryParse(row.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MostFirst
+            ? Enumerable.Range(1, count).Select(n => n.ToString(CultureInfo.InvariantCulture))
+        : [];
 
     private static Capture? Row(Capture capture) =>
-        capture.Children.FirstOrDefault(c => c.Type is "ids" or "numbers")
+        capture.Children.FirstOrDefault(c => c.Type is "ids" or "numbers" || c.Slot == First)
         ?? (capture.Type is "ids" or "numbers" && capture.Children.Count == 0 ? capture : null);
 
     private DocumentRef Read(Capture capture, DocumentKind? verbKind, int at)
@@ -123,6 +144,8 @@ internal sealed class DocumentMemory(Mentions? mentions)
         var kind = capture.Find("kind") is { } noun ? DocumentKinds.Parse(noun.Value) : verbKind;
         if (Part(capture, "id", "id", "ids") is { } id)
             return Named(id);
+        if (capture.Find("linked") is { } linked)
+            return new DocumentRef.ById(kind, linked.Value);
         if (capture.Find("all") is not null || capture.Find("kind") is { Type: "plural" })
             return new DocumentRef.All(kind, capture.Find("status")?.Value, Genitive(OwnerOf(capture)))
             {
@@ -142,7 +165,12 @@ internal sealed class DocumentMemory(Mentions? mentions)
                 ? new DocumentRef.ByNumber(kind, n)
                 : new DocumentRef.ByTitle(kind, number.Text);
         if (capture.Find("pick") is { } pick)
-            return new DocumentRef.ByPick(kind, pick.Value == "oldest" ? Pick.Oldest : Pick.Latest);
+            return new DocumentRef.ByPick(
+                kind,
+                pick.Value == "oldest" ? Pick.Oldest : Pick.Latest,
+                capture.Find("status")?.Value,
+                Genitive(OwnerOf(capture))
+            );
         return Meant(kind, at);
     }
 

@@ -8,7 +8,7 @@ namespace Otk.Phrases;
 internal sealed partial class IntentBinder
 {
     // "High priority" is the longest of such.
-    private const int LongestNoName = 20;
+    private const int LongestNoName = 40;
 
     private IReadOnlyList<DocumentRef> Targets(Clause clause, DocumentKind? kind, bool optional = false)
     {

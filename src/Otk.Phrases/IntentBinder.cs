@@ -11,8 +11,8 @@ namespace Otk.Phrases;
 /// and <c>_polite</c> are passed over, <c>_off</c> is a clause that a negation turns off, <c>_takeback</c> takes back
 /// what changes anything, <c>_need</c> what puts away, <c>_regret</c> all that takes nothing back itself, and
 /// <c>_refuse</c> (a hedge, a question, a report of the past, another's words) makes the whole phrase one that is not
-/// understood. <c>_wish</c> and <c>_want</c> are passed over unless they name a document, <c>_spared</c> is left out by what
-/// follows, and <c>_reason</c> is that of what was put away.
+/// understood. <c>_wish</c> and <c>_want</c> are passed over unless they name a document, <c>_spared</c> is left out by
+/// what follows, and <c>_reason</c> is that of what was put away.
 /// </remarks>
 internal sealed partial class IntentBinder
 {

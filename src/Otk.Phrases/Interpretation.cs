@@ -58,7 +58,9 @@ public sealed record Interpretation
     /// </summary>
     public bool IsTooLong { get; init; }
 
-    /// <summary>What was asked for and otk cannot do yet, as a verb with its object: "set a due date"; null for nothing.</summary>
+    /// <summary>
+    /// What was asked for and otk cannot do yet, as a verb with its object: "set a due date"; null for nothing.
+    /// </summary>
     public string? Lack { get; init; }
 
     /// <summary>Offset in the phrase up to which some reading went; its length where it was understood.</summary>

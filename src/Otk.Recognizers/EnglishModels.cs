@@ -8,9 +8,9 @@ namespace Otk.Recognizers;
 
 /// <summary>The models of Microsoft.Recognizers.Text that are asked, made for English alone.</summary>
 /// <remarks>
-/// <c>NumberRecognizer</c> and <c>DateTimeRecognizer</c> name the models of fifteen languages, and each of their types with
-/// static fields costs every start of the program some of its time (docs/adr/0003). These are made as they make them, when
-/// they are first asked, and once; the library takes some 50 ms for the one of times.
+/// <c>NumberRecognizer</c> and <c>DateTimeRecognizer</c> name the models of fifteen languages, and each of their types
+/// with static fields costs every start of the program some of its time (docs/adr/0003). These are made as they make
+/// them, when they are first asked, and once; the library takes some 50 ms for the one of times.
 /// </remarks>
 internal static class EnglishModels
 {

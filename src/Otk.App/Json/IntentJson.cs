@@ -93,6 +93,8 @@ internal static class IntentJson
                 break;
             case DocumentRef.ByPick r:
                 json.Member("pick", r.Pick.ToString().ToLowerInvariant());
+                json.Member("status", r.Status);
+                json.Member("owner", r.Owner);
                 break;
             case DocumentRef.ByNumber r:
                 json.Member("pick", "nth");

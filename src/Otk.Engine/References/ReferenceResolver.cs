@@ -36,6 +36,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         return reference switch
         {
             DocumentRef.ById { Path: { } path } r => ByPath(r, path),
+            DocumentRef.ById { IsLinked: true } r => Linked(r),
             DocumentRef.ById r => ById(r, kinds),
             DocumentRef.ByTitle r => ByTitle(r, kinds),
             DocumentRef.ByNumber r => OrOfThatId(
@@ -126,6 +127,21 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     }
 
     private WorkspaceFolder Folder => IsArchive ? context.Folder.Archive : context.Folder;
+
+    // "The spec of PLAN-auth".
+    private Result<IReadOnlyList<Document>> Linked(DocumentRef.ById reference) =>
+        One(new DocumentRef.ById(new DocumentId(reference.Id).Kind, reference.Id))
+            .Then<IReadOnlyList<Document>>(document =>
+                LinkedTo([document], reference.Kind!.Value) is { Count: > 0 } linked
+                    ? linked
+                    : Problem.Failed(
+                        $"{document.Id.Stem} has no {Noun(reference.Kind)}.",
+                        mend: ListCommand(reference.Kind)
+                    )
+            );
+
+    private List<Document> LinkedTo(List<Document> documents, DocumentKind kind) =>
+        [.. store.All(kind).Documents.Where(d => documents.Exists(o => Links.Names(d, o) || Links.Names(o, d)))];
 
     private Result<IReadOnlyList<Document>> ById(DocumentRef.ById reference, DocumentKind[] kinds)
     {
@@ -268,12 +284,20 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             .SelectMany(k => store.Files(k).Select(f => (Kind: k, Path: f)))
             .Select(f => (f.Kind, f.Path, Key: DocumentStore.SortKey(f.Kind, FileId(f.Path))))
             .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Where(f => Fits(f.Kind, f.Path, reference))
             .ToList();
         if (all.Count == 0)
             return NotFound(reference, kinds);
         var (kind, path, _) = reference.Pick == Pick.Oldest ? all[0] : all[^1];
         return Read([(kind, path)]);
     }
+
+    // Only what a filter asks about is read.
+    private bool Fits(DocumentKind kind, string path, DocumentRef.ByPick reference) =>
+        reference is { Status: null, Owner: null }
+        || (
+            store.Read(kind, path).TryGet(out var document, out _) && Fits(document, reference.Status, reference.Owner)
+        );
 
     private Result<IReadOnlyList<Document>> LastTouched(DocumentKind[] kinds, DocumentRef.ByPick reference)
     {
@@ -294,11 +318,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         var again = earlier.DistinctBy(d => d.Path).ToList();
         if (kind is null || again.TrueForAll(d => d.Kind == kind))
             return Read(again.Select(d => (d.Kind, Path.Combine(Folder.FolderOf(d.Kind), Path.GetFileName(d.Path)))));
-        var linked = store
-            .All(kind.Value)
-            .Documents.Where(d => again.Exists(a => Links.Names(d, a) || Links.Names(a, d)))
-            .ToList();
-        return linked.Count > 0
+        return LinkedTo(again, kind.Value) is { Count: > 0 } linked
             ? linked
             : Problem.Failed($"The step before this one left no {Noun(kind)} to go on with.", mend: ListCommand(kind));
     }
@@ -320,9 +340,11 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
                     )
             );
 
+    private static bool Fits(Document document, string? status, string? owner) =>
+        (status is null || document.Status == status) && (owner is null || TextMatch.SameName(document.Owner, owner));
+
     private static bool Fits(Document document, DocumentRef.All all) =>
-        (all.Status is null || document.Status == all.Status)
-        && (all.Owner is null || TextMatch.SameName(document.Owner, all.Owner))
+        Fits(document, all.Status, all.Owner)
         && (all.Text is null || TextMatch.HasAll(TextMatch.Words(document.Title), TextMatch.Words(all.Text)));
 
     private Problem NotFound(DocumentRef reference, DocumentKind[] kinds)
@@ -345,6 +367,12 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             return Problem.Failed("There is no SPEC yet.", null, "otk orchestrate", "otk spec 'Title' --plan REF");
         if (kind is DocumentKind.Plan && store.Files(DocumentKind.Plan).Count == 0)
             return Problem.Failed("There is no PLAN yet.", null, "otk plan 'Title' --ready");
+        if (reference is DocumentRef.ByPick { Status: not null } or DocumentRef.ByPick { Owner: not null })
+            return Problem.Failed(
+                $"There is no {Filtered((DocumentRef.ByPick)reference, kind)}.",
+                null,
+                ListCommand(kind)
+            );
         if (reference is DocumentRef.ByPick && kinds.All(k => store.Files(k).Count == 0))
             return Problem.Failed(
                 $"There is no {Noun(kind)} yet.",
@@ -432,6 +460,9 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
         };
 
     private static string Noun(DocumentKind? kind) => kind?.Prefix() ?? "document";
+
+    private static string Filtered(DocumentRef.ByPick pick, DocumentKind? kind) =>
+        (pick.Status is null ? "" : pick.Status + " ") + Noun(kind) + (pick.Owner is null ? "" : " of " + pick.Owner);
 
     private string[] ListCommand(DocumentKind? kind) =>
         [

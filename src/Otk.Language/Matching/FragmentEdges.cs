@@ -1,6 +1,8 @@
 namespace Otk.Language.Matching;
 
-/// <summary>The states of a <see cref="FragmentNet"/> and the edges between them, in lists that can be used again.</summary>
+/// <summary>
+/// The states of a <see cref="FragmentNet"/> and the edges between them, in lists that can be used again.
+/// </summary>
 internal sealed class FragmentEdges
 {
     private const int None = -1;

@@ -1,9 +1,9 @@
 namespace Otk.Language.Values;
 
 /// <summary>
-/// <c>{past_verb}</c>, <c>{present_verb}</c>: one word that ends as verbs do that tell what somebody did, or does. Their
-/// endings are the tables <c>past_ending</c> (<c>ed</c>) and <c>present_ending</c> (<c>s</c>); what only looks like such a verb
-/// is in <c>no_verb</c>.
+/// <c>{past_verb}</c>, <c>{present_verb}</c>: one word that ends as verbs do that tell what somebody did, or does.
+/// Their endings are the tables <c>past_ending</c> (<c>ed</c>) and <c>present_ending</c> (<c>s</c>); what only looks
+/// like such a verb is in <c>no_verb</c>.
 /// </summary>
 internal static class EndingValue
 {

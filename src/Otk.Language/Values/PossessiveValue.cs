@@ -5,7 +5,8 @@ namespace Otk.Language.Values;
 
 /// <summary>
 /// <c>{possessive}</c>: whose something is: <c>Bob</c> of <c>Bob's</c>, <c>Dana Weiss</c> of <c>Dana Weiss's</c>,
-/// <c>backend team</c> of <c>backend team's</c>. What only looks like one is in the table <c>no_possessive</c> (<c>today's</c>).
+/// <c>backend team</c> of <c>backend team's</c>. What only looks like one is in the table <c>no_possessive</c>
+/// (<c>today's</c>).
 /// </summary>
 internal static class PossessiveValue
 {

@@ -99,7 +99,7 @@ public static class CommandLineText
         var kind = commandKind is null && reference.Kind is { } k ? k.Word() + " " : "";
         return reference switch
         {
-            DocumentRef.ById r => quote(r.Path ?? r.Id),
+            DocumentRef.ById r => (r.IsLinked ? r.Kind!.Value.Word() + " " : "") + quote(r.Path ?? r.Id),
             DocumentRef.ByTitle r => kind
                 + quote(
                     ReferenceText.Read(r.Title, commandKind ?? r.Kind) is DocumentRef.ByTitle same
@@ -111,7 +111,10 @@ public static class CommandLineText
             DocumentRef.ByPick { Pick: Pick.Previous } => previous == "latest"
                 ? kind + previous
                 : previous ?? kind + "latest",
-            DocumentRef.ByPick r => kind + r.Pick.ToString().ToLowerInvariant(),
+            DocumentRef.ByPick { Status: null, Owner: null } r => kind + Word(r.Pick),
+            DocumentRef.ByPick r => quote(
+                string.Join(' ', new[] { Word(r.Pick), r.Status, r.Kind?.Word(), Owner(r.Owner) }.OfType<string>())
+            ),
             DocumentRef.All r => quote(
                 string.Join(
                     ' ',
@@ -122,7 +125,7 @@ public static class CommandLineText
                                 r.Status,
                                 (r.Kind?.Word() ?? "plan") + "s",
                                 r.Text is null ? null : $"{ReferenceText.About} {ReferenceText.Part(r.Text)}",
-                                r.Owner is null ? null : $"{ReferenceText.Of} {ReferenceText.Part(r.Owner)}",
+                                Owner(r.Owner),
                                 .. r.Except.Select(e =>
                                     $"{ReferenceText.Except} {ReferenceText.Part(Reference(e, r.Kind, null, text => text))}"
                                 ),
@@ -133,6 +136,11 @@ public static class CommandLineText
             _ => throw new InvalidOperationException($"A reference of no known form: {reference}"),
         };
     }
+
+    private static string Word(Pick pick) => pick.ToString().ToLowerInvariant();
+
+    private static string? Owner(string? owner) =>
+        owner is null ? null : $"{ReferenceText.Of} {ReferenceText.Part(owner)}";
 
     /// <summary>
     /// A word in single quotes as a POSIX shell reads them; one that no shell would touch, and that ends no sentence,

@@ -7,9 +7,9 @@ namespace Otk.Model.Commands;
 /// <summary>Reads a reference as a structured command takes it.</summary>
 /// <remarks>
 /// An ID or the beginning of one, the path of a document, a number as <c>list</c> shows it, <c>latest</c>,
-/// <c>oldest</c>, <c>current</c>, <c>all [status] plans|specs [about TEXT] [of OWNER] [except REF]…</c>, else words of
-/// the title. A kind may stand before it: <c>plan 2</c>, <c>spec latest</c>; <c>title:</c> before words of a title that
-/// are something else too.
+/// <c>oldest</c>, <c>current</c>, <c>latest|oldest [status] plan|spec [of OWNER]</c>, <c>all [status] plans|specs [about
+/// TEXT] [of OWNER] [except REF]…</c>, else words of the title. A kind may stand before it: <c>plan 2</c>, <c>spec
+/// latest</c>; <c>title:</c> before words of a title that are something else too. <c>spec PLAN-auth</c> is the SPEC of that plan.
 /// </remarks>
 public static class ReferenceText
 {
@@ -47,16 +47,19 @@ public static class ReferenceText
             return new DocumentRef.ById(id.Kind, id.Text);
         var space = words.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && DocumentKinds.Parse(words[..space]) is { } said && (kind is null || kind == said))
-            return Read(words[(space + 1)..], said);
+        {
+            // "spec PLAN-auth": the SPEC that belongs to the plan.
+            var rest = words[(space + 1)..];
+            return DocumentId.Parse(rest) is { Kind: not null } other && other.Kind != said
+                ? new DocumentRef.ById(said, other.Text)
+                : Read(rest, said);
+        }
+
         if (int.TryParse(words.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new DocumentRef.ByNumber(kind, number);
-        return words.ToLowerInvariant() switch
-        {
-            "latest" or "newest" or "last" => new DocumentRef.ByPick(kind, Pick.Latest),
-            "oldest" => new DocumentRef.ByPick(kind, Pick.Oldest),
-            "current" or "it" => new DocumentRef.ByPick(kind, Pick.Current),
-            _ => (DocumentRef?)All(words, kind) ?? new DocumentRef.ByTitle(kind, words),
-        };
+        return PickOf(words) is { } pick
+            ? new DocumentRef.ByPick(kind, pick)
+            : Filtered(words, kind) ?? new DocumentRef.ByTitle(kind, words);
     }
 
     /// <summary>
@@ -71,11 +74,20 @@ public static class ReferenceText
         }
     }
 
+    private static Pick? PickOf(string word) =>
+        word.ToLowerInvariant() switch
+        {
+            "latest" or "newest" or "last" => Pick.Latest,
+            "oldest" => Pick.Oldest,
+            "current" or "it" => Pick.Current,
+            _ => null,
+        };
+
     // Whatever stands in the text is used: what is left over makes it none.
-    private static DocumentRef.All? All(string text, DocumentKind? kind)
+    private static DocumentRef? Filtered(string text, DocumentKind? kind)
     {
         var words = Words(text);
-        if (words.Count == 0 || !Is(words[0], "all"))
+        if (words.Count == 0 || words[0].IsQuoted)
             return null;
         var at = 1;
         var status =
@@ -84,9 +96,25 @@ public static class ReferenceText
                 : null;
         var said = at < words.Count ? DocumentKinds.Parse(words[at].Text) : null;
         at += said is null ? 0 : 1;
-        if (said is null && kind is null)
+        if ((said ?? kind) is not { } meant)
             return null;
-        var all = new DocumentRef.All(said ?? kind, status);
+        return PickOf(words[0].Text) is { } pick && pick != Pick.Current
+                ? Picked(new DocumentRef.ByPick(meant, pick, status), words, at)
+            : Is(words[0], "all") ? All(new DocumentRef.All(meant, status), words, at)
+            : null;
+    }
+
+    private static DocumentRef.ByPick? Picked(DocumentRef.ByPick pick, List<(string Text, bool)> words, int at) =>
+        at == words.Count ? pick
+        : Is(words[at], Of) && words.Count > at + 1
+            ? pick with
+            {
+                Owner = string.Join(' ', words.Skip(at + 1).Select(w => w.Text)),
+            }
+        : null;
+
+    private static DocumentRef.All? All(DocumentRef.All all, List<(string Text, bool IsQuoted)> words, int at)
+    {
         while (at < words.Count)
         {
             var keyword = words[at++];
@@ -100,7 +128,7 @@ public static class ReferenceText
             else if ((Is(keyword, Of) || Is(keyword, By)) && all.Owner is null)
                 all = all with { Owner = value };
             else if (Is(keyword, Except))
-                all = all with { Except = [.. all.Except, Read(value, said ?? kind)] };
+                all = all with { Except = [.. all.Except, Read(value, all.Kind)] };
             else
                 return null;
         }

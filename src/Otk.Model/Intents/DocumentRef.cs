@@ -6,7 +6,8 @@ namespace Otk.Model.Intents;
 public abstract record DocumentRef(DocumentKind? Kind)
 {
     /// <summary>
-    /// An ID as written: whole, without its slug, or shortened (<c>PLAN-auth</c>, <c>P-0001</c>, <c>SPEC-xxx</c>).
+    /// An ID as written: whole, without its slug, or shortened (<c>PLAN-auth</c>, <c>P-0001</c>, <c>SPEC-xxx</c>). Where
+    /// the kind is another than the ID's, it is the document of that kind which belongs to the one with the ID.
     /// </summary>
     public sealed record ById(DocumentKind? Kind, string Id) : DocumentRef(Kind)
     {
@@ -14,13 +15,17 @@ public abstract record DocumentRef(DocumentKind? Kind)
         /// The path as typed, where a path named the document; <see cref="Id"/> is the stem of its file's name then.
         /// </summary>
         public string? Path { get; init; }
+
+        /// <summary>True where what belongs to the document with the ID is meant: "the spec of PLAN-auth".</summary>
+        public bool IsLinked => Kind is not null && new DocumentId(Id).Kind is { } own && own != Kind;
     }
 
     /// <summary>Words of the title.</summary>
     public sealed record ByTitle(DocumentKind? Kind, string Title) : DocumentRef(Kind);
 
-    /// <summary>A place in an order, or what was spoken of.</summary>
-    public sealed record ByPick(DocumentKind? Kind, Pick Pick) : DocumentRef(Kind);
+    /// <summary>A place in an order, maybe among those with a status or an owner, or what was spoken of.</summary>
+    public sealed record ByPick(DocumentKind? Kind, Pick Pick, string? Status = null, string? Owner = null)
+        : DocumentRef(Kind);
 
     /// <summary>The document with this number, as <c>list</c> shows it (from 1, in order of creation).</summary>
     public sealed record ByNumber(DocumentKind? Kind, int Number) : DocumentRef(Kind);

@@ -2,8 +2,10 @@ namespace Otk.Model.Intents;
 
 public abstract partial record Intent
 {
-    /// <summary>Puts a document, and what belongs to it, into the archive; what is executing only by force. The reason is kept
-    /// in the document.</summary>
+    /// <summary>
+    /// Puts a document, and what belongs to it, into the archive; what is executing only by force. The reason is kept
+    /// in the document.
+    /// </summary>
     public sealed record Archive(DocumentRef Target, bool Force = false, string? Reason = null) : Intent;
 
     /// <summary>Brings a document back from the archive.</summary>
