@@ -10,13 +10,16 @@ CoconaApp.Run(
     ) =>
     {
         var source = GrammarReader.ReadPaths(folder);
-        IntentShape.Check(source);
-        var grammar = Grammar.Compile(source);
+
+        // What could not be read is missing in all that uses it: nothing is said of that.
+        if (source.Errors.Count == 0)
+            IntentShape.Check(source);
+        var grammar = source.Errors.Count == 0 ? Grammar.Compile(source) : null;
         foreach (var error in source.Errors)
             Console.Error.WriteLine(
                 $"{Path.Combine(folder, error.At.File)}({error.At.Line},{error.At.Column}): error OTK0001: {error.Message}"
             );
-        if (source.Errors.Count > 0)
+        if (grammar is null || source.Errors.Count > 0)
             return 1;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         File.WriteAllBytes(output, grammar.Save());

@@ -180,11 +180,17 @@ internal sealed partial class IntentBinder
                 kind,
                 status,
                 Owner(clause),
-                clause.Value("text"),
+                Sought(clause.Find("text")),
                 Archived: clause.Value("archived") is not null
             )
         );
     }
+
+    // "Do we have a plan for the loading ramp?"
+    private static string? Sought(Capture? text) =>
+        text is { Type: "text" } && text.Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+            ? text.Value[4..]
+            : text?.Value;
 
     private static DocumentKind? KindOf(string status)
     {

@@ -1,4 +1,5 @@
 using Otk.Language.Sources;
+using Otk.Language.Templates;
 using Otk.Language.Values;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
@@ -98,6 +99,8 @@ public static class IntentShape
             block.Sentences.Clear();
         }
 
+        foreach (var value in new Taken(source, block).Strange())
+            source.Errors.Add(value);
         block.Sentences.RemoveAll(template =>
         {
             var (some, every) = filled.Of(template.Root, block);
@@ -115,6 +118,44 @@ public static class IntentShape
                 source.Errors.Add(new GrammarError(mistake, template.At));
             return mistake is not null;
         });
+    }
+
+    // Values of lists that a block's templates have in a member, and that the member cannot take.
+    private sealed class Taken(GrammarSource source, IntentBlock block)
+    {
+        private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
+
+        public IEnumerable<GrammarError> Strange() =>
+            new[] { block.Frame?.Done, block.Frame?.Rest }
+                .OfType<Template>()
+                .Concat(block.Sentences)
+                .SelectMany(t => Strange(t.Root))
+                .Distinct();
+
+        private IEnumerable<GrammarError> Strange(TemplateNode node) =>
+            node switch
+            {
+                TemplateNode.Slot slot when _values.TryGetValue(slot.Name, out var taken) => Strange(slot, taken),
+                TemplateNode.Rule { SlotName: null } rule when _rules.Add(rule.Name) => (
+                    block.Rules.GetValueOrDefault(rule.Name) ?? source.Rules.GetValueOrDefault(rule.Name)
+                )
+                    is { } template
+                    ? Strange(template.Root)
+                    : [],
+                _ => node.Inner.SelectMany(Strange),
+            };
+
+        private IEnumerable<GrammarError> Strange(TemplateNode.Slot slot, string[] taken) =>
+            (block.Lists.GetValueOrDefault(slot.List) ?? source.Lists.GetValueOrDefault(slot.List))
+                is ListSource.Values list
+                ? list
+                    .Items.Where(v => Array.IndexOf(taken, v.Out) < 0)
+                    .Select(v => new GrammarError(
+                        $"The slot '{slot.Name}' is one of {string.Join(", ", taken)}; the list '{slot.List}' "
+                            + $"gives it '{v.Out}'.",
+                        v.In.At
+                    ))
+                : [];
     }
 
     private static string NoSlot(string intent, string slot, string[] names) =>

@@ -107,6 +107,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public bool IsNoTitle(Capture title, Clause clause) =>
         IsCode(title.Text)
         || title.Text.EndsWith(':')
+        || IsLabelled(title)
         || (
             title.Text.Length <= LongestNoTitle
             && Best(title.Text) is { Corrections.Count: 0, Clauses: [var first, ..] clauses }
@@ -176,6 +177,9 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
                 )
             )
         );
+
+    // "> Task :server:compileJava": a colon that ends nothing.
+    private bool IsLabelled(Capture title) => phrase.Text[..title.Start].EndsWith(" :", StringComparison.Ordinal);
 
     // "SET status = 'done';"
     private static bool IsCode(string text) =>

@@ -152,7 +152,14 @@ public static class GrammarLint
             .Select(r => $"{r.Value.At}: nothing uses the rule <{r.Key}>.")
             .Concat(
                 source.Lists.Keys.Where(l => !used.Contains($"{{{l}}}")).Select(l => $"nothing uses the list {{{l}}}.")
-            );
+            )
+            .Concat(UnusedVerbs(source, used));
+    }
+
+    private static IEnumerable<string> UnusedVerbs(GrammarSource source, HashSet<string> used)
+    {
+        var senses = used.Select(u => FrameComposer.SenseOf(u[1..^1])).OfType<string>().SelectMany(s => s.Split('+'));
+        return source.Verbs.Keys.Except(senses).Select(s => $"no intent has verbs of the sense '{s}'.");
     }
 
     private static void Uses(TemplateNode node, HashSet<string> used)

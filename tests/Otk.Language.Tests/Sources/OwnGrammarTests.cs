@@ -47,6 +47,13 @@ public sealed class OwnGrammarTests
             9,
             "not 'shipped'"
         ),
+        (
+            "lists: {mood: {values: [happy]}}\nintents: {set-status: {data: [{sentences: ['feel {mood:status} about "
+                + "<doc:target>']}]}}",
+            1,
+            25,
+            "the list 'mood' gives it 'happy'"
+        ),
         ("intents: {shout: {data: [{sentences: [shout]}]}}", 1, 26, "no intent 'shout'"),
         ("intents: {scout: {data: [{sentences: [shout], flags: [loud]}]}}", 1, 54, "no flag 'loud'"),
         ("intents: {scout: {data: [{sentences: [shout], priority: high}]}}", 1, 57, "whole number"),

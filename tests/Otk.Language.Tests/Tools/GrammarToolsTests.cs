@@ -47,6 +47,7 @@ public sealed class GrammarToolsTests
         const string Yaml = """
             expansion_rules: {unused: 'nobody', loop: 'a <loop>', too: 'nobody', left: [left, links]}
             lists: {idle: {values: [x]}, none: {values: []}}
+            verbs: {idling: [yeet]}
             intents:
               a:
                 data:
@@ -78,6 +79,7 @@ public sealed class GrammarToolsTests
             Assert.That(findings, Does.Contain("'pick {none}' can never match"));
             Assert.That(findings, Does.Contain("nothing uses the rule <unused>"));
             Assert.That(findings, Does.Contain("nothing uses the list {idle}"));
+            Assert.That(findings, Does.Contain("no intent has verbs of the sense 'idling'"));
             Assert.That(findings, Does.Contain("its example \"turn left\" is read as b"));
         });
     }
