@@ -51,8 +51,8 @@ internal sealed partial class IntentBinder
             return all with { Except = [.. all.Except, .. except, .. spared] };
         }
 
-        // "PLAN-a, not PLAN-b" leaves out what is not named.
-        _unfit |= except.Contains(target);
+        // Nothing can be left out of one.
+        _unfit |= except.Length > 0;
         return target;
     }
 

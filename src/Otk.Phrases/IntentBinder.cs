@@ -247,6 +247,7 @@ internal sealed partial class IntentBinder
                         || BeginsWith(named.Text, "and")
                         || _mentions?.IsNoName(named.Text) == true
                         || _mentions?.Last(named.Start, named.End) is not null
+                        || _mentions?.IsHedged(named.Text) == true
                     );
                 Described(clause);
                 break;

@@ -127,6 +127,12 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public bool IsNoName(string text) =>
         text.Length <= LongestNoTitle && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" }, ..] };
 
+    /// <summary>
+    /// True where a hedge or another time ends a title: "rename plan 2 to Search maybe" may not be meant.
+    /// </summary>
+    public bool IsHedged(string title) =>
+        title.Length <= LongestNoTitle && Best(title) is { Corrections.Count: 0, Clauses: [{ Intent: "_hedged" }, ..] };
+
     /// <summary>True for a word that is no document's name: "the next plan".</summary>
     public bool IsNoReference(string word) => Best(word) is { Clauses: [{ Intent: "_no_name" }] };
 
