@@ -89,7 +89,7 @@ internal sealed class AutomatonBuilder
                     block.Priority + (block.Layer * LayerPriority)
                 )
                 {
-                    Flags = block.Flags,
+                    Flags = intent[0] == '_' ? block.Flags | ClauseFlags.Joined : block.Flags,
                 }
             );
             var first = Compile(sentence, block, template, template);

@@ -29,4 +29,7 @@ internal enum ClauseJoint
 
     /// <summary>A correction stands between: the clause may be as short as what it corrects.</summary>
     Corrected,
+
+    /// <summary>It is a whole command, and nothing stands between: voice has no punctuation.</summary>
+    Spoken,
 }

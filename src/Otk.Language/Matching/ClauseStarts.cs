@@ -88,6 +88,13 @@ internal sealed class ClauseStarts
             ClauseJoint.Note => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro | ClauseFlags.Aside,
             ClauseJoint.Listed => ClauseFlags.Amend | ClauseFlags.Intro,
             ClauseJoint.Corrected => ClauseFlags.Item | ClauseFlags.Intro,
+            ClauseJoint.Spoken => ClauseFlags.Item
+                | ClauseFlags.Amend
+                | ClauseFlags.Intro
+                | ClauseFlags.Work
+                | ClauseFlags.Weak
+                | ClauseFlags.Follow
+                | ClauseFlags.Joined,
             _ => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro,
         };
 

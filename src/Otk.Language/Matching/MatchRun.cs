@@ -6,7 +6,10 @@ namespace Otk.Language.Matching;
 /// <summary>One phrase on its way through the automaton.</summary>
 internal sealed class MatchRun
 {
-    private const int Joints = (int)ClauseJoint.Corrected + 1;
+    // Behind these no command begins with nothing between.
+    private const ClauseFlags NotSpoken =
+        ClauseFlags.Weak | ClauseFlags.Lone | ClauseFlags.Follow | ClauseFlags.Joined;
+    private const int Joints = (int)ClauseJoint.Spoken + 1;
     private const int ReadingsKept = 4;
 
     private readonly Matcher _matcher;
@@ -262,7 +265,12 @@ internal sealed class MatchRun
         var rival = ended.Count > 1 && ended[1].Score == best.Score ? ended[1].Node : -1;
         int Joined(StepKind kind, int end) => _walk.Node(new PathNode(best.Node, kind, at, end, Value: rival));
         if (joint == ClauseJoint.Closed)
+        {
             Begin(at, ClauseJoint.Bare, best.Score, Joined(StepKind.Connector, at));
+            if (((ClauseFlags)_automaton.TemplateFlags[best.Template] & NotSpoken) == ClauseFlags.None)
+                Begin(at, ClauseJoint.Spoken, best.Score + Score.Spoken, Joined(StepKind.Connector, at));
+        }
+
         if (_tokens[at].Kind == TokenKind.LineBreak)
         {
             // A line break joins the next line's clause, or ends the phrase.

@@ -37,6 +37,9 @@ public readonly record struct Score(long Packed)
     /// <summary>What an aside loses, so that it is the last resort.</summary>
     public static Score Aside { get; } = Explained * -3;
 
+    /// <summary>What two commands lose with nothing between them: any other way to read them is better.</summary>
+    public static Score Spoken { get; } = Explained * -4;
+
     /// <summary>What a condition gains over readings that pass it over.</summary>
     public static Score Veto { get; } = Explained * 6;
 

@@ -52,4 +52,10 @@ internal enum ClauseFlags
     /// intent.
     /// </summary>
     Lone = 4096,
+
+    /// <summary>
+    /// Wants a word or a mark between it and another clause, as no command does that is spoken. All intents have it
+    /// whose names begin with <c>_</c>.
+    /// </summary>
+    Joined = 8192,
 }
