@@ -21,6 +21,8 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     // What is longer says more than a document's name.
     private const int LongestNoTitle = 300;
 
+    private const int LongestSlip = 5;
+
     // A phrase of many words is looked through no further back.
     private const int Furthest = 60;
 
@@ -112,7 +114,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             title.Text.Length <= LongestNoTitle
             && Best(title.Text) is { Corrections.Count: 0, Clauses: [var first, ..] clauses }
             && (
-                first.Intent is "_no_title" or "_no_name"
+                first.Intent is "_no_title" or "_no_name" or "_link" or "_article" or "_place"
                 || (first.Intent is "_mention" or "_all" && clauses.Skip(1).All(c => c.IsAside))
             )
         )
@@ -125,7 +127,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
 
     /// <summary>True for words that name nothing: "the", "it", "a note".</summary>
     public bool IsNoName(string text) =>
-        text.Length <= LongestNoTitle && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" }, ..] };
+        text.Length <= LongestNoTitle && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" or "_link" or "_article" }, ..] };
 
     /// <summary>
     /// True where a hedge or another time ends a title: "rename plan 2 to Search maybe" may not be meant.
@@ -133,8 +135,22 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public bool IsHedged(string title) =>
         title.Length <= LongestNoTitle && Best(title) is { Corrections.Count: 0, Clauses: [{ Intent: "_hedged" }, ..] };
 
-    /// <summary>True for a word that is no document's name: "the next plan".</summary>
-    public bool IsNoReference(string word) => Best(word) is { Clauses: [{ Intent: "_no_name" }] };
+    /// <summary>
+    /// True for a free text that begins with a slip for a word that a command has there: "tp Dana" is no owner, and "kt"
+    /// no title. An owner does not begin with such a word either, but for an article.
+    /// </summary>
+    public bool BeginsWithSlip(Capture text) =>
+        text.Type is not ("quoted" or "mention")
+        && text.Text.AsSpan().IndexOfAny(' ', '\'') is var end
+        && (end < 0 ? text.Text : text.Text[..end]) is { Length: >= 2 and <= LongestSlip } word
+        && word.All(char.IsAsciiLetterLower)
+        && Best(word) is { Clauses: [{ Intent: "_link" or "_article" }] } read
+        && (read.Corrections.Count == 1 || (text.Slot == "owner" && read.Clauses[0].Intent == "_link"));
+
+    /// <summary>True for a word that is no document's name: "the next plan", "the secnd plan".</summary>
+    public bool IsNoReference(string word) =>
+        Best(word) is { Clauses: [{ Intent: "_no_name" or "_place" }] } read
+        && (read.Clauses[0].Intent == "_no_name" || read.Corrections.Count == 1);
 
     /// <summary>True for a text that names a document which is there, and says no more.</summary>
     public bool IsMention(string text) =>

@@ -14,6 +14,7 @@ namespace Otk.Language.Matching;
 internal sealed class Typos
 {
     private const int MaxKnown = 10_000;
+    private static readonly string[] _keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
     private static readonly string[] _prefixes = ["un", "re", "in", "de", "dis", "im"];
     private const int OneMistake = 2;
     private const int ShortestWord = 4;
@@ -118,13 +119,36 @@ internal sealed class Typos
 
     private static int Allowed(int length) => length <= 6 ? 2 : 4;
 
-    // A word of two letters is meant where one was doubled, or the two were swapped: "db" is no slip for "do".
+    // A word of two letters is meant where one was doubled, the two were swapped, or a finger hit the key beside: "db" is
+    // no slip for "do", and "pn" is one for "on".
     private static int Allowed(string typed, string word) =>
         Math.Min(typed.Length, word.Length) > 3 ? Allowed(Math.Max(typed.Length, word.Length))
         : word.Length > 2 ? OneMistake
-        : typed.Length == 2 ? OneMistake - 1
+        : typed.Length == 2 ? (IsBeside(typed, word) ? OneMistake : OneMistake - 1)
         : typed.Length == 3 && (typed[0] == typed[1] || typed[1] == typed[2]) ? OneMistake
         : 0;
+
+    private static bool IsBeside(string typed, string word)
+    {
+        var at = typed[0] == word[0] ? 1 : 0;
+        if (typed[1 - at] != word[1 - at])
+            return false;
+        var (row, place) = KeyOf(typed[at]);
+        var (otherRow, otherPlace) = KeyOf(word[at]);
+        return row >= 0 && otherRow >= 0 && Math.Abs(row - otherRow) <= 1 && Math.Abs(place - otherPlace) <= 1;
+    }
+
+    // Each row of keys begins half a key further to the right; the places of two rows compare well enough without that.
+    private static (int Row, int Place) KeyOf(char letter)
+    {
+        for (var row = 0; row < _keys.Length; row++)
+        {
+            if (_keys[row].IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place)
+                return (row, place);
+        }
+
+        return (-1, -1);
+    }
 
     private static bool IsReordered(string typed, string word)
     {
