@@ -54,9 +54,19 @@ internal sealed partial class IntentBinder
         {
             var plans = Targets(clause, DocumentKind.Plan);
             _unfit |= plans.Any(p => p.Kind is not (null or DocumentKind.Plan));
-            _intents.AddRange(plans.Select(p => new Intent.CreateSpec(p, title, owner)));
+            _intents.AddRange(
+                plans.Select<DocumentRef, Intent>(p =>
+                    IsAllReady(p) && title is null && owner is null
+                        ? new Intent.Orchestrate()
+                        : new Intent.CreateSpec(p, title, owner)
+                )
+            );
         }
     }
+
+    // "Specs for all ready plans".
+    private static bool IsAllReady(DocumentRef plan) =>
+        plan is DocumentRef.All { Status: Status.Ready, Owner: null, Text: null, Except.Count: 0 };
 
     // "Draft a spec" is for the plan of which an earlier clause speaks; by itself it does not say for which.
     private DocumentRef? PlanMeant() =>

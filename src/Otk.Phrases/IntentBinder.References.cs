@@ -102,5 +102,10 @@ internal sealed partial class IntentBinder
 
     // "The next plan".
     private bool IsNoName(Capture part) =>
-        part.Slot == "name" && part.Text.Length <= LongestNoName && _mentions?.IsNoReference(part.Text) == true;
+        part.Slot == "name"
+        && part.Text.Length <= LongestNoName
+        && (
+            _mentions?.IsNoReference(part.Text) == true
+            || (part.Type == "bare_name" && _mentions?.IsNumber(part.Text.Split(' ')[0]) == true)
+        );
 }

@@ -209,6 +209,7 @@ internal sealed partial class IntentBinder
     {
         // A clause that goes on from the one before must have one of its own kind to go on from.
         _unfit |= clause.Captures.SelectMany(c => c.Children).Any(IsNoName);
+        _refused |= clause.Intent[0] != '_' && _mentions?.IsQuoted(clause.Start) == true;
         _unfit |=
             clause.Intent[0] != '_'
             && clause.Captures.Any(c => c.Slot is "title" or "text" or "owner" && _mentions?.BeginsWithSlip(c) == true);
@@ -298,6 +299,11 @@ internal sealed partial class IntentBinder
                 break;
             case "_remark":
                 _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
+
+                // "Archive all plans but the ones Hugo likes": who can tell which these are?
+                _refused |=
+                    _intents.Exists(i => i.Changes() && i.Target() is DocumentRef.All)
+                    && _mentions?.IsBehindExcept(clause.Start) == true;
 
                 // "Archive PLAN-a, it's PLAN-b I want archived".
                 _refused |= _intents.Exists(i => i.Changes()) && _mentions?.IsDirect(clause.Start, clause.End) == true;

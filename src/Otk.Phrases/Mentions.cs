@@ -41,7 +41,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// <summary>True where a document is named between two offsets, and not behind "of", "in" and the like.</summary>
     public bool IsDirect(int from, int to) =>
         Last(from, to, ["_mention"], out var first) is not null
-        && !(first > 0 && IsNoName(phrase.TextOf(phrase.Tokens[first - 1])));
+        && !(first > 0 && Best(phrase.TextOf(phrase.Tokens[first - 1])) is { Clauses: [{ Intent: "_link" }] });
 
     // And the token that it begins with.
     private Capture? Last(int from, int to, string[] intents, out int firstToken)
@@ -118,7 +118,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
                 || (first.Intent is "_mention" or "_all" && clauses.Skip(1).All(c => c.IsAside))
             )
         )
-        || (IsNumber(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
+        || (IsNumbered(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
         || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"], out _) is not null)
         || NamesId(title);
 
@@ -127,13 +127,35 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
 
     /// <summary>True for words that name nothing: "the", "it", "a note".</summary>
     public bool IsNoName(string text) =>
-        text.Length <= LongestNoTitle && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" or "_link" or "_article" }, ..] };
+        text.Length <= LongestNoTitle
+        && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" or "_link" or "_article" }, ..] };
 
     /// <summary>
     /// True where a hedge or another time ends a title: "rename plan 2 to Search maybe" may not be meant.
     /// </summary>
     public bool IsHedged(string title) =>
         title.Length <= LongestNoTitle && Best(title) is { Corrections.Count: 0, Clauses: [{ Intent: "_hedged" }, ..] };
+
+    /// <summary>True for a number, in digits or in words: "plan twelve" names no title.</summary>
+    public bool IsNumber(string word) => Best(word) is { Corrections.Count: 0, Clauses: [{ Intent: "_number" }] };
+
+    /// <summary>
+    /// True where an offset stands in a line that is quoted ("&gt; …"), and other lines are not: then it is somebody
+    /// else's.
+    /// </summary>
+    public bool IsQuoted(int at)
+    {
+        var lines = phrase.Text.Split('\n');
+        var line = phrase.Text.AsSpan(0, at).Count('\n');
+        return IsQuote(lines[line]) && Array.Exists(lines, l => l.Trim().Length > 0 && !IsQuote(l));
+    }
+
+    private static bool IsQuote(string line) => line.TrimStart().StartsWith('>');
+
+    /// <summary>True where the word before an offset leaves something out: "but", "except".</summary>
+    public bool IsBehindExcept(int start) =>
+        Behind(start) is > 0 and var at
+        && Best(phrase.TextOf(phrase.Tokens[at - 1])) is { Corrections.Count: 0, Clauses: [{ Intent: "_except" }] };
 
     /// <summary>
     /// True for a free text that begins with a slip for a word that a command has there: "tp Dana" is no owner, and "kt"
@@ -170,7 +192,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     }
 
     // "Put plan 12 away": the number belongs to the noun.
-    private static bool IsNumber(string text) =>
+    private static bool IsNumbered(string text) =>
         text.TrimStart('#', ' ') is [>= '0' and <= '9', ..]
         || text.StartsWith("number ", StringComparison.OrdinalIgnoreCase);
 

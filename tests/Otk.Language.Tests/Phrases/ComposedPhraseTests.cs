@@ -50,7 +50,7 @@ public sealed class ComposedPhraseTests
         ("(PLAN-20260102-01KAAA)", "PLAN-20260102-01KAAA"),
         ("[SPEC-7](ai_docs/specs/SPEC-7.md)", "SPEC-7"),
         ("the search plan", "plan search"),
-        ("our map tiles spec", "spec 'map tiles'"),
+        ("that map tiles spec", "spec 'map tiles'"),
         ("the plan about cold start", "plan 'cold start'"),
         ("the spec called 'Retry policy'", "spec 'Retry policy'"),
         ("plan 12", "plan 12"),

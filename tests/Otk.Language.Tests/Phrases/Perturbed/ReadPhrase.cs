@@ -13,7 +13,18 @@ namespace Otk.Language.Tests.Phrases.Perturbed;
 public sealed class ReadPhrase
 {
     private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);
-    private static readonly string[] _ownSlots = ["title", "text", "name", "owner", "id", "item", "path"];
+    private static readonly string[] _ownSlots =
+    [
+        "title",
+        "text",
+        "name",
+        "owner",
+        "id",
+        "item",
+        "path",
+        "evidence",
+        "reason",
+    ];
     private readonly EntityMatch[] _own;
     private readonly Lazy<HashSet<Token>> _sayNothing;
 
