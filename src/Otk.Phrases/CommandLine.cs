@@ -83,7 +83,9 @@ internal sealed class CommandLine
             && (
                 said.Count < words.Count
                     ? said.Exists(w => IsOption(w))
-                    : said.Exists(w => IsOption(w) && !_options.Value.Contains(w.Text.Split('=')[0]))
+                    : said.Exists(w =>
+                        IsOption(w) && !_options.Value.Contains(w.Text.Split('=')[0].TrimEnd('”', '’', '»'))
+                    )
                         && said.Skip(command.Name.Split(' ').Length)
                             .Any(w => !w.IsQuoted && DocumentId.Parse(w.Text) is not null)
             );

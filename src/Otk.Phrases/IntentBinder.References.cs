@@ -51,8 +51,10 @@ internal sealed partial class IntentBinder
             return all with { Except = [.. all.Except, .. except, .. spared] };
         }
 
-        // Nothing can be left out of one.
-        _unfit |= except.Length > 0;
+        // "PLAN-a, not PLAN-b" leaves out what is not named; "PLAN-a but PLAN-b" nothing.
+        _unfit |=
+            except.Contains(target)
+            || clause.Captures.Any(c => c.Slot == "except" && _mentions?.IsBehindExcept(c.Start) == true);
         return target;
     }
 

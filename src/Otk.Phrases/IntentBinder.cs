@@ -209,7 +209,6 @@ internal sealed partial class IntentBinder
     {
         // A clause that goes on from the one before must have one of its own kind to go on from.
         _unfit |= clause.Captures.SelectMany(c => c.Children).Any(IsNoName);
-        _refused |= clause.Intent[0] != '_' && _mentions?.IsQuoted(clause.Start) == true;
         _unfit |=
             clause.Intent[0] != '_'
             && clause.Captures.Any(c => c.Slot is "title" or "text" or "owner" && _mentions?.BeginsWithSlip(c) == true);

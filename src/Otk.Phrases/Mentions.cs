@@ -139,19 +139,6 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// <summary>True for a number, in digits or in words: "plan twelve" names no title.</summary>
     public bool IsNumber(string word) => Best(word) is { Corrections.Count: 0, Clauses: [{ Intent: "_number" }] };
 
-    /// <summary>
-    /// True where an offset stands in a line that is quoted ("&gt; …"), and other lines are not: then it is somebody
-    /// else's.
-    /// </summary>
-    public bool IsQuoted(int at)
-    {
-        var lines = phrase.Text.Split('\n');
-        var line = phrase.Text.AsSpan(0, at).Count('\n');
-        return IsQuote(lines[line]) && Array.Exists(lines, l => l.Trim().Length > 0 && !IsQuote(l));
-    }
-
-    private static bool IsQuote(string line) => line.TrimStart().StartsWith('>');
-
     /// <summary>True where the word before an offset leaves something out: "but", "except".</summary>
     public bool IsBehindExcept(int start) =>
         Behind(start) is > 0 and var at

@@ -74,7 +74,7 @@ public sealed class ContinuationTests
     }
 
     [TestCase("'a' 'b' 'c' ")]
-    [TestCase("undo 3 4 'x' y ")]
+    [TestCase("undo 'x' 'y' 'z' ")]
     public void NothingIsOfferedWhereNothingCanFollow(string begun) =>
         Assert.That(_interpreter.Continue(begun).Words, Is.Empty);
 }

@@ -24,6 +24,7 @@ public sealed class ReadPhrase
         "path",
         "evidence",
         "reason",
+        "linked",
     ];
     private readonly EntityMatch[] _own;
     private readonly Lazy<HashSet<Token>> _sayNothing;
