@@ -139,6 +139,10 @@ internal sealed partial class IntentBinder
                 BeginsWith(text.Text, "and")
                 || IsLineOfCommand(text.Text)
                 || (
+                    text.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+                    && _mentions?.IsMention(text.Text[..colon]) == true
+                )
+                || (
                     _mentions?.Last(text.Start, text.End) is { } mention
                     && text.Text.EndsWith(mention.Text, StringComparison.Ordinal)
                     && text.Text.Length - mention.Text.Length <= ShortWord

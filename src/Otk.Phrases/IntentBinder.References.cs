@@ -15,6 +15,9 @@ internal sealed partial class IntentBinder
         var captures = clause.Captures.Where(c => c.Slot is "target" or "spec" or "plan").ToList();
         if (clause.Find("kind") is { } noun)
             kind = DocumentKinds.Parse(noun.Value);
+
+        // "Scout and execute the auth spec": what is left out is not what was touched last.
+        _unfit |= captures.Count > 0 && _isLeftOut && captures.Exists(c => c.Find("pronoun") is null);
         if (captures.Count > 0)
             return [.. captures.SelectMany(c => References(c, kind)).Select(r => Without(r, clause)).ToList()];
         if (Topic(kind) is { } topic)
@@ -25,6 +28,7 @@ internal sealed partial class IntentBinder
 
         // "Show the board and archive": what goes on has something to go on with.
         _unfit |= clause.MustFollow && meant is DocumentRef.ByPick { Pick: Pick.Current };
+        _isLeftOut |= !_isBehindNegation && meant is DocumentRef.ByPick { Pick: Pick.Current };
         return [meant];
     }
 

@@ -24,6 +24,14 @@ internal sealed partial class IntentBinder
     private bool _isHedged;
     private bool _isRegretted;
     private bool _isNeeded;
+
+    // "Can I …?" of what changes a document that is there is a question.
+    private bool _asksLeave;
+
+    private bool _isLeftOut;
+
+    // Where the command before ends.
+    private int _lastEnd = -1;
     private bool _isOff;
     private bool _isBehindNegation;
     private bool _wasNegated;
@@ -66,7 +74,10 @@ internal sealed partial class IntentBinder
             || (binder._isTakenBack && binder._intents.Exists(i => i.Changes()))
             || (binder._isNeeded && binder._intents.Exists(i => i is Intent.Archive))
             || (binder._isRegretted && !binder._intents.Exists(TakesBack))
-            || (binder._isHedged && binder._intents.Exists(i => i.Changes() && i is not Intent.CreatePlan))
+            || (
+                (binder._isHedged || binder._asksLeave)
+                && binder._intents.Exists(i => i.Changes() && i is not Intent.CreatePlan)
+            )
             ? []
             : Once(binder._intents);
     }
@@ -181,12 +192,13 @@ internal sealed partial class IntentBinder
 
         // "Archive plan 2. Don't archive it": what is turned off is what was asked for.
         var isContrary = _intents.SequenceEqual(before)
-            ? _intents.Count > 0
+            ? _intents.Count > 0 && clause.Intent != "_refuse"
             : _intents.Skip(before.Count).Any(i => before.Exists(b => IsOf(b, i, before[^1].Target())));
         _intents.Clear();
         _intents.AddRange(before);
         _lastBegan = _intents.Count;
         (_memory.Now, _refused, _isBehindNegation, _wasNegated) = (memory, refused || isContrary, true, true);
+        _isLeftOut = false;
         if (off is not null)
             _memory.OnlyNamed(off);
     }
@@ -212,6 +224,14 @@ internal sealed partial class IntentBinder
         _unfit |=
             clause.Intent[0] != '_'
             && clause.Captures.Any(c => c.Slot is "title" or "text" or "owner" && _mentions?.BeginsWithSlip(c) == true);
+
+        // "Show the plan that is ready": with nothing between, a pronoun goes on with what was named.
+        _unfit |=
+            _intents.Count > 0
+            && _mentions?.IsNextTo(_lastEnd, clause.Start) == true
+            && _mentions.BeginsWithPronoun(clause.Start);
+        _asksLeave |= clause.Intent[0] != '_' && _mentions?.AsksLeave(_lastEnd, clause.Start) == true;
+        _lastEnd = clause.End;
         var mustGoOn = clause.MustFollow || (clause.IsLone && _intents.Count > 0);
         _unfit |= mustGoOn && !GoesOn(clause);
 
@@ -325,6 +345,9 @@ internal sealed partial class IntentBinder
                 break;
             case "_need":
                 _isNeeded = true;
+
+                // "I need the auth plan offloaded, and claim the csv plan": who knows what is needed?
+                _refused |= _intents.Count == 0 && clause.Find("text") is not null;
                 break;
             case "_regret":
                 _isRegretted = true;

@@ -22,6 +22,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     private const int LongestNoTitle = 300;
 
     private const int LongestSlip = 5;
+    private const int LongestLeave = 60;
 
     // A phrase of many words is looked through no further back.
     private const int Furthest = 60;
@@ -114,13 +115,14 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             title.Text.Length <= LongestNoTitle
             && Best(title.Text) is { Corrections.Count: 0, Clauses: [var first, ..] clauses }
             && (
-                first.Intent is "_no_title" or "_no_name" or "_link" or "_article" or "_place"
+                first.Intent is "_no_title" or "_no_name" or "_link" or "_article" or "_place" or "_pronoun"
                 || (first.Intent is "_mention" or "_all" && clauses.Skip(1).All(c => c.IsAside))
             )
         )
         || (IsNumbered(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
         || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"], out _) is not null)
-        || NamesId(title);
+        || NamesId(title)
+        || IsMention(phrase.Text[Before(title.Start)..title.End]);
 
     /// <summary>Where the word before an offset begins: the article of what is named there.</summary>
     public int Before(int start) => Behind(start) is > 0 and var at ? phrase.Tokens[at - 1].Start : start;
@@ -128,7 +130,8 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// <summary>True for words that name nothing: "the", "it", "a note".</summary>
     public bool IsNoName(string text) =>
         text.Length <= LongestNoTitle
-        && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" or "_link" or "_article" }, ..] };
+        && Best(text)
+            is { Corrections.Count: 0, Clauses: [{ Intent: "_no_title" or "_link" or "_article" or "_pronoun" }, ..] };
 
     /// <summary>
     /// True where a hedge or another time ends a title: "rename plan 2 to Search maybe" may not be meant.
@@ -138,6 +141,27 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
 
     /// <summary>True for a number, in digits or in words: "plan twelve" names no title.</summary>
     public bool IsNumber(string word) => Best(word) is { Corrections.Count: 0, Clauses: [{ Intent: "_number" }] };
+
+    /// <summary>True where leave is asked for what follows: "can I zap the auth plan?"</summary>
+    public bool AsksLeave(int from, int to) =>
+        phrase.Text[Math.Max(from, 0)..to].Trim() is { Length: > 0 and <= LongestLeave } said
+        && Best(said) is { Corrections.Count: 0, Clauses: [{ Intent: "_leave" }] }
+        && !(
+            phrase.Tokens.FirstOrDefault(t => t.Start >= to) is { } next
+            && Best(phrase.TextOf(next)) is { Clauses: [{ Intent: "_obtain" }] }
+        );
+
+    /// <summary>True where the word at an offset is a pronoun: "that's ready".</summary>
+    public bool BeginsWithPronoun(int at) =>
+        Best(phrase.TextOf(phrase.Tokens.First(t => t.Start >= at)))
+            is { Corrections.Count: 0, Clauses: [{ Intent: "_pronoun" }] };
+
+    /// <summary>True where only blanks stand between two offsets.</summary>
+    public bool IsNextTo(int end, int start) =>
+        end >= 0
+        && end <= start
+        && phrase.Text.AsSpan(end, start - end).IsWhiteSpace()
+        && !phrase.Text.AsSpan(end, start - end).Contains('\n');
 
     /// <summary>True where the word before an offset leaves something out: "but", "except".</summary>
     public bool IsBehindExcept(int start) =>

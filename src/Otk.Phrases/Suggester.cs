@@ -31,6 +31,27 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
 
     // Intents that change nothing, and words of people who do not ask for anything to be changed.
     private static readonly string[] _looks = ["help", "list", "show", "next", "resume", "board", "search"];
+
+    // What turns around the part that was read, where it was left unread: "all but", "was done".
+    private static readonly string[] _turns =
+    [
+        "but",
+        "except",
+        "everything",
+        "leave",
+        "spare",
+        "rest",
+        "others",
+        "was",
+        "were",
+        "thinks",
+        "hear",
+        "heard",
+        "could",
+        "would",
+        "how",
+    ];
+
     private static readonly string[] _hesitations =
     [
         "not",
@@ -92,7 +113,9 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
 
     /// <summary>True for words that were not read and may turn what was read into its opposite.</summary>
     public static bool IsContrary(string unread) =>
-        new Phrase(unread).Tokens.Any(t => Array.IndexOf(_hesitations, t.Folded) >= 0);
+        new Phrase(unread).Tokens.Any(t =>
+            Array.IndexOf(_hesitations, t.Folded) >= 0 || Array.IndexOf(_turns, t.Folded) >= 0
+        );
 
     /// <summary>Three phrases that would be understood, nearest first.</summary>
     /// <param name="text">The phrase.</param>
