@@ -6,7 +6,8 @@ internal static class ManualText
     /// <summary>How documents are named.</summary>
     public const string References =
         "Wherever a document is named: its ID, as much of it as is unique, an ID without its date (PLAN-auth), "
-        + "words of its title, its number as 'otk list' shows it (plan 2), latest, oldest, or its path.";
+        + "words of its title, its number as 'otk list' shows it (plan 2), latest or oldest, also of some "
+        + "('oldest done plan of Bob'), what belongs to another (spec PLAN-auth), or its path.";
 
     /// <summary>What exit statuses mean.</summary>
     public static readonly IReadOnlyList<(string Status, string Meaning)> ExitStatuses =
