@@ -271,6 +271,8 @@ internal sealed partial class IntentBinder
                         || _mentions?.IsNoName(named.Text) == true
                         || _mentions?.Last(named.Start, named.End) is not null
                         || _mentions?.IsHedged(named.Text) == true
+                        || named.Text.AsSpan().IndexOfAny("\"“‘«") >= 0
+                        || named.Text.Contains(" '", StringComparison.Ordinal)
                     );
                 Described(clause);
                 break;

@@ -29,13 +29,18 @@ internal sealed class FrameComposer
     public static void Run(GrammarSource source)
     {
         var composer = new FrameComposer(source);
-        foreach (var construction in source.Constructions.Where(c => !Array.Exists(_forms, f => Uses(c.Root, f.Rule))))
+        source.Constructions.RemoveAll(construction =>
+        {
+            if (Array.Exists(_forms, f => Uses(construction.Root, f.Rule)))
+                return false;
             source.Errors.Add(
                 new GrammarError(
                     $"The construction '{construction.Text}' needs <verb>, <verb.ing> or <verb.past>.",
                     construction.At
                 )
             );
+            return true;
+        });
         foreach (var block in source.Intents.Values.SelectMany(b => b))
         {
             if (block.Frame is not { } frame)
@@ -61,9 +66,7 @@ internal sealed class FrameComposer
 
     private Template? Composed(Frame frame, Template construction)
     {
-        var (rule, form) = _forms.FirstOrDefault(f => Uses(construction.Root, f.Rule));
-        if (rule is null)
-            return null;
+        var (rule, form) = _forms.First(f => Uses(construction.Root, f.Rule));
         var sense = string.Join('+', frame.Senses);
         var ways = new List<TemplateNode>();
         foreach (

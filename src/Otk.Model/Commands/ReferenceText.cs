@@ -9,7 +9,8 @@ namespace Otk.Model.Commands;
 /// An ID or the beginning of one, the path of a document, a number as <c>list</c> shows it, <c>latest</c>,
 /// <c>oldest</c>, <c>current</c>, <c>latest|oldest [status] plan|spec [of OWNER]</c>, <c>all [status] plans|specs [about
 /// TEXT] [of OWNER] [except REF]…</c>, else words of the title. A kind may stand before it: <c>plan 2</c>, <c>spec
-/// latest</c>; <c>title:</c> before words of a title that are something else too. <c>spec PLAN-auth</c> is the SPEC of that plan.
+/// latest</c>; <c>title:</c> before words of a title that are something else too. <c>spec PLAN-auth</c> is the SPEC of
+/// that plan.
 /// </remarks>
 public static class ReferenceText
 {

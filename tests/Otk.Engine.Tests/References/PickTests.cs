@@ -19,6 +19,38 @@ public sealed class PickTests
     }
 
     [Test]
+    public void LatestAndOldestOfSomeAreTheirs()
+    {
+        using var workspace = new TempWorkspace();
+        var plans = new[] { workspace.Plan("One"), workspace.Plan("Two"), workspace.Plan("Three") };
+        workspace.SetStatus(plans[0], "ready");
+        workspace.SetStatus(plans[1], "ready");
+        workspace.Do<Outcome.Changed>(new Intent.SetOwner(new DocumentRef.ByTitle(DocumentKind.Plan, "Two"), "Ann"));
+        Assert.That(workspace.Show(Of(Pick.Latest, "ready", null)).Title, Is.EqualTo("Two"));
+        Assert.That(workspace.Show(Of(Pick.Oldest, "draft", null)).Title, Is.EqualTo("Three"));
+        Assert.That(workspace.Show(Of(Pick.Oldest, null, "@ann")).Title, Is.EqualTo("Two"));
+        Assert.That(
+            workspace.Fail(new Intent.Show(Of(Pick.Latest, "done", "Ann"))).Message,
+            Is.EqualTo("There is no done PLAN of Ann.")
+        );
+    }
+
+    [Test]
+    public void WhatBelongsToADocumentIsFoundByItsId()
+    {
+        using var workspace = new TempWorkspace();
+        var (plan, spec) = workspace.PlanInSpec("Search");
+        workspace.PlanInSpec("Sign-in");
+        var single = workspace.Plan("Alone");
+        Assert.That(workspace.Show(Linked(DocumentKind.Spec, plan.Id.Stem)).Id, Is.EqualTo(spec.Id));
+        Assert.That(workspace.Show(Linked(DocumentKind.Plan, spec.Id.Stem)).Id, Is.EqualTo(plan.Id));
+        Assert.That(
+            workspace.Fail(new Intent.Show(Linked(DocumentKind.Spec, single.Id.Stem))).Message,
+            Is.EqualTo($"{single.Id.Stem} has no SPEC.")
+        );
+    }
+
+    [Test]
     public void NumberedDocumentsAreOlderThanDatedOnes()
     {
         using var workspace = new TempWorkspace();
@@ -146,6 +178,11 @@ public sealed class PickTests
             Is.EqualTo("There is no LOG yet.")
         );
     }
+
+    private static DocumentRef.ByPick Of(Pick pick, string? status, string? owner) =>
+        new(DocumentKind.Plan, pick, status, owner);
+
+    private static DocumentRef.ById Linked(DocumentKind kind, string id) => new(kind, id);
 
     private static DocumentRef The(DocumentKind? kind, Pick pick) => new DocumentRef.ByPick(kind, pick);
 }

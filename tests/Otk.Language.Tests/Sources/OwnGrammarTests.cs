@@ -54,6 +54,7 @@ public sealed class OwnGrammarTests
             25,
             "the list 'mood' gives it 'happy'"
         ),
+        ("constructions: ['hello <verbo> <object>']", 1, 17, "needs <verb>"),
         ("intents: {shout: {data: [{sentences: [shout]}]}}", 1, 26, "no intent 'shout'"),
         ("intents: {scout: {data: [{sentences: [shout], flags: [loud]}]}}", 1, 54, "no flag 'loud'"),
         ("intents: {scout: {data: [{sentences: [shout], priority: high}]}}", 1, 57, "whole number"),

@@ -4,7 +4,7 @@ using Otk.Model.Intents;
 
 namespace Otk.Model.Tests.Commands;
 
-/// <summary>"All …" as commands take and print it.</summary>
+/// <summary>"All …", and the latest or oldest of some, as commands take and print them.</summary>
 public sealed class ReferencesToManyTests
 {
     private static IEnumerable<DocumentRef.All> All() =>
@@ -27,8 +27,18 @@ public sealed class ReferencesToManyTests
             new(DocumentKind.Plan) { Except = [new DocumentRef.All(DocumentKind.Plan, "draft", "Kim")] },
         ];
 
+    private static IEnumerable<DocumentRef> Some() =>
+        [
+            new DocumentRef.ByPick(DocumentKind.Plan, Pick.Oldest, "done"),
+            new DocumentRef.ByPick(DocumentKind.Spec, Pick.Latest, "built", "Backend Team"),
+            new DocumentRef.ByPick(DocumentKind.Plan, Pick.Latest, Owner: Unsaid.Me),
+            new DocumentRef.ById(DocumentKind.Spec, "PLAN-auth"),
+            new DocumentRef.ById(DocumentKind.Plan, "SPEC-auth"),
+        ];
+
     [TestCaseSource(nameof(All))]
-    public void WhatIsPrintedIsReadBack(DocumentRef.All all)
+    [TestCaseSource(nameof(Some))]
+    public void WhatIsPrintedIsReadBack(DocumentRef all)
     {
         var printed = CommandLineText.For([new Intent.Archive(all)])[0];
         var typed = printed["otk archive ".Length..].Trim('\'');
@@ -43,6 +53,8 @@ public sealed class ReferencesToManyTests
             Is.EqualTo(new[] { new DocumentRef.ById(DocumentKind.Plan, left) })
         );
 
+    [TestCase("oldest draft plan about search")]
+    [TestCase("latest plan of")]
     [TestCase("all plans but PLAN-7")]
     [TestCase("all plans except")]
     [TestCase("all plans about")]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Otk.English;
 using Otk.Language.Tests.Corpus;
 using Otk.Language.Text;
+using Otk.Model.Documents;
 using Otk.Phrases;
 
 namespace Otk.Language.Tests.Phrases.Perturbed;
@@ -35,7 +36,7 @@ public sealed class ReadPhrase
         Reading = _interpreter.Interpret(from.Phrase);
         Tokens = new Phrase(from.Phrase).Tokens;
         Intents = InterpretedJson.Readings(Reading)[0];
-        _own = [.. Reading.Spans.Where(s => _ownSlots.Contains(s.Type))];
+        _own = [.. Reading.Spans.Where(s => _ownSlots.Contains(s.Type) || DocumentId.Parse(s.Text) is not null)];
         _sayNothing = new(() =>
             [
                 .. CommandWords.Where(w =>
