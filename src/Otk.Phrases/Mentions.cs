@@ -116,11 +116,11 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             && Best(title.Text) is { Corrections.Count: 0, Clauses: [var first, ..] clauses }
             && (
                 first.Intent is "_no_title" or "_no_name" or "_link" or "_article" or "_place" or "_pronoun"
-                || (first.Intent is "_mention" or "_all" && clauses.Skip(1).All(c => c.IsAside))
+                || (first.Intent is "_mention" or "_all" or "_mine" && clauses.Skip(1).All(c => c.IsAside))
             )
         )
         || (IsNumbered(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
-        || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all"], out _) is not null)
+        || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all", "_mine"], out _) is not null)
         || NamesId(title)
         || IsMention(phrase.Text[Before(title.Start)..title.End]);
 
@@ -188,7 +188,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// <summary>True for a text that names a document which is there, and says no more.</summary>
     public bool IsMention(string text) =>
         text.Length <= LongestNoTitle
-        && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_mention" or "_all" }] };
+        && Best(text) is { Corrections.Count: 0, Clauses: [{ Intent: "_mention" or "_all" or "_mine" }] };
 
     // "Plan to archive PLAN-7".
     private bool NamesId(Capture title)
