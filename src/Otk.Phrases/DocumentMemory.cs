@@ -190,9 +190,11 @@ internal sealed class DocumentMemory(Mentions? mentions)
 
     /// <summary>The same of the owner's own capture.</summary>
     public static string OwnerName(Capture owner) =>
-        owner.Value.ToLowerInvariant() is "me" or "myself" or "mine" ? Unsaid.Me
-        : owner.Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? owner.Value[4..]
-        : owner.Value;
+        owner.Value.ToLowerInvariant() is "me" or "myself" or "mine" ? Unsaid.Me : WithoutArticle(owner.Value);
+
+    /// <summary>A name without the article that leads it.</summary>
+    public static string WithoutArticle(string name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     // {name:spec} is a slot with nothing inside it: then its type tells what <spec:spec> tells by the slots inside.
     private static Capture? Part(Capture capture, string slot, params ReadOnlySpan<string> types) =>

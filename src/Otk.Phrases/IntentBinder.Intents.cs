@@ -202,9 +202,7 @@ internal sealed partial class IntentBinder
 
     // "Do we have a plan for the loading ramp?"
     private static string? Sought(Capture? text) =>
-        text is { Type: "text" } && text.Value.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-            ? text.Value[4..]
-            : text?.Value;
+        text is { Type: "text" } ? DocumentMemory.WithoutArticle(text.Value) : text?.Value;
 
     private static DocumentKind? KindOf(string status)
     {

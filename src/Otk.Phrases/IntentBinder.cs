@@ -28,6 +28,7 @@ internal sealed partial class IntentBinder
     // "Can I …?" of what changes a document that is there is a question.
     private bool _asksLeave;
 
+    // A command before has no object: what is touched last would be meant.
     private bool _isLeftOut;
 
     // Where the command before ends.

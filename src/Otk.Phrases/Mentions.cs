@@ -146,15 +146,13 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public bool AsksLeave(int from, int to) =>
         phrase.Text[Math.Max(from, 0)..to].Trim() is { Length: > 0 and <= LongestLeave } said
         && Best(said) is { Corrections.Count: 0, Clauses: [{ Intent: "_leave" }] }
-        && !(
-            phrase.Tokens.FirstOrDefault(t => t.Start >= to) is { } next
-            && Best(phrase.TextOf(next)) is { Clauses: [{ Intent: "_obtain" }] }
-        );
+        && Best(WordAt(to)) is not { Clauses: [{ Intent: "_obtain" }] };
 
     /// <summary>True where the word at an offset is a pronoun: "that's ready".</summary>
     public bool BeginsWithPronoun(int at) =>
-        Best(phrase.TextOf(phrase.Tokens.First(t => t.Start >= at)))
-            is { Corrections.Count: 0, Clauses: [{ Intent: "_pronoun" }] };
+        Best(WordAt(at)) is { Corrections.Count: 0, Clauses: [{ Intent: "_pronoun" }] };
+
+    private string WordAt(int start) => phrase.TextOf(phrase.Tokens[Behind(start)]);
 
     /// <summary>True where only blanks stand between two offsets.</summary>
     public bool IsNextTo(int end, int start) =>
@@ -234,7 +232,8 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         );
 
     // "> Task :server:compileJava": a colon that ends nothing.
-    private bool IsLabelled(Capture title) => phrase.Text[..title.Start].EndsWith(" :", StringComparison.Ordinal);
+    private bool IsLabelled(Capture title) =>
+        phrase.Text.AsSpan(0, title.Start).EndsWith(" :", StringComparison.Ordinal);
 
     // "SET status = 'done';"
     private static bool IsCode(string text) =>
