@@ -16,20 +16,47 @@ internal sealed partial class IntentBinder
         if (clause.Find("kind") is { } noun)
             kind = DocumentKinds.Parse(noun.Value);
 
-        // "Scout and execute the auth spec": what is left out is not what was touched last.
-        _unfit |= captures.Count > 0 && _isLeftOut && captures.Exists(c => c.Find("pronoun") is null);
         if (captures.Count > 0)
-            return [.. captures.SelectMany(c => References(c, kind)).Select(r => Without(r, clause)).ToList()];
+        {
+            IReadOnlyList<DocumentRef> named =
+            [
+                .. captures.SelectMany(c => References(c, kind)).Select(r => Without(r, clause)),
+            ];
+            if (_isAwaiting || (_leftOut.Count > 0 && captures.Exists(c => c.Find("pronoun") is null)))
+                Share(named);
+            return named;
+        }
+
         if (Topic(kind) is { } topic)
             return [topic];
         if (optional)
             return [];
         var meant = _memory.Meant(kind, clause.Start);
 
-        // "Show the board and archive": what goes on has something to go on with.
+        // "Show the board and archive": what goes on has something to go on with, or something to come.
         _unfit |= clause.MustFollow && meant is DocumentRef.ByPick { Pick: Pick.Current };
-        _isLeftOut |= !_isBehindNegation && meant is DocumentRef.ByPick { Pick: Pick.Current };
+        if (meant is DocumentRef.ByPick { Pick: Pick.Current } && _mentions?.BeginsWithPronoun(clause.Start) != true)
+        {
+            _isAwaiting |= clause.IsElided;
+            if (!_isBehindNegation)
+                _leftOut.Add(_intents.Count);
+        }
+
         return [meant];
+    }
+
+    // "Claim and execute SPEC-a": both verbs are for the document; what ends a sentence parts them.
+    private void Share(IReadOnlyList<DocumentRef> named)
+    {
+        _unfit |= named.Count != 1 || !_leftOut.SequenceEqual(Enumerable.Range(0, _intents.Count)) || !_isOneSentence;
+        foreach (var at in _unfit ? [] : _leftOut)
+        {
+            _unfit |= _intents[at].Target()?.Kind is { } kind && named[0].Kind is { } other && kind != other;
+            _intents[at] = _intents[at].WithTarget(named[0]);
+        }
+
+        _leftOut.Clear();
+        _isAwaiting = false;
     }
 
     // "The search plan? Archive it": a pronoun means the topic.
@@ -107,6 +134,8 @@ internal sealed partial class IntentBinder
     }
 
     // "The next plan".
+    private bool HasNoName(Capture capture) => capture.Children.Any(c => IsNoName(c) || HasNoName(c));
+
     private bool IsNoName(Capture part) =>
         part.Slot == "name"
         && part.Text.Length <= LongestNoName

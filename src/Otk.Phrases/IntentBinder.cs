@@ -28,8 +28,12 @@ internal sealed partial class IntentBinder
     // "Can I …?" of what changes a document that is there is a question.
     private bool _asksLeave;
 
-    // A command before has no object: what is touched last would be meant.
-    private bool _isLeftOut;
+    // Which intents have no object yet: that of the command behind them, or what is touched last.
+    private readonly List<int> _leftOut = [];
+
+    // One of them means nothing without such a command.
+    private bool _isAwaiting;
+    private bool _isOneSentence;
 
     // Where the command before ends.
     private int _lastEnd = -1;
@@ -67,7 +71,7 @@ internal sealed partial class IntentBinder
 
         // Nothing can be added to a clause that is turned off.
         ofLast = binder._isBehindNegation ? 0 : Math.Max(1, binder._intents.Count - binder._lastBegan);
-        if (binder._unfit)
+        if (binder._unfit || binder._isAwaiting)
             return null;
         return
             binder._refused
@@ -199,7 +203,7 @@ internal sealed partial class IntentBinder
         _intents.AddRange(before);
         _lastBegan = _intents.Count;
         (_memory.Now, _refused, _isBehindNegation, _wasNegated) = (memory, refused || isContrary, true, true);
-        _isLeftOut = false;
+        _leftOut.Clear();
         if (off is not null)
             _memory.OnlyNamed(off);
     }
@@ -221,7 +225,7 @@ internal sealed partial class IntentBinder
     private void AddCommand(Clause clause)
     {
         // A clause that goes on from the one before must have one of its own kind to go on from.
-        _unfit |= clause.Captures.SelectMany(c => c.Children).Any(IsNoName);
+        _unfit |= clause.Captures.Any(HasNoName);
         _unfit |=
             clause.Intent[0] != '_'
             && clause.Captures.Any(c => c.Slot is "title" or "text" or "owner" && _mentions?.BeginsWithSlip(c) == true);
@@ -232,6 +236,7 @@ internal sealed partial class IntentBinder
             && _mentions?.IsNextTo(_lastEnd, clause.Start) == true
             && _mentions.BeginsWithPronoun(clause.Start);
         _asksLeave |= clause.Intent[0] != '_' && _mentions?.AsksLeave(_lastEnd, clause.Start) == true;
+        _isOneSentence = _mentions?.IsOneSentence(_lastEnd, clause.Start) == true;
         _lastEnd = clause.End;
         var mustGoOn = clause.MustFollow || (clause.IsLone && _intents.Count > 0);
         _unfit |= mustGoOn && !GoesOn(clause);
@@ -328,7 +333,10 @@ internal sealed partial class IntentBinder
                     && _mentions?.IsBehindExcept(clause.Start) == true;
 
                 // "Archive PLAN-a, it's PLAN-b I want archived".
-                _refused |= _intents.Exists(i => i.Changes()) && _mentions?.IsDirect(clause.Start, clause.End) == true;
+                // "I insist on zapping PLAN-a. Claim PLAN-b": what is wanted was not understood.
+                _refused |=
+                    _mentions?.IsDirect(clause.Start, clause.End) == true
+                    && (_intents.Exists(i => i.Changes()) || !_mentions.Tells(clause.Start, clause.End));
                 break;
             case "_wish":
                 _refused |= _mentions?.Last(clause.Start, clause.End) is not null;
@@ -421,7 +429,7 @@ internal sealed partial class IntentBinder
         {
             "create-plan" => _intents is [.., Intent.CreatePlan],
             "owner-set" => _intents is [.., Intent.OwnerWho or Intent.OwnerSet],
-            _ => _intents.Count > 0,
+            _ => _intents.Count > 0 || IntentKind.Find(clause.Intent)?.Target is { Option: null },
         };
 
     // "Mark PLAN-a done, then PLAN-b": the verb carries over to another document, and with it what the clause does not

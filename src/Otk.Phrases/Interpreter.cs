@@ -26,6 +26,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     // What is offered has no rare form of a time or a number, which takes a library to read.
     private Suggester Nearest => field ??= Suggesting(grammar.With(ValueSet.Standard));
 
+    private PartReader Parts => field ??= new PartReader(grammar);
+
     private static Suggester Suggesting(Grammar grammar)
     {
         var interpreter = new Interpreter(grammar);
@@ -142,7 +144,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
                 break;
 
             // "Thanks,\nAde" does not axe anything.
-            if (reading.Clauses.Any(c => c.MustFollow && IsNameTakenForTypo(text[c.Start..c.End], reading)))
+            if (reading.Clauses.Any(c => (c.MustFollow || c.IsElided) && IsNameTakenForTypo(text[c.Start..c.End], reading)))
                 continue;
 
             // What corrects something, and was not understood, is not passed over instead; "wait" in a note is its own.
@@ -182,7 +184,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         [
             .. best.Reading.Unread.Select(u => new EntityMatch("unread", u.Start, u.End, text[u.Start..u.End], "")),
         ];
-        if (unread.Exists(u => Suggester.IsContrary(u.Text)))
+        if (unread.Exists(u => Parts.IsContrary(u.Text)))
             return none;
         var isTail = unread.TrueForAll(u => u.Start > best.Reading.Clauses[^1].End && IsSentence(text, u.Start));
         if (!isTail && !(best.Reading.Score > default(Score)))
@@ -235,7 +237,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             Bound(grammar.Match(phrase, now, leavesWords: true, beginsAnywhere: true), text, null, mentions)
                 is [{ Intents: [not Intent.Show and var only] } best, ..]
             && best.Reading.Score > default(Score)
-            && !best.Reading.Unread.Any(u => Suggester.IsContrary(text[u.Start..u.End]))
+            && !best.Reading.Unread.Any(u => Parts.IsContrary(text[u.Start..u.End]))
             && (document is null || best.Reading.Clauses.Any(c => c.Captures.Any(t => t.Text == document)))
             ? CommandLineText.For([only])[0]
             : null;

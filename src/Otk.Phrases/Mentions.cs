@@ -1,3 +1,4 @@
+using System.Buffers;
 using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Text;
@@ -22,13 +23,17 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     private const int LongestNoTitle = 300;
 
     private const int LongestSlip = 5;
-    private const int LongestLeave = 60;
+    
+    // In words.
+    private const int LongestLeave = 4;
 
     // A phrase of many words is looked through no further back.
     private const int Furthest = 60;
 
     // A document is named by its ID or with a noun.
     private static readonly string[] _nouns = [.. Enum.GetValues<DocumentKind>().Select(k => k.Word()), "item", "step"];
+
+    private static readonly SearchValues<char> _ends = SearchValues.Create(".;:!?\n");
 
     // For each token, as far as that was asked, the last one up to it that may name a document; -1 for none.
     private readonly List<int> _lastTelling = [];
@@ -37,18 +42,24 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public bool GoesOn { get; init; }
 
     /// <summary>The last one between two offsets of the phrase; null where there is none.</summary>
-    public Capture? Last(int from, int to) => Last(from, to, ["_mention"], out _);
+    public Capture? Last(int from, int to) => Last(from, to, ["_mention"])?.Target;
+
+    /// <summary>
+    /// The document or documents that the phrase names last, and the offsets of the words; null where it names none.
+    /// </summary>
+    public (Capture Target, int Start, int End)? LastNamed =>
+        Last(0, phrase.Text.Length, ["_mention", "_all"]) is { } last
+            ? (last.Target, phrase.Tokens[last.First].Start, phrase.Tokens[last.Behind - 1].End)
+            : null;
 
     /// <summary>True where a document is named between two offsets, and not behind "of", "in" and the like.</summary>
     public bool IsDirect(int from, int to) =>
-        Last(from, to, ["_mention"], out var first) is not null
+        Last(from, to, ["_mention"]) is { First: var first }
         && !(first > 0 && Best(phrase.TextOf(phrase.Tokens[first - 1])) is { Clauses: [{ Intent: "_link" }] });
 
-    // And the token that it begins with.
-    private Capture? Last(int from, int to, string[] intents, out int firstToken)
+    // And the tokens that it is made of.
+    private (Capture Target, int First, int Behind)? Last(int from, int to, string[] intents)
     {
-        firstToken = -1;
-
         // Only what stands near by is looked through.
         var (tokens, behind) = (phrase.Tokens, Behind(to));
         var first = Math.Max(0, behind - Furthest);
@@ -61,10 +72,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             for (var start = Math.Max(first, end - MostWords); start <= telling; start++)
             {
                 if (Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents)?.Find("target") is { } target)
-                {
-                    firstToken = start;
-                    return target;
-                }
+                    return (target, start, end);
             }
         }
 
@@ -120,7 +128,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
             )
         )
         || (IsNumbered(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
-        || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all", "_mine"], out _) is not null)
+        || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all", "_mine"]) is not null)
         || NamesId(title)
         || IsMention(phrase.Text[Before(title.Start)..title.End]);
 
@@ -143,10 +151,26 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public bool IsNumber(string word) => Best(word) is { Corrections.Count: 0, Clauses: [{ Intent: "_number" }] };
 
     /// <summary>True where leave is asked for what follows: "can I zap the auth plan?"</summary>
-    public bool AsksLeave(int from, int to) =>
-        phrase.Text[Math.Max(from, 0)..to].Trim() is { Length: > 0 and <= LongestLeave } said
-        && Best(said) is { Corrections.Count: 0, Clauses: [{ Intent: "_leave" }] }
-        && Best(WordAt(to)) is not { Clauses: [{ Intent: "_obtain" }] };
+    public bool AsksLeave(int from, int to)
+    {
+        var behind = Behind(to);
+        for (var at = behind - 2; at >= Math.Max(0, behind - LongestLeave) && phrase.Tokens[at].Start >= from; at--)
+        {
+            if (Best(phrase.Text[phrase.Tokens[at].Start..to]) is { Corrections.Count: 0, Clauses: [{ Intent: "_leave" }] })
+                return Best(WordAt(to)) is not { Clauses: [{ Intent: "_obtain" }] };
+        }
+
+        return false;
+    }
+
+    /// <summary>True where no sentence ends between two offsets: "scout and execute SPEC-a".</summary>
+    public bool IsOneSentence(int end, int start) =>
+        end >= 0 && end <= start && !phrase.Text.AsSpan(end, start - end).ContainsAny(_ends);
+
+    /// <summary>True for words that tell how things are or were, and propose nothing: "we talked about PLAN-a".</summary>
+    public bool Tells(int from, int to) =>
+        to - from <= LongestNoTitle
+        && Best(phrase.Text[from..to]) is { Corrections.Count: 0, Clauses: [{ Intent: "_tells" }] };
 
     /// <summary>True where the word at an offset is a pronoun: "that's ready".</summary>
     public bool BeginsWithPronoun(int at) =>

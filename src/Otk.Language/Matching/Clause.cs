@@ -24,6 +24,9 @@ public sealed record Clause(
     /// <summary>True where it goes on from the clause before it and means nothing without one.</summary>
     public bool MustFollow => Template.Flags.HasFlag(ClauseFlags.Follow);
 
+    /// <summary>True where it leaves out its document, which a clause before or behind it names.</summary>
+    public bool IsElided => Template.Flags.HasFlag(ClauseFlags.Elided);
+
     /// <summary>True where it is a command by itself only at the start of a phrase.</summary>
     public bool IsLone => Template.Flags.HasFlag(ClauseFlags.Lone);
 

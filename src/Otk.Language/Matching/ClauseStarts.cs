@@ -94,6 +94,7 @@ internal sealed class ClauseStarts
                 | ClauseFlags.Work
                 | ClauseFlags.Weak
                 | ClauseFlags.Follow
+                | ClauseFlags.Elided
                 | ClauseFlags.Joined,
             _ => ClauseFlags.Item | ClauseFlags.Amend | ClauseFlags.Intro,
         };

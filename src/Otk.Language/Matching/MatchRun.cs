@@ -7,7 +7,8 @@ namespace Otk.Language.Matching;
 internal sealed class MatchRun
 {
     // Behind these no command begins with nothing between.
-    private const ClauseFlags NotSpoken = ClauseFlags.Weak | ClauseFlags.Lone | ClauseFlags.Follow | ClauseFlags.Joined;
+    private const ClauseFlags NotSpoken =
+        ClauseFlags.Weak | ClauseFlags.Lone | ClauseFlags.Follow | ClauseFlags.Elided | ClauseFlags.Joined;
     private const int Joints = (int)ClauseJoint.Spoken + 1;
     private const int ReadingsKept = 4;
 

@@ -58,4 +58,9 @@ internal enum ClauseFlags
     /// whose names begin with <c>_</c>.
     /// </summary>
     Joined = 8192,
+
+    /// <summary>
+    /// Leaves out the document: it is that of the clause before, or of the one behind ("claim and execute SPEC-a").
+    /// </summary>
+    Elided = 16384,
 }

@@ -74,7 +74,6 @@ public sealed class ContinuationTests
     }
 
     [TestCase("'a' 'b' 'c' ")]
-    [TestCase("undo 'x' 'y' 'z' ")]
     public void NothingIsOfferedWhereNothingCanFollow(string begun) =>
         Assert.That(_interpreter.Continue(begun).Words, Is.Empty);
 }

@@ -1,0 +1,112 @@
+using Otk.Language;
+using Otk.Language.Text;
+using Otk.Model.Commands;
+using Otk.Model.Intents;
+
+namespace Otk.Phrases;
+
+/// <summary>
+/// What a phrase that was not understood names all the same: a document, a quoted text, a status, an item, an owner, …;
+/// and the intents that could be made of just that.
+/// </summary>
+/// <remarks>The intent <c>_part</c> of the grammar reads such parts, each behind a mark that nobody types.</remarks>
+internal sealed class NamedParts
+{
+    // A long text names many documents, and is about none of them.
+    private const int LongestAbout = 300;
+    private const int MostTokens = 40;
+    private const int LongestPart = 3;
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly DocumentRef? _document;
+    private readonly List<Token> _others = [];
+
+    /// <summary>Looks a phrase through.</summary>
+    public NamedParts(Grammar grammar, PartReader reader, Phrase phrase)
+    {
+        var (mentions, end) = (new Mentions(grammar, phrase), phrase.Text.Length);
+        if (end > LongestAbout || phrase.Tokens.Count > MostTokens)
+            return;
+        var (from, to) = (-1, -1);
+        if (mentions.LastNamed is { } named)
+        {
+            (_, from, to) = named;
+            _document = new DocumentMemory(null).Reference(named.Target, null);
+        }
+
+        _others = [.. phrase.Tokens.Where(t => t.End <= from || t.Start >= to)];
+        if (_others.Find(t => t.Kind == TokenKind.Quoted) is { Kind: TokenKind.Quoted } quoted)
+            _values["title"] = phrase.Text[(quoted.Start + 1)..(quoted.End - 1)];
+        for (var at = 0; at < _others.Count; at++)
+            at += Part(reader, phrase, at);
+        if (phrase.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && colon > from)
+            (TextStart, _values["text"]) = (colon, phrase.Text[(colon + 2)..].Trim());
+    }
+
+    /// <summary>The document that it is about; null where it names none.</summary>
+    public DocumentRef? Document => _document;
+
+    /// <summary>Where a text begins, which a colon parts from the rest.</summary>
+    public int TextStart { get; } = int.MaxValue;
+
+    /// <summary>
+    /// The intent of a kind that says what is named, null where there is none; and how well that fits it: what it needs
+    /// counts one, what it can say a half, what it cannot, or needs a document for, one less.
+    /// </summary>
+    public (Intent? Intent, double Fit) As(IntentKind kind)
+    {
+        if (kind.Unsaid is Intent.List && Document is DocumentRef.All all)
+            return (new Intent.List(all.Kind, all.Status, all.Owner) { Text = all.Text }, 0.5);
+
+        var (intent, isAbout, used, fit) = (kind.Unsaid, _document is null, new HashSet<string>(), 0.0);
+        foreach (var member in kind.Members)
+        {
+            if (member is IntentMember.Reference about && !isAbout && about == kind.Target)
+            {
+                if (about.Kind is not null && _document!.Kind is not null && about.Kind != _document.Kind)
+                    return (null, 0);
+                (intent, isAbout) = (about.With(intent, _document!), true);
+            }
+            else if (Value(member) is { } value && MemberText.With(intent, member, value.Text).TryGet(out var with, out _))
+            {
+                intent = with;
+                fit += !used.Add(value.Part) ? 0 : member.IsRequired ? 1 : 0.5;
+            }
+            else if (member.IsRequired)
+            {
+                return (null, 0);
+            }
+        }
+
+        var isMissing = _document is null && kind.Target is { Option: null };
+        return (intent, fit - _values.Keys.Count(k => !used.Contains(k)) - (isAbout && !isMissing ? 0 : 1));
+    }
+
+    // A name, and no word that begins a sentence or is drawn together: "coffee's in hand".
+    private static bool IsName(Token token, int at, string text) =>
+        char.IsUpper(text[0]) && (at > 0 || text.Contains('\'')) && token.Folded is not ("i" or "i'm" or "i've" or "i'd" or "i'll");
+
+    private (string Part, string Text)? Value(IntentMember member) =>
+        member is IntentMember.Reference or IntentMember.References or IntentMember.Flag or IntentMember.Number ? null
+        : _values.TryGetValue(member.Name, out var value) ? (member.Name, value)
+        : member is IntentMember.Text { IsRequired: true, Check: not TextCheck.Owner, Values.Count: 0 }
+            && _values.TryGetValue("title", out value)
+            ? ("title", value)
+        : null;
+
+    // The number of tokens behind the first that the part at a place has.
+    private int Part(PartReader reader, Phrase phrase, int at)
+    {
+        for (var count = Math.Min(LongestPart, _others.Count - at); count > 0; count--)
+        {
+            var text = phrase.Text[_others[at].Start.._others[at + count - 1].End];
+            if (reader.Part(text) is { } part && (part.Slot != "owner" || part.Type == "mention" || IsName(_others[at], at, text)))
+            {
+                _values.TryAdd(part.Slot, part.Slot == "owner" ? DocumentMemory.OwnerName(part) : part.Value);
+                return count - 1;
+            }
+        }
+
+        return 0;
+    }
+}
