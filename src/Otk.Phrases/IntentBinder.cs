@@ -263,7 +263,13 @@ internal sealed partial class IntentBinder
                 GenerateSpec();
                 break;
             case "set-status":
-                SetStatus(clause);
+                // "Archive PLAN-a, it's done" tells why.
+                if (
+                    _intents is not [.., Intent.Archive]
+                    || !_isOneSentence
+                    || _mentions?.BeginsWithPronoun(clause.Start) != true
+                )
+                    SetStatus(clause);
                 break;
             case "set-title":
                 // "To" and "and" are the command's: "rename A to 'B' and 'C'" is no title that begins with one. Nor
@@ -363,7 +369,11 @@ internal sealed partial class IntentBinder
             case "_regret":
                 _isRegretted = true;
                 break;
-            case "_aside" or "_polite" or "_items":
+            case "_aside":
+                // "Archive PLAN-a because it's old, zap PLAN-b".
+                _refused |= clause.Find("text") is { } why && _mentions?.GoesOnWithDocument(why.Start, why.End) == true;
+                break;
+            case "_polite" or "_items":
                 break;
             case "_instead":
                 _refused |=

@@ -144,7 +144,11 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
                 break;
 
             // "Thanks,\nAde" does not axe anything.
-            if (reading.Clauses.Any(c => (c.MustFollow || c.IsElided) && IsNameTakenForTypo(text[c.Start..c.End], reading)))
+            if (
+                reading.Clauses.Any(c =>
+                    (c.MustFollow || c.IsElided) && IsNameTakenForTypo(text[c.Start..c.End], reading)
+                )
+            )
                 continue;
 
             // What corrects something, and was not understood, is not passed over instead; "wait" in a note is its own.
@@ -178,6 +182,16 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             phrase.Tokens.Count > MostWordsInPart
             || Bound(grammar.Match(phrase, now, leavesWords: true), phrase.Text, options, mentions)
                 is not [{ Intents.Count: > 0 } best, ..]
+        )
+            return none;
+
+        // "Lock, stock and barrel": where words are left, a verb alone is one of them; and "let it go down in the log of
+        // SPEC-a" is about that.
+        if (
+            best.Reading.Clauses.Any(c => c.IsElided || c.MustFollow)
+            || (
+                best.Intents.Count > 1 && best.Intents.Any(i => i.Target() is DocumentRef.ByPick { Pick: Pick.Current })
+            )
         )
             return none;
         List<EntityMatch> unread =

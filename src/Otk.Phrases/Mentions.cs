@@ -23,7 +23,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     private const int LongestNoTitle = 300;
 
     private const int LongestSlip = 5;
-    
+
     // In words.
     private const int LongestLeave = 4;
 
@@ -45,12 +45,16 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public Capture? Last(int from, int to) => Last(from, to, ["_mention"])?.Target;
 
     /// <summary>
-    /// The document or documents that the phrase names last, and the offsets of the words; null where it names none.
+    /// The document or documents that the phrase names last before an offset, and where the words stand; null where it
+    /// names none.
     /// </summary>
-    public (Capture Target, int Start, int End)? LastNamed =>
-        Last(0, phrase.Text.Length, ["_mention", "_all"]) is { } last
+    public (Capture Target, int Start, int End)? NamedBefore(int to) =>
+        Last(0, to, ["_mention", "_all"]) is { } last
             ? (last.Target, phrase.Tokens[last.First].Start, phrase.Tokens[last.Behind - 1].End)
             : null;
+
+    /// <summary>True where the words say "it" or the like.</summary>
+    public bool HasPronoun => phrase.Tokens.Any(t => BeginsWithPronoun(t.Start));
 
     /// <summary>True where a document is named between two offsets, and not behind "of", "in" and the like.</summary>
     public bool IsDirect(int from, int to) =>
@@ -156,7 +160,10 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
         var behind = Behind(to);
         for (var at = behind - 2; at >= Math.Max(0, behind - LongestLeave) && phrase.Tokens[at].Start >= from; at--)
         {
-            if (Best(phrase.Text[phrase.Tokens[at].Start..to]) is { Corrections.Count: 0, Clauses: [{ Intent: "_leave" }] })
+            if (
+                Best(phrase.Text[phrase.Tokens[at].Start..to]) is
+                { Corrections.Count: 0, Clauses: [{ Intent: "_leave" }] }
+            )
                 return Best(WordAt(to)) is not { Clauses: [{ Intent: "_obtain" }] };
         }
 
@@ -171,6 +178,20 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     public bool Tells(int from, int to) =>
         to - from <= LongestNoTitle
         && Best(phrase.Text[from..to]) is { Corrections.Count: 0, Clauses: [{ Intent: "_tells" }] };
+
+    /// <summary>
+    /// True where behind a comma or "and" a sentence says what to do with a document: "it's old, zap PLAN-b".
+    /// </summary>
+    public bool GoesOnWithDocument(int from, int to)
+    {
+        for (var at = Behind(to) - 1; at > 0 && phrase.Tokens[at].Start > from; at--)
+        {
+            if (phrase.TextOf(phrase.Tokens[at]) is "," or "and" or "but" or ";" && phrase.Tokens[at].End is var start)
+                return IsDirect(start, to) && !Tells(start + 1, to);
+        }
+
+        return false;
+    }
 
     /// <summary>True where the word at an offset is a pronoun: "that's ready".</summary>
     public bool BeginsWithPronoun(int at) =>

@@ -1,6 +1,7 @@
 using Otk.Language;
 using Otk.Language.Text;
 using Otk.Model.Commands;
+using Otk.Model.Documents;
 using Otk.Model.Intents;
 
 namespace Otk.Phrases;
@@ -20,6 +21,11 @@ internal sealed class NamedParts
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly DocumentRef? _document;
     private readonly List<Token> _others = [];
+    private readonly bool _saysIt;
+    private readonly int _textStart = int.MaxValue;
+
+    // A noun that names no document: "into a spec".
+    private const string Made = "made";
 
     /// <summary>Looks a phrase through.</summary>
     public NamedParts(Grammar grammar, PartReader reader, Phrase phrase)
@@ -28,26 +34,32 @@ internal sealed class NamedParts
         if (end > LongestAbout || phrase.Tokens.Count > MostTokens)
             return;
         var (from, to) = (-1, -1);
-        if (mentions.LastNamed is { } named)
+        for (var named = mentions.NamedBefore(end); named is not null; named = mentions.NamedBefore(named.Value.Start))
         {
-            (_, from, to) = named;
-            _document = new DocumentMemory(null).Reference(named.Target, null);
+            // "A new plan" is none that is there.
+            var before = phrase.Tokens.LastOrDefault(t => t.End <= mentions.Before(named.Value.Start));
+            if (reader.IsIndefinite(phrase.Text[before.Start..named.Value.End]))
+                continue;
+            (_, from, to) = named.Value;
+            _document = new DocumentMemory(null).Reference(named.Value.Target, null);
+            break;
         }
 
+        _saysIt = _document is null && mentions.HasPronoun;
         _others = [.. phrase.Tokens.Where(t => t.End <= from || t.Start >= to)];
         if (_others.Find(t => t.Kind == TokenKind.Quoted) is { Kind: TokenKind.Quoted } quoted)
             _values["title"] = phrase.Text[(quoted.Start + 1)..(quoted.End - 1)];
         for (var at = 0; at < _others.Count; at++)
             at += Part(reader, phrase, at);
         if (phrase.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && colon > from)
-            (TextStart, _values["text"]) = (colon, phrase.Text[(colon + 2)..].Trim());
+            (_textStart, _values["text"]) = (colon, phrase.Text[(colon + 2)..].Trim());
     }
 
     /// <summary>The document that it is about; null where it names none.</summary>
     public DocumentRef? Document => _document;
 
-    /// <summary>Where a text begins, which a colon parts from the rest.</summary>
-    public int TextStart { get; } = int.MaxValue;
+    /// <summary>The words beside that, up to a text which a colon parts from the rest.</summary>
+    public IEnumerable<Token> Others => _others.TakeWhile(t => t.Start < _textStart);
 
     /// <summary>
     /// The intent of a kind that says what is named, null where there is none; and how well that fits it: what it needs
@@ -56,7 +68,10 @@ internal sealed class NamedParts
     public (Intent? Intent, double Fit) As(IntentKind kind)
     {
         if (kind.Unsaid is Intent.List && Document is DocumentRef.All all)
-            return (new Intent.List(all.Kind, all.Status, all.Owner) { Text = all.Text }, 0.5);
+            return (
+                new Intent.List(all.Kind, all.Status, all.Owner) { Text = all.Text },
+                0.5 - _values.Keys.Count(k => k != Made)
+            );
 
         var (intent, isAbout, used, fit) = (kind.Unsaid, _document is null, new HashSet<string>(), 0.0);
         foreach (var member in kind.Members)
@@ -67,10 +82,16 @@ internal sealed class NamedParts
                     return (null, 0);
                 (intent, isAbout) = (about.With(intent, _document!), true);
             }
-            else if (Value(member) is { } value && MemberText.With(intent, member, value.Text).TryGet(out var with, out _))
+            else if (
+                Value(member) is { } value
+                && MemberText.With(intent, member, value.Text).TryGet(out var with, out _)
+            )
             {
                 intent = with;
-                fit += !used.Add(value.Part) ? 0 : member.IsRequired ? 1 : 0.5;
+                fit +=
+                    !used.Add(value.Part) ? 0
+                    : member.IsRequired ? 1
+                    : 0.5;
             }
             else if (member.IsRequired)
             {
@@ -78,19 +99,29 @@ internal sealed class NamedParts
             }
         }
 
-        var isMissing = _document is null && kind.Target is { Option: null };
-        return (intent, fit - _values.Keys.Count(k => !used.Contains(k)) - (isAbout && !isMissing ? 0 : 1));
+        if (
+            _values.TryGetValue(Made, out var made)
+            && DocumentKinds.Parse(made) == kind.Makes
+            && kind.Makes is not null
+        )
+            fit++;
+        var isMissing = _document is null && !_saysIt && kind.Target is { Option: null };
+        var unused = _values.Keys.Count(k => k != Made && !used.Contains(k));
+        return (intent, fit - unused - (isAbout && !isMissing ? 0 : 1));
     }
 
     // A name, and no word that begins a sentence or is drawn together: "coffee's in hand".
     private static bool IsName(Token token, int at, string text) =>
-        char.IsUpper(text[0]) && (at > 0 || text.Contains('\'')) && token.Folded is not ("i" or "i'm" or "i've" or "i'd" or "i'll");
+        char.IsUpper(text[0])
+        && (at > 0 || text.Contains('\''))
+        && token.Folded is not ("i" or "i'm" or "i've" or "i'd" or "i'll")
+        && DocumentId.Parse(text) is null;
 
     private (string Part, string Text)? Value(IntentMember member) =>
         member is IntentMember.Reference or IntentMember.References or IntentMember.Flag or IntentMember.Number ? null
         : _values.TryGetValue(member.Name, out var value) ? (member.Name, value)
         : member is IntentMember.Text { IsRequired: true, Check: not TextCheck.Owner, Values.Count: 0 }
-            && _values.TryGetValue("title", out value)
+        && _values.TryGetValue("title", out value)
             ? ("title", value)
         : null;
 
@@ -100,7 +131,10 @@ internal sealed class NamedParts
         for (var count = Math.Min(LongestPart, _others.Count - at); count > 0; count--)
         {
             var text = phrase.Text[_others[at].Start.._others[at + count - 1].End];
-            if (reader.Part(text) is { } part && (part.Slot != "owner" || part.Type == "mention" || IsName(_others[at], at, text)))
+            if (
+                reader.Part(text) is { } part
+                && (part.Slot != "owner" || part.Type == "mention" || IsName(_others[at], at, text))
+            )
             {
                 _values.TryAdd(part.Slot, part.Slot == "owner" ? DocumentMemory.OwnerName(part) : part.Value);
                 return count - 1;

@@ -19,6 +19,9 @@ internal sealed class PartReader(Grammar grammar)
     /// <summary>True for a word that tells nothing of what is asked for: "the", "back".</summary>
     public bool IsLittle(string word) => Read(word) is { Intent: "_little" };
 
+    /// <summary>True for words that name nothing that is there: "a shiny", "one more".</summary>
+    public bool IsIndefinite(string words) => Read(words) is { Intent: "_indefinite" };
+
     /// <summary>True for words that were not read and may turn what was read into its opposite.</summary>
     public bool IsContrary(string unread) =>
         new Phrase(unread).Tokens.Any(t => Read(t.Folded) is { Intent: "_hesitates" or "_turns" });

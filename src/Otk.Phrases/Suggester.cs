@@ -21,7 +21,7 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
 
     // What a named part speaks for an intent that needs it; a word that only the examples of one have speaks one.
     private const double Part = 0.6;
-    private const double Least = 0.4;
+    private const double Least = 0.3;
 
     // A word that is seen once or twice tells little.
     private const double Unseen = 1.5;
@@ -47,7 +47,7 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
     {
         var phrase = new Phrase(text);
         var parts = new NamedParts(grammar, _reader, phrase);
-        List<Token> said = [.. phrase.Tokens.TakeWhile(t => t.Start < parts.TextStart)];
+        List<Token> said = [.. parts.Others];
         var words = WordsOf(said);
 
         // Who says "don't", "should I" or "maybe" is shown ways to look, and none to act.
@@ -104,12 +104,14 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
                 _isLittle[token.Folded] = isLittle = _reader.IsLittle(token.Folded);
             if (isLittle)
                 continue;
-            words.Add(token.Folded);
+            words.Add(Stem(token.Folded));
             words.UnionWith(grammar.SensesOf(token.Folded).Select(Sense));
         }
 
         return words;
     }
+
+    private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
 
     // A short line of plain words may well be a goal that lacks the word "plan".
     private static string? AsPlan(string text)

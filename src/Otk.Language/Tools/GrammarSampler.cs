@@ -14,7 +14,12 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
 {
     private const int MaxWords = 40;
     private const ClauseFlags Dependent =
-        ClauseFlags.Follow | ClauseFlags.Elided | ClauseFlags.Amend | ClauseFlags.Item | ClauseFlags.Intro | ClauseFlags.Head;
+        ClauseFlags.Follow
+        | ClauseFlags.Elided
+        | ClauseFlags.Amend
+        | ClauseFlags.Item
+        | ClauseFlags.Intro
+        | ClauseFlags.Head;
     private static readonly string[] _texts = ["nightly", "backups", "onboarding", "emails", "invoices", "widgets"];
     private readonly Random _random = new(seed);
     private readonly Automaton _automaton = grammar.Matcher.Automaton;

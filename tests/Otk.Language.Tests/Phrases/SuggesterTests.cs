@@ -13,7 +13,7 @@ public sealed class SuggesterTests
     private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);
 
     /// <summary>
-    /// Phrases in rare idioms, one intent each, most of them not read: of half of them the first thing offered is what
+    /// Phrases in rare idioms, one intent each, most of them not read: of two in three the first thing offered is what
     /// was meant.
     /// </summary>
     [Test]
@@ -21,14 +21,21 @@ public sealed class SuggesterTests
     {
         var asked = CorpusCase.In(Path.Combine(AppContext.BaseDirectory, "Phrases"), "idioms.jsonl").ToList();
         var missed = asked.Where(c => !c.Fits(Json(Offered(c.Phrase)))).Select(c => c.Phrase).ToList();
-        Assert.That(missed, Has.Count.LessThan(asked.Count / 2), string.Join('\n', missed));
+        Assert.That(missed, Has.Count.LessThan(asked.Count / 3), string.Join('\n', missed));
     }
 
-    [TestCase("wave plan-0266 through as ready", "mark plan-0266 ready")]
-    [TestCase("unlock plan 9 so somebody else can have a go", "let go of plan 9")]
-    [TestCase("slap the name 'Quarterly stock count' on SPEC-plum", "name SPEC-plum 'Quarterly stock count'")]
+    [TestCase("wave plan-0266 through as ready", "otk ready PLAN-0266")]
+    [TestCase(
+        "slap the name 'Quarterly stock count' on SPEC-plum",
+        "otk set SPEC-plum --title 'Quarterly stock count'"
+    )]
+    [TestCase("saddle Ignatius with the compost plan", "otk set plan compost --owner Ignatius")]
+    [TestCase("step 4 of SPEC-16 is in the can", "otk check SPEC-16 4")]
+    [TestCase("take plan 6 from the back of an envelope to a full-blown spec", "otk spec --plan 6")]
+    [TestCase("chalk the newest plan up as done", "otk set plan latest --status done")]
+    [TestCase("SPEC-hull is up against a brick wall: the oak never came", "otk log SPEC-hull 'the oak never came'")]
     public void WhatThePhraseNamesGoesIntoIt(string phrase, string offered) =>
-        Assert.That(Interpreted(phrase).Suggestions, Does.Contain(offered));
+        Assert.That(Interpreted(phrase).Suggestions[0], Is.EqualTo(offered));
 
     [TestCase("the auth plan is due next Friday", "set a due date")]
     [TestCase("would you mind tagging plan 2 with backend?", "tag documents")]
