@@ -425,12 +425,13 @@ internal sealed class Walk
         return near;
     }
 
-    // "Lou: archive PLAN-a": a name, and no slip of "log".
+    // "Lou: archive PLAN-a", "hi Tess, archive PLAN-a": a name, and no slip of "log" or "toss".
     private bool IsSender(int at) =>
         char.IsUpper(_phrase.Text[_tokens[at].Start])
         && at + 1 < _tokens.Length
-        && _tokens[at + 1].Folded == ":"
-        && (at == 0 || _tokens[at - 1].Kind == TokenKind.LineBreak);
+        && (at == 0 || _tokens[at - 1].Kind == TokenKind.LineBreak
+            ? _tokens[at + 1].Folded == ":"
+            : _tokens[at + 1].Folded == "," && _tokens[at - 1].Kind == TokenKind.Word);
 
     // "The SSO plan": capitals among small letters are meant; where all is in capitals they say nothing.
     private bool IsAcronym(int at) =>
