@@ -16,6 +16,9 @@ internal sealed class OwnAutomata(GrammarSource source)
     // Far more than a grammar of people's has; what is larger is put in, and so found to be too large.
     private const int MostParts = 20_000;
     private const int MostDeep = 40;
+    private static readonly HashSet<string> _none = [];
+    private static readonly Traits _word = new(true, false, 1, 0, _none);
+    private static readonly Traits _blank = new(true, true, 1, 0, _none);
     private readonly Dictionary<string, Traits?> _known = new(StringComparer.Ordinal);
 
     /// <summary>True where the rule, used in a block or in another rule, is one.</summary>
@@ -51,7 +54,7 @@ internal sealed class OwnAutomata(GrammarSource source)
     private Traits? Of(TemplateNode node) =>
         node switch
         {
-            TemplateNode.Text text => new(true, string.IsNullOrWhiteSpace(text.Characters), 1, 0, []),
+            TemplateNode.Text text => string.IsNullOrWhiteSpace(text.Characters) ? _blank : _word,
             TemplateNode.Slot slot => new(!IsFree(slot.List), false, 1, 0, [slot.List]),
             TemplateNode.Rule rule => TraitsOf(rule.Name),
             TemplateNode.Repeat repeat => Of(repeat.Item) is { } inner ? inner with { HasEnd = false } : null,
@@ -61,21 +64,22 @@ internal sealed class OwnAutomata(GrammarSource source)
 
     private Traits? Together(IReadOnlyList<TemplateNode> nodes, bool isAny)
     {
-        var all = new Traits(true, !isAny, 0, 0, []);
+        var (hasEnd, mayBeNothing, parts, deep, uses) = (true, !isAny, 0, 0, _none);
         foreach (var node in nodes)
         {
             if (Of(node) is not { } one)
                 return null;
-            all = new Traits(
-                all.HasEnd && one.HasEnd,
-                isAny ? all.MayBeNothing || one.MayBeNothing : all.MayBeNothing && one.MayBeNothing,
-                Math.Min(all.Parts + one.Parts, MostParts),
-                Math.Max(all.Deep, one.Deep),
-                [.. all.Uses, .. one.Uses]
-            );
+            hasEnd &= one.HasEnd;
+            mayBeNothing = isAny ? mayBeNothing || one.MayBeNothing : mayBeNothing && one.MayBeNothing;
+            parts = Math.Min(parts + one.Parts, MostParts);
+            deep = Math.Max(deep, one.Deep);
+
+            // Most nodes are words, which use nothing.
+            if (one.Uses.Count > 0)
+                uses = uses.Count == 0 ? one.Uses : [.. uses, .. one.Uses];
         }
 
-        return all;
+        return new Traits(hasEnd, mayBeNothing, parts, deep, uses);
     }
 
     private bool IsFree(string slot) =>

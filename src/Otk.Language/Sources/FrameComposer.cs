@@ -68,7 +68,8 @@ internal sealed class FrameComposer
     {
         var (rule, form) = _forms.First(f => Uses(construction.Root, f.Rule));
         var sense = string.Join('+', frame.Senses);
-        var ways = new List<TemplateNode>();
+        var (ways, together) = (new List<TemplateNode>(), new List<string>());
+        var parts = Parts(construction, rule);
         foreach (
             var group in frame
                 .Senses.SelectMany(s => _source.Verbs.GetValueOrDefault(s) ?? [])
@@ -76,17 +77,15 @@ internal sealed class FrameComposer
         )
         {
             List<string> said = [.. group.Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
-            if (said.Count == 0)
-                continue;
-            var name = $"{sense} {rule} {group.Key}".TrimEnd();
-            ways.Add(Filled(frame, construction, rule, Verbs(name, said, construction), group.Key));
-            if (group.Key.Length > 0 && rule != "verb.past")
-            {
-                List<string> joined = [.. said.Select(s => $"{s} {group.Key}")];
-                ways.Add(Filled(frame, construction, rule, Verbs($"{name} (joined)", joined, construction), ""));
-            }
+            together.AddRange(said.Select(s => group.Key.Length == 0 ? s : $"{s} {group.Key}"));
+            if (parts && group.Key.Length > 0 && said.Count > 0)
+                ways.Add(
+                    Filled(frame, construction, rule, Verbs($"{sense} {rule} {group.Key}", said, construction), group.Key)
+                );
         }
 
+        if (together.Count > 0)
+            ways.Add(Filled(frame, construction, rule, Verbs($"{sense} {rule}", together, construction), ""));
         return ways.Count == 0
             ? null
             : construction with
@@ -99,6 +98,11 @@ internal sealed class FrameComposer
                 Root = new TemplateNode.Choice(ways),
             };
     }
+
+    // True where something may stand between a verb and its particle: "put the plan away".
+    private static bool Parts(Template construction, string rule) =>
+        Uses(construction.Root, "particle")
+        && !construction.Text.Contains($"<{rule}> <particle>", StringComparison.Ordinal);
 
     // Of an object that names nothing the words are shown: frames of one sense differ by it.
     private static string Shown(Template done) => done.Text.AsSpan().ContainsAny('<', '{') ? "<object>" : done.Text;
