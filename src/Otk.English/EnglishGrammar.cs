@@ -1,3 +1,4 @@
+using System.Text;
 using Otk.Language;
 using Otk.Language.Sources;
 using Otk.Language.Values;
@@ -25,6 +26,13 @@ public static class EnglishGrammar
                 .Order(StringComparer.Ordinal)
                 .Select(n => new GrammarFile(n.Replace('\\', '/'), Text(n))),
         ];
+
+    /// <summary>The bytes of these files, name and content in turn, as they lie in the program.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Content() =>
+        typeof(EnglishGrammar)
+            .Assembly.GetManifestResourceNames()
+            .Where(n => n != CompiledName)
+            .SelectMany(n => new[] { Encoding.UTF8.GetBytes(n), ResourceMemory.Of(Open(n)) });
 
     private static string Text(string name)
     {

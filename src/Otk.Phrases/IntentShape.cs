@@ -51,7 +51,11 @@ public static class IntentShape
     /// Reports blocks of no known intent and templates with slots too many or too few, and leaves them out of the
     /// grammar.
     /// </summary>
-    public static void Check(GrammarSource source)
+    /// <param name="source">The grammar.</param>
+    /// <param name="onlyOwn">
+    /// True where the lowest layer was checked before: then it is checked anew only where one above changes it.
+    /// </param>
+    public static void Check(GrammarSource source, bool onlyOwn = false)
     {
         RuleCheck.Run(source, ValueSet.Standard);
         var filled = new FilledSlots(source);
@@ -61,7 +65,9 @@ public static class IntentShape
             if (name[0] == '_')
                 continue;
             if (_slots.TryGetValue(name, out var slots))
-                blocks.ForEach(b => Check(name, slots, b, source, filled));
+                blocks
+                    .FindAll(b => b.Layer > 0 || !onlyOwn || source.ChangesBelow)
+                    .ForEach(b => Check(name, slots, b, source, filled));
             else if (blocks.Count > 0)
                 source.Errors.Add(
                     new GrammarError(

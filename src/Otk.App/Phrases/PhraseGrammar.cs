@@ -27,7 +27,7 @@ internal static class PhraseGrammar
     private static readonly ValueSet _values = ValueSet.Standard.WithRareForms();
     private static readonly Lazy<Grammar> _english = new(() => EnglishGrammar.Load(_values));
     private const int ErrorsShown = 3;
-    private const long CompilingTakes = 100 << 20;
+    private const long CompilingTakes = 128 << 20;
     private const int HeadLength = 2 * sizeof(ulong);
 
     /// <summary>
@@ -41,8 +41,8 @@ internal static class PhraseGrammar
             return _english.Value;
         var person = new PersonFolders(host.Environment);
         var (name, key) = (
-            $"grammar-{Hash([.. own.Select(o => new GrammarFile(o.Folder, ""))]):x16}",
-            Hash([.. EnglishGrammar.Files(), .. files])
+            $"grammar-{Hash(own.Select(o => Bytes(o.Folder))):x16}",
+            Hash([.. EnglishGrammar.Content(), .. files.SelectMany(f => new[] { Bytes(f.Name), Bytes(f.Text) })])
         );
         if (Recalled(person, name, key) is { } kept)
             return kept;
@@ -68,7 +68,7 @@ internal static class PhraseGrammar
         var source = GrammarReader.Read(EnglishGrammar.Files());
         for (var i = 0; i < own.Count; i++)
             GrammarReader.Extend(source, i + 1, own[i].Files);
-        IntentShape.Check(source);
+        IntentShape.Check(source, onlyOwn: true);
         return source;
     }
 
@@ -148,14 +148,16 @@ internal static class PhraseGrammar
         return head;
     }
 
-    private static ulong Hash(IEnumerable<GrammarFile> files)
+    private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    // Of each part with its length, so that what belongs to one is not taken for the next one's.
+    private static ulong Hash(IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         var hash = new XxHash3();
-        foreach (var part in files.SelectMany(f => new[] { f.Name, f.Text }))
+        foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            hash.Append(BitConverter.GetBytes(bytes.Length));
-            hash.Append(bytes);
+            hash.Append(BitConverter.GetBytes(part.Length));
+            hash.Append(part.Span);
         }
 
         return hash.GetCurrentHashAsUInt64();

@@ -429,9 +429,11 @@ internal sealed class Walk
     private bool IsSender(int at) =>
         char.IsUpper(_phrase.Text[_tokens[at].Start])
         && at + 1 < _tokens.Length
-        && (at == 0 || _tokens[at - 1].Kind == TokenKind.LineBreak
-            ? _tokens[at + 1].Folded == ":"
-            : _tokens[at + 1].Folded == "," && _tokens[at - 1].Kind == TokenKind.Word);
+        && (
+            at == 0 || _tokens[at - 1].Kind == TokenKind.LineBreak
+                ? _tokens[at + 1].Folded == ":"
+                : _tokens[at + 1].Folded == "," && _tokens[at - 1].Kind == TokenKind.Word
+        );
 
     // "The SSO plan": capitals among small letters are meant; where all is in capitals they say nothing.
     private bool IsAcronym(int at) =>

@@ -80,7 +80,13 @@ internal sealed class FrameComposer
             together.AddRange(said.Select(s => group.Key.Length == 0 ? s : $"{s} {group.Key}"));
             if (parts && group.Key.Length > 0 && said.Count > 0)
                 ways.Add(
-                    Filled(frame, construction, rule, Verbs($"{sense} {rule} {group.Key}", said, construction), group.Key)
+                    Filled(
+                        frame,
+                        construction,
+                        rule,
+                        Verbs($"{sense} {rule} {group.Key}", said, construction),
+                        group.Key
+                    )
                 );
         }
 

@@ -363,6 +363,7 @@ public sealed class GrammarReader
         foreach (var (name, value) in Pairs(node))
         {
             var pairs = Pairs(value).ToDictionary(p => p.Key, p => p.Value);
+            _source.ChangesBelow |= _layer > 0 && into == _source.Lists && into.ContainsKey(name);
             if (pairs.TryGetValue("wildcard", out var wildcard) && Flag(wildcard))
                 into[name] = new ListSource.Wildcard();
             else if (pairs.TryGetValue("range", out var range))
@@ -491,6 +492,7 @@ public sealed class GrammarReader
                 continue;
             }
 
+            _source.ChangesBelow |= _layer > 0 && into == _source.Rules && before is not null;
             into[name] =
                 before is null || _layer == 0
                     ? template

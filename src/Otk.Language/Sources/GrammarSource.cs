@@ -46,6 +46,11 @@ public sealed class GrammarSource
     /// <summary>Rules that the files of one layer give twice, and where the second stands: it alone is used.</summary>
     public List<(string Rule, GrammarLocation At)> Twice { get; } = [];
 
+    /// <summary>
+    /// True where a layer gives a rule or a list anew that one below has: what the layers below say may have changed.
+    /// </summary>
+    public bool ChangesBelow { get; internal set; }
+
     /// <summary>The mistakes met while reading.</summary>
     public List<GrammarError> Errors { get; } = [];
 

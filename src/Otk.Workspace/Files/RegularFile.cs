@@ -17,6 +17,9 @@ internal static partial class RegularFile
     /// <summary>The most bytes of a document, a template, a grammar or any other file that is read (10 MB).</summary>
     public const int MostBytes = 10_000_000;
 
+    // What a file in /proc has, whose size is said to be 0.
+    private const int LeastGrown = 4096;
+
     // Read-only, O_CLOEXEC, and O_NONBLOCK: opening a pipe would wait for a writer.
     private const int OpenFlags = 0x80000 | 0x800;
 
@@ -85,18 +88,24 @@ internal static partial class RegularFile
     // The size is what the file had a moment ago; one that grows is read as far as it may be.
     private static byte[] Whole(SafeFileHandle file, string path, long size, int most)
     {
-        var buffer = new byte[(int)size + 1];
+        var buffer = GC.AllocateUninitializedArray<byte>((int)size);
+        Span<byte> more = stackalloc byte[1];
         var length = 0;
         while (true)
         {
-            var read = RandomAccess.Read(file, buffer.AsSpan(length), length);
+            var isFull = length == buffer.Length;
+            var read = RandomAccess.Read(file, isFull ? more : buffer.AsSpan(length), length);
             if (read == 0)
-                return buffer.AsSpan(0, length).ToArray();
-            length += read;
-            if (length > most)
+                return isFull ? buffer : buffer.AsSpan(0, length).ToArray();
+            if (length + read > most)
                 throw TooLarge(path, most);
-            if (length == buffer.Length)
-                Array.Resize(ref buffer, Math.Min(2 * buffer.Length, most + 1));
+            if (isFull)
+            {
+                Array.Resize(ref buffer, Math.Min(Math.Max(2 * length, LeastGrown), most));
+                buffer[length] = more[0];
+            }
+
+            length += read;
         }
     }
 
