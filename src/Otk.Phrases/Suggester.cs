@@ -27,7 +27,7 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
     private const double Unseen = 1.5;
 
     // What a newcomer most likely wants, where the phrase itself gives no hint.
-    private static readonly string[] _common = ["help", "scout", "orchestrate", "create-plan"];
+    private static readonly string[] _common = ["help", "create-plan", "orchestrate", "scout"];
 
     private readonly PartReader _reader = new(grammar);
     private readonly Dictionary<string, bool> _isLittle = new(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
             .. new[] { looksOnly ? null : hint }
                 .Concat(Commands(words, parts, looksOnly))
                 .Append(looksOnly || parts.Document is not null ? null : AsPlan(text))
-                .Concat(Common(looksOnly))
+                .Concat(parts.Document is null ? Common(looksOnly) : [])
                 .OfType<string>()
                 .Where(isRead)
                 .Distinct(StringComparer.OrdinalIgnoreCase)

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
-using System.Runtime;
 using System.Text;
 using Otk.App.Rendering;
 using Otk.English;
@@ -27,7 +26,6 @@ internal static class PhraseGrammar
     private static readonly ValueSet _values = ValueSet.Standard.WithRareForms();
     private static readonly Lazy<Grammar> _english = new(() => EnglishGrammar.Load(_values));
     private const int ErrorsShown = 3;
-    private const long CompilingTakes = 128 << 20;
     private const int HeadLength = 2 * sizeof(ulong);
 
     /// <summary>
@@ -46,13 +44,8 @@ internal static class PhraseGrammar
         );
         if (Recalled(person, name, key) is { } kept)
             return kept;
-
-        // Collecting what compiling has made, nearly all of it still in use, would take a third of its time.
-        GC.TryStartNoGCRegion(CompilingTakes);
         var source = Source(own);
         var grammar = Grammar.Compile(source, _values);
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
-            GC.EndNoGCRegion();
         if (source.Errors.Count == 0)
             Keep(person, name, key, grammar);
         else

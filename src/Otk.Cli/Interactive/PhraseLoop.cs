@@ -214,16 +214,10 @@ internal sealed class PhraseLoop
             Verdict.Understood when LacksSeveral(meaning) => NoneOfSeveral,
             Verdict.Understood => $"→ {string.Join("; ", CommandLineText.For(Continued(meaning)))}",
             Verdict.Ambiguous => $"this can mean {meaning.Alternatives.Count + 1} things",
-            _ => Nearest(meaning) is { } nearest ? $"not understood yet; for example: {nearest}" : "not understood yet",
+            _ => meaning.Suggestions is [var nearest, ..]
+                ? $"not understood yet; for example: {nearest}"
+                : "not understood yet",
         };
-    }
-
-    // While a phrase is begun, one that begins as it does tells most.
-    private static string? Nearest(Interpretation meaning)
-    {
-        var first = meaning.Phrase.Trim().Split(' ')[0];
-        return meaning.Suggestions.Skip(1).FirstOrDefault(s => s.StartsWith(first, StringComparison.OrdinalIgnoreCase))
-            ?? (meaning.Suggestions is [var only, ..] ? only : null);
     }
 
     private void ShowExamples()

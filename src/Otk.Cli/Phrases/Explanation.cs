@@ -98,7 +98,12 @@ internal static class Explanation
         }
 
         foreach (var suggestion in meaning.Suggestions)
-            Line(output, inLine ? $"  say: {suggestion}" : $"  mend: otk-new \"{suggestion}\"");
+            Line(
+                output,
+                inLine ? $"  say: {suggestion}"
+                    : suggestion.StartsWith("otk ", StringComparison.Ordinal) ? $"  try: {suggestion}"
+                    : $"  try: otk-new \"{suggestion}\""
+            );
     }
 
     /// <summary>Writes which words of a phrase could not be used, underlined.</summary>
