@@ -439,7 +439,7 @@ internal sealed partial class IntentBinder
         {
             "create-plan" => _intents is [.., Intent.CreatePlan],
             "owner-set" => _intents is [.., Intent.OwnerWho or Intent.OwnerSet],
-            _ => _intents.Count > 0 || IntentKind.Find(clause.Intent)?.Target is { Option: null },
+            _ => _intents.Count > 0,
         };
 
     // "Mark PLAN-a done, then PLAN-b": the verb carries over to another document, and with it what the clause does not
@@ -455,6 +455,7 @@ internal sealed partial class IntentBinder
 
         if (
             last?.Target() is not { } before
+            || _leftOut.Count > 0
             || (last is Intent.SetTitle && clause.Find("title") is null)
             || clause.Find("target") is not { } target
         )

@@ -189,6 +189,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         // SPEC-a" is about that.
         if (
             best.Reading.Clauses.Any(c => c.IsElided || c.MustFollow)
+            || (best.Intents.Count > 1 && best.Intents.Any(i => i is Intent.List))
             || (
                 best.Intents.Count > 1 && best.Intents.Any(i => i.Target() is DocumentRef.ByPick { Pick: Pick.Current })
             )
@@ -198,7 +199,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         [
             .. best.Reading.Unread.Select(u => new EntityMatch("unread", u.Start, u.End, text[u.Start..u.End], "")),
         ];
-        if (unread.Exists(u => Parts.IsContrary(u.Text)))
+        if (unread.Exists(u => Parts.IsContrary(u.Text)) || (best.Intents is [Intent.List] && unread.Exists(HasPart)))
             return none;
         var isTail = unread.TrueForAll(u => u.Start > best.Reading.Clauses[^1].End && IsSentence(text, u.Start));
         if (!isTail && !(best.Reading.Score > default(Score)))
@@ -218,6 +219,10 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
                 Partly = new Partly(best.Intents, unread),
             };
     }
+
+    // "Give all draft plans the ready stamp" lists nothing.
+    private bool HasPart(EntityMatch unread) =>
+        new Phrase(unread.Text).Tokens.Any(t => Parts.Part(t.Folded) is { Slot: not "kind" and not "made" });
 
     private static bool IsSentence(string text, int start) =>
         text[..start].TrimEnd() is [.., '.' or '!' or '?' or ';' or ':' or '—' or '–' or '\n'];

@@ -46,20 +46,20 @@ internal sealed class NamedParts
         }
 
         _saysIt = _document is null && mentions.HasPronoun;
-        _others = [.. phrase.Tokens.Where(t => t.End <= from || t.Start >= to)];
+        if (phrase.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && colon > from)
+            (_textStart, _values["text"]) = (colon, phrase.Text[(colon + 2)..].Trim());
+        _others = [.. phrase.Tokens.Where(t => (t.End <= from || t.Start >= to) && t.Start < _textStart)];
         if (_others.Find(t => t.Kind == TokenKind.Quoted) is { Kind: TokenKind.Quoted } quoted)
             _values["title"] = phrase.Text[(quoted.Start + 1)..(quoted.End - 1)];
         for (var at = 0; at < _others.Count; at++)
             at += Part(reader, phrase, at);
-        if (phrase.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && colon > from)
-            (_textStart, _values["text"]) = (colon, phrase.Text[(colon + 2)..].Trim());
     }
 
     /// <summary>The document that it is about; null where it names none.</summary>
     public DocumentRef? Document => _document;
 
     /// <summary>The words beside that, up to a text which a colon parts from the rest.</summary>
-    public IEnumerable<Token> Others => _others.TakeWhile(t => t.Start < _textStart);
+    public IReadOnlyList<Token> Others => _others;
 
     /// <summary>
     /// The intent of a kind that says what is named, null where there is none; and how well that fits it: what it needs

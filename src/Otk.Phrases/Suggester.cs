@@ -47,11 +47,10 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
     {
         var phrase = new Phrase(text);
         var parts = new NamedParts(grammar, _reader, phrase);
-        List<Token> said = [.. parts.Others];
-        var words = WordsOf(said);
+        var words = WordsOf(parts.Others);
 
         // Who says "don't", "should I" or "maybe" is shown ways to look, and none to act.
-        var looksOnly = said.Exists(t => _reader.IsHesitation(t.Folded));
+        var looksOnly = parts.Others.Any(t => _reader.IsHesitation(t.Folded));
         return
         [
             .. new[] { looksOnly ? null : hint }

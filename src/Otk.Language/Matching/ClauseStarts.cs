@@ -100,7 +100,11 @@ internal sealed class ClauseStarts
         };
 
         // A negation leads in anywhere.
-        if (flags.HasFlag(ClauseFlags.Veto) && joint is not (ClauseJoint.Title or ClauseJoint.Work or ClauseJoint.Note))
+        if (
+            flags.HasFlag(ClauseFlags.Veto)
+            && !flags.HasFlag(ClauseFlags.Lone)
+            && joint is not (ClauseJoint.Title or ClauseJoint.Work or ClauseJoint.Note)
+        )
             barred &= ~ClauseFlags.Intro;
         return (flags & barred) == ClauseFlags.None && (joint != ClauseJoint.Bare || flags.HasFlag(ClauseFlags.Bare));
     }

@@ -8,7 +8,7 @@ namespace Otk.Language.Matching;
 /// The distance is optimal string alignment: letters wrong, missing or too many cost two, two neighbours swapped cost
 /// one, being the likeliest slip. Words of four to six letters may have one mistake, longer ones two; the letters of a
 /// longer word may also stand in quite another order. A word of three letters may have one mistake; of two, a letter
-/// doubled or both swapped. Words of the vocabulary, and words that a person would mean as they are (<c>not_typos</c>),
+/// doubled or both swapped. Where a key beside may have been hit, no key farther off was. Words of the vocabulary, and words that a person would mean as they are (<c>not_typos</c>),
 /// are never repaired.
 /// </remarks>
 internal sealed class Typos
@@ -79,7 +79,29 @@ internal sealed class Typos
 
         if (_known.Count >= MaxKnown)
             _known.Clear();
+
+        // "Shiw" is "show", whose key is beside, and not "ship".
+        if (best.Exists(b => !IsFarKey(folded, _words[b.Word])))
+            best.RemoveAll(b => IsFarKey(folded, _words[b.Word]));
         return _known[folded] = [.. best.OrderBy(b => b.Distance).Select(b => b.Word)];
+    }
+
+    // True where one letter is another, whose key is not beside it.
+    private static bool IsFarKey(string typed, string word)
+    {
+        if (typed.Length != word.Length)
+            return false;
+        var at = -1;
+        for (var i = 0; i < typed.Length; i++)
+        {
+            if (typed[i] == word[i])
+                continue;
+            if (at >= 0)
+                return false;
+            at = i;
+        }
+
+        return at >= 0 && !AreBeside(typed[at], word[at]);
     }
 
     // "Rescout" is no slip for "rescue": it is "scout" with something before it.
@@ -131,10 +153,13 @@ internal sealed class Typos
     private static bool IsBeside(string typed, string word)
     {
         var at = typed[0] == word[0] ? 1 : 0;
-        if (typed[1 - at] != word[1 - at])
-            return false;
-        var (row, place) = KeyOf(typed[at]);
-        var (otherRow, otherPlace) = KeyOf(word[at]);
+        return typed[1 - at] == word[1 - at] && AreBeside(typed[at], word[at]);
+    }
+
+    private static bool AreBeside(char typed, char meant)
+    {
+        var (row, place) = KeyOf(typed);
+        var (otherRow, otherPlace) = KeyOf(meant);
         return row >= 0 && otherRow >= 0 && Math.Abs(row - otherRow) <= 1 && Math.Abs(place - otherPlace) <= 1;
     }
 
