@@ -23,8 +23,16 @@ public sealed class WorkflowEngine(EngineContext context)
     /// The intents of one act, with an ID where a document is named by its number: "archive plan 1 and plan 2" means
     /// the second as it is numbered now.
     /// </summary>
-    public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents) =>
-        intents.Count < 2 ? intents : [.. intents.Select(Bind)];
+    public IReadOnlyList<Intent> Bind(IReadOnlyList<Intent> intents)
+    {
+        if (intents.Count < 2)
+            return intents;
+        var (there, archived) = (
+            new ReferenceResolver(context, context.Store.AtOneMoment()),
+            new ReferenceResolver(context, context.ArchiveStore.AtOneMoment())
+        );
+        return [.. intents.Select(i => Bind(i, there, archived))];
+    }
 
     /// <summary>
     /// The documents that an intent is about, as they are now; a problem where there is none, or more than one could be
@@ -45,16 +53,10 @@ public sealed class WorkflowEngine(EngineContext context)
     /// <summary>The act that undoing would take back now; null where there is none.</summary>
     public ActRecord? LastAct => UndoHandler.Last(context)?.Record;
 
-    private Intent Bind(Intent intent)
-    {
-        if (intent.Target() is not (DocumentRef.ByNumber or DocumentRef.All { Except.Count: > 0 }))
-            return intent;
-        var resolver = new ReferenceResolver(
-            context,
-            IntentKind.Of(intent).Target!.IsArchived ? context.ArchiveStore : context.Store
-        );
-        return intent.WithTarget(Bind(intent.Target()!, resolver));
-    }
+    private static Intent Bind(Intent intent, ReferenceResolver there, ReferenceResolver archived) =>
+        intent.Target() is DocumentRef.ByNumber or DocumentRef.All { Except.Count: > 0 }
+            ? intent.WithTarget(Bind(intent.Target()!, IntentKind.Of(intent).Target!.IsArchived ? archived : there))
+            : intent;
 
     private static DocumentRef Bind(DocumentRef reference, ReferenceResolver resolver) =>
         reference switch

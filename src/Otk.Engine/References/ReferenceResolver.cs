@@ -19,7 +19,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     public ReferenceResolver(EngineContext context)
         : this(context, context.Store) { }
 
-    private bool IsArchive => store != context.Store;
+    private bool IsArchive => !store.IsOfOneFolder(context.Store);
 
     /// <summary>The one document that is meant.</summary>
     /// <param name="reference">The reference.</param>

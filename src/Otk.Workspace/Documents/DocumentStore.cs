@@ -14,6 +14,18 @@ namespace Otk.Workspace.Documents;
 public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache = null, StagedFiles? staged = null)
 {
     private const int ReadByOne = 200;
+    private Dictionary<DocumentKind, DocumentSet>? _sets;
+    private Dictionary<string, Result<Document>>? _read;
+
+    /// <summary>True where another reads the same workspace, or archive.</summary>
+    public bool IsOfOneFolder(DocumentStore other) => other.Folder == Folder;
+
+    private WorkspaceFolder Folder => folder;
+
+    /// <summary>The same, which reads each document, and all of a kind, once: the first time they are asked
+    /// for.</summary>
+    public DocumentStore AtOneMoment() =>
+        new(folder, cache, staged) { _sets = [], _read = new(StringComparer.Ordinal) };
 
     /// <summary>
     /// The paths of the files of a kind, in order of name. Hidden files and the links to newest logs are left out.
@@ -94,7 +106,16 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         name.EndsWith(".md") && name[0] != '.' && !DerivedName.IsLatestLink(name);
 
     /// <summary>Reads all documents of a kind.</summary>
-    public DocumentSet All(DocumentKind kind) =>
+    public DocumentSet All(DocumentKind kind)
+    {
+        if (_sets?.TryGetValue(kind, out var known) == true)
+            return known;
+        var all = ReadSet(kind);
+        _sets?.Add(kind, all);
+        return all;
+    }
+
+    private DocumentSet ReadSet(DocumentKind kind) =>
         cache is null || IsStaging
             ? Set(kind, ReadAll(kind))
             : cache.All(
@@ -286,6 +307,15 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
 
     /// <summary>Reads one document. Problems name the file, and the line where there is one.</summary>
     public Result<Document> Read(DocumentKind kind, string path)
+    {
+        if (_read is null)
+            return ReadNow(kind, path);
+        if (!_read.TryGetValue(path, out var known))
+            _read[path] = known = ReadNow(kind, path);
+        return known;
+    }
+
+    private Result<Document> ReadNow(DocumentKind kind, string path)
     {
         if (IsStaging && staged!.TryFind(path, out var text, out var source))
             return ReadStaged(kind, path, text, source);
