@@ -251,7 +251,7 @@ public sealed class GrammarReader
         foreach (var (key, value) in pairs.Where(p => p.Key is not ("replace" or "disabled")))
         {
             if (key == "data" && value is YamlSequenceNode data)
-                blocks.AddRange(data.Select(Block));
+                blocks.AddRange(data.SelectMany(Blocks));
             else
                 Error(
                     value,
@@ -262,10 +262,12 @@ public sealed class GrammarReader
         }
     }
 
-    private IntentBlock Block(YamlNode node)
+    // One, and where its frame may leave out what it is done to, another of that.
+    private IEnumerable<IntentBlock> Blocks(YamlNode node)
     {
         var block = new IntentBlock { At = Place(node), Layer = _layer };
         var (senses, done, rest) = (new List<string>(), (Template?)null, (Template?)null);
+        YamlNode? elided = null;
         foreach (var (key, value) in Pairs(node))
         {
             switch (key)
@@ -281,6 +283,9 @@ public sealed class GrammarReader
                     break;
                 case "rest":
                     rest = Template(value);
+                    break;
+                case "elided":
+                    elided = value;
                     break;
                 case "slots":
                     foreach (var (slot, v) in Pairs(value))
@@ -321,7 +326,34 @@ public sealed class GrammarReader
         if (senses.Count > 0 && done is null)
             Error(node, "Verbs need an 'object': what they are done to.");
         block.Frame = done is null ? null : new Frame(senses, done, rest);
-        return block;
+        yield return block;
+        if (elided is null)
+            yield break;
+        if (done is null)
+            Error(elided, "Only a block with 'verbs' has 'elided': what they are done to is left out.");
+        else
+            yield return Elided(block, senses, rest, elided);
+    }
+
+    // "Mark PLAN-a done, then archive": as good a reading with the document is better.
+    private IntentBlock Elided(IntentBlock block, List<string> senses, Template? rest, YamlNode examples)
+    {
+        var elided = new IntentBlock
+        {
+            At = Place(examples),
+            Layer = _layer,
+            Flags = block.Flags | ClauseFlags.Elided | ClauseFlags.Weak,
+            Priority = block.Priority - 3,
+            Frame = new Frame(senses, new Template("", Place(examples), TemplateNode.Empty), rest),
+        };
+        foreach (var (slot, value) in block.Slots)
+            elided.Slots[slot] = value;
+        foreach (var (name, rule) in block.Rules)
+            elided.Rules[name] = rule;
+        foreach (var (name, list) in block.Lists)
+            elided.Lists[name] = list;
+        elided.Examples.AddRange(Strings(examples));
+        return elided;
     }
 
     private void Flags(YamlNode node, IntentBlock block)
