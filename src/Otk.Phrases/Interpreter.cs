@@ -21,17 +21,18 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     public bool GoesOn { get; init; }
 
     // What is longer is no command with a word too many.
-    private const int MostWordsInPart = 60;
+    private const int MostWordsInPart = 40;
+    private readonly SmallQuestions _questions = new(grammar);
 
     // What is offered has no rare form of a time or a number, which takes a library to read.
     private Suggester Nearest => field ??= Suggesting(grammar.With(ValueSet.Standard));
 
-    private PartReader Parts => field ??= new PartReader(grammar);
+    private PartReader Parts => field ??= new PartReader(_questions);
 
     private static Suggester Suggesting(Grammar grammar)
     {
         var interpreter = new Interpreter(grammar);
-        return new Suggester(grammar, p => interpreter.Interpret(p).Verdict == Verdict.Understood);
+        return new Suggester(interpreter._questions, p => interpreter.Interpret(p).Verdict == Verdict.Understood);
     }
 
     /// <summary>What a phrase means; one that is a command line of otk means what the command does.</summary>
@@ -88,7 +89,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     private Interpretation Read(string text, string read, PhraseOptions? options)
     {
         var phrase = new Phrase(read);
-        var mentions = new Mentions(grammar, phrase) { GoesOn = GoesOn };
+        var mentions = new Mentions(_questions, phrase) { GoesOn = GoesOn };
         var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
         var result = grammar.Match(phrase, now);
         if (result.IsTooLong)
@@ -249,7 +250,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         var phrase = new Phrase(text);
         if (phrase.Tokens.Count > MostWordsInPart)
             return null;
-        var mentions = new Mentions(grammar, phrase) { GoesOn = GoesOn };
+        var mentions = new Mentions(_questions, phrase) { GoesOn = GoesOn };
         var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
         var document = mentions.Last(0, text.Length)?.Text;
         return

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Text;
 using Otk.Model.Documents;
@@ -14,7 +13,7 @@ namespace Otk.Phrases;
 /// <c>_no_title</c> what is never a new plan's title. Mentions are looked for only where "it" has no other meaning,
 /// from the right, the longest that ends at a place.
 /// </remarks>
-internal sealed class Mentions(Grammar grammar, Phrase phrase)
+internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
 {
     private const string Mark = "⁂ ";
     private const int MostWords = 12;
@@ -258,8 +257,8 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     /// archived PLAN-a" is no remark.
     /// </summary>
     public bool HasCommand(int from, int to) =>
-        grammar
-            .Match(new Phrase(phrase.Text[from..to]), beginsAnywhere: true)
+        questions
+            .Grammar.Match(new Phrase(phrase.Text[from..to]), beginsAnywhere: true)
             .Readings.Any(r => r.Corrections.Count == 0 && IsCommand(r));
 
     private static bool IsCommand(Reading reading) =>
@@ -284,7 +283,7 @@ internal sealed class Mentions(Grammar grammar, Phrase phrase)
     private static bool IsCode(string text) =>
         !text.Contains('`') && (text.AsSpan().IndexOfAny('=', '{', '}') >= 0 || text.EndsWith(';'));
 
-    private Reading? Best(string text) => grammar.Match(new Phrase(Mark + text)).Readings.FirstOrDefault();
+    private Reading? Best(string text) => questions.Best(Mark + text);
 
     private Clause? Read(string text, string[] intents) =>
         Best(text) is { Corrections.Count: 0, Clauses: [var clause] } && intents.Contains(clause.Intent)

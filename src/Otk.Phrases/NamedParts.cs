@@ -1,4 +1,3 @@
-using Otk.Language;
 using Otk.Language.Text;
 using Otk.Model.Commands;
 using Otk.Model.Documents;
@@ -28,9 +27,9 @@ internal sealed class NamedParts
     private const string Made = "made";
 
     /// <summary>Looks a phrase through.</summary>
-    public NamedParts(Grammar grammar, PartReader reader, Phrase phrase)
+    public NamedParts(SmallQuestions questions, Phrase phrase)
     {
-        var (mentions, end) = (new Mentions(grammar, phrase), phrase.Text.Length);
+        var (mentions, reader, end) = (new Mentions(questions, phrase), new PartReader(questions), phrase.Text.Length);
         if (end > LongestAbout || phrase.Tokens.Count > MostTokens)
             return;
         var (from, to) = (-1, -1);

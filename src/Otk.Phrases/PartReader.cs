@@ -1,4 +1,3 @@
-using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Text;
 
@@ -6,7 +5,7 @@ namespace Otk.Phrases;
 
 /// <summary>What single words and parts of a phrase are, where the phrase is not understood.</summary>
 /// <remarks>The grammar reads them behind a mark that nobody types.</remarks>
-internal sealed class PartReader(Grammar grammar)
+internal sealed class PartReader(SmallQuestions questions)
 {
     private const string Mark = "⁂ ⁂ ";
 
@@ -27,8 +26,5 @@ internal sealed class PartReader(Grammar grammar)
         new Phrase(unread).Tokens.Any(t => Read(t.Folded) is { Intent: "_hesitates" or "_turns" });
 
     private Clause? Read(string text) =>
-        grammar.Match(new Phrase(Mark + text)).Readings.FirstOrDefault()
-            is { Corrections.Count: 0, Clauses: [var clause] }
-            ? clause
-            : null;
+        questions.Best(Mark + text) is { Corrections.Count: 0, Clauses: [var clause] } ? clause : null;
 }

@@ -1,4 +1,3 @@
-using Otk.Language;
 using Otk.Language.Text;
 using Otk.Model.Commands;
 using Otk.Model.Intents;
@@ -10,9 +9,9 @@ namespace Otk.Phrases;
 /// What the phrase names (a document, a status, a quoted text, …) fits some intents and not others, and its words are
 /// those that the examples of some intents have: the command of the intent that both speak for comes first.
 /// </remarks>
-/// <param name="grammar">The grammar.</param>
+/// <param name="questions">What the grammar is asked.</param>
 /// <param name="isRead">Tells whether a phrase is understood.</param>
-internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
+internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isRead)
 {
     private const int Wanted = 3;
     private const int MostTried = 8;
@@ -29,13 +28,13 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
     // What a newcomer most likely wants, where the phrase itself gives no hint.
     private static readonly string[] _common = ["help", "create-plan", "orchestrate", "scout"];
 
-    private readonly PartReader _reader = new(grammar);
+    private readonly PartReader _reader = new(questions);
     private readonly Dictionary<string, bool> _isLittle = new(StringComparer.Ordinal);
 
     // For each word of examples, and each sense of their verbs, how many examples of each intent have it.
     private Dictionary<string, Dictionary<string, int>> Having =>
-        field ??= grammar
-            .Examples.Where(e => e.IsSayable && e.Intent[0] != '_')
+        field ??= questions
+            .Grammar.Examples.Where(e => e.IsSayable && e.Intent[0] != '_')
             .SelectMany(e => WordsOf(new Phrase(e.Phrase).Tokens).Select(w => (Word: w, e.Intent)))
             .GroupBy(w => w.Word)
             .ToDictionary(w => w.Key, w => w.CountBy(h => h.Intent).ToDictionary());
@@ -46,7 +45,7 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
     public IReadOnlyList<string> For(string text, string? hint)
     {
         var phrase = new Phrase(text);
-        var parts = new NamedParts(grammar, _reader, phrase);
+        var parts = new NamedParts(questions, phrase);
         var words = WordsOf(parts.Others);
 
         // Who says "don't", "should I" or "maybe" is shown ways to look, and none to act.
@@ -89,7 +88,7 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
     private IEnumerable<string> Common(bool looksOnly) =>
         _common
             .Where(c => !looksOnly || IntentKind.Find(c)?.Changes(IntentKind.Find(c)!.Unsaid) == false)
-            .Select(c => grammar.Examples.First(e => e.Intent == c && e.IsSayable).Phrase);
+            .Select(c => questions.Grammar.Examples.First(e => e.Intent == c && e.IsSayable).Phrase);
 
     private static string Sense(string sense) => $"<{sense}>";
 
@@ -104,7 +103,7 @@ internal sealed class Suggester(Grammar grammar, Func<string, bool> isRead)
             if (isLittle)
                 continue;
             words.Add(Stem(token.Folded));
-            words.UnionWith(grammar.SensesOf(token.Folded).Select(Sense));
+            words.UnionWith(questions.Grammar.SensesOf(token.Folded).Select(Sense));
         }
 
         return words;

@@ -8,7 +8,8 @@ namespace Otk.Language.Matching;
 /// The distance is optimal string alignment: letters wrong, missing or too many cost two, two neighbours swapped cost
 /// one, being the likeliest slip. Words of four to six letters may have one mistake, longer ones two; the letters of a
 /// longer word may also stand in quite another order. A word of three letters may have one mistake; of two, a letter
-/// doubled or both swapped. Where a key beside may have been hit, no key farther off was. Words of the vocabulary, and words that a person would mean as they are (<c>not_typos</c>),
+/// doubled or both swapped. Where a key beside may have been hit, no key farther off was. Words of the vocabulary, and
+/// words that a person would mean as they are (<c>not_typos</c>),
 /// are never repaired.
 /// </remarks>
 internal sealed class Typos
