@@ -69,15 +69,15 @@ internal sealed class ValueReader(ValueReaders readers, Phrase phrase, DateTime 
 
     private ValueHit[] Read(int value, int at)
     {
-        if (
-            !readers
-                .Recognizers[value]
-                .Begins(phrase.Text.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start), readers.Words)
-            || !Begins(at)
-        )
+        var recognizer = readers.Recognizers[value];
+        if (!Begins(at))
             return [];
-        var hits = Hits(readers.In(value, Text(at, readers.Recognizers[value].Longest)), at).ToArray();
-        if (readers.Recognizers[value] is not { Rare: { } rare, RareWords: var table })
+        var mayBegin = recognizer.Begins(
+            phrase.Text.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start),
+            readers.Words
+        );
+        ValueHit[] hits = mayBegin ? [.. Hits(readers.In(value, Text(at, recognizer.Longest)), at)] : [];
+        if (recognizer is not { Rare: { } rare, RareWords: var table })
             return hits;
 
         // "Two" is a number, and the library knows what "two dozen" is.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -13,19 +14,54 @@ namespace Otk.Language.Values;
 /// </remarks>
 internal static class WhenValue
 {
+    // What the first word of a time is in, besides numbers.
+    private static readonly string[] _tables =
+    [
+        "which",
+        "weekday",
+        "month",
+        "day",
+        "article",
+        "the",
+        "in",
+        "period",
+        "edge",
+        "noon",
+        "past_of",
+        "on",
+        "at",
+        "since",
+        "until",
+        "through",
+        "after",
+        "between",
+        "from",
+    ];
+    private static readonly ConditionalWeakTable<Words, HashSet<string>> _first = [];
+
     /// <summary>What is to come.</summary>
     public static Recognizer ToCome =>
-        field ??= new("when", words => Parser(words, isPast: false))
-        {
-            Begins = (token, _) => char.IsLetterOrDigit(token[0]),
-        };
+        field ??= new("when", words => Parser(words, isPast: false)) { Begins = MayBegin };
 
     /// <summary>What was.</summary>
-    public static Recognizer Past =>
-        field ??= new("past", words => Parser(words, isPast: true))
-        {
-            Begins = (token, _) => char.IsLetterOrDigit(token[0]),
-        };
+    public static Recognizer Past => field ??= new("past", words => Parser(words, isPast: true)) { Begins = MayBegin };
+
+    // Most words begin no time, and a parser of so many ways takes long to say so.
+    private static bool MayBegin(ReadOnlySpan<char> token, Words words)
+    {
+        if (char.IsDigit(token[0]) || NumberParts.Begin(token, words))
+            return true;
+        var end = 0;
+        while (end < token.Length && char.IsLetter(token[end]))
+            end++;
+        return end > 0
+            && _first.GetValue(words, FirstWords).GetAlternateLookup<ReadOnlySpan<char>>().Contains(token[..end]);
+    }
+
+    private static HashSet<string> FirstWords(Words words) =>
+        _tables.SelectMany(t => words[t].Keys).Select(FirstWord).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string FirstWord(string words) => string.Concat(words.TakeWhile(char.IsLetter));
 
     private static Parser<char, IEnumerable<Found>> Parser(Words words, bool isPast)
     {
