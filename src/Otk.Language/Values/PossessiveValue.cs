@@ -28,7 +28,14 @@ internal static class PossessiveValue
                 Reads.Each([
                     .. Enumerable
                         .Range(1, MostWords)
-                        .Select(n => Reads.Found(Of(n).Where(name => IsName(name.Split(' '), words)))),
+                        .Select(n =>
+                            Reads.Found(
+                                Of(n)
+                                    .Where(name =>
+                                        IsName(name.Split(' ', StringSplitOptions.RemoveEmptyEntries), words)
+                                    )
+                            )
+                        ),
                 ])
         )
         {

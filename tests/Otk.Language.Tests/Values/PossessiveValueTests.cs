@@ -6,6 +6,7 @@ public sealed class PossessiveValueTests
     [TestCase("Dana Weiss’s", "Dana Weiss")]
     [TestCase("backend team's", "backend team")]
     [TestCase("today's", null)]
+    [TestCase("I  h's", null)]
     [TestCase("it's", null)]
     [TestCase("PLAN-a's", null)]
     [TestCase("Bob", null)]
