@@ -133,9 +133,9 @@ internal sealed partial class IntentBinder
         return DocumentMemory.OwnerName(owner);
     }
 
-    // "The next plan".
     private bool HasNoName(Capture capture) => capture.Children.Any(c => IsNoName(c) || HasNoName(c));
 
+    // "The next plan".
     private bool IsNoName(Capture part) =>
         part.Slot == "name"
         && part.Text.Length <= LongestNoName

@@ -204,6 +204,7 @@ internal sealed partial class IntentBinder
         _lastBegan = _intents.Count;
         (_memory.Now, _refused, _isBehindNegation, _wasNegated) = (memory, refused || isContrary, true, true);
         _leftOut.Clear();
+        _isAwaiting = false;
         if (off is not null)
             _memory.OnlyNamed(off);
     }

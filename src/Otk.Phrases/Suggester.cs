@@ -14,7 +14,6 @@ namespace Otk.Phrases;
 internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isRead)
 {
     private const int Wanted = 3;
-    private const int MostTried = 8;
     private const int MostWords = 60;
     private const int LongestPlan = 80;
 
@@ -29,7 +28,6 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
     private static readonly string[] _common = ["help", "create-plan", "orchestrate", "scout"];
 
     private readonly PartReader _reader = new(questions);
-    private readonly Dictionary<string, bool> _isLittle = new(StringComparer.Ordinal);
 
     // For each word of examples, and each sense of their verbs, how many examples of each intent have it.
     private Dictionary<string, Dictionary<string, int>> Having =>
@@ -87,20 +85,18 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
 
     private IEnumerable<string> Common(bool looksOnly) =>
         _common
-            .Where(c => !looksOnly || IntentKind.Find(c)?.Changes(IntentKind.Find(c)!.Unsaid) == false)
+            .Where(c => !looksOnly || IntentKind.Find(c) is { } kind && !kind.Changes(kind.Unsaid))
             .Select(c => questions.Grammar.Examples.First(e => e.Intent == c && e.IsSayable).Phrase);
 
     private static string Sense(string sense) => $"<{sense}>";
 
-    // Words, and the senses of those that begin a verb; the little ones only with others of the verb.
+    // Words, but the little ones, and the senses of those that begin a verb.
     private HashSet<string> WordsOf(IEnumerable<Token> tokens)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in tokens.Where(t => t.Kind == TokenKind.Word).Take(MostWords))
         {
-            if (!_isLittle.TryGetValue(token.Folded, out var isLittle))
-                _isLittle[token.Folded] = isLittle = _reader.IsLittle(token.Folded);
-            if (isLittle)
+            if (_reader.IsLittle(token.Folded))
                 continue;
             words.Add(Stem(token.Folded));
             words.UnionWith(questions.Grammar.SensesOf(token.Folded).Select(Sense));

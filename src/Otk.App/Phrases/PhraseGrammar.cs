@@ -18,7 +18,7 @@ namespace Otk.App.Phrases;
 /// </summary>
 /// <remarks>
 /// Without grammars of their own it is read from the program as it was compiled. With them, all are compiled together
-/// (some 200 ms) and kept in the person's cache, under the content of the files.
+/// (some hundred milliseconds) and kept in the person's cache, under the content of the files.
 /// </remarks>
 internal static class PhraseGrammar
 {

@@ -8,16 +8,7 @@ internal sealed class BuiltState(int template)
 
     public List<Arc> Arcs { get; } = [];
 
-    // Most have none.
-    private List<Acceptance>? _accepts;
-
-    public IReadOnlyList<Acceptance> Accepts => _accepts is null ? [] : _accepts;
-
-    public void Accept(IReadOnlyList<Acceptance> more)
-    {
-        if (more.Count > 0)
-            (_accepts ??= []).AddRange(more);
-    }
+    public List<Acceptance> Accepts { get; } = [];
 
     /// <summary>What it does, as numbers: two states that do the same have the same ones.</summary>
     /// <param name="place">The state that stands for a target.</param>

@@ -68,7 +68,7 @@ internal sealed class NetReader(
             if (word.Length > 0)
                 EndWord(from, word, actions, at);
             else
-                states[from].Accept([new Acceptance(actions, template.AcceptId)]);
+                states[from].Accepts.Add(new Acceptance(actions, template.AcceptId));
         }
 
         for (var next = net.Edges.First(at); next >= 0; next = net.Edges.Next(next))

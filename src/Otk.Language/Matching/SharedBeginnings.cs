@@ -68,11 +68,10 @@ internal sealed class SharedBeginnings(StateTable states, Func<int, (ClauseFlags
         if (_together.TryGetValue(key, out var known))
             return known;
         var all = _together[key] = states.Add(states[alike[0]].Template);
-        states[all].Arcs.EnsureCapacity(alike.Sum(s => states[s].Arcs.Count));
         foreach (var state in alike)
         {
             states[all].Arcs.AddRange(states[state].Arcs);
-            states[all].Accept(states[state].Accepts);
+            states[all].Accepts.AddRange(states[state].Accepts);
         }
 
         if (words > 1)

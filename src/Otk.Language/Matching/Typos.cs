@@ -9,8 +9,7 @@ namespace Otk.Language.Matching;
 /// one, being the likeliest slip. Words of four to six letters may have one mistake, longer ones two; the letters of a
 /// longer word may also stand in quite another order. A word of three letters may have one mistake; of two, a letter
 /// doubled or both swapped. Where a key beside may have been hit, no key farther off was. Words of the vocabulary, and
-/// words that a person would mean as they are (<c>not_typos</c>),
-/// are never repaired.
+/// words that a person would mean as they are (<c>not_typos</c>), are never repaired.
 /// </remarks>
 internal sealed class Typos
 {

@@ -13,6 +13,9 @@ public sealed class GrammarReader
 
     // Of a layer: a template costs half a millisecond of compiling.
     private const int MostTemplates = 5000;
+
+    // What a reading without the document has less than one with it.
+    private const int BelowNamed = 3;
     private const long MostNodes = 100_000;
     private readonly GrammarSource _source;
     private readonly int _layer;
@@ -335,7 +338,7 @@ public sealed class GrammarReader
             yield return Elided(block, senses, rest, elided);
     }
 
-    // "Mark PLAN-a done, then archive": as good a reading with the document is better.
+    // "Mark PLAN-a done, then archive".
     private IntentBlock Elided(IntentBlock block, List<string> senses, Template? rest, YamlNode examples)
     {
         var elided = new IntentBlock
@@ -343,7 +346,7 @@ public sealed class GrammarReader
             At = Place(examples),
             Layer = _layer,
             Flags = block.Flags | ClauseFlags.Elided | ClauseFlags.Weak,
-            Priority = block.Priority - 3,
+            Priority = block.Priority - BelowNamed,
             Frame = new Frame(senses, new Template("", Place(examples), TemplateNode.Empty), rest),
         };
         foreach (var (slot, value) in block.Slots)
