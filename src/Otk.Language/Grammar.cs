@@ -80,7 +80,7 @@ public sealed class Grammar
         var senses = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in _automaton.RulesBeginning(Matcher.Find(Folding.Fold(word))))
         {
-            if (FrameComposer.SenseOf(_automaton.Rules[rule].Name) is { } sense)
+            if (FrameComposer.SenseOf(_automaton.RuleNames[rule]) is { } sense)
                 senses.Add(sense);
         }
 

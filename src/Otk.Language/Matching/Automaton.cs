@@ -48,10 +48,17 @@ internal sealed class Automaton
     /// <summary>The words that values are read by.</summary>
     public required Words Vocabulary { get; init; }
 
-    public required CompiledList[] Lists { get; init; }
+    public required Rows<CompiledList> Lists { get; init; }
 
-    /// <summary>The rules that are automata of their own.</summary>
-    public required CompiledRule[] Rules { get; init; }
+    /// <summary>The names of the rules that are automata of their own.</summary>
+    public required Rows<string> RuleNames { get; init; }
+
+    /// <summary>The state that each of these rules begins with.</summary>
+    public required Table<int> RuleStart { get; init; }
+
+    /// <summary>The rules that a clause may begin with, and that may begin with what is no word of the
+    /// vocabulary.</summary>
+    public required Table<int> OpenRules { get; init; }
 
     /// <summary>What each rule may begin with besides words of the vocabulary; see <see cref="Openers"/>.</summary>
     public required Table<long> RuleOpeners { get; init; }

@@ -273,8 +273,15 @@ internal sealed class AutomatonBuilder
             Slots = _slots.ToArray(),
             Values = _valueNames.ToArray(),
             Vocabulary = new Words(_source.WordTables, EnglishWords.Table),
-            Lists = [.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })],
-            Rules = [.. _rules.Select(r => r with { Start = place[r.Start] })],
+            Lists = new([.. _lists.Select(l => l.Start < 0 ? l : l with { Start = place[l.Start] })]),
+            RuleNames = new([.. _rules.Select(r => r.Name)]),
+            RuleStart = new([.. _rules.Select(r => place[r.Start])]),
+            OpenRules = new([
+                .. arcs.Take(arcStart[1])
+                    .Where(a => a.Kind == ArcKind.Rule && beginnings[a.Label].Openers != 0)
+                    .Select(a => a.Label)
+                    .Distinct(),
+            ]),
             RuleOpeners = new([.. beginnings.Select(b => b.Openers)]),
             WordRuleStart = new(StartsOf(wordRules)),
             WordRules = new([.. wordRules.SelectMany(r => r)]),

@@ -9,8 +9,8 @@ namespace Otk.Language.Matching;
 /// </summary>
 internal static class AutomatonFile
 {
-    // "OTK8": counted up with every change of the format, since files outlive the program that wrote them.
-    private const int Magic = 0x384B_544F;
+    // "OTK9": counted up with every change of the format, since files outlive the program that wrote them.
+    private const int Magic = 0x394B_544F;
 
     private static readonly Dictionary<string, ContextRule> _noRules = [];
 
@@ -31,15 +31,10 @@ internal static class AutomatonFile
         writer.All(automaton.Slots, writer.Text);
         writer.All(automaton.Values, writer.Text);
         writer.Bytes(WordTables(automaton.Vocabulary));
-        writer.All(automaton.Lists, l => List(writer, l));
-        writer.All(
-            automaton.Rules,
-            r =>
-            {
-                writer.Text(r.Name);
-                writer.Number(r.Start);
-            }
-        );
+        automaton.Lists.Write(writer, (w, l) => w.Bytes(List(l)));
+        automaton.RuleNames.Write(writer, (w, name) => w.Text(name));
+        writer.Table(automaton.RuleStart);
+        writer.Table(automaton.OpenRules);
         writer.Table(automaton.RuleOpeners);
         writer.Table(automaton.WordRuleStart);
         writer.Table(automaton.WordRules);
@@ -96,8 +91,10 @@ internal static class AutomatonFile
             Slots = reader.All(reader.Text),
             Values = reader.All(reader.Text),
             Vocabulary = WordTables(reader.Bytes()),
-            Lists = reader.All(() => List(reader)),
-            Rules = reader.All(() => new CompiledRule(reader.Text(), reader.Number())),
+            Lists = Rows<CompiledList>.Read(reader, r => List(new TableReader(r.Bytes()))),
+            RuleNames = Rows<string>.Read(reader, r => r.Text()),
+            RuleStart = reader.Table<int>(),
+            OpenRules = reader.Table<int>(),
             RuleOpeners = reader.Table<long>(),
             WordRuleStart = reader.Table<int>(),
             WordRules = reader.Table<int>(),
@@ -146,8 +143,9 @@ internal static class AutomatonFile
             EnglishWords.Table
         );
 
-    private static void List(TableWriter writer, CompiledList list)
+    private static byte[] List(CompiledList list)
     {
+        using var writer = new TableWriter();
         writer.Text(list.Name);
         writer.Number(list.Start);
         writer.Flag(list.Range is not null);
@@ -165,6 +163,7 @@ internal static class AutomatonFile
                 w.Pairs(v.Context);
             }
         );
+        return writer.ToArray();
     }
 
     private static CompiledList List(TableReader reader)

@@ -8,29 +8,13 @@ internal sealed class ClauseStarts
 {
     private readonly Automaton _automaton;
     private readonly int _wordsEnd;
-    private readonly Others?[] _others = new Others[Enum.GetValues<ClauseJoint>().Length];
+    private readonly Others?[] _others = new Others[(int)ClauseJoint.Spoken + 1];
 
-    public ClauseStarts(Automaton automaton)
-    {
-        _automaton = automaton;
-        _wordsEnd = Automaton.FirstAtLeast(automaton.ArcsOf(0), ArcKind.List, 0);
-        OpenRules =
-        [
-            .. automaton
-                .ArcsOf(0)[Automaton.FirstAtLeast(automaton.ArcsOf(0), ArcKind.Rule, 0)..]
-                .ToArray()
-                .Select(a => a.Label)
-                .Distinct()
-                .Where(r => automaton.RuleOpeners[r] != 0),
-        ];
-    }
+    public ClauseStarts(Automaton automaton) =>
+        (_automaton, _wordsEnd) = (automaton, Automaton.FirstAtLeast(automaton.ArcsOf(0), ArcKind.List, 0));
 
     /// <summary>The arcs that begin with a word; of these, <see cref="MayBegin"/> tells which may.</summary>
     public ReadOnlySpan<Arc> Words(int word) => _automaton.ArcsOf(0, word);
-
-    /// <summary>The rules that a clause may begin with, and that may begin with what is no word of the
-    /// vocabulary.</summary>
-    public int[] OpenRules { get; }
 
     /// <summary>The arcs that begin with a rule, and may begin a clause here; none where no clause does.</summary>
     public ReadOnlySpan<Arc> Rule(ClauseJoint joint, int rule) => Of(joint).Rules[rule];
@@ -52,7 +36,7 @@ internal sealed class ClauseStarts
 
     private Others Read(ClauseJoint joint)
     {
-        var rules = new Arc[_automaton.Rules.Length][];
+        var rules = new Arc[_automaton.RuleStart.Length][];
         Array.Fill(rules, []);
         var values = new List<Arc[]>();
         foreach (

@@ -14,7 +14,7 @@ internal sealed class ListReader(
     // A value that repeats (emoji, "thanks thanks") is read in pieces of so many words, one behind the other: else each
     // word of a row would be read to the row's end.
     private const int Longest = 24;
-    private readonly Known<ListHit[]?> _known = new(tokens.Length, automaton.Lists.Length);
+    private readonly Known<ListHit[]?> _known = new(tokens.Length, automaton.Lists.Count);
 
     /// <summary>The states of values that the phrase ends in the middle of.</summary>
     public HashSet<int> Unfinished { get; } = [];

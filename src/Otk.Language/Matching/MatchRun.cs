@@ -408,7 +408,7 @@ internal sealed class MatchRun
         StartWord(item, word, at, joint);
         foreach (var near in word < 0 ? _walk.Nearest(at) : [])
             StartWord(item, near, at, joint);
-        foreach (var rule in _matcher.Starts.OpenRules)
+        foreach (var rule in _matcher.Automaton.OpenRules.Items)
         {
             if (_walk.Is(_automaton.RuleOpeners[rule], at))
                 Take(item, _matcher.Starts.Rule(joint, rule), at);

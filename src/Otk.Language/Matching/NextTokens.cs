@@ -28,7 +28,7 @@ internal sealed class NextTokens(Automaton automaton)
         else if (arc.Kind == ArcKind.List)
             AddList(arc.Label);
         else if (arc.Kind == ArcKind.Rule && _rules.Add(arc.Label))
-            Add(automaton.Rules[arc.Label].Start);
+            Add(automaton.RuleStart[arc.Label]);
         if (arc.Kind == ArcKind.Value)
             _values.Add(automaton.Values[arc.Label]);
         if (arc.Kind is ArcKind.NameWord or ArcKind.BareNameWord)

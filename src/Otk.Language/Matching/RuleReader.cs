@@ -11,8 +11,8 @@ internal sealed class RuleReader(Walk walk, int tokens)
     private readonly Automaton _automaton = walk.Automaton;
 
     // Behind a free text and elsewhere.
-    private readonly Known<(bool IsKnown, int From, int To)> _knownInText = new(tokens, walk.Automaton.Rules.Length);
-    private readonly Known<(bool IsKnown, int From, int To)> _known = new(tokens, walk.Automaton.Rules.Length);
+    private readonly Known<(bool IsKnown, int From, int To)> _knownInText = new(tokens, walk.Automaton.RuleStart.Length);
+    private readonly Known<(bool IsKnown, int From, int To)> _known = new(tokens, walk.Automaton.RuleStart.Length);
     private readonly Pieces<RuleHit> _hits = new();
 
     /// <summary>The states of rules that the phrase ends in the middle of.</summary>
@@ -30,7 +30,7 @@ internal sealed class RuleReader(Walk walk, int tokens)
         ref var hits = ref (inText ? _knownInText : _known).At(at, rule);
         if (!hits.IsKnown)
         {
-            var (from, to) = MayBegin(rule, at, inText) ? Read(_automaton.Rules[rule].Start, at, inText) : default;
+            var (from, to) = MayBegin(rule, at, inText) ? Read(_automaton.RuleStart[rule], at, inText) : default;
             hits = (true, from, to);
         }
 

@@ -122,7 +122,7 @@ public sealed class GrammarSampler(Grammar grammar, int seed)
             slots.Act(arc.Actions);
             if (arc.Kind != ArcKind.Rule)
                 slots.Add(Words(arc));
-            else if (!Walk(_automaton.Rules[arc.Label].Start, null, slots))
+            else if (!Walk(_automaton.RuleStart[arc.Label], null, slots))
                 return false;
             state = arc.Target;
         }
