@@ -87,6 +87,10 @@ public sealed class Grammar
         return senses;
     }
 
+    /// <summary>A table of the grammar's section <c>words</c>: words, and what they stand for; empty where it has no
+    /// such table.</summary>
+    public IReadOnlyDictionary<string, string> WordsOf(string table) => _automaton.Vocabulary[table];
+
     /// <summary>The same grammar with other recognizers for its values; those that it uses must be among
     /// them.</summary>
     public Grammar With(ValueSet values) => new(_automaton, values, Errors);

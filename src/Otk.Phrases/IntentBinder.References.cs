@@ -20,7 +20,10 @@ internal sealed partial class IntentBinder
         {
             IReadOnlyList<DocumentRef> named =
             [
-                .. captures.SelectMany(c => References(c, kind)).Select(r => Without(r, clause)),
+                .. captures
+                    .SelectMany(c => References(c, kind))
+                    .Aggregate(new List<DocumentRef>(), OfOneKind)
+                    .Select(r => Without(r, clause)),
             ];
             if (_isAwaiting || (_leftOut.Count > 0 && captures.Exists(c => c.Find("pronoun") is null)))
                 Share(named);
@@ -43,6 +46,26 @@ internal sealed partial class IntentBinder
         }
 
         return [meant];
+    }
+
+    // "The latest plan and the oldest one", "plan 2 and the third": of the kind that the one before it is of.
+    private static List<DocumentRef> OfOneKind(List<DocumentRef> before, DocumentRef next)
+    {
+        before.Add(
+            next switch
+            {
+                DocumentRef.ByPick { Kind: null, Pick: Pick.Latest or Pick.Oldest } pick when before.Count > 0 => pick with
+                {
+                    Kind = before[^1].Kind,
+                },
+                DocumentRef.ByNumber { Kind: null } number when before.Count > 0 => number with
+                {
+                    Kind = before[^1].Kind,
+                },
+                _ => next,
+            }
+        );
+        return before;
     }
 
     // "Claim and execute SPEC-a": both verbs are for the document; what ends a sentence parts them.
@@ -96,23 +119,29 @@ internal sealed partial class IntentBinder
 
         // "What's next? Start it": what is found is not known yet.
         _unfit |= _intents.Take(_lastBegan).LastOrDefault() is Intent.Next;
+
+        // "PLAN-a and PLAN-b are stale. Archive it": which?
+        _unfit |= pronoun.Value == "it" && _lastBegan == 0 && _mentions?.SeveralBefore(pronoun.Start) is not null;
         return pronoun.Value is "them" or "both" && !(_lastBegan == 0 && _mentions?.GoesOn == true)
-            ? Several(kind, pronoun.Value == "both")
+            ? Several(kind, pronoun)
             : [Reference(capture, kind)];
     }
 
     // "Show plans 2 and 3, then archive them": those of the clause before, and of none where that names no several.
-    private IReadOnlyList<DocumentRef> Several(DocumentKind? kind, bool isTwo)
+    // "PLAN-a and PLAN-b are stale. Archive both."
+    private IReadOnlyList<DocumentRef> Several(DocumentKind? kind, Capture pronoun)
     {
         var before = _intents.Skip(_beganBefore).Take(_lastBegan - _beganBefore).ToList();
         IReadOnlyList<DocumentRef> named =
             before is [Intent.List { Archived: false, Free: false } list] && list.Kind is not null
                 ? [new DocumentRef.All(list.Kind, list.Status, list.Owner) { Text = list.Text }]
-                : [.. before.Select(i => i.Target()).OfType<DocumentRef>()];
+            : before.Count > 0 ? [.. before.Select(i => i.Target()).OfType<DocumentRef>()]
+            : _mentions?.SeveralBefore(pronoun.Start) is { } row ? Targets(row, kind)
+            : [];
         _unfit |=
             named.Count == 0
             || (named is [not DocumentRef.All])
-            || (isTwo && named.Count != 2)
+            || (pronoun.Value == "both" && named.Count != 2)
             || named.Any(n => n is DocumentRef.ByPick || (kind is not null && n.Kind is not null && n.Kind != kind));
         return named;
     }

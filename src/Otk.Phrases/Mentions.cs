@@ -44,6 +44,13 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
     public Capture? Last(int from, int to) => Last(from, to, ["_mention"])?.Target;
 
     /// <summary>
+    /// The documents that are named in a row before an offset, "PLAN-a and PLAN-b", with none behind them; null where there
+    /// are no such.
+    /// </summary>
+    public Clause? SeveralBefore(int to) =>
+        Last(0, to, ["_several", "_mention", "_all"]) is { Clause: { Intent: "_several" } row } ? row : null;
+
+    /// <summary>
     /// The document or documents that the phrase names last before an offset, and where the words stand; null where it
     /// names none.
     /// </summary>
@@ -61,7 +68,7 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
         && !(first > 0 && Best(phrase.TextOf(phrase.Tokens[first - 1])) is { Clauses: [{ Intent: "_link" }] });
 
     // And the tokens that it is made of.
-    private (Capture Target, int First, int Behind)? Last(int from, int to, string[] intents)
+    private (Clause Clause, Capture Target, int First, int Behind)? Last(int from, int to, string[] intents)
     {
         // Only what stands near by is looked through.
         var (tokens, behind) = (phrase.Tokens, Behind(to));
@@ -74,8 +81,11 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
             var telling = LastTelling(end);
             for (var start = Math.Max(first, end - MostWords); start <= telling; start++)
             {
-                if (Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents)?.Find("target") is { } target)
-                    return (target, start, end);
+                if (
+                    Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents) is { } clause
+                    && clause.Find("target") is { } target
+                )
+                    return (clause, target, start, end);
             }
         }
 

@@ -122,6 +122,8 @@ internal sealed class NamedParts
         : member is IntentMember.Text { IsRequired: true, Check: not TextCheck.Owner, Values.Count: 0 }
         && _values.TryGetValue("title", out value)
             ? ("title", value)
+        : member is IntentMember.Text { IsRequired: true, Name: "title" } && _values.TryGetValue("text", out value)
+            ? ("text", value)
         : null;
 
     // The number of tokens behind the first that the part at a place has.

@@ -14,28 +14,18 @@ namespace Otk.Phrases;
 internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isRead)
 {
     private const int Wanted = 3;
-    private const int MostWords = 60;
     private const int LongestPlan = 80;
 
     // What a named part speaks for an intent that needs it; a word that only the examples of one have speaks one.
     private const double Part = 0.6;
     private const double Least = 0.3;
 
-    // A word that is seen once or twice tells little.
-    private const double Unseen = 1.5;
-
     // What a newcomer most likely wants, where the phrase itself gives no hint.
     private static readonly string[] _common = ["help", "create-plan", "orchestrate", "scout"];
 
     private readonly PartReader _reader = new(questions);
 
-    // For each word of examples, and each sense of their verbs, how many examples of each intent have it.
-    private Dictionary<string, Dictionary<string, int>> Having =>
-        field ??= questions
-            .Grammar.Examples.Where(e => e.IsSayable && e.Intent[0] != '_')
-            .SelectMany(e => WordsOf(new Phrase(e.Phrase).Tokens).Select(w => (Word: w, e.Intent)))
-            .GroupBy(w => w.Word)
-            .ToDictionary(w => w.Key, w => w.CountBy(h => h.Intent).ToDictionary());
+    private Hints Hints => field ??= new Hints(questions, _reader);
 
     /// <summary>Three phrases that would be understood, nearest first.</summary>
     /// <param name="text">The phrase.</param>
@@ -44,7 +34,7 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
     {
         var phrase = new Phrase(text);
         var parts = new NamedParts(questions, phrase);
-        var words = WordsOf(parts.Others);
+        var words = Hints.WordsOf(parts.Others);
 
         // Who says "don't", "should I" or "maybe" is shown ways to look, and none to act.
         var looksOnly = parts.Others.Any(t => _reader.IsHesitation(t.Folded));
@@ -66,46 +56,19 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
         where MayBeMeant(kind, words)
         let made = parts.As(kind)
         where made.Intent is { } intent && !(looksOnly && intent.Changes())
-        let score = Spoken(kind.Name, words) + (made.Fit * Part)
+        let score = Hints.For(kind.Name, words) + (made.Fit * Part)
         where score >= Least || kind.Name == "show" && parts.Document is not null
         orderby score descending
         select CommandLineText.For([made.Intent!])[0];
 
-    // How much the words speak for an intent.
-    private double Spoken(string intent, HashSet<string> words) =>
-        words.Sum(w =>
-            Having.TryGetValue(w, out var having) && having.TryGetValue(intent, out var many)
-                ? many / (having.Values.Sum() + Unseen)
-                : 0
-        );
-
     // What is put away is only offered to who says so.
     private static bool MayBeMeant(IntentKind kind, HashSet<string> words) =>
-        kind.Name != "archive" || words.Contains(Sense("archive")) || words.Contains("archive");
+        kind.Name != "archive" || words.Contains(Hints.Sense("archive")) || words.Contains("archive");
 
     private IEnumerable<string> Common(bool looksOnly) =>
         _common
             .Where(c => !looksOnly || IntentKind.Find(c) is { } kind && !kind.Changes(kind.Unsaid))
             .Select(c => questions.Grammar.Examples.First(e => e.Intent == c && e.IsSayable).Phrase);
-
-    private static string Sense(string sense) => $"<{sense}>";
-
-    // Words, but the little ones, and the senses of those that begin a verb.
-    private HashSet<string> WordsOf(IEnumerable<Token> tokens)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in tokens.Where(t => t.Kind == TokenKind.Word).Take(MostWords))
-        {
-            if (_reader.IsLittle(token.Folded))
-                continue;
-            words.Add(Stem(token.Folded));
-            words.UnionWith(questions.Grammar.SensesOf(token.Folded).Select(Sense));
-        }
-
-        return words;
-    }
-
-    private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
 
     // A short line of plain words may well be a goal that lacks the word "plan".
     private static string? AsPlan(string text)
