@@ -54,10 +54,11 @@ internal sealed partial class IntentBinder
         before.Add(
             next switch
             {
-                DocumentRef.ByPick { Kind: null, Pick: Pick.Latest or Pick.Oldest } pick when before.Count > 0 => pick with
-                {
-                    Kind = before[^1].Kind,
-                },
+                DocumentRef.ByPick { Kind: null, Pick: Pick.Latest or Pick.Oldest } pick when before.Count > 0 =>
+                    pick with
+                    {
+                        Kind = before[^1].Kind,
+                    },
                 DocumentRef.ByNumber { Kind: null } number when before.Count > 0 => number with
                 {
                     Kind = before[^1].Kind,

@@ -41,8 +41,7 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
         return
         [
             .. new[] { looksOnly ? null : hint }
-                .Concat(Commands(words, parts, looksOnly))
-                .Append(looksOnly || parts.Document is not null ? null : AsPlan(text))
+                .Concat(Commands(text, words, parts, looksOnly))
                 .Concat(parts.Document is null ? Common(looksOnly) : [])
                 .OfType<string>()
                 .Where(isRead)
@@ -51,15 +50,20 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
         ];
     }
 
-    private IEnumerable<string> Commands(HashSet<string> words, NamedParts parts, bool looksOnly) =>
-        from kind in IntentKind.All
-        where MayBeMeant(kind, words)
-        let made = parts.As(kind)
-        where made.Intent is { } intent && !(looksOnly && intent.Changes())
-        let score = Hints.For(kind.Name, words) + (made.Fit * Part)
-        where score >= Least || kind.Name == "show" && parts.Document is not null
-        orderby score descending
-        select CommandLineText.For([made.Intent!])[0];
+    private IEnumerable<string> Commands(string text, HashSet<string> words, NamedParts parts, bool looksOnly)
+    {
+        var commands =
+            from kind in IntentKind.All
+            where MayBeMeant(kind, words)
+            let made = parts.As(kind)
+            where made.Intent is { } intent && !(looksOnly && intent.Changes())
+            let score = Hints.For(kind.Name, words) + (made.Fit * Part)
+            where score >= Least || kind.Name == "show" && parts.Document is not null
+            select (Score: score, Text: CommandLineText.For([made.Intent!])[0]);
+        if (!looksOnly && parts.Document is null && AsPlan(text) is { } plan)
+            commands = commands.Append((Hints.For("create-plan", words), plan));
+        return commands.OrderByDescending(c => c.Score).Select(c => c.Text);
+    }
 
     // What is put away is only offered to who says so.
     private static bool MayBeMeant(IntentKind kind, HashSet<string> words) =>

@@ -11,7 +11,10 @@ internal sealed class RuleReader(Walk walk, int tokens)
     private readonly Automaton _automaton = walk.Automaton;
 
     // Behind a free text and elsewhere.
-    private readonly Known<(bool IsKnown, int From, int To)> _knownInText = new(tokens, walk.Automaton.RuleStart.Length);
+    private readonly Known<(bool IsKnown, int From, int To)> _knownInText = new(
+        tokens,
+        walk.Automaton.RuleStart.Length
+    );
     private readonly Known<(bool IsKnown, int From, int To)> _known = new(tokens, walk.Automaton.RuleStart.Length);
     private readonly Pieces<RuleHit> _hits = new();
 

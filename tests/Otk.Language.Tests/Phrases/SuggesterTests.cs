@@ -32,7 +32,7 @@ public sealed class SuggesterTests
     [TestCase("saddle Ignatius with the compost plan", "otk set plan compost --owner Ignatius")]
     [TestCase("step 4 of SPEC-16 is in the can", "otk check SPEC-16 4")]
     [TestCase("take plan 6 from the back of an envelope to a full-blown spec", "otk spec --plan 6")]
-    [TestCase("chalk the newest plan up as done", "otk set plan latest --status done")]
+    [TestCase("nail the newest plan down as done", "otk set plan latest --status done")]
     [TestCase("SPEC-hull is up against a brick wall: the oak never came", "otk log SPEC-hull 'the oak never came'")]
     public void WhatThePhraseNamesGoesIntoIt(string phrase, string offered) =>
         Assert.That(Interpreted(phrase).Suggestions[0], Is.EqualTo(offered));
