@@ -27,6 +27,8 @@ internal sealed partial class IntentBinder
             ];
             if (_isAwaiting || (_leftOut.Count > 0 && captures.Exists(c => c.Find("pronoun") is null)))
                 Share(named);
+            if (_elided is { } elided && _isJoined && captures.Exists(c => c.Find("pronoun") is null))
+                Share(named, elided);
             return named;
         }
 
@@ -43,6 +45,10 @@ internal sealed partial class IntentBinder
             _isAwaiting |= clause.IsElided;
             if (!_isBehindNegation)
                 _leftOut.Add(_intents.Count);
+        }
+        else if (clause.IsElided)
+        {
+            _elided = (_intents.Count, _isJoined);
         }
 
         return [meant];
@@ -81,6 +87,15 @@ internal sealed partial class IntentBinder
 
         _leftOut.Clear();
         _isAwaiting = false;
+    }
+
+    // "Rename PLAN-a to 'X', finish and archive PLAN-b": the verbs beside each other are for the document behind them.
+    // "Rename PLAN-a to 'X' and finish and archive PLAN-b": who can tell?
+    private void Share(IReadOnlyList<DocumentRef> named, (int At, bool IsJoined) elided)
+    {
+        _unfit |= elided.IsJoined || named.Count != 1;
+        if (!_unfit)
+            _intents[elided.At] = _intents[elided.At].WithTarget(named[0]);
     }
 
     // "The search plan? Archive it": a pronoun means the topic.

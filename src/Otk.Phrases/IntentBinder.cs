@@ -35,6 +35,12 @@ internal sealed partial class IntentBinder
     private bool _isAwaiting;
     private bool _isOneSentence;
 
+    // True where one word, "and", stands between the command and the one before it.
+    private bool _isJoined;
+
+    // The command before that is without an object, and whether it is joined to the one before that.
+    private (int At, bool IsJoined)? _elided;
+
     // Where the command before ends.
     private int _lastEnd = -1;
     private bool _isOff;
@@ -238,6 +244,7 @@ internal sealed partial class IntentBinder
             && _mentions.BeginsWithPronoun(clause.Start);
         _asksLeave |= clause.Intent[0] != '_' && _mentions?.AsksLeave(_lastEnd, clause.Start) == true;
         _isOneSentence = _mentions?.IsOneSentence(_lastEnd, clause.Start) == true;
+        _isJoined = _mentions?.IsJoinedByWord(_lastEnd, clause.Start) == true;
         _lastEnd = clause.End;
         var mustGoOn = clause.MustFollow || (clause.IsLone && _intents.Count > 0);
         _unfit |= mustGoOn && !GoesOn(clause);
@@ -252,6 +259,8 @@ internal sealed partial class IntentBinder
             );
         _isBehindAgain = clause.Intent == "_again" && clause.Captures.Count == 1;
         (_beganBefore, _lastBegan) = (_lastBegan, _intents.Count);
+        if (_elided?.At < _beganBefore)
+            _elided = null;
         switch (clause.Intent)
         {
             case "create-plan":

@@ -32,6 +32,11 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
     // A document is named by its ID or with a noun.
     private static readonly string[] _nouns = [.. Enum.GetValues<DocumentKind>().Select(k => k.Word()), "item", "step"];
 
+    // "And", "&".
+    private static readonly SearchValues<char> _lettersAndSign = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ&"
+    );
+
     private static readonly SearchValues<char> _ends = SearchValues.Create(".;:!?\n");
 
     // For each token, as far as that was asked, the last one up to it that may name a document; -1 for none.
@@ -182,6 +187,11 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
     /// <summary>True where no sentence ends between two offsets: "scout and execute SPEC-a".</summary>
     public bool IsOneSentence(int end, int start) =>
         end >= 0 && end <= start && !phrase.Text.AsSpan(end, start - end).ContainsAny(_ends);
+
+    /// <summary>True where one word and nothing else stands between two offsets: "finish and archive PLAN-a".</summary>
+    public bool IsJoinedByWord(int end, int start) =>
+        end >= 0 && end <= start && phrase.Text.AsSpan(end, start - end).Trim() is { Length: > 0 } joint
+        && !joint.ContainsAnyExcept(_lettersAndSign);
 
     /// <summary>True for words that tell how things are or were, and propose nothing: "we talked about PLAN-a".</summary>
     public bool Tells(int from, int to) =>
