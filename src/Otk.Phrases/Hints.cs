@@ -41,8 +41,20 @@ internal sealed class Hints(SmallQuestions questions, PartReader reader)
     /// <summary>A sense of verbs, as it stands among words.</summary>
     public static string Sense(string sense) => $"<{sense}>";
 
-    /// <summary>A word without the ending of many.</summary>
-    internal static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
+    /// <summary>A word without what its forms end in: "plan" of "plans" and "planning", "mov" of "move" and "moved".</summary>
+    internal static string Stem(string word)
+    {
+        var stem = word.AsSpan();
+        if (stem.Length > 3 && stem.EndsWith("s"))
+            stem = stem[..^1];
+        if (stem.Length > 5 && stem.EndsWith("ing"))
+            stem = stem[..^3];
+        else if (stem.Length > 4 && stem.EndsWith("ed"))
+            stem = stem[..^2];
+        if (stem.Length > 3 && stem[^1] == stem[^2])
+            stem = stem[..^1];
+        return (stem.Length > 3 && stem.EndsWith("e") ? stem[..^1] : stem).ToString();
+    }
 
     private Dictionary<string, Dictionary<string, double>> OfExamples() =>
         questions

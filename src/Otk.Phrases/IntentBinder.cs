@@ -97,12 +97,18 @@ internal sealed partial class IntentBinder
     private static bool TakesBack(Intent intent) =>
         intent is Intent.Undo or Intent.Restore or Intent.Release or Intent.Check { Undone: true };
 
-    // Help that is asked for in two ways is one help; what names a document or changes something may be meant twice.
+    // Help that is asked for in two ways is one help; what names a document or changes something may be meant twice, but
+    // not a status: "PLAN-a is finished, mark it done".
     private static List<Intent> Once(List<Intent> intents) =>
         [
             .. intents.Where(
                 (intent, i) =>
-                    i == 0 || intent.Target() is not null || intent.Changes() || !intent.Equals(intents[i - 1])
+                    i == 0
+                    || !(
+                        intent is Intent.SetStatus
+                            ? IsOf(intents[i - 1], intent, intents[i - 1].Target())
+                            : intent.Target() is null && !intent.Changes() && intent.Equals(intents[i - 1])
+                    )
             ),
         ];
 

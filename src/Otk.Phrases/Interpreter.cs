@@ -2,7 +2,6 @@ using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Text;
 using Otk.Language.Values;
-using Otk.Model.Commands;
 using Otk.Model.Intents;
 
 namespace Otk.Phrases;
@@ -244,8 +243,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             ? capture.Children.SelectMany(Leaves)
             : [new EntityMatch(capture.Slot, capture.Start, capture.End, capture.Text, capture.Value)];
 
-    // The command that some of the words make; null where they make none, and where the phrase takes it back.
-    private string? Hint(string text)
+    // What some of the words ask for; null where they ask for nothing, and where the phrase takes it back.
+    private Intent? Hint(string text)
     {
         var phrase = new Phrase(text);
         if (phrase.Tokens.Count > MostWordsInPart)
@@ -259,7 +258,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             && best.Reading.Score > default(Score)
             && !best.Reading.Unread.Any(u => Parts.IsContrary(text[u.Start..u.End]))
             && (document is null || best.Reading.Clauses.Any(c => c.Captures.Any(t => t.Text == document)))
-            ? CommandLineText.For([only])[0]
+            ? only
             : null;
     }
 

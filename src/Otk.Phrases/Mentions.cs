@@ -134,7 +134,8 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
     /// <param name="title">What would be the title, without quotes around it.</param>
     /// <param name="clause">The clause.</param>
     public bool IsNoTitle(Capture title, Clause clause) =>
-        IsCode(title.Text)
+        !title.Text.Any(char.IsLetterOrDigit)
+        || IsCode(title.Text)
         || title.Text.EndsWith(':')
         || IsLabelled(title)
         || (

@@ -26,6 +26,9 @@ internal sealed class NamedParts
     // A noun that names no document: "into a spec".
     private const string Made = "made";
 
+    // A number beside the document may be an item's.
+    private const string Number = "number";
+
     /// <summary>Looks a phrase through.</summary>
     public NamedParts(SmallQuestions questions, Phrase phrase)
     {
@@ -71,6 +74,8 @@ internal sealed class NamedParts
                 new Intent.List(all.Kind, all.Status, all.Owner) { Text = all.Text },
                 0.5 - _values.Keys.Count(k => k != Made)
             );
+        if (kind.Name == "show" && Document is DocumentRef.All)
+            return (null, 0);
 
         var (intent, isAbout, used, fit) = (kind.Unsaid, _document is null, new HashSet<string>(), 0.0);
         foreach (var member in kind.Members)
@@ -105,7 +110,11 @@ internal sealed class NamedParts
         )
             fit++;
         var isMissing = _document is null && !_saysIt && kind.Target is { Option: null };
-        var unused = _values.Keys.Count(k => k != Made && !used.Contains(k));
+
+        // "Step 3 is done": the status is the step's.
+        var unused = _values.Keys.Count(k =>
+            k is not (Made or Number) && !used.Contains(k) && !(k == "status" && used.Overlaps(["item", Number]))
+        );
         return (intent, fit - unused - (isAbout && !isMissing ? 0 : 1));
     }
 
@@ -124,6 +133,7 @@ internal sealed class NamedParts
             ? ("title", value)
         : member is IntentMember.Text { IsRequired: true, Name: "title" } && _values.TryGetValue("text", out value)
             ? ("text", value)
+        : member.Name == "item" && _values.TryGetValue(Number, out value) ? (Number, value)
         : null;
 
     // The number of tokens behind the first that the part at a place has.

@@ -15,6 +15,12 @@ internal sealed class PartReader(SmallQuestions questions)
     /// <summary>True for a word that takes back or doubts: "don't", "maybe".</summary>
     public bool IsHesitation(string word) => Read(word) is { Intent: "_hesitates" };
 
+    /// <summary>True for a word that begins a question which yes or no answers: "is", "has".</summary>
+    public bool Asks(string word) => Read(word) is { Intent: "_asks" };
+
+    /// <summary>True for words that set a condition and are only polite: "if you don't mind".</summary>
+    public bool IsPolite(string words) => Read(words) is { Intent: "_courteous" };
+
     /// <summary>True for a word that tells nothing of what is asked for: "the", "back".</summary>
     public bool IsLittle(string word) => Read(word) is { Intent: "_little" };
 

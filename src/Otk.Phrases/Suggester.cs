@@ -16,6 +16,9 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
     private const int Wanted = 3;
     private const int LongestPlan = 80;
 
+    // In words.
+    private const int MostPolite = 8;
+
     // What a named part speaks for an intent that needs it; a word that only the examples of one have speaks one.
     private const double Part = 0.6;
     private const double Least = 0.3;
@@ -29,18 +32,16 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
 
     /// <summary>Three phrases that would be understood, nearest first.</summary>
     /// <param name="text">The phrase.</param>
-    /// <param name="hint">The command that some of its words make; null for none.</param>
-    public IReadOnlyList<string> For(string text, string? hint)
+    /// <param name="hint">What some of its words ask for; null for nothing.</param>
+    public IReadOnlyList<string> For(string text, Intent? hint)
     {
         var phrase = new Phrase(text);
         var parts = new NamedParts(questions, phrase);
         var words = Hints.WordsOf(parts.Others);
-
-        // Who says "don't", "should I" or "maybe" is shown ways to look, and none to act.
-        var looksOnly = parts.Others.Any(t => _reader.IsHesitation(t.Folded));
+        var looksOnly = Hesitates(phrase, parts.Others);
         return
         [
-            .. new[] { looksOnly ? null : hint }
+            .. new[] { hint is null || (looksOnly && Acts(hint)) ? null : CommandLineText.For([hint])[0] }
                 .Concat(Commands(text, words, parts, looksOnly))
                 .Concat(parts.Document is null ? Common(looksOnly) : [])
                 .OfType<string>()
@@ -56,18 +57,33 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
             from kind in IntentKind.All
             where MayBeMeant(kind, words)
             let made = parts.As(kind)
-            where made.Intent is { } intent && !(looksOnly && intent.Changes())
+            where made.Intent is { } intent && !(looksOnly && Acts(intent))
             let score = Hints.For(kind.Name, words) + (made.Fit * Part)
             where score >= Least || kind.Name == "show" && parts.Document is not null
             select (Score: score, Text: CommandLineText.For([made.Intent!])[0]);
-        if (!looksOnly && parts.Document is null && AsPlan(text) is { } plan)
+        if (parts.Document is null && AsPlan(text) is { } plan)
             commands = commands.Append((Hints.For("create-plan", words), plan));
         return commands.OrderByDescending(c => c.Score).Select(c => c.Text);
     }
 
+    // What is there is touched; a new plan may be made of what somebody hesitates about.
+    private static bool Acts(Intent intent) => intent.Changes() && intent is not Intent.CreatePlan;
+
+    // Who asks, or says "don't", "should I" or "maybe", is shown ways to look, and none to act.
+    private bool Hesitates(Phrase phrase, IReadOnlyList<Token> others) =>
+        phrase.Tokens is [var first, ..] && _reader.Asks(first.Folded)
+        || others.Any(t => _reader.IsHesitation(t.Folded) && !IsPolite(phrase, t));
+
+    // "If you'd be so kind" sets no condition.
+    private bool IsPolite(Phrase phrase, Token begins) =>
+        phrase
+            .Tokens.SkipWhile(t => t.Start < begins.Start)
+            .Take(MostPolite)
+            .Any(t => _reader.IsPolite(phrase.Text[begins.Start..t.End]));
+
     // What is put away is only offered to who says so.
     private static bool MayBeMeant(IntentKind kind, HashSet<string> words) =>
-        kind.Name != "archive" || words.Contains(Hints.Sense("archive")) || words.Contains("archive");
+        kind.Name != "archive" || words.Contains(Hints.Sense("archive")) || words.Contains(Hints.Stem("archive"));
 
     private IEnumerable<string> Common(bool looksOnly) =>
         _common

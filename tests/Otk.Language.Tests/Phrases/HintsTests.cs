@@ -58,8 +58,7 @@ public sealed class HintsTests
             where phrase.Phrase.Length <= LongestPhrase && phrase.Accept[0] is JsonArray { Count: > 0 }
             let intents = phrase.Accept[0]!.AsArray().Select(i => (string)i!["intent"]!).Distinct().ToList()
             where intents is [var intent] && IntentKind.Find(intent) is not null
-            from word in WordsOf(phrase).Distinct()
-            where english.Contains(word) || english.Contains(word + "s")
+            from word in WordsOf(phrase, english).Distinct()
             select (Intent: intents[0], Word: word)
         ).ToList();
         var times = asked.CountBy(a => a.Word).ToDictionary();
@@ -70,13 +69,13 @@ public sealed class HintsTests
     }
 
     // The words of a phrase, but those of titles, names and IDs.
-    private static IEnumerable<string> WordsOf(CorpusCase phrase)
+    private static IEnumerable<string> WordsOf(CorpusCase phrase, HashSet<string> english)
     {
         var named = Named(phrase.Accept[0]!)
             .SelectMany(n => new Phrase(n).Tokens.Select(t => Hints.Stem(t.Folded)))
             .ToHashSet(StringComparer.Ordinal);
         return new Phrase(phrase.Phrase)
-            .Tokens.Where(t => t.Kind == TokenKind.Word && t.Folded.Length > 1 && char.IsAsciiLetter(t.Folded[0]))
+            .Tokens.Where(t => t.Kind == TokenKind.Word && t.Folded.Length > 1 && char.IsAsciiLetter(t.Folded[0]) && english.Contains(t.Folded))
             .Select(t => Hints.Stem(t.Folded))
             .Where(w => !named.Contains(w));
     }
