@@ -40,6 +40,7 @@ internal sealed partial class IntentBinder
 
         // "Show the board and archive": what goes on has something to go on with, or something to come.
         _unfit |= clause.MustFollow && meant is DocumentRef.ByPick { Pick: Pick.Current };
+        _unfit |= _hasNoun && meant is DocumentRef.ByPick { Pick: Pick.Current };
         if (meant is DocumentRef.ByPick { Pick: Pick.Current } && _mentions?.BeginsWithPronoun(clause.Start) != true)
         {
             _isAwaiting |= clause.IsElided;

@@ -47,6 +47,9 @@ internal sealed partial class IntentBinder
     private bool _isBehindNegation;
     private bool _wasNegated;
     private bool _isBehindAgain;
+
+    // A remark speaks of a plan or a spec: "stick a plan in for that and flag it ready" means none that is there.
+    private bool _hasNoun;
     private bool _unfit;
     private int _lastBegan;
     private int _beganBefore;
@@ -348,6 +351,7 @@ internal sealed partial class IntentBinder
                 break;
             case "_remark":
                 _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
+                _hasNoun |= _mentions?.HasNoun(clause.Start, clause.End) == true;
 
                 // "Archive all plans but the ones Hugo likes": who can tell which these are?
                 _refused |=

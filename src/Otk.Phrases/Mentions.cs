@@ -138,6 +138,7 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
         || IsCode(title.Text)
         || title.Text.EndsWith(':')
         || IsLabelled(title)
+        || Array.Exists(_nouns, n => title.Text.StartsWith(n + ",", StringComparison.OrdinalIgnoreCase))
         || (
             title.Text.Length <= LongestNoTitle
             && Best(title.Text) is { Corrections.Count: 0, Clauses: [var first, ..] clauses }
@@ -191,7 +192,9 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
 
     /// <summary>True where one word and nothing else stands between two offsets: "finish and archive PLAN-a".</summary>
     public bool IsJoinedByWord(int end, int start) =>
-        end >= 0 && end <= start && phrase.Text.AsSpan(end, start - end).Trim() is { Length: > 0 } joint
+        end >= 0
+        && end <= start
+        && phrase.Text.AsSpan(end, start - end).Trim() is { Length: > 0 } joint
         && !joint.ContainsAnyExcept(_lettersAndSign);
 
     /// <summary>True for words that tell how things are or were, and propose nothing: "we talked about PLAN-a".</summary>
@@ -310,6 +313,9 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
         Best(text) is { Corrections.Count: 0, Clauses: [var clause] } && intents.Contains(clause.Intent)
             ? clause
             : null;
+
+    /// <summary>True where a noun of otk stands between two offsets: "stick a plan in for that".</summary>
+    public bool HasNoun(int from, int to) => phrase.Tokens.Any(t => t.Start >= from && t.End <= to && Tells(t));
 
     private bool Tells(Token token) =>
         phrase.TextOf(token) is var text

@@ -59,12 +59,16 @@ internal sealed class Suggester(SmallQuestions questions, Func<string, bool> isR
             let made = parts.As(kind)
             where made.Intent is { } intent && !(looksOnly && Acts(intent))
             let score = Hints.For(kind.Name, words) + (made.Fit * Part)
-            where score >= Least || kind.Name == "show" && parts.Document is not null
+            where score >= Least || IsSure(kind, parts.Document)
             select (Score: score, Text: CommandLineText.For([made.Intent!])[0]);
         if (parts.Document is null && AsPlan(text) is { } plan)
             commands = commands.Append((Hints.For("create-plan", words), plan));
         return commands.OrderByDescending(c => c.Score).Select(c => c.Text);
     }
+
+    // Whatever is meant, what is named may be looked at.
+    private static bool IsSure(IntentKind kind, DocumentRef? document) =>
+        document is not null && kind.Name == (document is DocumentRef.All ? "list" : "show");
 
     // What is there is touched; a new plan may be made of what somebody hesitates about.
     private static bool Acts(Intent intent) => intent.Changes() && intent is not Intent.CreatePlan;

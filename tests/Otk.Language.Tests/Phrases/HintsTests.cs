@@ -75,7 +75,12 @@ public sealed class HintsTests
             .SelectMany(n => new Phrase(n).Tokens.Select(t => Hints.Stem(t.Folded)))
             .ToHashSet(StringComparer.Ordinal);
         return new Phrase(phrase.Phrase)
-            .Tokens.Where(t => t.Kind == TokenKind.Word && t.Folded.Length > 1 && char.IsAsciiLetter(t.Folded[0]) && english.Contains(t.Folded))
+            .Tokens.Where(t =>
+                t.Kind == TokenKind.Word
+                && t.Folded.Length > 1
+                && char.IsAsciiLetter(t.Folded[0])
+                && english.Contains(t.Folded)
+            )
             .Select(t => Hints.Stem(t.Folded))
             .Where(w => !named.Contains(w));
     }
