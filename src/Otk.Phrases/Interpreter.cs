@@ -201,6 +201,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         ];
         if (unread.Exists(u => Parts.IsContrary(u.Text)) || (best.Intents is [Intent.List] && unread.Exists(HasPart)))
             return none;
+        if (best.Intents.Any(i => unread.Exists(u => HasOther(i, u))))
+            return none;
         var isTail = unread.TrueForAll(u => u.Start > best.Reading.Clauses[^1].End && IsSentence(text, u.Start));
         if (!isTail && !(best.Reading.Score > default(Score)))
             return none;
@@ -222,7 +224,16 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
 
     // "Give all draft plans the ready stamp" lists nothing.
     private bool HasPart(EntityMatch unread) =>
-        new Phrase(unread.Text).Tokens.Any(t => Parts.Part(t.Folded) is { Slot: not "kind" and not "made" });
+        new Phrase(unread.Text) is var phrase
+        && phrase.Tokens.Any(t => Parts.Part(phrase.TextOf(t)) is { Slot: not "kind" and not "made" });
+
+    // "Two specs for the puppet plan, 'Van' and 'Rig'" makes no plan, and "Ada's taking over SPEC-a" claims nothing.
+    private bool HasOther(Intent intent, EntityMatch unread) =>
+        new Phrase(unread.Text) is var phrase
+        && phrase.Tokens.Any(t =>
+            Parts.Part(phrase.TextOf(t)) is { Slot: var slot }
+            && (intent is Intent.CreatePlan && slot == "made" || intent is Intent.Claim && slot == "owner")
+        );
 
     private static bool IsSentence(string text, int start) =>
         text[..start].TrimEnd() is [.., '.' or '!' or '?' or ';' or ':' or '—' or '–' or '\n'];

@@ -90,8 +90,25 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
                     Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents) is { } clause
                     && clause.Find("target") is { } target
                 )
-                    return (clause, target, start, end);
+                    return Overlapped(first, start, intents) ?? (clause, target, start, end);
             }
+        }
+
+        return null;
+    }
+
+    // "The cellar spec on the screen": the noun belongs to what stands before it.
+    private (Clause Clause, Capture Target, int First, int Behind)? Overlapped(int first, int noun, string[] intents)
+    {
+        if (!Tells(phrase.Tokens[noun]))
+            return null;
+        for (var start = Math.Max(first, noun + 1 - MostWords); start < noun; start++)
+        {
+            if (
+                Read(phrase.Text[phrase.Tokens[start].Start..phrase.Tokens[noun].End], intents) is { } clause
+                && clause.Find("target") is { } target
+            )
+                return (clause, target, start, noun + 1);
         }
 
         return null;
