@@ -60,7 +60,7 @@ public sealed class PerturbationTests
             new("«…» as quotes", 1, p => QuoteStyle.Other(p, '«', '»')),
             .. Slips.Kinds.Select(k => new Perturbation(
                 $"{k.Name} in a command word",
-                0.95,
+                0.94,
                 p => Slips.InCommandWords(p, k.Of)
             )
             {

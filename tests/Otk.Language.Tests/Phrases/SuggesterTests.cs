@@ -26,7 +26,7 @@ public sealed class SuggesterTests
 
     [TestCase("wave plan-0266 through as ready", "otk ready PLAN-0266")]
     [TestCase(
-        "slap the name 'Quarterly stock count' on SPEC-plum",
+        "brand SPEC-plum with the name 'Quarterly stock count'",
         "otk set SPEC-plum --title 'Quarterly stock count'"
     )]
     [TestCase("saddle Ignatius with the compost plan", "otk set plan compost --owner Ignatius")]
