@@ -29,8 +29,8 @@ public sealed class EngineContext
         (Folder, Environment, Clock, Cache) = (folder, environment, clock, cache);
         Owners = new OwnerCascade(folder, environment);
         Journal = new ChangeJournal(folder, environment);
-        Store = new DocumentStore(folder, cache);
-        ArchiveStore = new DocumentStore(folder.Archive);
+        Store = new DocumentStore(folder, cache).AtOneMoment();
+        ArchiveStore = new DocumentStore(folder.Archive).AtOneMoment();
     }
 
     /// <summary>How long a command waits for another one that is changing the workspace.</summary>
@@ -59,7 +59,8 @@ public sealed class EngineContext
     public Func<string, string?> Environment { get; }
 
     /// <summary>
-    /// Reads documents; while an act of several intents is computed, as its earlier intents leave them.
+    /// Reads documents, each once an act; while an act of several intents is computed, as its earlier intents leave
+    /// them.
     /// </summary>
     public DocumentStore Store { get; private set; }
 
@@ -122,7 +123,9 @@ public sealed class EngineContext
         {
             try
             {
+                held.Changed = Renew;
                 FinishWhatWasCutOff();
+                Renew();
                 Stop.ThrowIfCancellationRequested();
                 var result = act(held);
                 if (isNew && !result.TryGet(out _, out _))
@@ -189,8 +192,15 @@ public sealed class EngineContext
 
     private void See(StagedFiles? staged)
     {
-        Store = new DocumentStore(Folder, Cache, staged);
-        ArchiveStore = new DocumentStore(Folder.Archive, null, staged);
+        Store = new DocumentStore(Folder, Cache, staged).AtOneMoment();
+        ArchiveStore = new DocumentStore(Folder.Archive, null, staged).AtOneMoment();
+    }
+
+    /// <summary>An act begins, or something was written: the documents are read as they are from here on.</summary>
+    internal void Renew()
+    {
+        Store.Forget();
+        ArchiveStore.Forget();
     }
 
     private void FinishWhatWasCutOff()

@@ -27,10 +27,8 @@ public sealed class WorkflowEngine(EngineContext context)
     {
         if (intents.Count < 2)
             return intents;
-        var (there, archived) = (
-            new ReferenceResolver(context, context.Store.AtOneMoment()),
-            new ReferenceResolver(context, context.ArchiveStore.AtOneMoment())
-        );
+        context.Renew();
+        var (there, archived) = (new ReferenceResolver(context), new ReferenceResolver(context, context.ArchiveStore));
         return [.. intents.Select(i => Bind(i, there, archived))];
     }
 
@@ -40,6 +38,7 @@ public sealed class WorkflowEngine(EngineContext context)
     /// </summary>
     public Result<IReadOnlyList<Document>> Meant(Intent intent)
     {
+        context.Renew();
         var resolver = new ReferenceResolver(context);
         if (!Myself.Named(intent, context.Owners).TryGet(out var named, out var nobody))
             return nobody;
@@ -127,6 +126,7 @@ public sealed class WorkflowEngine(EngineContext context)
 
     private Result<Outcome> Guarded(Intent intent)
     {
+        context.Renew();
         try
         {
             return (IntentCheck.Of(intent) ?? WorkspaceBounds.Check(context.Folder)).Then(() =>

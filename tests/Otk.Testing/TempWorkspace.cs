@@ -32,7 +32,7 @@ public sealed class TempWorkspace : IDisposable
 
     public WorkflowEngine Engine { get; }
 
-    public DocumentStore Store => Context.Store;
+    public DocumentStore Store => new(Folder);
 
     public void SetEnvironment(string name, string value) => _environment[name] = value;
 

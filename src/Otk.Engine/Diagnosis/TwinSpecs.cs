@@ -1,4 +1,3 @@
-using Otk.Engine.References;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;

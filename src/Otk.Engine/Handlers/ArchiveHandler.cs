@@ -54,17 +54,10 @@ internal static class ArchiveHandler
     private static Problem? Executing(DocumentStore store, List<Document> all)
     {
         var specs = all.Where(d => d.Kind == DocumentKind.Spec).ToList();
-        var plans =
-            specs.Count == 0
-                ? []
-                : store
-                    .All(DocumentKind.Plan)
-                    .Documents.Where(p => specs.Exists(s => Links.Names(s, p) || Links.Names(p, s)));
+        var plans = specs.SelectMany(s => store.All(DocumentKind.Plan).Links.Of(s));
         if (all.Concat(plans).FirstOrDefault(d => d.Status == Status.Executing) is not { } executing)
             return null;
-        var meant = all.Contains(executing)
-            ? executing
-            : specs.Find(s => Links.Names(s, executing) || Links.Names(executing, s))!;
+        var meant = all.Contains(executing) ? executing : specs.Find(s => Links.AreLinked(s, executing))!;
         return Problem.Refused(
             meant == executing
                 ? $"{executing.Id.Stem} is executing."
@@ -86,7 +79,7 @@ internal static class ArchiveHandler
     )
     {
         var plans = found.Where(d => d.Kind == DocumentKind.Plan).ToList();
-        return plans is [var plan] && found.All(d => d == plan || Links.Names(d, plan) || Links.Names(plan, d))
+        return plans is [var plan] && found.All(d => d == plan || Links.AreLinked(d, plan))
             ? new[] { plan }
             : resolver.One(target).Select<IReadOnlyList<Document>>(one => [one]);
     }
@@ -107,7 +100,8 @@ internal static class ArchiveHandler
             all.AddRange(
                 store
                     .All(DocumentKind.Spec)
-                    .Documents.Where(s => Links.Names(s, document) || (s.Link.Length == 0 && Links.Names(document, s)))
+                    .Links.Of(document)
+                    .Where(s => s.Link.Length == 0 || Links.Names(s, document))
             );
         var derived = all.Where(d => d.Kind == DocumentKind.Spec).SelectMany(s => Derived(new SpecFiles(store, s)));
         return Results.Each(derived, d => store.Read(d.Kind, d.Path)).Select(read => all.Concat(read).ToList());

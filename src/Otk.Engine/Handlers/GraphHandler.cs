@@ -17,78 +17,79 @@ internal static class GraphHandler
 
     private static Outcome.Drawn Draw(EngineContext context, Document document)
     {
-        var plans = context.Store.All(DocumentKind.Plan).Documents;
-        var specs = context.Store.All(DocumentKind.Spec).Documents;
-        var nodes = new List<Document> { document };
-        var edges = new List<(Document From, Document To, string Label)>();
-        for (var i = 0; i < nodes.Count; i++)
+        var (plans, specs) = (context.Store.All(DocumentKind.Plan), context.Store.All(DocumentKind.Spec));
+        var waiting = new Waiting(plans.Documents);
+        var graph = new Nodes();
+        graph.Add(document);
+        for (var i = 0; i < graph.Documents.Count; i++)
         {
-            var at = nodes[i];
-            foreach (var plan in plans.Where(p => p.Path != at.Path))
-            {
-                if (at.Kind == DocumentKind.Spec && (Links.Names(at, plan) || Links.Names(plan, at)))
-                    Add(plan, at, "");
-                else if (
-                    at.Kind == DocumentKind.Plan
-                    && Waiting.Named(at).Contains(plan.Id.Stem, StringComparer.OrdinalIgnoreCase)
-                )
-                    Add(plan, at, "before");
-                else if (
-                    at.Kind == DocumentKind.Plan
-                    && Waiting.Named(plan).Contains(at.Id.Stem, StringComparer.OrdinalIgnoreCase)
-                )
-                    Add(at, plan, "before");
-            }
-
-            foreach (
-                var spec in specs.Where(s =>
-                    s.Path != at.Path && at.Kind != DocumentKind.Spec && (Links.Names(s, at) || Links.Names(at, s))
-                )
-            )
-            {
-                if (at.Kind == DocumentKind.Plan)
-                    Add(at, spec, "");
-                else
-                    Add(spec, at, "");
-            }
-
+            var at = graph.Documents[i];
             if (at.Kind == DocumentKind.Spec)
             {
-                foreach (
-                    var derived in LinkedDocuments
-                        .Of(context, at)
-                        .Documents.Where(d => d.Kind is DocumentKind.Report or DocumentKind.Log)
-                )
-                    Add(at, derived, "");
+                foreach (var plan in plans.Links.Of(at))
+                    graph.Add(plan, at, "");
+                foreach (var derived in LinkedDocuments.OfSpec(context.Store, at).Documents)
+                    graph.Add(at, derived, "");
+                continue;
+            }
+
+            foreach (var (plan, isBefore) in at.Kind == DocumentKind.Plan ? waiting.Beside(at) : [])
+            {
+                var (from, to) = isBefore ? (plan, at) : (at, plan);
+                graph.Add(from, to, "before");
+            }
+
+            foreach (var spec in specs.Links.Of(at))
+            {
+                var (from, to) = at.Kind == DocumentKind.Plan ? (at, spec) : (spec, at);
+                graph.Add(from, to, "");
             }
         }
 
-        return new Outcome.Drawn(Mermaid(nodes, edges));
-
-        void Add(Document from, Document to, string label)
-        {
-            foreach (var node in new[] { from, to }.Where(n => !nodes.Exists(k => k.Path == n.Path)))
-                nodes.Add(node);
-            if (!edges.Exists(e => e.From.Path == from.Path && e.To.Path == to.Path))
-                edges.Add((from, to, label));
-        }
+        return new Outcome.Drawn(graph.Mermaid());
     }
 
-    private static string Mermaid(List<Document> nodes, List<(Document From, Document To, string Label)> edges)
+    // Documents and what leads from one to another, each once.
+    private sealed class Nodes
     {
-        var text = new StringBuilder("flowchart TD\n");
-        for (var i = 0; i < nodes.Count; i++)
-            text.Append("  n").Append(i).Append("[\"").Append(Label(nodes[i])).Append("\"]\n");
-        foreach (var (from, to, label) in edges)
-            text.Append("  n")
-                .Append(IndexOf(from))
-                .Append(label.Length == 0 ? " --> " : $" -- {label} --> ")
-                .Append('n')
-                .Append(IndexOf(to))
-                .Append('\n');
-        return text.ToString();
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+        private readonly HashSet<(int, int)> _known = [];
+        private readonly List<(int From, int To, string Label)> _edges = [];
 
-        int IndexOf(Document document) => nodes.FindIndex(n => n.Path == document.Path);
+        public List<Document> Documents { get; } = [];
+
+        public int Add(Document document)
+        {
+            if (!_places.TryGetValue(document.Path, out var place))
+            {
+                _places[document.Path] = place = Documents.Count;
+                Documents.Add(document);
+            }
+
+            return place;
+        }
+
+        public void Add(Document from, Document to, string label)
+        {
+            var edge = (Add(from), Add(to));
+            if (_known.Add(edge))
+                _edges.Add((edge.Item1, edge.Item2, label));
+        }
+
+        public string Mermaid()
+        {
+            var text = new StringBuilder("flowchart TD\n");
+            foreach (var (i, node) in Documents.Index())
+                text.Append("  n").Append(i).Append("[\"").Append(Label(node)).Append("\"]\n");
+            foreach (var (from, to, label) in _edges)
+                text.Append("  n")
+                    .Append(from)
+                    .Append(label.Length == 0 ? " --> " : $" -- {label} --> ")
+                    .Append('n')
+                    .Append(to)
+                    .Append('\n');
+            return text.ToString();
+        }
     }
 
     // Mermaid takes entities for what would end a label or begin markup.

@@ -32,15 +32,15 @@ internal static class OrchestrateHandler
     private static Result<Outcome> DryRun(EngineContext context, DocumentSet plans, bool asked)
     {
         var waiting = plans.Documents.Where(IsWaiting).ToList();
-        var specs = waiting.Count == 0 ? [] : context.Store.All(DocumentKind.Spec).Documents;
-        return new Outcome.Orchestrated(
-            [.. waiting.Select(p => new PlanWithSpec(p, SpecOf(p, specs), SpecOf(p, specs) is not null))],
-            Count(plans),
-            asked
-        )
-        {
-            Damaged = plans.Damaged,
-        };
+        List<PlanWithSpec> pairs =
+        [
+            .. waiting.Select(p =>
+                SpecOf(p, context.Store.All(DocumentKind.Spec)) is { } spec
+                    ? new PlanWithSpec(p, spec, Adopted: true)
+                    : new PlanWithSpec(p, null, Adopted: false)
+            ),
+        ];
+        return new Outcome.Orchestrated(pairs, Count(plans), asked) { Damaged = plans.Damaged };
     }
 
     private static Result<Outcome> Run(EngineContext context, WorkspaceLock held)
@@ -55,7 +55,7 @@ internal static class OrchestrateHandler
             var plan in plans.Documents.DistinctBy(p => p.Id.Text, StringComparer.OrdinalIgnoreCase).Where(IsWaiting)
         )
         {
-            var paired = SpecOf(plan, specs.Documents) is { } adopted
+            var paired = SpecOf(plan, specs) is { } adopted
                 ? Pair(plan, null, adopted)
                 : SpecDraft.For(context, held, plan, title: null, owner: null).Then(draft => Pair(plan, draft, null));
 
@@ -131,8 +131,7 @@ internal static class OrchestrateHandler
 
     private static bool IsWaiting(Document plan) => plan.Status == Status.Ready && plan.Link.Length == 0;
 
-    private static Document? SpecOf(Document plan, IReadOnlyList<Document> specs) =>
-        specs.FirstOrDefault(s => Links.Names(s, plan));
+    private static Document? SpecOf(Document plan, DocumentSet specs) => specs.Links.Naming(plan).FirstOrDefault();
 
     private static PlanCounts Count(DocumentSet plans) =>
         new(

@@ -1,3 +1,4 @@
+using System.Text;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
@@ -16,8 +17,10 @@ internal static class NamedSpec
         if (plan.Link.Length == 0)
             return null;
         var stem = new DocumentId(plan.Link).Stem;
+
+        // Only letters of ASCII have one form each.
         return store
-            .Files(DocumentKind.Spec)
+            .Files(DocumentKind.Spec, Ascii.IsValid(stem) ? stem : "")
             .Where(f => IsOf(f, stem))
             .Select(f => store.Read(DocumentKind.Spec, f).TryGet(out _, out var problem) ? null : problem)
             .FirstOrDefault(p => p is not null);

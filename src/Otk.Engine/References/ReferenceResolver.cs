@@ -141,7 +141,7 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
             );
 
     private List<Document> LinkedTo(List<Document> documents, DocumentKind kind) =>
-        [.. store.All(kind).Documents.Where(d => documents.Exists(o => Links.Names(d, o) || Links.Names(o, d)))];
+        [.. documents.SelectMany(store.All(kind).Links.Of).DistinctBy(d => d.Path)];
 
     private Result<IReadOnlyList<Document>> ById(DocumentRef.ById reference, DocumentKind[] kinds)
     {

@@ -25,7 +25,8 @@ internal static class DoneRule
         [
             .. context
                 .Store.All(DocumentKind.Spec)
-                .Documents.Where(s => s.Status != Status.Done && (Links.Names(s, plan) || Links.Names(plan, s)))
+                .Links.Of(plan)
+                .Where(s => s.Status != Status.Done)
                 .Select(s => $"{s.Id.Stem} is {s.Status}"),
         ];
 

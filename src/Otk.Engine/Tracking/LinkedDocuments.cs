@@ -1,4 +1,3 @@
-using Otk.Engine.References;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
@@ -17,31 +16,35 @@ internal static class LinkedDocuments
         {
             var all = context.Store.All(kind);
             damaged.AddRange(all.Damaged);
-            linked.AddRange(
-                all.Documents.Where(d =>
-                    d.Path != document.Path && (Links.Names(document, d) || Links.Names(d, document))
-                )
-            );
+            linked.AddRange(all.Links.Of(document));
         }
 
-        // Reports and logs are found by their names.
         if (document.Kind == DocumentKind.Spec)
         {
-            var files = new SpecFiles(context, document);
-            var paths = files.LogPaths.Select(l => (DocumentKind.Log, l));
-            foreach (
-                var (kind, path) in files.ReportPath is { } report
-                    ? paths.Prepend((DocumentKind.Report, report))
-                    : paths
-            )
-            {
-                if (context.Store.Read(kind, path).TryGet(out var derived, out var problem))
-                    linked.Add(derived);
-                else
-                    damaged.Add(problem);
-            }
+            var derived = OfSpec(context.Store, document);
+            linked.AddRange(derived.Documents);
+            damaged.AddRange(derived.Damaged);
         }
 
         return new DocumentSet(linked, damaged);
+    }
+
+    /// <summary>The report and the logs of a SPEC; they are found by their names.</summary>
+    public static DocumentSet OfSpec(DocumentStore store, Document spec)
+    {
+        var files = new SpecFiles(store, spec);
+        var (read, damaged) = (new List<Document>(), new List<Problem>());
+        var paths = files.LogPaths.Select(l => (DocumentKind.Log, l));
+        foreach (
+            var (kind, path) in files.ReportPath is { } report ? paths.Prepend((DocumentKind.Report, report)) : paths
+        )
+        {
+            if (store.Read(kind, path).TryGet(out var derived, out var problem))
+                read.Add(derived);
+            else
+                damaged.Add(problem);
+        }
+
+        return new DocumentSet(read, damaged);
     }
 }

@@ -10,6 +10,20 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
         .DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase);
 
+    private ILookup<string, Document> Behind =>
+        field ??= plans
+            .SelectMany(p => Named(p).Distinct(StringComparer.OrdinalIgnoreCase).Select(n => (Name: n, Plan: p)))
+            .ToLookup(n => n.Name, n => n.Plan, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The plans that a plan waits for, and those that wait for it, in order of creation.</summary>
+    public IEnumerable<(Document Plan, bool IsBefore)> Beside(Document plan) =>
+        Named(plan)
+            .Select(n => (Plan: _plans.GetValueOrDefault(n)!, IsBefore: true))
+            .Where(p => p.Plan is not null)
+            .Concat(Behind[plan.Id.Stem].Select(p => (Plan: p, IsBefore: false)))
+            .Where(p => p.Plan.Path != plan.Path)
+            .OrderBy(p => p.Plan.Id.SortKey, StringComparer.Ordinal);
+
     /// <summary>The stems of the IDs that a plan names.</summary>
     public static IReadOnlyList<string> Named(Document plan) =>
         [

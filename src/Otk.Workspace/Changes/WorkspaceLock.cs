@@ -32,6 +32,9 @@ public sealed class WorkspaceLock : IDisposable
     /// </summary>
     public StagedFiles? Staged { get; set; }
 
+    /// <summary>Called when files were written or staged under the lock.</summary>
+    public Action Changed { get; set; } = () => { };
+
     /// <summary>Absolute path of the lock's file.</summary>
     /// <remarks>
     /// It lies in <c>.otk</c>; where the artifact root lies outside the workspace, and so may be that of several,

@@ -9,4 +9,8 @@ namespace Otk.Workspace.Documents;
 /// 1.</param>
 /// <param name="Damaged">One problem for each file that cannot be read, and one for each oddity of those that
 /// can.</param>
-public sealed record DocumentSet(IReadOnlyList<Document> Documents, IReadOnlyList<Problem> Damaged);
+public sealed record DocumentSet(IReadOnlyList<Document> Documents, IReadOnlyList<Problem> Damaged)
+{
+    /// <summary>Which of the documents a document names, and which name it.</summary>
+    public Links Links => field ??= new Links(Documents);
+}

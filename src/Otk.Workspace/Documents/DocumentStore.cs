@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
@@ -14,18 +15,39 @@ namespace Otk.Workspace.Documents;
 public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache = null, StagedFiles? staged = null)
 {
     private const int ReadByOne = 200;
-    private Dictionary<DocumentKind, DocumentSet>? _sets;
-    private Dictionary<string, Result<Document>>? _read;
+
+    // What was read at this moment; threads may share it. Null where all is read anew each time.
+    private ConcurrentDictionary<DocumentKind, DocumentSet>? _sets;
+    private ConcurrentDictionary<string, Result<Document>>? _read;
+    private ConcurrentDictionary<DocumentKind, IReadOnlyList<string>>? _files;
+
+    // In order of name whatever the case; null where only one beginning was asked for so far.
+    private ConcurrentDictionary<DocumentKind, string[]?>? _begun;
 
     /// <summary>True where another reads the same workspace, or archive.</summary>
     public bool IsOfOneFolder(DocumentStore other) => other.Folder == Folder;
 
     private WorkspaceFolder Folder => folder;
 
-    /// <summary>The same, which reads each document, and all of a kind, once: the first time they are asked
-    /// for.</summary>
+    /// <summary>The same, which lists each folder and reads each document once: the first time they are asked
+    /// for, until it is told to <see cref="Forget"/>.</summary>
     public DocumentStore AtOneMoment() =>
-        new(folder, cache, staged) { _sets = [], _read = new(StringComparer.Ordinal) };
+        new(folder, cache, staged)
+        {
+            _sets = new(),
+            _read = new(StringComparer.Ordinal),
+            _files = new(),
+            _begun = new(),
+        };
+
+    /// <summary>What is asked for from here on is read as it is now: something was written.</summary>
+    public void Forget()
+    {
+        _sets?.Clear();
+        _read?.Clear();
+        _files?.Clear();
+        _begun?.Clear();
+    }
 
     /// <summary>
     /// The paths of the files of a kind, in order of name. Hidden files and the links to newest logs are left out.
@@ -37,6 +59,34 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     /// <param name="kind">The kind.</param>
     /// <param name="beginning">What names begin with, whatever its case; empty for all.</param>
     public IReadOnlyList<string> Files(DocumentKind kind, string beginning = "")
+    {
+        if (_files is null || _begun is null)
+            return FilesNow(kind, beginning);
+        if (beginning.Length > 0 && !_files.ContainsKey(kind) && _begun.TryAdd(kind, null))
+            return FilesNow(kind, beginning);
+        if (!_files.TryGetValue(kind, out var all))
+            _files[kind] = all = FilesNow(kind, "");
+        if (beginning.Length == 0)
+            return all;
+        if (_begun.GetValueOrDefault(kind) is not { } sorted)
+            _begun[kind] = sorted = [.. all.Order(StringComparer.OrdinalIgnoreCase)];
+        return Beginning(sorted, Path.Combine(folder.FolderOf(kind), beginning));
+    }
+
+    // Those that begin with the same stand together.
+    private List<string> Beginning(string[] sorted, string beginning)
+    {
+        var first = Array.BinarySearch(sorted, beginning, StringComparer.OrdinalIgnoreCase);
+        var at = first < 0 ? ~first : first;
+        while (at > 0 && sorted[at - 1].StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            at--;
+        var end = at;
+        while (end < sorted.Length && sorted[end].StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            end++;
+        return InOrder([.. sorted[at..end]]);
+    }
+
+    private IReadOnlyList<string> FilesNow(DocumentKind kind, string beginning)
     {
         var path = folder.FolderOf(kind);
         if (cache is null || IsStaging)
@@ -111,7 +161,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         if (_sets?.TryGetValue(kind, out var known) == true)
             return known;
         var all = ReadSet(kind);
-        _sets?.Add(kind, all);
+        _sets?.TryAdd(kind, all);
         return all;
     }
 
@@ -184,15 +234,20 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         if (files.Count < ReadByOne)
         {
             for (var i = 0; i < read.Length; i++)
-                read[i] = ReadFile(kind, files[i]);
+                read[i] = ReadOnce(kind, files[i]);
         }
         else
         {
-            Parallel.For(0, read.Length, i => read[i] = ReadFile(kind, files[i]));
+            Parallel.For(0, read.Length, i => read[i] = ReadOnce(kind, files[i]));
         }
 
+        for (var i = 0; i < read.Length; i++)
+            _read?.TryAdd(files[i], read[i]);
         return read;
     }
+
+    private Result<Document> ReadOnce(DocumentKind kind, string path) =>
+        _read is not null && _read.TryGetValue(path, out var known) ? known : ReadFile(kind, path);
 
     /// <summary>
     /// A key that orders documents of a kind by creation: logs by the start in their name, which begins with the ID of

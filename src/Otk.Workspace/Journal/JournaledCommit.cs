@@ -20,9 +20,23 @@ public static class JournaledCommit
     /// </summary>
     public static Problem? Commit(this ChangeSet set, WorkspaceFolder folder, WorkspaceLock held)
     {
-        if (held.Staged is { } staged)
-            return staged.Add(set, folder);
-        var changes = set.Changes;
+        try
+        {
+            return held.Staged is { } staged ? staged.Add(set, folder) : Commit(set, folder, held, set.Changes);
+        }
+        finally
+        {
+            held.Changed();
+        }
+    }
+
+    private static Problem? Commit(
+        ChangeSet set,
+        WorkspaceFolder folder,
+        WorkspaceLock held,
+        IReadOnlyList<FileChange> changes
+    )
+    {
         if (changes.Count == 0)
             return null;
         using var signals = new Uninterrupted();
