@@ -16,14 +16,17 @@ internal sealed partial class IntentBinder
         if (clause.Find("kind") is { } noun)
             kind = DocumentKinds.Parse(noun.Value);
 
+        // "Log SPEC-a: done" gives no log a status.
+        _unfit |= captures.Exists(c =>
+            c.Find("id") is { } id
+            && c.Find("kind") is { Value: "log" or "report" }
+            && new DocumentId(id.Value).Kind is DocumentKind.Plan or DocumentKind.Spec
+        );
         if (captures.Count > 0)
         {
             IReadOnlyList<DocumentRef> named =
             [
-                .. captures
-                    .SelectMany(c => References(c, kind))
-                    .Aggregate(new List<DocumentRef>(), OfOneKind)
-                    .Select(r => Without(r, clause)),
+                .. OfOneKind([.. captures.SelectMany(c => References(c, kind))]).Select(r => Without(r, clause)),
             ];
             if (_isAwaiting || (_leftOut.Count > 0 && captures.Exists(c => c.Find("pronoun") is null)))
                 Share(named);
@@ -37,6 +40,7 @@ internal sealed partial class IntentBinder
         if (optional)
             return [];
         var meant = _memory.Meant(kind, clause.Start);
+        _meansCurrent |= meant is DocumentRef.ByPick { Pick: Pick.Current };
 
         // "Show the board and archive": what goes on has something to go on with, or something to come.
         _unfit |= clause.MustFollow && meant is DocumentRef.ByPick { Pick: Pick.Current };
@@ -56,24 +60,19 @@ internal sealed partial class IntentBinder
     }
 
     // "The latest plan and the oldest one", "plan 2 and the third": of the kind that the one before it is of.
-    private static List<DocumentRef> OfOneKind(List<DocumentRef> before, DocumentRef next)
+    private static IEnumerable<DocumentRef> OfOneKind(IReadOnlyList<DocumentRef> row)
     {
-        before.Add(
-            next switch
+        var told = row.FirstOrDefault(r => r.Kind is not null)?.Kind;
+        foreach (var reference in row)
+        {
+            yield return reference switch
             {
-                DocumentRef.ByPick { Kind: null, Pick: Pick.Latest or Pick.Oldest } pick when before.Count > 0 =>
-                    pick with
-                    {
-                        Kind = before[^1].Kind,
-                    },
-                DocumentRef.ByNumber { Kind: null } number when before.Count > 0 => number with
-                {
-                    Kind = before[^1].Kind,
-                },
-                _ => next,
-            }
-        );
-        return before;
+                DocumentRef.ByPick { Kind: null, Pick: Pick.Latest or Pick.Oldest } pick => pick with { Kind = told },
+                DocumentRef.ByNumber { Kind: null } number => number with { Kind = told },
+                _ => reference,
+            };
+            told = reference.Kind ?? told;
+        }
     }
 
     // "Claim and execute SPEC-a": both verbs are for the document; what ends a sentence parts them.
@@ -104,7 +103,10 @@ internal sealed partial class IntentBinder
     {
         if (_topic is not null && capture.Find("pronoun") is not null && Topic(kind) is { } topic)
             return topic;
-        return _memory.Reference(capture, kind);
+        var reference = _memory.Reference(capture, kind);
+        _meansCurrent |=
+            capture.Find("pronoun") is not null && reference is DocumentRef.ByPick { Pick: Pick.Current };
+        return reference;
     }
 
     // "Move all draft plans to ready, except PLAN-a".

@@ -50,6 +50,12 @@ internal sealed partial class IntentBinder
 
     // A remark speaks of a plan or a spec: "stick a plan in for that and flag it ready" means none that is there.
     private bool _hasNoun;
+
+    // "It" where nothing was named before.
+    private bool _meansCurrent;
+
+    // A document is named beside the commands.
+    private bool _namesBeside;
     private bool _unfit;
     private int _lastBegan;
     private int _beganBefore;
@@ -81,6 +87,14 @@ internal sealed partial class IntentBinder
         // Nothing can be added to a clause that is turned off.
         ofLast = binder._isBehindNegation ? 0 : Math.Max(1, binder._intents.Count - binder._lastBegan);
         if (binder._unfit || binder._isAwaiting)
+            return null;
+
+        // "Mark it done instead of archiving the auth plan": what is touched last is only meant where none is named.
+        if (
+            binder._meansCurrent
+            && binder._intents.Exists(i => i.Changes() && i.Target() is DocumentRef.ByPick { Pick: Pick.Current })
+            && binder._namesBeside
+        )
             return null;
         return
             binder._refused
@@ -146,6 +160,10 @@ internal sealed partial class IntentBinder
         }
         else
         {
+            // "Archive PLAN-a and PLAN-b, no, only PLAN-b": what was named is meant alone.
+            var row = _intents.Skip(_lastBegan).ToList();
+            if (clause.Find("target") is not null && row.Exists(i => Equals(i.Target(), amended.Target())))
+                _intents.RemoveRange(_lastBegan, row.Count - 1);
             _intents[^1] = amended;
         }
     }
@@ -352,6 +370,7 @@ internal sealed partial class IntentBinder
             case "_remark":
                 _unfit |= _mentions?.HasCommand(clause.Start, clause.End) == true;
                 _hasNoun |= _mentions?.HasNoun(clause.Start, clause.End) == true;
+                _namesBeside |= _mentions?.Last(clause.Start, clause.End) is not null;
 
                 // "Archive all plans but the ones Hugo likes": who can tell which these are?
                 _refused |=
@@ -391,6 +410,7 @@ internal sealed partial class IntentBinder
                 break;
             case "_aside":
                 // "Archive PLAN-a because it's old, zap PLAN-b".
+                _namesBeside |= _mentions?.Last(clause.Start, clause.End) is not null;
                 _refused |= clause.Find("text") is { } why && _mentions?.GoesOnWithDocument(why.Start, why.End) == true;
                 break;
             case "_polite" or "_items":

@@ -201,7 +201,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         ];
         if (unread.Exists(u => Parts.IsContrary(u.Text)) || (best.Intents is [Intent.List] && unread.Exists(HasPart)))
             return none;
-        if (best.Intents.Any(i => unread.Exists(u => HasOther(i, u))))
+        if (best.Intents.Any(i => unread.Exists(u => HasOther(i, u, mentions))))
             return none;
         var isTail = unread.TrueForAll(u => u.Start > best.Reading.Clauses[^1].End && IsSentence(text, u.Start));
         if (!isTail && !(best.Reading.Score > default(Score)))
@@ -227,12 +227,13 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         new Phrase(unread.Text) is var phrase
         && phrase.Tokens.Any(t => Parts.Part(phrase.TextOf(t)) is { Slot: not "kind" and not "made" });
 
-    // "Two specs for the puppet plan, 'Van' and 'Rig'" makes no plan, and "Ada's taking over SPEC-a" claims nothing.
-    private bool HasOther(Intent intent, EntityMatch unread) =>
-        new Phrase(unread.Text) is var phrase
+    // "Open the spec for PLAN-a" makes none. "Two specs for the puppet plan, 'Van' and 'Rig'" makes no plan, and "Ada's taking over SPEC-a" claims nothing.
+    private bool HasOther(Intent intent, EntityMatch unread, Mentions mentions) =>
+        (intent is Intent.CreateSpec && mentions.IsNoName(unread.Text))
+        || new Phrase(unread.Text) is var phrase
         && phrase.Tokens.Any(t =>
             Parts.Part(phrase.TextOf(t)) is { Slot: var slot }
-            && (intent is Intent.CreatePlan && slot == "made" || intent is Intent.Claim && slot == "owner")
+            && (intent is Intent.CreatePlan && slot == "made" || intent is Intent.Claim or Intent.Archive && slot == "owner")
         );
 
     private static bool IsSentence(string text, int start) =>

@@ -90,7 +90,8 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
                     Read(phrase.Text[tokens[start].Start..tokens[end - 1].End], intents) is { } clause
                     && clause.Find("target") is { } target
                 )
-                    return Overlapped(first, start, intents) ?? (clause, target, start, end);
+                    return (target.Find("name") is null ? null : Overlapped(first, start, intents))
+                        ?? (clause, target, start, end);
             }
         }
 
@@ -167,6 +168,7 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
         || (IsNumbered(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
         || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all", "_mine"]) is not null)
         || NamesId(title)
+        || (HasNoun(title.Start, title.End) && HasCommand(title.Start, title.End))
         || IsMention(phrase.Text[Before(title.Start)..title.End]);
 
     /// <summary>Where the word before an offset begins: the article of what is named there.</summary>

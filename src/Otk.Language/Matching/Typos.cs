@@ -123,6 +123,8 @@ internal sealed class Typos
                     && longer.EndsWith(shorter, StringComparison.Ordinal)
             )
             || longer == shorter + (shorter.EndsWith('e') ? "d" : "ed")
+            || (typed.EndsWith('d') && Distance(typed, word + (word.EndsWith('e') ? "d" : "ed"), OneMistake) >= 0)
+            || Distance(typed, "un" + word, OneMistake) >= 0
             || (
                 typed.EndsWith("ed", StringComparison.Ordinal)
                 && !word.EndsWith("ed", StringComparison.Ordinal)
