@@ -104,8 +104,7 @@ internal sealed partial class IntentBinder
         if (_topic is not null && capture.Find("pronoun") is not null && Topic(kind) is { } topic)
             return topic;
         var reference = _memory.Reference(capture, kind);
-        _meansCurrent |=
-            capture.Find("pronoun") is not null && reference is DocumentRef.ByPick { Pick: Pick.Current };
+        _meansCurrent |= capture.Find("pronoun") is not null && reference is DocumentRef.ByPick { Pick: Pick.Current };
         return reference;
     }
 

@@ -231,10 +231,13 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     private bool HasOther(Intent intent, EntityMatch unread, Mentions mentions) =>
         (intent is Intent.CreateSpec && mentions.IsNoName(unread.Text))
         || new Phrase(unread.Text) is var phrase
-        && phrase.Tokens.Any(t =>
-            Parts.Part(phrase.TextOf(t)) is { Slot: var slot }
-            && (intent is Intent.CreatePlan && slot == "made" || intent is Intent.Claim or Intent.Archive && slot == "owner")
-        );
+            && phrase.Tokens.Any(t =>
+                Parts.Part(phrase.TextOf(t)) is { Slot: var slot }
+                && (
+                    intent is Intent.CreatePlan && slot == "made"
+                    || intent is Intent.Claim or Intent.Archive && slot == "owner"
+                )
+            );
 
     private static bool IsSentence(string text, int start) =>
         text[..start].TrimEnd() is [.., '.' or '!' or '?' or ';' or ':' or '—' or '–' or '\n'];
