@@ -227,7 +227,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         new Phrase(unread.Text) is var phrase
         && phrase.Tokens.Any(t => Parts.Part(phrase.TextOf(t)) is { Slot: not "kind" and not "made" });
 
-    // "Open the spec for PLAN-a" makes none. "Two specs for the puppet plan, 'Van' and 'Rig'" makes no plan, and "Ada's taking over SPEC-a" claims nothing.
+    // "Open the spec for PLAN-a" makes none, "two specs for the puppet plan, 'Van' and 'Rig'" makes no plan, and "Ada's
+    // taking over SPEC-a" claims nothing.
     private bool HasOther(Intent intent, EntityMatch unread, Mentions mentions) =>
         (intent is Intent.CreateSpec && mentions.IsNoName(unread.Text))
         || new Phrase(unread.Text) is var phrase
