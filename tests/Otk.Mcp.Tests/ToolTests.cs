@@ -109,7 +109,7 @@ public sealed class ToolTests
             Is.EqualTo(new[] { "create-plan", "orchestrate" })
         );
         var not = await otk.Fail("say", """{"phrase":"what's the weather"}""");
-        Assert.That(not["suggestions"]!.AsArray(), Has.Count.EqualTo(3));
+        Assert.That(not["suggestions"]!.AsArray(), Has.Count.InRange(1, 3));
         var repaired = await otk.Fail("say", """{"phrase":"arhcive the search plan"}""");
         Assert.That((string?)repaired["error"]!["mend"]![0], Does.StartWith("otk archive"));
     }
