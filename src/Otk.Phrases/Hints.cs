@@ -24,7 +24,7 @@ internal sealed class Hints(SmallQuestions questions, PartReader reader)
     public double For(string intent, IEnumerable<string> words) =>
         words.Sum(w => Speaking.GetValueOrDefault(w)?.GetValueOrDefault(intent) ?? 0);
 
-    /// <summary>The words, but the little ones, and the senses of those that begin a verb.</summary>
+    /// <summary>The words without their endings, and the senses of the verbs that they begin, but for little words.</summary>
     public HashSet<string> WordsOf(IEnumerable<Token> tokens)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);

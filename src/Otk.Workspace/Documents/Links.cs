@@ -24,35 +24,22 @@ public sealed class Links(IReadOnlyList<Document> documents)
     public static bool AreLinked(Document one, Document other) => Names(one, other) || Names(other, one);
 
     /// <summary>Those of the set that name a document, in their order.</summary>
-    public IEnumerable<Document> Naming(Document document) =>
-        InOrder(
-            Keys(document.Id.Text, document.Id.Stem).SelectMany(k => ByLink[k]).Where(d => Names(d.Document, document))
-        );
-
-    /// <summary>Those of the set that a document names, in their order.</summary>
-    public IEnumerable<Document> NamedBy(Document document) =>
-        document.Link.Length == 0
-            ? []
-            : InOrder(
-                Keys(document.Link, new DocumentId(document.Link).Stem)
-                    .SelectMany(k => ById[k])
-                    .Where(d => Names(document, d.Document))
-            );
+    public IEnumerable<Document> Naming(Document document) => InOrder(NamingAt(document));
 
     /// <summary>Those of the set that name a document or are named by it, in their order; never the document
     /// itself.</summary>
-    public IEnumerable<Document> Of(Document document)
-    {
-        var naming = Naming(document).ToList();
-        var named = NamedBy(document).ToList();
-        var both =
-            named.Count == 0 ? naming
-            : naming.Count == 0 ? named
-            : null;
-        return (both ?? documents.Where(d => naming.Contains(d) || named.Contains(d))).Where(d =>
-            d.Path != document.Path
-        );
-    }
+    public IEnumerable<Document> Of(Document document) =>
+        InOrder(NamingAt(document).Concat(NamedAt(document))).Where(d => d.Path != document.Path);
+
+    private IEnumerable<(Document Document, int Place)> NamingAt(Document document) =>
+        Keys(document.Id.Text, document.Id.Stem).SelectMany(k => ByLink[k]).Where(d => Names(d.Document, document));
+
+    private IEnumerable<(Document Document, int Place)> NamedAt(Document document) =>
+        document.Link.Length == 0
+            ? []
+            : Keys(document.Link, new DocumentId(document.Link).Stem)
+                .SelectMany(k => ById[k])
+                .Where(d => Names(document, d.Document));
 
     private ILookup<string, (Document Document, int Place)> ByLink => _byLink ??= Lookup(d => d.Link);
 

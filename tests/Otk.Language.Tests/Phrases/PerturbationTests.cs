@@ -101,7 +101,7 @@ public sealed class PerturbationTests
     [TestCase("\n- ")]
     public void TwoPhrasesReadAsBoth(string joint) =>
         Demand(
-            // "… and finish and archive plan 2": behind another command, "finish" may go on from that.
+            // "… and finish and archive plan 2": whether "finish" goes on from the command before, nobody can tell.
             0.97,
             from pair in Joins.Pairs(joint)
             let said = pair.First.Text.TrimEnd('.', '!') + joint + pair.Second.Text
