@@ -137,6 +137,7 @@ internal sealed partial class IntentBinder
             clause.Find("text") is { Type: not "quoted" } text
             && (
                 BeginsWith(text.Text, "and")
+                || _mentions?.IsNameBeforeQuote(text) == true
                 || IsLineOfCommand(text.Text)
                 || (
                     text.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon

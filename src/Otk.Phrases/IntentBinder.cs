@@ -114,7 +114,7 @@ internal sealed partial class IntentBinder
     private static bool TakesBack(Intent intent) =>
         intent is Intent.Undo or Intent.Restore or Intent.Release or Intent.Check { Undone: true };
 
-    // Help that is asked for in two ways is one help; what names a document or changes something may be meant twice, but
+    // Help that is asked for in two ways is one help, and "scratch that, undo" takes back one thing; what names a document or changes something may be meant twice, but
     // not a status: "PLAN-a is finished, mark it done".
     private static List<Intent> Once(List<Intent> intents) =>
         [
@@ -124,7 +124,9 @@ internal sealed partial class IntentBinder
                     || !(
                         intent is Intent.SetStatus
                             ? IsOf(intents[i - 1], intent, intents[i - 1].Target())
-                            : intent.Target() is null && !intent.Changes() && intent.Equals(intents[i - 1])
+                            : intent.Target() is null
+                                && (intent is Intent.Undo || !intent.Changes())
+                                && intent.Equals(intents[i - 1])
                     )
             ),
         ];
@@ -170,6 +172,9 @@ internal sealed partial class IntentBinder
 
     private Intent? Amended(Intent last, Clause clause)
     {
+        // "Log 'x' on spec 1, no, 'y'": a note, or a SPEC of that title?
+        if (last is Intent.Log && clause.Find("target") is { Children: [{ Type: "quoted_name" }] })
+            return null;
         if (clause.Find("target") is { } target && last.Target() is { } before)
             return last.WithTarget(_memory.Reference(target, before.Kind));
 

@@ -107,6 +107,8 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             .Where(b => b.Intents.Count > 0 && !Same(b.Intents, intents))
             .Select(b => b.Intents)
             .ToList();
+        if (rivals.Count == 0 && Inner(best) is { } inner)
+            return inner with { Phrase = text, Spans = [] };
         return new Interpretation
         {
             Phrase = text,
@@ -127,6 +129,18 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             ReadUpTo = text.Length,
         };
     }
+
+    // Quote marks around a whole command are none of its own; around anything else they make it a new plan's title.
+    private Interpretation? Inner(Reading reading) =>
+        reading.Clauses is [{ IsLone: true, Intent: "create-plan", Captures: [{ Type: "quoted" } title] }]
+        && Interpret(title.Value) is { Verdict: Verdict.Understood, Unread.Count: 0, Corrections.Count: 0 } inner
+        && inner.Intents.All(NamesWhatIsThere)
+            ? inner
+            : null;
+
+    private static bool NamesWhatIsThere(Intent intent) =>
+        intent is Intent.Orchestrate or Intent.Next or Intent.Resume or Intent.Undo
+        || intent.Target() is not (null or DocumentRef.ByPick { Pick: Pick.Current });
 
     // The best readings that mean something, those as good as one another.
     private static List<(Reading Reading, IReadOnlyList<Intent> Intents)> Bound(

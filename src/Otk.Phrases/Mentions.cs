@@ -26,6 +26,9 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
     // In words.
     private const int LongestLeave = 4;
 
+    // In words, its article and noun among them.
+    private const int LongestName = 5;
+
     // A phrase of many words is looked through no further back.
     private const int Furthest = 60;
 
@@ -168,7 +171,7 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
         || (IsNumbered(title.Text) && EndsInNoun(phrase.Text[..title.Start]))
         || (clause.IsWork && Last(clause.Start, title.End, ["_mention", "_all", "_mine"]) is not null)
         || NamesId(title)
-        || (HasNoun(title.Start, title.End) && HasCommand(title.Start, title.End))
+        || (HasNoun(title.Start, title.End) && HasCommand(Before(title.Start), title.End))
         || IsMention(phrase.Text[Before(title.Start)..title.End]);
 
     /// <summary>Where the word before an offset begins: the article of what is named there.</summary>
@@ -185,6 +188,18 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
     /// </summary>
     public bool IsHedged(string title) =>
         title.Length <= LongestNoTitle && Best(title) is { Corrections.Count: 0, Clauses: [{ Intent: "_hedged" }, ..] };
+
+    /// <summary>
+    /// True where a quoted text ends a free one and a word, or the name of a document, is all before it: "log the auth plan
+    /// 'x'" may be a note 'x' on that.
+    /// </summary>
+    public bool IsNameBeforeQuote(Capture text)
+    {
+        var (first, quote) = (Behind(text.Start), Behind(text.End) - 1);
+        return phrase.Tokens[quote].Kind == TokenKind.Quoted
+            && quote - first is > 0 and <= LongestName
+            && (quote - first == 1 || Tells(phrase.Tokens[quote - 1]));
+    }
 
     /// <summary>True for a number, in digits or in words: "plan twelve" names no title.</summary>
     public bool IsNumber(string word) => Best(word) is { Corrections.Count: 0, Clauses: [{ Intent: "_number" }] };
@@ -296,8 +311,8 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
         Array.Exists(_nouns, n => text.TrimEnd().EndsWith(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// True where the words between two offsets end in a command that changes what it names: "I'd be glad if you
-    /// archived PLAN-a" is no remark.
+    /// True where the words between two offsets end in a command, behind the first of them, that changes what it names:
+    /// "I'd be glad if you archived PLAN-a" is no remark.
     /// </summary>
     public bool HasCommand(int from, int to) =>
         questions
