@@ -16,7 +16,7 @@ internal sealed class Documents
         DocumentKind.Log,
         DocumentKind.Task,
     ];
-    private readonly Dictionary<DocumentKind, List<Document>> _documents = [];
+    private readonly Dictionary<DocumentKind, IReadOnlyList<Document>> _documents = [];
     private readonly HashSet<string> _archived;
     private readonly ILookup<string, Document> _byLink;
 
@@ -25,23 +25,22 @@ internal sealed class Documents
         var unread = new List<(DocumentKind, string, Problem)>();
         foreach (var kind in _kinds)
         {
-            var read = new List<Document>();
-            foreach (var path in FilesOf(context.Store, context.Folder, context, kind, unread))
-            {
-                if (context.Store.Read(kind, path).TryGet(out var document, out var problem))
-                    read.Add(document);
-                else
-                    unread.Add((kind, path, problem));
-            }
-
-            var ordered = read.OrderBy(d => DocumentStore.SortKey(kind, d.Id), StringComparer.Ordinal).ToList();
-            _documents[kind] = [.. DocumentStore.OnePerFile(ordered)];
+            var read = InFolder(
+                context.Folder,
+                context,
+                kind,
+                unread,
+                () => context.Store.All(kind),
+                new DocumentSet([], [])
+            );
+            unread.AddRange(read.Unread.Select(u => (kind, u.Path, u.Problem)));
+            _documents[kind] = read.Documents;
         }
 
         Unread = unread;
         var archive = context.ArchiveStore;
         _archived = _kinds
-            .SelectMany(k => FilesOf(archive, context.Folder.Archive, context, k, unread))
+            .SelectMany(k => InFolder(context.Folder.Archive, context, k, unread, () => archive.Files(k), []))
             .ToList()
             .Concat(unread.Select(u => u.Item2))
             .Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem)
@@ -51,17 +50,18 @@ internal sealed class Documents
     }
 
     // A folder that cannot be read keeps none of the others from being looked at.
-    private IReadOnlyList<string> FilesOf(
-        DocumentStore store,
+    private T InFolder<T>(
         WorkspaceFolder folder,
         EngineContext context,
         DocumentKind kind,
-        List<(DocumentKind, string, Problem)> unread
+        List<(DocumentKind, string, Problem)> unread,
+        Func<T> read,
+        T none
     )
     {
         try
         {
-            return store.Files(kind);
+            return read();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +69,7 @@ internal sealed class Documents
             unread.Add(
                 (kind, folder.FolderOf(kind), FileProblem.Reading(e, context.Folder.Display(folder.FolderOf(kind))))
             );
-            return [];
+            return none;
         }
     }
 

@@ -29,8 +29,10 @@ internal static class FileChecks
             }
 
             foreach (
-                var copies in kind.GroupBy(d => d.Text, StringComparer.Ordinal)
-                    .Where(g => g.Count() > 1)
+                var copies in kind.GroupBy(d => d.Sum)
+                    .Where(g => g.Skip(1).Any())
+                    .SelectMany(g => g.GroupBy(d => d.Text, StringComparer.Ordinal))
+                    .Where(g => g.Skip(1).Any())
                     .Select(g => g.ToList())
             )
                 yield return new Ailment(
@@ -61,15 +63,15 @@ internal static class FileChecks
                 : new Ailment(oddity);
         }
 
-        if (document.FrontMatter?.NotYaml is { } notYaml)
+        if (document.NotYaml is { } notYaml)
         {
             var problem = notYaml with { Message = $"{notYaml.Message} otk reads its own keys as they stand." };
-            yield return document.FrontMatter.Quoted(document.DisplayPath) is { } quoted
+            yield return document.FrontMatter!.Quoted(document.DisplayPath) is { } quoted
                 ? new Ailment(problem, FileChange.Update(document.Path, document.Text, quoted))
                 : new Ailment(problem);
         }
 
-        if (HasBothLineEnds(document.Text))
+        if (document.HasBothLineEnds)
         {
             yield return new Ailment(
                 Problem.Failed(
@@ -130,11 +132,4 @@ internal static class FileChecks
             : [];
 
     private static DocumentId NameOf(Document document) => new(Path.GetFileNameWithoutExtension(document.Path));
-
-    private static bool HasBothLineEnds(string text)
-    {
-        var feeds = text.AsSpan().Count('\n');
-        var both = text.AsSpan().Count("\r\n");
-        return both > 0 && both < feeds;
-    }
 }

@@ -21,7 +21,7 @@ internal static class StatusChecks
         {
             yield return new Ailment(
                 Problem.Failed(
-                    $"{document.Id.Stem} is claimed until '{document.FrontMatter!.Value(Fields.ClaimedUntil.Key)}', which "
+                    $"{document.Id.Stem} is claimed until '{document.Value(Fields.ClaimedUntil)}', which "
                         + "is no time, so the claim does not hold.",
                     document.At(Fields.ClaimedUntil.Key),
                     "write it as in 2026-01-31T18:00:00Z, or delete claimed_by and claimed_until"
@@ -31,9 +31,11 @@ internal static class StatusChecks
 
         foreach (var spec in documents.Specs.Where(s => s.Status == Status.Done && !IsForced(s)))
         {
-            var open = TrackedItems
-                .Of(spec, documents.Naming(spec, DocumentKind.Report).FirstOrDefault())
-                .Count(i => !i.Done);
+            var report = documents.Naming(spec, DocumentKind.Report).FirstOrDefault();
+            var open =
+                IsTicked(spec) && (report is null || IsTicked(report))
+                    ? 0
+                    : TrackedItems.Of(spec, report).Count(i => !i.Done);
             if (open > 0)
                 yield return new Ailment(
                     Problem.Failed(
@@ -99,5 +101,7 @@ internal static class StatusChecks
             _ => null,
         };
 
-    private static bool IsForced(Document document) => document.FrontMatter!.Value("forced").Length > 0;
+    private static bool IsTicked(Document document) => document.Boxes is var (done, total) && done == total;
+
+    private static bool IsForced(Document document) => document.Value(Fields.Forced).Length > 0;
 }

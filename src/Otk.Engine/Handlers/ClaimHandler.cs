@@ -43,7 +43,7 @@ internal static class ClaimHandler
 
     private static Result<Outcome> Release(EngineContext context, WorkspaceLock held, Document document)
     {
-        var by = document.FrontMatter?.Value(Fields.ClaimedBy.Key) ?? "";
+        var by = document.Value(Fields.ClaimedBy);
         return OwnerWhoMay(context, document, "wait, or ask them; a claim runs out by itself")
             .Then(_ => Commit(context, held, document, "", ""))
             .Select<Outcome>(_ => new Outcome.Changed([new ValueChange(document, Fields.ClaimedBy.Key, by, "")]));
@@ -75,8 +75,8 @@ internal static class ClaimHandler
     {
         FrontMatterEdit[] edits =
         [
-            new(Fields.ClaimedBy.Key, document.FrontMatter?.Value(Fields.ClaimedBy.Key) ?? "", by),
-            new(Fields.ClaimedUntil.Key, document.FrontMatter?.Value(Fields.ClaimedUntil.Key) ?? "", until),
+            new(Fields.ClaimedBy.Key, document.Value(Fields.ClaimedBy), by),
+            new(Fields.ClaimedUntil.Key, document.Value(Fields.ClaimedUntil), until),
         ];
         return FrontMatterChange.Edited(document, edits).Then(text => Write(context, held, document, text));
     }

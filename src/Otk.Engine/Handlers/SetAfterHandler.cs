@@ -32,7 +32,7 @@ internal static class SetAfterHandler
 
     private static Result<IReadOnlyList<FrontMatterEdit>> Freed(Document plan) =>
         plan.Kind == DocumentKind.Plan
-            ? new[] { new FrontMatterEdit(Fields.After.Key, plan.FrontMatter!.Value(Fields.After.Key), "") }
+            ? new[] { new FrontMatterEdit(Fields.After.Key, plan.Value(Fields.After), "") }
             : NoPlan(plan);
 
     private static Problem NoPlan(Document document) =>
@@ -56,7 +56,7 @@ internal static class SetAfterHandler
         }
 
         var named = Waiting.Named(plan);
-        var from = plan.FrontMatter!.Value(Fields.After.Key);
+        var from = plan.Value(Fields.After);
         return named.Contains(after.Id.Stem, StringComparer.OrdinalIgnoreCase)
             ? new[] { new FrontMatterEdit(Fields.After.Key, from, from) }
             : new[] { new FrontMatterEdit(Fields.After.Key, from, string.Join(", ", [.. named, after.Id.Stem])) };

@@ -42,11 +42,7 @@ internal static class SetStatusHandler
         var forced =
             $"{Timestamp.Write(context.Now)} done with {open.Count} "
             + $"{(document.Kind == DocumentKind.Plan ? "SPEC(s) not done" : "item(s) open")}";
-        return new[]
-        {
-            status,
-            new FrontMatterEdit(Fields.Forced.Key, document.FrontMatter!.Value(Fields.Forced.Key), forced),
-        };
+        return new[] { status, new FrontMatterEdit(Fields.Forced.Key, document.Value(Fields.Forced), forced) };
     }
 
     // A status that only one kind has tells the kind: "ready 'search'" means a plan.

@@ -16,19 +16,17 @@ internal static class Claims
 
     /// <summary>The claim on a document; null where there is none, or none any more.</summary>
     public static Claim? Of(Document document, DateTimeOffset now) =>
-        document.FrontMatter?.Value(Fields.ClaimedBy.Key) is { Length: > 0 } by
-        && Until(document) is { } until
-        && until > now
+        document.Value(Fields.ClaimedBy) is { Length: > 0 } by && Until(document) is { } until && until > now
             ? new Claim(by, until)
             : null;
 
     /// <summary>True where somebody is named, and no time that one could read.</summary>
     public static bool IsDamaged(Document document) =>
-        document.FrontMatter?.Value(Fields.ClaimedBy.Key) is { Length: > 0 } && Until(document) is null;
+        document.Value(Fields.ClaimedBy) is { Length: > 0 } && Until(document) is null;
 
     private static DateTimeOffset? Until(Document document) =>
         DateTimeOffset.TryParse(
-            document.FrontMatter!.Value(Fields.ClaimedUntil.Key),
+            document.Value(Fields.ClaimedUntil),
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
             out var until

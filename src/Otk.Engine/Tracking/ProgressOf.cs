@@ -25,11 +25,9 @@ internal sealed class ProgressOf(DocumentStore store)
     {
         if (document.Kind != DocumentKind.Spec)
             return default;
-        Document? report = null;
-        if (
-            _reports.Value.TryGetValue(document.Id.Stem, out var path)
-            && !store.Read(DocumentKind.Report, path).TryGet(out report, out _)
-        )
+        if (!_reports.Value.TryGetValue(document.Id.Stem, out var path))
+            return document.Boxes;
+        if (!store.Read(DocumentKind.Report, path).TryGet(out var report, out _))
             return default;
         var items = TrackedItems.Of(document, report);
         return (items.Count(i => i.Done), items.Count);

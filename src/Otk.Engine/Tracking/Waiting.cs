@@ -27,7 +27,7 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
     /// <summary>The stems of the IDs that a plan names.</summary>
     public static IReadOnlyList<string> Named(Document plan) =>
         [
-            .. (plan.FrontMatter?.Value(Fields.After.Key) ?? "")
+            .. plan.Value(Fields.After)
                 .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(i => new DocumentId(i).Stem),
         ];

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.FrontMatter;
@@ -8,55 +10,129 @@ namespace Otk.Workspace.Documents;
 /// <summary>A document as it stands on disk.</summary>
 /// <remarks>
 /// Plans, specs and tasks have front matter; reports and logs may have none: their ID, SPEC and time come from the
-/// file's name.
+/// file's name. Of one that the index knows, or that was read together with many others, only the values are kept.
 /// </remarks>
 public sealed record Document
 {
+    private readonly DocumentEntry? _entry;
+    private readonly DocumentPlace? _place;
     private IReadOnlyList<MarkdownSection>? _outline;
     private DateTime? _modified;
+    private DocumentId? _id;
+    private string? _path;
+    private string? _title;
+    private string? _status;
+    private string? _owner;
+    private string? _created;
+    private string? _link;
+    private string? _text;
+    private FrontMatterBlock? _frontMatter;
+
+    /// <summary>A document whose text was read.</summary>
+    public Document() { }
+
+    // One of which its entry is known: what is asked for is taken from there, and the text is read.
+#pragma warning disable CS8618
+    [SetsRequiredMembers]
+    internal Document(DocumentKind kind, DocumentEntry entry, DocumentPlace place) =>
+        (Kind, _entry, _place) = (kind, entry, place);
+#pragma warning restore CS8618
 
     /// <summary>What it is.</summary>
     public required DocumentKind Kind { get; init; }
 
     /// <summary>Its ID as written.</summary>
-    public required DocumentId Id { get; init; }
+    public required DocumentId Id
+    {
+        get => _id ??= new DocumentId(_entry!.Value.Id);
+        init => _id = value;
+    }
 
     /// <summary>Absolute path of the file.</summary>
-    public required string Path { get; init; }
+    public required string Path
+    {
+        get => _path ??= _place!.PathOf(_entry!.Value.Name);
+        init => _path = value;
+    }
 
     /// <summary>The path as a user types it: relative to the workspace, with <c>/</c>.</summary>
-    public required string DisplayPath { get; init; }
+    public required string DisplayPath
+    {
+        get => field ?? _place!.Shown(System.IO.Path.GetFileName(Path));
+        init;
+    }
 
     /// <summary>The title; empty for reports and logs without one.</summary>
-    public required string Title { get; init; }
+    public required string Title
+    {
+        get => _title ??= _entry!.Value.Title;
+        init => _title = value;
+    }
 
     /// <summary>The status as written; empty for reports and logs.</summary>
-    public string Status { get; init; } = "";
+    public string Status
+    {
+        get => _status ??= _entry?.Status ?? "";
+        init => _status = value;
+    }
 
     /// <summary>The owner as written; may be empty.</summary>
-    public string Owner { get; init; } = "";
+    public string Owner
+    {
+        get => _owner ??= _entry?.Owner ?? "";
+        init => _owner = value;
+    }
 
     /// <summary>The time of creation as written; may be empty.</summary>
-    public string Created { get; init; } = "";
+    public string Created
+    {
+        get => _created ??= _entry?.Created ?? "";
+        init => _created = value;
+    }
 
     /// <summary>
     /// The ID of the PLAN that a SPEC is for, or of the SPEC that a report, log or PLAN belongs to; may be empty.
     /// </summary>
-    public string Link { get; init; } = "";
+    public string Link
+    {
+        get => _link ??= _entry?.Link ?? "";
+        init => _link = value;
+    }
 
     /// <summary>When the file was last written (UTC).</summary>
     /// <remarks>Looked up when it is first asked for: lists of thousands do not ask.</remarks>
     public DateTime Modified
     {
-        get => _modified ??= File.GetLastWriteTimeUtc(Path);
+        get => _modified ??= _entry?.Written ?? File.GetLastWriteTimeUtc(Path);
         init => _modified = value;
     }
 
     /// <summary>The whole text, byte order mark included.</summary>
-    public required string Text { get; init; }
+    /// <remarks>
+    /// Where only what the document is known by was read, it is read when it is first asked for. Throws
+    /// <see cref="IOException"/> where the file was changed in between.
+    /// </remarks>
+    public required string Text
+    {
+        get => _text ??= DocumentText.OfUnchanged(Path, _entry!.Value);
+        init => _text = value;
+    }
 
     /// <summary>The front matter; null for reports and logs that have none.</summary>
-    public FrontMatterBlock? FrontMatter { get; init; }
+    public FrontMatterBlock? FrontMatter
+    {
+        get =>
+            _frontMatter ??=
+                _entry is { HasFrontMatter: true }
+                && FrontMatterBlock.Read(Text, DisplayPath).TryGet(out var read, out _)
+                    ? read
+                    : null;
+        init => _frontMatter = value;
+    }
+
+    /// <summary>Why the front matter is no YAML, where otk's own keys were read as they stand; null where it
+    /// is.</summary>
+    public Problem? NotYaml => _entry is null ? FrontMatter?.NotYaml : null;
 
     /// <summary>What is odd about the document without keeping it from being read.</summary>
     public IReadOnlyList<Problem> Oddities { get; init; } = [];
@@ -67,9 +143,26 @@ public sealed record Document
     /// <summary>The text after the front matter.</summary>
     public string Body => FrontMatter is null ? Text : Text[FrontMatter.BodyStart..];
 
+    /// <summary>How many boxes of the body are ticked, of how many.</summary>
+    public (int Done, int Total) Boxes => _entry?.Boxes ?? BoxesOf(Outline);
+
+    /// <summary>True where lines end in LF and in CRLF.</summary>
+    public bool HasBothLineEnds =>
+        _entry is null && Text.AsSpan().Count("\r\n") is > 0 and var both && both < Text.AsSpan().Count('\n');
+
+    /// <summary>A sum of the file's bytes: where two have other sums, they are not the same.</summary>
+    public ulong Sum => _entry?.Sum ?? FileFacts.SumOf(Encoding.UTF8.GetBytes(Text));
+
+    internal DocumentEntry? Entry => _entry;
+
     /// <summary>Documents are the same where file and text are.</summary>
     public bool Equals(Document? other) =>
-        ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text);
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && Path == other.Path
+            && (_entry is { } mine && other._entry is { } its ? mine.Sum == its.Sum : Text == other.Text)
+        );
 
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
@@ -82,10 +175,17 @@ public sealed record Document
         : field == Fields.Owner ? Owner
         : field == Fields.Title ? Title
         : field == Fields.Created ? Created
+        : field == Fields.Id ? Id.Text
         : field == Fields.PlanId || field == Fields.SpecId ? Link
-        : FrontMatter?.Value(field.Key) ?? "";
+        : _entry?.Other(field) ?? FrontMatter?.Value(field.Key) ?? "";
 
     /// <summary>The place of a key in the file, for messages.</summary>
     public SourceLocation At(string key) =>
         new(DisplayPath, FrontMatter?.Find(key)?.Line, FrontMatter?.Find(key) is null ? null : key);
+
+    private static (int Done, int Total) BoxesOf(IReadOnlyList<MarkdownSection> outline)
+    {
+        var boxes = outline.SelectMany(s => s.Items).Where(i => i.Done is not null).ToList();
+        return (boxes.Count(i => i.Done == true), boxes.Count);
+    }
 }

@@ -17,13 +17,12 @@ namespace Otk.Workspace.Documents;
 /// </remarks>
 public sealed class DocumentCache : IDisposable
 {
-    // A file may be written twice within one tick of the file system's clock: a few milliseconds, or where it counts
-    // seconds, two of them.
-    private static readonly TimeSpan _settled = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan _settledOfCoarse = TimeSpan.FromSeconds(2.5);
     private readonly ConcurrentDictionary<string, (FileMark Mark, Look Look, Result<Document> Document)> _documents =
         new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<DocumentKind, (FileMark[] Files, Look Look, DocumentSet Set)> _sets = new();
+    private readonly ConcurrentDictionary<
+        DocumentKind,
+        ((string Path, FileMark Mark)[] Files, Look Look, DocumentSet Set)
+    > _sets = new();
     private readonly ConcurrentDictionary<string, (Look Look, IReadOnlyList<string> Files)> _files = new(
         StringComparer.Ordinal
     );
@@ -61,16 +60,16 @@ public sealed class DocumentCache : IDisposable
         if (_documents.TryGetValue(path, out var known) && known.Look.StillHolds(look))
             return known.Document;
         if (FileMark.Of(path) is { IsFolder: false } mark)
-            return One(mark, look, () => read(new FileInfo(path)));
+            return One((path, mark), look, () => read(new FileInfo(path)));
         var file = new FileInfo(path);
-        return file.Exists ? One(new FileMark(path, file), look, () => read(file)) : read(file);
+        return file.Exists ? One((path, MarkOf(file)), look, () => read(file)) : read(file);
     }
 
     internal DocumentSet All(
         DocumentKind kind,
         string folder,
         Func<string, Result<Document>> read,
-        Func<IEnumerable<Result<Document>>, DocumentSet> make
+        Func<IEnumerable<(string File, Result<Document> Read)>, DocumentSet> make
     ) =>
         _atOnce is null
             ? Looked(kind, folder, read, make)
@@ -97,7 +96,7 @@ public sealed class DocumentCache : IDisposable
         DocumentKind kind,
         string folder,
         Func<string, Result<Document>> read,
-        Func<IEnumerable<Result<Document>>, DocumentSet> make
+        Func<IEnumerable<(string File, Result<Document> Read)>, DocumentSet> make
     )
     {
         var look = LookAt(folder);
@@ -111,27 +110,24 @@ public sealed class DocumentCache : IDisposable
             return known.Set;
         }
 
-        var set = make(files.Select(f => One(f, look, () => read(f.Path))));
+        var set = make(files.Select(f => (f.Path, One(f, look, () => read(f.Path)))));
         if (Array.TrueForAll(files, IsSettled))
             _sets[kind] = (files, look, set);
         return set;
     }
 
-    private Result<Document> One(FileMark file, Look look, Func<Result<Document>> read)
+    private Result<Document> One((string Path, FileMark Mark) file, Look look, Func<Result<Document>> read)
     {
-        var document = _documents.TryGetValue(file.Path, out var known) && known.Mark == file ? known.Document : read();
+        var document =
+            _documents.TryGetValue(file.Path, out var known) && known.Mark == file.Mark ? known.Document : read();
         if (IsSettled(file))
-            _documents[file.Path] = (file, look, document);
+            _documents[file.Path] = (file.Mark, look, document);
         return document;
     }
 
-    private static bool IsSettled(FileMark file)
-    {
-        var settled = file.Changed.Ticks % TimeSpan.TicksPerSecond == 0 ? _settledOfCoarse : _settled;
-        return !file.IsLink && DateTimeOffset.UtcNow - file.Changed > settled;
-    }
+    private static bool IsSettled((string Path, FileMark Mark) file) => file.Mark.IsSettled(DateTime.UtcNow);
 
-    private static FileMark[] Marks(string folder)
+    private static (string Path, FileMark Mark)[] Marks(string folder)
     {
         if (!Directory.Exists(folder))
             return [];
@@ -141,40 +137,46 @@ public sealed class DocumentCache : IDisposable
     }
 
     // A system call an entry; null where that is not to be had, or a file went in between.
-    private static FileMark[]? Asked(string folder)
+    private static (string Path, FileMark Mark)[]? Asked(string folder)
     {
         if (!OperatingSystem.IsLinux())
             return null;
-        var marks = new List<FileMark>();
+        var marks = new List<(string Path, FileMark Mark)>();
         foreach (var path in Entries(folder, FileAttributes.None, static (ref FileSystemEntry e) => e.ToFullPath()))
         {
             if (FileMark.Of(path) is not { } mark)
                 return null;
-            marks.Add(mark);
+            marks.Add((path, mark));
         }
 
         return [.. marks];
     }
 
-    private static FileMark[] Listed(string folder)
+    private static (string Path, FileMark Mark)[] Listed(string folder)
     {
         // Asking an entry for its attributes is a system call more than its size and time; its folder tells that it is
         // no link.
         var plain = Entries(
             folder,
             FileAttributes.ReparsePoint,
-            static (ref FileSystemEntry e) => new FileMark(e.ToFullPath(), e.Length, e.LastWriteTimeUtc)
+            static (ref FileSystemEntry e) =>
+                (Path: e.ToFullPath(), Mark: MarkOf(e.Length, e.LastWriteTimeUtc.UtcDateTime))
         );
         var marks = plain.ToList();
         if (Entries(folder, FileAttributes.None, static (ref FileSystemEntry e) => 1).Sum() != marks.Count)
         {
             var links = Entries(folder, FileAttributes.None, static (ref FileSystemEntry e) => e.ToFullPath())
                 .Except(marks.Select(m => m.Path));
-            marks.AddRange(links.ToList().Select(FileMark.OfLink));
+            marks.AddRange(links.ToList().Select(l => (l, FileMark.OfLink())));
         }
 
         return [.. marks];
     }
+
+    private static FileMark MarkOf(FileInfo file) =>
+        file.LinkTarget is null ? MarkOf(file.Length, file.LastWriteTimeUtc) : FileMark.OfLink();
+
+    private static FileMark MarkOf(long size, DateTime written) => new(size, written.Ticks, written.Ticks, 0, 0, 0);
 
     private static FileSystemEnumerable<T> Entries<T>(
         string folder,
@@ -185,40 +187,6 @@ public sealed class DocumentCache : IDisposable
         {
             ShouldIncludePredicate = static (ref FileSystemEntry e) => DocumentStore.IsDocument(e.FileName),
         };
-
-    // What a file is known by. Where the system does not tell when it was changed, that is when it was written.
-    private readonly record struct FileMark(
-        string Path,
-        long Size,
-        DateTimeOffset Written,
-        DateTimeOffset Changed,
-        ulong Inode,
-        ulong Device,
-        uint Sort
-    )
-    {
-        private const uint Sorts = 0xF000;
-        private const uint Link = 0xA000;
-        private const uint Folder = 0x4000;
-
-        public FileMark(string path, long size, DateTimeOffset written)
-            : this(path, size, written, written, 0, 0, 0) { }
-
-        public FileMark(string path, FileInfo file)
-            : this(path, file.Length, file.LastWriteTimeUtc) => Sort = file.LinkTarget is null ? 0 : Link;
-
-        public bool IsLink => Sort == Link;
-
-        public bool IsFolder => Sort == Folder;
-
-        // Null where there is no such file, or the system does not tell with one call.
-        public static FileMark? Of(string path) =>
-            FileStat.Of(path, followLinks: false) is { } stat
-                ? new FileMark(path, stat.Size, stat.Written, stat.Changed, stat.Inode, stat.Device, stat.Mode & Sorts)
-                : null;
-
-        public static FileMark OfLink(string path) => new(path, 0, default, default, 0, 0, Link);
-    }
 
     // When a folder was looked at (milliseconds since the machine started), and its stamp just before.
     private readonly record struct Look(long Stamp, long Time)

@@ -26,6 +26,14 @@ internal static class DocumentReader
         return read.TryGet(out var document, out _) && TooDeep(document) is { } problem ? problem : read;
     }
 
+    /// <summary>
+    /// The same where the front matter alone was read, and nothing in the rest keeps the document from being read.
+    /// </summary>
+    public static Result<Document> ReadHead(DocumentKind kind, string path, string displayPath, string head) =>
+        kind is not (DocumentKind.Report or DocumentKind.Log) ? ReadTracked(kind, path, displayPath, head)
+        : head.Length > 0 ? ReadDerived(kind, path, displayPath, head)
+        : Derived(kind, path, displayPath, head, null);
+
     // What may be nested too deeply is parsed at once, so that it is told of here and not where somebody wants its
     // items.
     private static Problem? TooDeep(Document document)
@@ -90,7 +98,6 @@ internal static class DocumentReader
     // A report or log is named after its SPEC; a front matter block is optional, and one that is damaged is told of.
     private static Result<Document> ReadDerived(DocumentKind kind, string path, string displayPath, string text)
     {
-        var name = System.IO.Path.GetFileNameWithoutExtension(path);
         FrontMatterBlock? block = null;
         if (
             text.AsSpan().TrimStart('\uFEFF').StartsWith("---")
@@ -103,6 +110,18 @@ internal static class DocumentReader
                 new SourceLocation(displayPath, 1),
                 "delete it, or restore it from git"
             );
+        return Derived(kind, path, displayPath, text, block);
+    }
+
+    private static Document Derived(
+        DocumentKind kind,
+        string path,
+        string displayPath,
+        string text,
+        FrontMatterBlock? block
+    )
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(path);
         var derived = DerivedName.Parse(name);
         return new Document
         {

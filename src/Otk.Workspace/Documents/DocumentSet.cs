@@ -11,6 +11,15 @@ namespace Otk.Workspace.Documents;
 /// can.</param>
 public sealed record DocumentSet(IReadOnlyList<Document> Documents, IReadOnlyList<Problem> Damaged)
 {
+    /// <summary>The files that cannot be read, by their absolute paths, and why.</summary>
+    public IReadOnlyList<(string Path, Problem Problem)> Unread { get; init; } = [];
+
     /// <summary>Which of the documents a document names, and which name it.</summary>
     public Links Links => field ??= new Links(Documents);
+
+    private Dictionary<string, Document> ByPath =>
+        field ??= Documents.ToDictionary(d => d.Path, StringComparer.Ordinal);
+
+    /// <summary>The document in a file; null where it is none of the set.</summary>
+    public Document? At(string path) => ByPath.GetValueOrDefault(path);
 }

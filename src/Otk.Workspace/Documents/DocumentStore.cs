@@ -14,8 +14,6 @@ namespace Otk.Workspace.Documents;
 /// <param name="staged">Changes that are computed and not yet written, seen as if they were; null for none.</param>
 public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache = null, StagedFiles? staged = null)
 {
-    private const int ReadByOne = 200;
-
     // What was read at this moment; threads may share it. Null where all is read anew each time.
     private ConcurrentDictionary<DocumentKind, DocumentSet>? _sets;
     private ConcurrentDictionary<string, Result<Document>>? _read;
@@ -175,11 +173,12 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
                 results => Set(kind, results)
             );
 
-    private static DocumentSet Set(DocumentKind kind, IEnumerable<Result<Document>> results)
+    private DocumentSet Set(DocumentKind kind, IEnumerable<(string File, Result<Document> Read)> results)
     {
         var documents = new List<Document>();
+        var unread = new List<(string, Problem)>();
         var damaged = new List<Problem>();
-        foreach (var result in results)
+        foreach (var (file, result) in results)
         {
             if (result.TryGet(out var document, out var problem))
             {
@@ -189,6 +188,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
             else
             {
                 damaged.Add(problem);
+                unread.Add((Path.Combine(folder.FolderOf(kind), Path.GetFileName(file)), problem));
             }
         }
 
@@ -197,7 +197,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         Array.Sort(keys, sorted, StringComparer.Ordinal);
         sorted = [.. OnePerFile(sorted)];
         damaged.AddRange(SameIds(sorted).Select(s => s.Problem));
-        return new DocumentSet(sorted, damaged);
+        return new DocumentSet(sorted, damaged) { Unread = unread };
     }
 
     /// <summary>The documents, in their order, without those that are only another name of one of them: a link to
@@ -219,35 +219,16 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         new FileInfo(document.Path).LinkTarget is not null
         && documents.Any(d => d.Id == document.Id && d.Path == RealPath.Of(document.Path));
 
-    // Few are read sooner by one thread than others are started.
-    private Result<Document>[] ReadAll(DocumentKind kind)
-    {
-        var path = folder.FolderOf(kind);
-        if (IsStaging)
-            return [.. Files(kind).Select(f => Read(kind, f))];
-        if (!IsThere(path))
-            return [];
-        var files = InOrder(Entries(path, FileAttributes.ReparsePoint | FileAttributes.Directory, ""));
-        if (Files(kind) is var all && all.Count > files.Count)
-            return [.. all.Select(f => ReadEntry(kind, f, new FileInfo(f)))];
-        var read = new Result<Document>[files.Count];
-        if (files.Count < ReadByOne)
-        {
-            for (var i = 0; i < read.Length; i++)
-                read[i] = ReadOnce(kind, files[i]);
-        }
-        else
-        {
-            Parallel.For(0, read.Length, i => read[i] = ReadOnce(kind, files[i]));
-        }
+    private Result<Document>? Known(string path) => _read!.GetValueOrDefault(path);
 
-        for (var i = 0; i < read.Length; i++)
-            _read?.TryAdd(files[i], read[i]);
-        return read;
-    }
-
-    private Result<Document> ReadOnce(DocumentKind kind, string path) =>
-        _read is not null && _read.TryGetValue(path, out var known) ? known : ReadFile(kind, path);
+    private IEnumerable<(string File, Result<Document> Read)> ReadAll(DocumentKind kind) =>
+        IsStaging ? Files(kind).Select(f => (f, Read(kind, f)))
+        : IsThere(folder.FolderOf(kind))
+            ? new FolderReader(folder, kind, f => Read(kind, f))
+            {
+                WasRead = _read is { IsEmpty: false } ? Known : null,
+            }.Read()
+        : [];
 
     /// <summary>
     /// A key that orders documents of a kind by creation: logs by the start in their name, which begins with the ID of
@@ -365,9 +346,11 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     {
         if (_read is null)
             return ReadNow(kind, path);
-        if (!_read.TryGetValue(path, out var known))
-            _read[path] = known = ReadNow(kind, path);
-        return known;
+        if (_read.TryGetValue(path, out var known))
+            return known;
+        if (_sets!.TryGetValue(kind, out var set) && set.At(path) is { } document)
+            return document;
+        return _read.GetOrAdd(path, p => ReadNow(kind, p));
     }
 
     private Result<Document> ReadNow(DocumentKind kind, string path)

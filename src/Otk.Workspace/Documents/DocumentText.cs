@@ -1,5 +1,6 @@
 using System.Text;
 using Otk.Model.Problems;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Documents;
 
@@ -36,6 +37,18 @@ internal static class DocumentText
                 "save it as UTF-8"
             );
         }
+    }
+
+    /// <summary>
+    /// The text of a document of which an entry is known. Throws <see cref="IOException"/> where the file was changed
+    /// since the entry was made.
+    /// </summary>
+    public static string OfUnchanged(string path, in DocumentEntry entry)
+    {
+        byte[] buffer = [];
+        if (RegularFile.ReadInto(path, ref buffer, out var length) is not { } stat || !entry.IsOf(new FileMark(stat)))
+            throw new UnreadableFileException(path, "It was changed while otk was reading it; run the command again.");
+        return _strict.GetString(buffer, 0, length);
     }
 
     private static int LineOf(byte[] bytes, int offset) =>

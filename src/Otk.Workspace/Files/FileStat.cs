@@ -49,6 +49,24 @@ internal static partial class FileStat
             : null;
     }
 
+    /// <summary>What is known of a file in an open folder; null where there is no file, or no <c>statx</c>.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The file's name, in UTF-8, with a zero behind it. A link is not followed.</param>
+    public static Info? In(SafeFileHandle folder, ReadOnlySpan<byte> name)
+    {
+        Span<byte> answer = stackalloc byte[AnswerSize];
+        return
+            StatXIn(
+                folder.DangerousGetHandle(),
+                ref MemoryMarshal.GetReference(name),
+                NoFollow,
+                BasicFields,
+                ref MemoryMarshal.GetReference(answer)
+            ) == 0
+            ? Read(answer)
+            : null;
+    }
+
     /// <summary>The user that this process acts as; null on Windows.</summary>
     public static uint? CurrentUser() => OperatingSystem.IsWindows() ? null : GetEffectiveUserId();
 
@@ -98,6 +116,10 @@ internal static partial class FileStat
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int StatXOf(SafeFileHandle folder, string path, int flags, uint fields, ref byte answer);
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int StatXIn(nint folder, ref byte name, int flags, uint fields, ref byte answer);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -65,6 +65,48 @@ internal static partial class RegularFile
         return keepMark ? text : text.TrimStart('\uFEFF');
     }
 
+    /// <summary>Reads a file into a buffer, which is made larger where it must be.</summary>
+    /// <param name="path">Its path; a link is followed.</param>
+    /// <param name="buffer">The buffer; what stands behind the file's bytes in it is nobody's.</param>
+    /// <param name="length">How many bytes the file has.</param>
+    /// <param name="most">The most bytes that it may have.</param>
+    /// <returns>What is known of the file, as it was before it was read; null where the system does not tell.</returns>
+    public static FileStat.Info? ReadInto(string path, ref byte[] buffer, out int length, int most = MostBytes)
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux() && !path.Contains('\0', StringComparison.Ordinal))
+            {
+                using var file = Open(path, OpenFlags);
+                if (!file.IsInvalid && Known(file, path, most) is { } known)
+                {
+                    length = Whole(file, path, known.Size, most, ref buffer);
+                    return known;
+                }
+            }
+
+            buffer = ReadElsewhere(path, most);
+            length = buffer.Length;
+            return null;
+        }
+        catch (Exception e) when (Accessed.Note(e, path))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>Opens a folder, to ask for what is in it; null where that cannot be done.</summary>
+    public static SafeFileHandle? OpenFolder(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        var folder = Open(path, OpenFlags);
+        if (!folder.IsInvalid)
+            return folder;
+        folder.Dispose();
+        return null;
+    }
+
     private static byte[] Opened(string path, int most)
     {
         if (!OperatingSystem.IsLinux() || path.Contains('\0', StringComparison.Ordinal))
@@ -74,21 +116,29 @@ internal static partial class RegularFile
         // What cannot be opened, .NET says in an exception of the right kind.
         if (file.IsInvalid)
             return ReadElsewhere(path, most);
-        if (FileStat.Of(file) is not { } known)
+        if (Known(file, path, most) is not { } known)
             return ReadElsewhere(path, most);
+        var buffer = GC.AllocateUninitializedArray<byte>((int)known.Size);
+        var length = Whole(file, path, known.Size, most, ref buffer);
+        return length == buffer.Length ? buffer : buffer.AsSpan(0, length).ToArray();
+    }
+
+    private static FileStat.Info? Known(SafeFileHandle file, string path, int most)
+    {
+        if (FileStat.Of(file) is not { } known)
+            return null;
         if (!known.IsRegular)
             throw known.IsFolder
                 ? new UnauthorizedAccessException("It is a folder.")
                 : new UnreadableFileException(path, "It is no regular file.");
-        if (known.Size > most)
-            throw TooLarge(path, most);
-        return Whole(file, path, known.Size, most);
+        return known.Size > most ? throw TooLarge(path, most) : known;
     }
 
     // The size is what the file had a moment ago; one that grows is read as far as it may be.
-    private static byte[] Whole(SafeFileHandle file, string path, long size, int most)
+    private static int Whole(SafeFileHandle file, string path, long size, int most, ref byte[] buffer)
     {
-        var buffer = GC.AllocateUninitializedArray<byte>((int)size);
+        if (buffer.Length < size)
+            buffer = GC.AllocateUninitializedArray<byte>((int)size);
         Span<byte> more = stackalloc byte[1];
         var length = 0;
         while (true)
@@ -96,7 +146,7 @@ internal static partial class RegularFile
             var isFull = length == buffer.Length;
             var read = RandomAccess.Read(file, isFull ? more : buffer.AsSpan(length), length);
             if (read == 0)
-                return isFull ? buffer : buffer.AsSpan(0, length).ToArray();
+                return length;
             if (length + read > most)
                 throw TooLarge(path, most);
             if (isFull)

@@ -113,12 +113,13 @@ internal static class BoxCount
         if (said.Length < 3 || said[2] != ']' || !IsMark(said[1]))
             return said.Contains((byte)':') ? null : default(byte);
         var text = said[3..].TrimStart((byte)' ');
-        return
-            said.Length < 5 || said[3] != ' ' || text.IsEmpty
-                ? text.IsEmpty || said[3] is (byte)':' ? null
-                    : default(byte)
-            : text[0] == '[' && text.Length <= 4 ? null
-            : said[1];
+        return said.Length < 5 || said[3] != ' ' || text.IsEmpty
+            ? text.IsEmpty || said[3] is (byte)':'
+                ? null
+                : default(byte)
+            : text[0] == '[' && text.Length <= 4
+                ? null
+                : said[1];
     }
 
     private static bool IsMark(byte mark) =>

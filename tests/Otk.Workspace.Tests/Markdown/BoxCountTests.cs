@@ -99,11 +99,7 @@ public sealed class BoxCountTests
 
     private static (int Done, int Total) InOutline(string text)
     {
-        var boxes = MarkdownOutline
-            .Read(text)
-            .SelectMany(s => s.Items)
-            .Where(i => i.Done is not null)
-            .ToList();
+        var boxes = MarkdownOutline.Read(text).SelectMany(s => s.Items).Where(i => i.Done is not null).ToList();
         return (boxes.Count(i => i.Done == true), boxes.Count);
     }
 }

@@ -1,0 +1,187 @@
+using System.Buffers.Binary;
+using System.Text;
+using Otk.Model.Documents;
+using Otk.Workspace.Files;
+
+namespace Otk.Workspace.Documents;
+
+/// <summary>What is known of a document without its text, in bytes as the index has them.</summary>
+/// <remarks>
+/// Little endian: its length (4), the file's size, the times it was written and changed (8 each, ticks), its number (8), a sum
+/// of its bytes (8), its ticked boxes and all (4 each, -1 for not counted), flags (1), the length of its name (1), the name; then
+/// for each value its length (2) and its text, all in UTF-8.
+/// </remarks>
+/// <param name="block">The bytes.</param>
+/// <param name="at">Where the entry begins in them.</param>
+internal readonly struct DocumentEntry(byte[] block, int at)
+{
+    private const int SizeAt = 4;
+    private const int WrittenAt = 12;
+    private const int ChangedAt = 20;
+    private const int InodeAt = 28;
+    private const int SumAt = 36;
+    private const int DoneAt = 44;
+    private const int TotalAt = 48;
+    private const int FlagsAt = 52;
+    private const int NameLengthAt = 53;
+    private const int NameAt = 54;
+    private const byte FrontMatterFlag = 1;
+
+    // The values that every document has, in order; then those of the other fields.
+    private static readonly Field[] _own = [Fields.Id, Fields.Title, Fields.Status, Fields.Owner, Fields.Created];
+    private static readonly int _link = _own.Length;
+    private static readonly Field[] _others =
+    [
+        .. Fields.All.Where(f => !_own.Contains(f) && f != Fields.PlanId && f != Fields.SpecId),
+    ];
+
+    /// <summary>What tells apart indexes with other values, or other bytes.</summary>
+    public static string Form { get; } = "1 " + string.Join(' ', _own.Concat(_others).Select(f => f.Key));
+
+    private ReadOnlySpan<byte> Bytes => block.AsSpan(at);
+
+    /// <summary>Its bytes.</summary>
+    public ReadOnlySpan<byte> Whole => block.AsSpan(at, Length);
+
+    /// <summary>How many bytes it has.</summary>
+    public int Length => BinaryPrimitives.ReadInt32LittleEndian(Bytes);
+
+    /// <summary>The file's name, in UTF-8.</summary>
+    public ReadOnlySpan<byte> Name => Bytes.Slice(NameAt, Bytes[NameLengthAt]);
+
+    /// <summary>When the file was last written (UTC).</summary>
+    public DateTime Written => new(BinaryPrimitives.ReadInt64LittleEndian(Bytes[WrittenAt..]), DateTimeKind.Utc);
+
+    /// <summary>A sum of the file's bytes: those of other sums are not the same.</summary>
+    public ulong Sum => BinaryPrimitives.ReadUInt64LittleEndian(Bytes[SumAt..]);
+
+    /// <summary>How many boxes are ticked, of how many; null where that was not counted.</summary>
+    public (int Done, int Total)? Boxes =>
+        BinaryPrimitives.ReadInt32LittleEndian(Bytes[TotalAt..]) is >= 0 and var total
+            ? (BinaryPrimitives.ReadInt32LittleEndian(Bytes[DoneAt..]), total)
+            : null;
+
+    /// <summary>True where the document has front matter.</summary>
+    public bool HasFrontMatter => (Bytes[FlagsAt] & FrontMatterFlag) != 0;
+
+    /// <summary>The ID.</summary>
+    public string Id => ValueAt(0);
+
+    /// <summary>The title.</summary>
+    public string Title => ValueAt(1);
+
+    /// <summary>The status.</summary>
+    public string Status => ValueAt(2);
+
+    /// <summary>The owner.</summary>
+    public string Owner => ValueAt(3);
+
+    /// <summary>The time of creation.</summary>
+    public string Created => ValueAt(4);
+
+    /// <summary>The document that it is for, or belongs to.</summary>
+    public string Link => ValueAt(_link);
+
+    /// <summary>The value of a field that has no property of its own.</summary>
+    public string Other(Field field) => ValueAt(_link + 1 + Array.IndexOf(_others, field));
+
+    /// <summary>True where a file with this mark is the one that the entry was made of.</summary>
+    public bool IsOf(FileMark mark) =>
+        BinaryPrimitives.ReadInt64LittleEndian(Bytes[SizeAt..]) == mark.Size
+        && BinaryPrimitives.ReadInt64LittleEndian(Bytes[WrittenAt..]) == mark.Written
+        && BinaryPrimitives.ReadInt64LittleEndian(Bytes[ChangedAt..]) == mark.Changed
+        && BinaryPrimitives.ReadUInt64LittleEndian(Bytes[InodeAt..]) == mark.Inode;
+
+    /// <summary>True where the file was changed before a moment, so that one that was written again has another
+    /// mark.</summary>
+    public bool IsSettled(DateTime now) =>
+        new FileMark(0, 0, BinaryPrimitives.ReadInt64LittleEndian(Bytes[ChangedAt..]), 0, 0, 0).IsSettled(now);
+
+    /// <summary>
+    /// The entry of a document that was just read; null where its values are longer than an entry may have.
+    /// </summary>
+    public static DocumentEntry? Of(Document document, FileMark mark, in FileFacts facts)
+    {
+        var name = Encoding.UTF8.GetBytes(Path.GetFileName(document.Path));
+        string[] values =
+        [
+            document.Id.Text,
+            document.Title,
+            document.Status,
+            document.Owner,
+            document.Created,
+            document.Link,
+            .. _others.Select(f => document.FrontMatter?.Value(f.Key) ?? ""),
+        ];
+        if (name.Length > byte.MaxValue || Array.Exists(values, v => Encoding.UTF8.GetByteCount(v) > ushort.MaxValue))
+            return null;
+        var bytes = new byte[NameAt + name.Length + values.Sum(v => 2 + Encoding.UTF8.GetByteCount(v))];
+        var span = bytes.AsSpan();
+        BinaryPrimitives.WriteInt32LittleEndian(span, bytes.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(span[SizeAt..], mark.Size);
+        BinaryPrimitives.WriteInt64LittleEndian(span[WrittenAt..], mark.Written);
+        BinaryPrimitives.WriteInt64LittleEndian(span[ChangedAt..], mark.Changed);
+        BinaryPrimitives.WriteUInt64LittleEndian(span[InodeAt..], mark.Inode);
+        BinaryPrimitives.WriteUInt64LittleEndian(span[SumAt..], facts.Sum);
+        BinaryPrimitives.WriteInt32LittleEndian(span[DoneAt..], facts.Boxes?.Done ?? -1);
+        BinaryPrimitives.WriteInt32LittleEndian(span[TotalAt..], facts.Boxes?.Total ?? -1);
+        span[FlagsAt] = document.FrontMatter is null ? (byte)0 : FrontMatterFlag;
+        span[NameLengthAt] = (byte)name.Length;
+        name.CopyTo(span[NameAt..]);
+        var rest = span[(NameAt + name.Length)..];
+        foreach (var value in values)
+        {
+            var length = Encoding.UTF8.GetBytes(value, rest[2..]);
+            BinaryPrimitives.WriteUInt16LittleEndian(rest, (ushort)length);
+            rest = rest[(2 + length)..];
+        }
+
+        return new DocumentEntry(bytes, 0);
+    }
+
+    /// <summary>True where all that an entry has lies in the bytes that it says.</summary>
+    public bool IsWhole(int end)
+    {
+        if (end - at < NameAt || Length < NameAt || Length > end - at)
+            return false;
+        var from = NameAt + Bytes[NameLengthAt];
+        for (var value = 0; value <= _link + _others.Length; value++)
+        {
+            if (from + 2 > Length)
+                return false;
+            from += 2 + BinaryPrimitives.ReadUInt16LittleEndian(Bytes[from..]);
+        }
+
+        return from == Length;
+    }
+
+    private string ValueAt(int index)
+    {
+        var rest = Bytes[(NameAt + Bytes[NameLengthAt])..];
+        for (; index > 0; index--)
+            rest = rest[(2 + BinaryPrimitives.ReadUInt16LittleEndian(rest))..];
+        return Known.Text(rest.Slice(2, BinaryPrimitives.ReadUInt16LittleEndian(rest)));
+    }
+
+    // Most documents have one of few statuses and owners.
+    private static class Known
+    {
+        private const int Longest = 24;
+        private const int Places = 64;
+        private static readonly string?[] _texts = new string?[Places];
+
+        public static string Text(ReadOnlySpan<byte> bytes)
+        {
+            if (bytes.IsEmpty)
+                return "";
+            if (bytes.Length > Longest)
+                return Encoding.UTF8.GetString(bytes);
+            Span<char> text = stackalloc char[Longest];
+            text = text[..Encoding.UTF8.GetChars(bytes, text)];
+            ref var place = ref _texts[((text[0] * 7) + (text[^1] * 3) + text.Length) % Places];
+            if (place is { } known && text.SequenceEqual(known))
+                return known;
+            return place = text.ToString();
+        }
+    }
+}

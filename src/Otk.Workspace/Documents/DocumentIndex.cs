@@ -1,0 +1,157 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Text;
+using Otk.Workspace.Changes;
+using Otk.Workspace.Files;
+
+namespace Otk.Workspace.Documents;
+
+/// <summary>What was known of the documents of one folder when they were last read, in one file.</summary>
+/// <remarks>
+/// The file begins with what tells its form and the folder that it is of (its file system and its number there); then come the
+/// entries, and the XXH3 of all before. Whatever is not as it must be (truncated, damaged, of another form or folder) is as
+/// if it were not there. An entry holds only for the very file that it was made of (<see cref="FileMark"/>), so the index may be
+/// old or gone, and is never wrong. What was changed a moment before it was read, by this clock or the file system's, may be
+/// changed again without a trace: it is left out.
+/// </remarks>
+internal sealed class DocumentIndex
+{
+    private const int FormAt = 0;
+    private const int DeviceAt = 8;
+    private const int InodeAt = 16;
+    private const int TookAt = 24;
+    private const int CountAt = 32;
+    private const int EntriesAt = 36;
+    private const int SumSize = 8;
+    private const int Most = 256_000_000;
+    private const long MostTook = 10 * TimeSpan.TicksPerMinute;
+    private static readonly ulong _form = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(DocumentEntry.Form));
+
+    private readonly byte[] _bytes;
+
+    // Where entries begin, by their names; 0 for none.
+    private readonly int[] _places;
+
+    // When reading what it knows began, by the file system's own clock.
+    private readonly DateTime _began;
+
+    private DocumentIndex(byte[] bytes, int[] places, DateTime written)
+    {
+        (_bytes, _places) = (bytes, places);
+        _began = written.AddTicks(-Math.Abs(BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(TookAt)) % MostTook));
+    }
+
+    /// <summary>Reads an index; null where there is none that is whole and of this folder.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="folder">What is known of the folder.</param>
+    public static DocumentIndex? Read(string path, FileStat.Info folder)
+    {
+        byte[] bytes = [];
+        FileStat.Info file;
+        try
+        {
+            if (!File.Exists(path) || RegularFile.ReadInto(path, ref bytes, out _, Most) is not { } known)
+                return null;
+            file = known;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is made anew, where it can be.
+            return null;
+        }
+
+        var span = bytes.AsSpan();
+        return
+            bytes.Length >= EntriesAt + SumSize
+            && file.Device == folder.Device
+            && BinaryPrimitives.ReadUInt64LittleEndian(span[FormAt..]) == _form
+            && BinaryPrimitives.ReadUInt64LittleEndian(span[DeviceAt..]) == folder.Device
+            && BinaryPrimitives.ReadUInt64LittleEndian(span[InodeAt..]) == folder.Inode
+            && BinaryPrimitives.ReadUInt64LittleEndian(span[^SumSize..]) == XxHash3.HashToUInt64(span[..^SumSize])
+            && PlacesIn(bytes) is { } places
+            ? new DocumentIndex(bytes, places, file.Changed.UtcDateTime)
+            : null;
+    }
+
+    /// <summary>Writes an index, in the place of any that is there.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="folder">What is known of the folder.</param>
+    /// <param name="entries">What is known of its documents.</param>
+    /// <param name="took">How long ago reading them began.</param>
+    public static void Write(
+        string path,
+        FileStat.Info folder,
+        IReadOnlyCollection<DocumentEntry> entries,
+        TimeSpan took
+    )
+    {
+        var size = EntriesAt + entries.Sum(e => (long)e.Length) + SumSize;
+        if (size > Most)
+            return;
+        var bytes = GC.AllocateUninitializedArray<byte>((int)size);
+        var span = bytes.AsSpan();
+        BinaryPrimitives.WriteUInt64LittleEndian(span[FormAt..], _form);
+        BinaryPrimitives.WriteUInt64LittleEndian(span[DeviceAt..], folder.Device);
+        BinaryPrimitives.WriteUInt64LittleEndian(span[InodeAt..], folder.Inode);
+        BinaryPrimitives.WriteInt64LittleEndian(span[TookAt..], took.Ticks);
+        BinaryPrimitives.WriteInt32LittleEndian(span[CountAt..], entries.Count);
+        var at = EntriesAt;
+        foreach (var entry in entries)
+        {
+            entry.Whole.CopyTo(span[at..]);
+            at += entry.Length;
+        }
+
+        BinaryPrimitives.WriteUInt64LittleEndian(span[at..], XxHash3.HashToUInt64(span[..at]));
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            AtomicFile.Overwrite(path, bytes, flush: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written has no index, and is read each time.
+            return;
+        }
+    }
+
+    /// <summary>The entry of a file; null where it has none that holds.</summary>
+    /// <param name="name">The file's name, in UTF-8.</param>
+    /// <param name="mark">What the file is known by.</param>
+    public DocumentEntry? Find(ReadOnlySpan<byte> name, FileMark mark)
+    {
+        for (var place = PlaceOf(name, _places.Length); _places[place] != 0; place = (place + 1) % _places.Length)
+        {
+            var entry = new DocumentEntry(_bytes, _places[place]);
+            if (entry.Name.SequenceEqual(name))
+                return entry.IsOf(mark) && mark.IsSettled(_began) ? entry : null;
+        }
+
+        return null;
+    }
+
+    private static int[]? PlacesIn(byte[] bytes)
+    {
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(CountAt));
+        if (count < 0 || count > bytes.Length)
+            return null;
+        var places = new int[(2 * count) + 1];
+        var (at, end) = (EntriesAt, bytes.Length - SumSize);
+        for (; count > 0; count--)
+        {
+            var entry = new DocumentEntry(bytes, at);
+            if (!entry.IsWhole(end))
+                return null;
+            var place = PlaceOf(entry.Name, places.Length);
+            while (places[place] != 0)
+                place = (place + 1) % places.Length;
+            places[place] = at;
+            at += entry.Length;
+        }
+
+        return at == end ? places : null;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<byte> name, int places) =>
+        (int)(XxHash3.HashToUInt64(name) % (ulong)places);
+}
