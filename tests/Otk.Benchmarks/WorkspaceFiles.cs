@@ -52,15 +52,10 @@ internal static class WorkspaceFiles
             for (var log = 0; log < 2; log++)
             {
                 var word = ((2 * i) + log) % 100 == 0 ? rareWord : "zebra";
-                File.WriteAllText(
-                    Path.Combine(
-                        root,
-                        "ai_docs",
-                        "exec_logs",
-                        $"{spec}-exec-2025{(i % 12) + 1:00}1{log}-0312{i % 60:00}.md"
-                    ),
-                    Log(spec, title, word)
-                );
+                var name = $"{spec}-exec-2025{(i % 12) + 1:00}1{log}-0312{i % 60:00}.md";
+                File.WriteAllText(Path.Combine(root, "ai_docs", "exec_logs", name), Log(spec, title, word, log));
+                if (log == 1)
+                    File.CreateSymbolicLink(Path.Combine(root, "ai_docs", "exec_logs", $"{spec}-exec-latest.md"), name);
             }
         }
     }
@@ -127,23 +122,23 @@ internal static class WorkspaceFiles
 
             """;
 
-    private static string Log(string spec, string title, string word) =>
+    private static string Log(string spec, string title, string word, int day) =>
         $"""
             ---
             spec_id: {spec}
             title: Implementation for {title}
             owner: Dana
-            created: 2025-10-14T03:12:37Z
+            created: 2025-10-1{day}T03:12:37Z
             ---
 
             # Execution log
 
             ## Progress
-            - 2025-10-14 03:20 UTC: measured, the {word} is slow
-            - 2025-10-14 04:20 UTC: {Paragraph}
+            - 2025-10-1{day} 03:20 UTC: measured, the {word} is slow
+            - 2025-10-1{day} 04:20 UTC: {Paragraph}
 
             ## Decisions
-            - 2025-10-14 05:20 UTC: keep the index in memory
+            - 2025-10-1{day} 05:20 UTC: keep the index in memory
 
             ## Blockers
 

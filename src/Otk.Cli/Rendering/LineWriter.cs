@@ -62,17 +62,14 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
     /// <param name="headings">What stands above the columns on a terminal; null for nothing.</param>
     public void Table(IEnumerable<string[]> rows, int statusColumn = -1, string[]? headings = null)
     {
-        var cells = rows.Select(r => r.Select(Printable.Line).ToArray()).ToList();
         if (!isTerminal)
         {
-            foreach (var row in cells)
-                output.Write(
-                    string.Join('\t', row.Select((c, i) => i == statusColumn ? palette.InStatus(c, c) : c))
-                        .TrimEnd('\t') + "\n"
-                );
+            foreach (var row in rows)
+                Tabbed(row, statusColumn);
             return;
         }
 
+        var cells = rows.Select(r => r.Select(Printable.Line).ToArray()).ToList();
         if (cells.Count == 0)
             return;
         var widths = Enumerable
@@ -93,6 +90,21 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
             output.Write(
                 palette.Line(Row(row, (c, i) => i == statusColumn ? palette.InStatus(c, c) : c).TrimEnd()) + "\n"
             );
+    }
+
+    // For programs: cells with tabs between, without empty ones at the end.
+    private void Tabbed(string[] cells, int statusColumn)
+    {
+        var last = Array.FindLastIndex(cells, c => c.Length > 0);
+        for (var i = 0; i <= last; i++)
+        {
+            if (i > 0)
+                output.Write('\t');
+            var cell = Printable.Line(cells[i]);
+            output.Write(i == statusColumn ? palette.InStatus(cell, cell) : cell);
+        }
+
+        output.Write('\n');
     }
 
     /// <summary>

@@ -17,8 +17,10 @@ internal sealed class Documents
         DocumentKind.Task,
     ];
     private readonly Dictionary<DocumentKind, IReadOnlyList<Document>> _documents = [];
+    private readonly HashSet<(DocumentKind Kind, string Name)> _archivedFiles;
     private readonly HashSet<string> _archived;
-    private readonly ILookup<string, Document> _byLink;
+    private readonly Dictionary<string, Document> _byId = new(DocumentId.Comparer);
+    private readonly Dictionary<DocumentKind, Dictionary<string, List<Document>>> _byLink = [];
 
     public Documents(EngineContext context)
     {
@@ -39,14 +41,19 @@ internal sealed class Documents
 
         Unread = unread;
         var archive = context.ArchiveStore;
-        _archived = _kinds
-            .SelectMany(k => InFolder(context.Folder.Archive, context, k, unread, () => archive.Files(k), []))
-            .ToList()
+        _archivedFiles = _kinds
+            .SelectMany(k =>
+                InFolder(context.Folder.Archive, context, k, unread, () => archive.Files(k), [])
+                    .Select(f => (k, Path.GetFileName(f)))
+            )
+            .ToHashSet();
+        _archived = _archivedFiles
+            .Select(f => f.Name)
             .Concat(unread.Select(u => u.Item2))
             .Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem)
             .ToHashSet(DocumentId.Comparer);
-        _byLink = All.ToLookup(d => new DocumentId(d.Link).Stem, DocumentId.Comparer);
-        ById = All.DistinctBy(d => d.Id.Stem, DocumentId.Comparer).ToDictionary(d => d.Id.Stem, DocumentId.Comparer);
+        foreach (var document in Plans.Concat(Specs).Concat(_documents[DocumentKind.Task]))
+            _byId.TryAdd(document.Id.Stem, document);
     }
 
     // A folder that cannot be read keeps none of the others from being looked at.
@@ -97,33 +104,52 @@ internal sealed class Documents
     /// <summary>True where every folder could be read: only then is what is not found not there.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    /// <summary>The documents by the stems of their IDs.</summary>
-    public IReadOnlyDictionary<string, Document> ById { get; }
+    /// <summary>True where the archive has a file of this name, too.</summary>
+    public bool IsAlsoArchived(Document document) =>
+        _archivedFiles.Count > 0 && _archivedFiles.Contains((document.Kind, Path.GetFileName(document.Path)));
+
+    /// <summary>The plan, SPEC or task of an ID, with or without its slug; null where there is none that can be read.</summary>
+    public Document? Find(string id) =>
+        _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(DocumentId.StemOf(id), out var found) ? found : null;
 
     /// <summary>The documents of a kind that name a document, in order of creation.</summary>
     public IEnumerable<Document> Naming(Document named, DocumentKind kind) =>
-        _byLink[named.Id.Stem].Where(d => d.Kind == kind && Links.Names(d, named));
+        NamingOf(kind)
+            .GetAlternateLookup<ReadOnlySpan<char>>()
+            .TryGetValue(DocumentId.StemOf(named.Id.Text), out var naming)
+            ? naming.Where(d => Links.Names(d, named))
+            : [];
+
+    private Dictionary<string, List<Document>> NamingOf(DocumentKind kind)
+    {
+        if (_byLink.TryGetValue(kind, out var known))
+            return known;
+        var naming = new Dictionary<string, List<Document>>(DocumentId.Comparer);
+        var stems = naming.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var document in _documents[kind].Where(d => d.Link.Length > 0))
+        {
+            if (stems.TryGetValue(DocumentId.StemOf(document.Link), out var others))
+                others.Add(document);
+            else
+                stems[DocumentId.StemOf(document.Link)] = [document];
+        }
+
+        return _byLink[kind] = naming;
+    }
 
     /// <summary>The SPECs of a plan, in order of creation: those that name it, and the one that it names.</summary>
     public IReadOnlyList<Document> SpecsOf(Document plan)
     {
         var naming = Naming(plan, DocumentKind.Spec).ToList();
-        if (
-            plan.Link.Length > 0
-            && ById.TryGetValue(new DocumentId(plan.Link).Stem, out var named)
-            && named.Kind == DocumentKind.Spec
-            && !naming.Contains(named)
-        )
+        if (Find(plan.Link) is { Kind: DocumentKind.Spec } named && !naming.Contains(named))
             naming.Add(named);
+        if (naming.Count < 2)
+            return naming;
         return [.. naming.OrderBy(s => s.Id.SortKey, StringComparer.Ordinal)];
     }
 
     /// <summary>True where an ID is that of a document that can be read, and of another kind.</summary>
-    public bool IsOther(string id, DocumentKind kind) =>
-        id.Length > 0
-        && ById.TryGetValue(new DocumentId(id).Stem, out var found)
-        && found.Kind != kind
-        && found.Kind is DocumentKind.Plan or DocumentKind.Spec or DocumentKind.Task;
+    public bool IsOther(string id, DocumentKind kind) => id.Length > 0 && Find(id) is { } found && found.Kind != kind;
 
     /// <summary>
     /// True where a document of this ID is there: one that can be read, that is damaged, or that lies in the archive.
@@ -133,7 +159,5 @@ internal sealed class Documents
     /// it.
     /// </remarks>
     public bool Has(string id) =>
-        ById.TryGetValue(new DocumentId(id).Stem, out var found)
-            && found.Kind is not (DocumentKind.Log or DocumentKind.Report)
-        || _archived.Contains(new DocumentId(id).Stem);
+        Find(id) is not null || _archived.GetAlternateLookup<ReadOnlySpan<char>>().Contains(DocumentId.StemOf(id));
 }

@@ -42,7 +42,7 @@ internal static class FileChecks
                         "delete one of the two"
                     )
                 );
-            foreach (var document in kind.Where(d => context.ArchiveStore.Has(d.Kind, Path.GetFileName(d.Path))))
+            foreach (var document in kind.Where(documents.IsAlsoArchived))
                 yield return new Ailment(
                     Problem.Failed(
                         $"{document.DisplayPath} is also in the archive.",
@@ -120,7 +120,7 @@ internal static class FileChecks
             NameOf(d) is { IsDated: true } name
             && name != d.Id
             && name.Kind == d.Kind
-            && !documents.ById.ContainsKey(name.Stem)
+            && documents.Find(name.Stem) is null
             && !same.Exists(o => o != d && o.Text == d.Text)
         );
     }

@@ -131,23 +131,27 @@ internal static class LinkChecks
     // The link is derived from the names of the logs; a file of its own in its place may hold work and stays.
     private static IEnumerable<Ailment> LatestLinks(EngineContext context, Documents documents)
     {
-        foreach (
-            var logs in documents
-                .Logs.GroupBy(l => DerivedName.Parse(Path.GetFileNameWithoutExtension(l.Path))?.SpecId)
-                .Where(g => g.Key is not null)
-        )
+        // The logs of a SPEC, of which the last was begun last.
+        var newest = new Dictionary<string, string>(StringComparer.Ordinal);
+        var specs = newest.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var name in documents.Logs.Select(l => Path.GetFileName(l.Path)))
         {
-            var newest = Path.GetFileName(logs.Last().Path);
-            var link = context.Store.LatestLink(logs.Key!, newest);
-            if (link.Before == newest)
+            if (DerivedName.SpecIn(Path.GetFileNameWithoutExtension(name.AsSpan())) is { IsEmpty: false } spec)
+                specs[spec] = name;
+        }
+
+        foreach (var (spec, log) in newest)
+        {
+            var link = context.Store.LatestLink(spec, log);
+            if (link.Before == log)
                 continue;
             var place = new SourceLocation(context.Folder.Display(link.Path));
-            if (context.Store.DetachedLatest(logs.Key!) is not null)
+            if (context.Store.DetachedLatest(spec) is not null)
                 yield return new Ailment(
                     Problem.Failed(
                         "This is a file of its own and no longer a link to the newest log; it may hold work.",
                         place,
-                        $"otk exec {new DocumentId(logs.Key!).Stem} keeps it as a log"
+                        $"otk exec {new DocumentId(spec).Stem} keeps it as a log"
                     )
                 );
             else
@@ -157,7 +161,7 @@ internal static class LinkChecks
                             ? "The link to the newest log is missing."
                             : $"The link leads to {link.Before}, which is not the newest log.",
                         place,
-                        $"point it at {newest}"
+                        $"point it at {log}"
                     ),
                     link
                 );

@@ -14,9 +14,10 @@ internal static class TwinSpecs
     {
         foreach (var plan in documents.Plans.DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase))
         {
-            foreach (
-                var twins in documents.Naming(plan, DocumentKind.Spec).GroupBy(s => s.Title).Where(g => g.Count() > 1)
-            )
+            var naming = documents.Naming(plan, DocumentKind.Spec).ToList();
+            if (naming.Count < 2)
+                continue;
+            foreach (var twins in naming.GroupBy(s => s.Title).Where(g => g.Count() > 1))
             {
                 var kept = twins.FirstOrDefault(s => Links.Names(plan, s)) ?? twins.First();
                 foreach (var (i, twin) in twins.Where(s => s.Id != kept.Id).Index())

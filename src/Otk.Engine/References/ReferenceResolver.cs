@@ -192,7 +192,14 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     }
 
     private List<Document> PlansTitled(string[] wanted, bool areAsked) =>
-        areAsked ? [.. store.All(DocumentKind.Plan).Documents.Where(p => IsTitled(p, wanted, []))] : [];
+        areAsked
+            ?
+            [
+                .. store
+                    .All(DocumentKind.Plan)
+                    .Documents.Where(p => TextMatch.MayHave(p.Title, wanted) && IsTitled(p, wanted, [])),
+            ]
+            : [];
 
     // A SPEC is also known by its plan: "the auth spec" is that of the plan "Add auth".
     private static bool IsTitled(Document document, string[] wanted, List<Document> plansTitledSo) =>
@@ -228,19 +235,30 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     private Result<IReadOnlyList<Document>> ByTitle(DocumentRef.ByTitle reference, DocumentKind[] kinds)
     {
         var wanted = TextMatch.Words(reference.Title);
-        var documents = kinds
-            .SelectMany(k => store.All(k).Documents)
-            .Select(d => (Document: d, Words: TextMatch.Words(d.Title)))
-            .ToList();
 
         // A SPEC is also known by words of its plan's title.
         var exactPlans = PlansTitled(wanted, kinds is [DocumentKind.Spec]);
         var plans = kinds is [DocumentKind.Spec]
             ? store
                 .All(DocumentKind.Plan)
-                .Documents.Where(p => TextMatch.HasAll(TextMatch.Words(p.Title), wanted))
+                .Documents.Where(p =>
+                    TextMatch.MayHave(p.Title, wanted) && TextMatch.HasAll(TextMatch.Words(p.Title), wanted)
+                )
                 .ToList()
             : [];
+
+        // The others none of the stages takes.
+        var documents = kinds
+            .SelectMany(k => store.All(k).Documents)
+            .Where(d =>
+                TextMatch.MayHave(d.Title, wanted)
+                || SameText(d.Title, reference.Title)
+                || SameText(d.Id.Text, reference.Title)
+                || SameText(d.Id.Stem, reference.Title)
+                || plans.Exists(p => Links.Names(d, p))
+            )
+            .Select(d => (Document: d, Words: TextMatch.Words(d.Title)))
+            .ToList();
         Func<Document, string[], bool>[] stages =
         [
             // An ID of no known form is one all the same.

@@ -25,6 +25,15 @@ internal static class TextMatch
         return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>
+    /// False where a text cannot have words that begin as <paramref name="wanted"/> do, which costs less to know than its
+    /// words.
+    /// </summary>
+    public static bool MayHave(string text, string[] wanted) =>
+        !Ascii.IsValid(text)
+        || text.Contains('\'')
+        || Array.TrueForAll(wanted, w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True where the two have the same words in the same order.</summary>
     public static bool Same(string[] a, string[] b) => a.AsSpan().SequenceEqual(b);
 

@@ -6,9 +6,10 @@ namespace Otk.Engine.Tracking;
 /// <summary>Which plans a plan waits for: <c>after</c> in its front matter, IDs with commas between.</summary>
 internal sealed class Waiting(IReadOnlyList<Document> plans)
 {
-    private readonly Dictionary<string, Document> _plans = plans
-        .DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, Document> Plans =>
+        field ??= plans
+            .DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase);
 
     private ILookup<string, Document> Behind =>
         field ??= plans
@@ -18,7 +19,7 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
     /// <summary>The plans that a plan waits for, and those that wait for it, in order of creation.</summary>
     public IEnumerable<(Document Plan, bool IsBefore)> Beside(Document plan) =>
         Named(plan)
-            .Select(n => (Plan: _plans.GetValueOrDefault(n)!, IsBefore: true))
+            .Select(n => (Plan: Plans.GetValueOrDefault(n)!, IsBefore: true))
             .Where(p => p.Plan is not null)
             .Concat(Behind[plan.Id.Stem].Select(p => (Plan: p, IsBefore: false)))
             .Where(p => p.Plan.Path != plan.Path)
@@ -34,7 +35,7 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
 
     /// <summary>Those of them that are not done. A plan that is gone keeps nobody waiting.</summary>
     public IReadOnlyList<string> Open(Document plan) =>
-        [.. Named(plan).Where(n => _plans.TryGetValue(n, out var named) && named.Status != Status.Done)];
+        [.. Named(plan).Where(n => Plans.TryGetValue(n, out var named) && named.Status != Status.Done)];
 
     /// <summary>The way by which a plan would come to wait for itself; null where it would not.</summary>
     /// <param name="plan">The stem of the plan.</param>
@@ -47,7 +48,7 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
         {
             if (at.Equals(plan, StringComparison.OrdinalIgnoreCase))
                 return Way(from, plan, after);
-            foreach (var next in _plans.TryGetValue(at, out var document) ? Named(document) : [])
+            foreach (var next in Plans.TryGetValue(at, out var document) ? Named(document) : [])
             {
                 if (from.TryAdd(next, at))
                     open.Enqueue(next);

@@ -29,41 +29,12 @@ internal sealed class WorkThreads
         var plans = context.Store.All(DocumentKind.Plan);
         var specs = context.Store.All(DocumentKind.Spec);
         _waiting = new Waiting(plans.Documents);
-        _reports = Newest(DocumentKind.Report);
-        _logs = Newest(DocumentKind.Log);
         _damaged = [.. plans.Damaged, .. specs.Damaged];
-        var byPlan = specs
-            .Documents.GroupBy(s => new DocumentId(s.Link).Stem, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<Document>)[.. g], StringComparer.OrdinalIgnoreCase);
-        var byId = specs
-            .Documents.DistinctBy(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase);
-        var planned = plans.Documents.Select(p => p.Id.Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var named = plans
-            .Documents.Select(p => new DocumentId(p.Link).Stem)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Heads =
-        [
-            .. plans
-                .Documents.Where(p => p.Status != Status.Done)
-                .SelectMany(p =>
-                    Open(
-                            byPlan.GetValueOrDefault(p.Id.Stem),
-                            p.Link.Length > 0 ? byId.GetValueOrDefault(new DocumentId(p.Link).Stem) : null
-                        )
-                        .Select(s => Head(p, s))
-                )
-                .Concat(
-                    specs
-                        .Documents.Where(s =>
-                            s.Status != Status.Done
-                            && !planned.Contains(new DocumentId(s.Link).Stem)
-                            && !named.Contains(s.Id.Stem)
-                        )
-                        .Select(s => Head(null, s))
-                )
-                .OrderByDescending(t => t.Touched),
-        ];
+        List<(Document? Plan, Document? Spec)> open = [.. OfPlans(plans, specs), .. WithoutPlan(plans, specs)];
+        var stems = open.Select(t => t.Spec?.Id.Stem).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _reports = Newest(DocumentKind.Report, stems);
+        _logs = Newest(DocumentKind.Log, stems);
+        Heads = [.. open.Select(t => Head(t.Plan, t.Spec)).OrderByDescending(t => t.Touched)];
     }
 
     /// <summary>The threads before their reports and logs are read.</summary>
@@ -109,14 +80,50 @@ internal sealed class WorkThreads
                 .Outline.Where(s => s.Heading.Equals(entry.Heading(), StringComparison.OrdinalIgnoreCase))
                 .SelectMany(s => s.Items);
 
-    // The SPECs of a plan that are worked on: those not done, else the newest; the one it names where none names it.
-    private static List<Document?> Open(IReadOnlyList<Document>? naming, Document? named)
+    // Each plan that is not done with its SPECs that are worked on: those not done, else the newest; the one it names
+    // where none names it. Of the many that are done, nothing is kept.
+    private static IEnumerable<(Document? Plan, Document? Spec)> OfPlans(DocumentSet plans, DocumentSet specs)
     {
-        if (naming is null)
-            return [named];
-        List<Document?> open = [.. naming.Where(s => s.Status != Status.Done)];
-        return open.Count > 0 ? open : [naming[^1]];
+        var open = plans.Documents.Where(p => p.Status != Status.Done).ToList();
+        var (planned, named) = (Stems(open.Select(p => p.Id.Text)), Stems(open.Select(p => p.Link)));
+        var naming = specs
+            .Documents.Where(s => Has(planned, s.Link))
+            .ToLookup(s => new DocumentId(s.Link).Stem, StringComparer.OrdinalIgnoreCase);
+        var byId = specs
+            .Documents.Where(s => Has(named, s.Id.Text))
+            .DistinctBy(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(s => s.Id.Stem, StringComparer.OrdinalIgnoreCase);
+        foreach (var plan in open)
+        {
+            var its = naming[plan.Id.Stem].ToList();
+            if (its.Count == 0)
+                yield return (
+                    plan,
+                    plan.Link.Length > 0 ? byId.GetValueOrDefault(new DocumentId(plan.Link).Stem) : null
+                );
+            else if (its.Exists(s => s.Status != Status.Done))
+                foreach (var spec in its.Where(s => s.Status != Status.Done))
+                    yield return (plan, spec);
+            else
+                yield return (plan, its[^1]);
+        }
     }
+
+    private static IEnumerable<(Document? Plan, Document? Spec)> WithoutPlan(DocumentSet plans, DocumentSet specs)
+    {
+        var open = specs.Documents.Where(s => s.Status != Status.Done).ToList();
+        var (wanted, own) = (Stems(open.Select(s => s.Link)), Stems(open.Select(s => s.Id.Text)));
+        var planned = Stems(plans.Documents.Select(p => p.Id.Text).Where(i => Has(wanted, i)));
+        var named = Stems(plans.Documents.Select(p => p.Link).Where(l => Has(own, l)));
+        return open.Where(s => !Has(planned, s.Link) && !Has(named, s.Id.Text))
+            .Select(s => ((Document?)null, (Document?)s));
+    }
+
+    private static HashSet<string> Stems(IEnumerable<string> ids) =>
+        ids.Where(i => i.Length > 0).Select(i => new DocumentId(i).Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static bool Has(HashSet<string> stems, string id) =>
+        id.Length > 0 && stems.GetAlternateLookup<ReadOnlySpan<char>>().Contains(DocumentId.StemOf(id));
 
     private ThreadHead Head(Document? plan, Document? spec)
     {
@@ -143,13 +150,12 @@ internal sealed class WorkThreads
         return null;
     }
 
-    private Dictionary<string, string> Newest(DocumentKind kind)
+    private Dictionary<string, string> Newest(DocumentKind kind, HashSet<string> stems)
     {
         var newest = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in _context.Store.Files(kind))
+        foreach (var file in _context.Store.OfSpecs(kind, stems))
         {
-            if (DerivedName.Parse(Path.GetFileNameWithoutExtension(file)) is not { } name)
-                continue;
+            var name = DerivedName.Parse(Path.GetFileNameWithoutExtension(file))!;
             var stem = new DocumentId(name.SpecId).Stem;
             if (!newest.TryGetValue(stem, out var other) || string.CompareOrdinal(StampOf(other), name.Stamp) < 0)
                 newest[stem] = file;

@@ -76,19 +76,16 @@ public sealed record DocumentId(string Text)
             || !IsAll(text.AsSpan(start - 1 - DateLength, DateLength), char.IsAsciiDigit)
         )
             return text;
-        var digits = text[start..Math.Min(text.Length, start + StampLength)].Split('-')[0];
-        var read = IdStamp.Read(digits);
-        return ReferenceEquals(read, digits)
+        var digits = text.AsSpan(start, Math.Min(text.Length - start, StampLength));
+        if (digits.IndexOf('-') is >= 0 and var end)
+            digits = digits[..end];
+        return IdStamp.IsPlain(digits)
             ? text
-            : string.Concat(text.AsSpan(0, start), read, text.AsSpan(start + digits.Length));
+            : string.Concat(text.AsSpan(0, start), IdStamp.Read(digits.ToString()), text.AsSpan(start + digits.Length));
     }
 
-    /// <summary>Compares texts as IDs.</summary>
-    public static IEqualityComparer<string> Comparer { get; } =
-        EqualityComparer<string>.Create(
-            (a, b) => a is null || b is null ? a is null && b is null : AreSame(a, b),
-            text => Compared(text).GetHashCode(StringComparison.OrdinalIgnoreCase)
-        );
+    /// <summary>Compares texts as IDs; parts of texts are looked up as they stand.</summary>
+    public static IEqualityComparer<string> Comparer { get; } = new IdComparer();
 
     /// <summary>True where two texts are the same ID.</summary>
     public static bool AreSame(string a, string b) =>
@@ -140,18 +137,24 @@ public sealed record DocumentId(string Text)
 
     // The length of "PREFIX-yyyymmdd-xxxxxx" at the beginning; 0 where it does not begin so. By hand, since lists ask
     // it of every document several times.
-    private int StemLength()
+    /// <summary>The part of an ID without its slug, as <see cref="Stem"/> has it.</summary>
+    public static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> id) =>
+        StemLength(id) is > 0 and var length ? id[..length] : id;
+
+    private int StemLength() => StemLength(Text);
+
+    private static int StemLength(ReadOnlySpan<char> id)
     {
-        var dash = Text.IndexOf('-', StringComparison.Ordinal);
+        var dash = id.IndexOf('-');
         var length = dash + 1 + DateLength + 1 + StampLength;
         return
             dash > 0
-            && Text.Length >= length
-            && (Text.Length == length || Text[length] == '-')
-            && Text[dash + 1 + DateLength] == '-'
-            && IsAll(Text.AsSpan(0, dash), char.IsAsciiLetter)
-            && IsAll(Text.AsSpan(dash + 1, DateLength), char.IsAsciiDigit)
-            && IsAll(Text.AsSpan(length - StampLength, StampLength), char.IsAsciiLetterOrDigit)
+            && id.Length >= length
+            && (id.Length == length || id[length] == '-')
+            && id[dash + 1 + DateLength] == '-'
+            && IsAll(id[..dash], char.IsAsciiLetter)
+            && IsAll(id.Slice(dash + 1, DateLength), char.IsAsciiDigit)
+            && IsAll(id.Slice(length - StampLength, StampLength), char.IsAsciiLetterOrDigit)
             ? length
             : 0;
     }
@@ -165,5 +168,26 @@ public sealed record DocumentId(string Text)
         }
 
         return true;
+    }
+
+    private sealed class IdComparer : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<char>, string>
+    {
+        public bool Equals(string? x, string? y) => x is null || y is null ? x is null && y is null : AreSame(x, y);
+
+        public int GetHashCode(string obj) =>
+            string.GetHashCode(Compared(obj).AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+        public string Create(ReadOnlySpan<char> alternate) => alternate.ToString();
+
+        public bool Equals(ReadOnlySpan<char> alternate, string other) =>
+            alternate.Equals(other, StringComparison.OrdinalIgnoreCase) || AreSame(alternate.ToString(), other);
+
+        public int GetHashCode(ReadOnlySpan<char> alternate) =>
+            MayBeMistaken(alternate)
+                ? GetHashCode(alternate.ToString())
+                : string.GetHashCode(alternate, StringComparison.OrdinalIgnoreCase);
+
+        private static bool MayBeMistaken(ReadOnlySpan<char> id) =>
+            id.IndexOf('-') is >= 0 and var dash && !IdStamp.IsPlain(id[dash..]);
     }
 }

@@ -34,12 +34,15 @@ public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdS
         return new IdStamp(DateOnly.FromDateTime(utc), (int)utc.TimeOfDay.TotalSeconds << RandomBits);
     }
 
+    /// <summary>True where no digit is easily mistaken for another one.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> digits) => digits.IndexOfAny(_mistaken) < 0;
+
     /// <summary>
     /// Six digits with those that are easily mistaken read as Crockford says: <c>O</c> as 0, <c>I</c> and <c>L</c> as
     /// 1.
     /// </summary>
     public static string Read(string digits) =>
-        digits.AsSpan().IndexOfAny(_mistaken) < 0
+        IsPlain(digits)
             ? digits
             : string.Create(
                 digits.Length,

@@ -8,6 +8,7 @@ namespace Otk.Workspace.Documents;
 public sealed record DerivedName(string SpecId, string Stamp)
 {
     private const string StampFormat = "yyyyMMdd-HHmmss";
+    private const string ScoutMark = "-scout";
     private const string ExecMark = "-exec-";
     private static readonly int _execEnding = ExecMark.Length + StampFormat.Length;
 
@@ -41,18 +42,22 @@ public sealed record DerivedName(string SpecId, string Stamp)
         fileName.EndsWith("-exec-latest.md", StringComparison.Ordinal);
 
     /// <summary>Reads a file name without its ending; null where it is neither a report's nor a log's.</summary>
-    public static DerivedName? Parse(string name)
-    {
-        if (name.EndsWith("-scout", StringComparison.Ordinal))
-            return new DerivedName(name[..^6], "");
-        if (
-            name.Length <= _execEnding
-            || !name.AsSpan(name.Length - _execEnding).StartsWith(ExecMark)
-            || !HasFormOfStamp(name.AsSpan(name.Length - StampFormat.Length))
-        )
-            return null;
-        return new DerivedName(name[..^_execEnding], name[^StampFormat.Length..]);
-    }
+    public static DerivedName? Parse(string name) =>
+        SpecLength(name) is not (>= 0 and var length) ? null
+        : name.Length == length + ScoutMark.Length ? new DerivedName(name[..length], "")
+        : new DerivedName(name[..length], name[^StampFormat.Length..]);
+
+    /// <summary>The SPEC's ID in a file name without its ending; empty where the file is neither a report nor a
+    /// log.</summary>
+    public static ReadOnlySpan<char> SpecIn(ReadOnlySpan<char> name) => name[..Math.Max(SpecLength(name), 0)];
+
+    private static int SpecLength(ReadOnlySpan<char> name) =>
+        name.EndsWith(ScoutMark) ? name.Length - ScoutMark.Length
+        : name.Length > _execEnding
+        && name[^_execEnding..].StartsWith(ExecMark)
+        && HasFormOfStamp(name[^StampFormat.Length..])
+            ? name.Length - _execEnding
+        : -1;
 
     private static bool HasFormOfStamp(ReadOnlySpan<char> text)
     {

@@ -47,10 +47,11 @@ internal sealed class DocumentIndex
     public static DocumentIndex? Read(string path, FileStat.Info folder)
     {
         byte[] bytes = [];
+        int length;
         FileStat.Info file;
         try
         {
-            if (!File.Exists(path) || RegularFile.ReadInto(path, ref bytes, out _, Most) is not { } known)
+            if (!File.Exists(path) || RegularFile.ReadInto(path, ref bytes, out length, Most) is not { } known)
                 return null;
             file = known;
         }
@@ -60,15 +61,15 @@ internal sealed class DocumentIndex
             return null;
         }
 
-        var span = bytes.AsSpan();
+        var span = bytes.AsSpan(0, length);
         return
-            bytes.Length >= EntriesAt + SumSize
+            length >= EntriesAt + SumSize
             && file.Device == folder.Device
             && BinaryPrimitives.ReadUInt64LittleEndian(span[FormAt..]) == _form
             && BinaryPrimitives.ReadUInt64LittleEndian(span[DeviceAt..]) == folder.Device
             && BinaryPrimitives.ReadUInt64LittleEndian(span[InodeAt..]) == folder.Inode
             && BinaryPrimitives.ReadUInt64LittleEndian(span[^SumSize..]) == XxHash3.HashToUInt64(span[..^SumSize])
-            && PlacesIn(bytes) is { } places
+            && PlacesIn(bytes, length - SumSize) is { } places
             ? new DocumentIndex(bytes, places, file.Changed.UtcDateTime)
             : null;
     }
@@ -130,13 +131,13 @@ internal sealed class DocumentIndex
         return null;
     }
 
-    private static int[]? PlacesIn(byte[] bytes)
+    private static int[]? PlacesIn(byte[] bytes, int end)
     {
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(CountAt));
         if (count < 0 || count > bytes.Length)
             return null;
         var places = new int[(2 * count) + 1];
-        var (at, end) = (EntriesAt, bytes.Length - SumSize);
+        var at = EntriesAt;
         for (; count > 0; count--)
         {
             var entry = new DocumentEntry(bytes, at);

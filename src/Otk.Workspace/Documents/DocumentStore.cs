@@ -4,7 +4,6 @@ using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Files;
-using Otk.Workspace.Text;
 
 namespace Otk.Workspace.Documents;
 
@@ -14,6 +13,8 @@ namespace Otk.Workspace.Documents;
 /// <param name="staged">Changes that are computed and not yet written, seen as if they were; null for none.</param>
 public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache = null, StagedFiles? staged = null)
 {
+    private const string Ending = ".md";
+
     // What was read at this moment; threads may share it. Null where all is read anew each time.
     private ConcurrentDictionary<DocumentKind, DocumentSet>? _sets;
     private ConcurrentDictionary<string, Result<Document>>? _read;
@@ -71,6 +72,28 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return Beginning(sorted, Path.Combine(folder.FolderOf(kind), beginning));
     }
 
+    /// <summary>
+    /// The paths of the reports or logs of some SPECs, by the stems of their IDs, in order of name. Others are not even
+    /// listed, unless they are already.
+    /// </summary>
+    /// <param name="kind">Reports or logs.</param>
+    /// <param name="stems">The stems; how they compare is their own affair.</param>
+    public IReadOnlyList<string> OfSpecs(DocumentKind kind, HashSet<string> stems)
+    {
+        if (stems.Count == 0)
+            return [];
+        var wanted = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        bool IsWanted(ReadOnlySpan<char> name) =>
+            DerivedName.SpecIn(name[..^Ending.Length]) is { IsEmpty: false } spec
+            && wanted.Contains(DocumentId.StemOf(spec));
+        if (cache is not null || IsStaging || _files?.ContainsKey(kind) == true)
+            return [.. Files(kind).Where(f => IsWanted(Path.GetFileName(f.AsSpan())))];
+        var path = folder.FolderOf(kind);
+        return IsThere(path)
+            ? InOrder(Entries(path, (ref FileSystemEntry e) => IsDocument(e.FileName) && IsWanted(e.FileName)))
+            : [];
+    }
+
     // Those that begin with the same stand together.
     private List<string> Beginning(string[] sorted, string beginning)
     {
@@ -100,7 +123,15 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
 
     private List<string> List(string path, string beginning)
     {
-        List<string> files = IsThere(path) ? InOrder(Entries(path, FileAttributes.None, beginning)) : [];
+        List<string> files = IsThere(path)
+            ? InOrder(
+                Entries(
+                    path,
+                    (ref FileSystemEntry e) =>
+                        IsDocument(e.FileName) && e.FileName.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            : [];
         if (!IsStaging)
             return files;
         var (come, gone) = staged!.In(path);
@@ -123,19 +154,17 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     private static bool CanSearch(string folder) =>
         !OperatingSystem.IsLinux() || FileStat.Of(Path.Combine(folder, "."), followLinks: true) is not null;
 
-    // What is a plain file, and no link or folder, a folder's entries tell by themselves, without a look at each.
-    private static List<string> Entries(string path, FileAttributes skipped, string beginning) =>
+    private static List<string> Entries(string path, FileSystemEnumerable<string>.FindPredicate isMeant) =>
         Accessed.At(
             path,
             () =>
                 new FileSystemEnumerable<string>(
                     path,
                     static (ref FileSystemEntry e) => e.ToFullPath(),
-                    new EnumerationOptions { AttributesToSkip = skipped, IgnoreInaccessible = false }
+                    new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }
                 )
                 {
-                    ShouldIncludePredicate = (ref FileSystemEntry e) =>
-                        IsDocument(e.FileName) && e.FileName.StartsWith(beginning, StringComparison.OrdinalIgnoreCase),
+                    ShouldIncludePredicate = isMeant,
                 }.ToList()
         );
 
@@ -151,7 +180,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     /// True for the name of a file that may be a document: no hidden file, and no link to a newest log.
     /// </summary>
     public static bool IsDocument(ReadOnlySpan<char> name) =>
-        name.EndsWith(".md") && name[0] != '.' && !DerivedName.IsLatestLink(name);
+        name.EndsWith(Ending) && name[0] != '.' && !DerivedName.IsLatestLink(name);
 
     /// <summary>Reads all documents of a kind.</summary>
     public DocumentSet All(DocumentKind kind)
@@ -276,21 +305,16 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     /// The paths of the files of a kind that hold all of the words, whatever their case, and of those that cannot be
     /// read.
     /// </summary>
-    public IEnumerable<string> Containing(DocumentKind kind, IReadOnlyList<string> words) =>
-        Files(kind).Where(f => MayHold(f, words));
-
-    private bool MayHold(string path, IReadOnlyList<string> words)
+    public IReadOnlyList<string> Containing(DocumentKind kind, IReadOnlyList<string> words)
     {
-        try
-        {
-            return words.All(w => ComposedText.Contains(Path.GetFileName(path), w))
-                || (TextOf(path) is { } text && words.All(w => ComposedText.Contains(text, w)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Reading it as a document says why, and for which file.
-            return true;
-        }
+        var scan = new WordScan(words);
+        return IsStaging
+            ?
+            [
+                .. Files(kind)
+                    .Where(f => scan.AreIn(Path.GetFileName(f)) || (TextOf(f) is { } text && scan.AreIn(text))),
+            ]
+            : scan.In(Files(kind));
     }
 
     /// <summary>The text of a file, with a byte order mark if it has one; null where there is none.</summary>

@@ -118,9 +118,9 @@ internal static partial class RegularFile
             return ReadElsewhere(path, most);
         if (Known(file, path, most) is not { } known)
             return ReadElsewhere(path, most);
-        var buffer = GC.AllocateUninitializedArray<byte>((int)known.Size);
+        byte[] buffer = [];
         var length = Whole(file, path, known.Size, most, ref buffer);
-        return length == buffer.Length ? buffer : buffer.AsSpan(0, length).ToArray();
+        return buffer.AsSpan(0, length).ToArray();
     }
 
     private static FileStat.Info? Known(SafeFileHandle file, string path, int most)
@@ -134,28 +134,23 @@ internal static partial class RegularFile
         return known.Size > most ? throw TooLarge(path, most) : known;
     }
 
-    // The size is what the file had a moment ago; one that grows is read as far as it may be.
+    // The size is what the file had a moment ago; one that grows is read as far as it may be, and one of /proc says 0.
     private static int Whole(SafeFileHandle file, string path, long size, int most, ref byte[] buffer)
     {
-        if (buffer.Length < size)
-            buffer = GC.AllocateUninitializedArray<byte>((int)size);
-        Span<byte> more = stackalloc byte[1];
-        var length = 0;
-        while (true)
+        if (buffer.Length <= size)
+            buffer = GC.AllocateUninitializedArray<byte>((int)Math.Max(size + 1, LeastGrown));
+        for (var length = 0; ; )
         {
-            var isFull = length == buffer.Length;
-            var read = RandomAccess.Read(file, isFull ? more : buffer.AsSpan(length), length);
-            if (read == 0)
-                return length;
-            if (length + read > most)
-                throw TooLarge(path, most);
-            if (isFull)
-            {
-                Array.Resize(ref buffer, Math.Min(Math.Max(2 * length, LeastGrown), most));
-                buffer[length] = more[0];
-            }
-
+            var read = (int)Read(file, ref buffer[length], buffer.Length - length);
+            if (read < 0)
+                throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
             length += read;
+            if (length > most)
+                throw TooLarge(path, most);
+            if (read == 0 || (length == size && length < buffer.Length))
+                return length;
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, Math.Min(2 * length, most + 1));
         }
     }
 
@@ -172,4 +167,8 @@ internal static partial class RegularFile
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial SafeFileHandle Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint Read(SafeFileHandle file, ref byte buffer, nint length);
 }
