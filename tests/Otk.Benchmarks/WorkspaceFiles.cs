@@ -52,7 +52,7 @@ internal static class WorkspaceFiles
             for (var log = 0; log < 2; log++)
             {
                 var word = ((2 * i) + log) % 100 == 0 ? rareWord : "zebra";
-                var name = $"{spec}-exec-2025{(i % 12) + 1:00}1{log}-0312{i % 60:00}.md";
+                var name = $"{spec}-exec-2025{(i % 12) + 1:00}1{log}-{i / 3600 % 24:00}{i / 60 % 60:00}{i % 60:00}.md";
                 File.WriteAllText(Path.Combine(root, "ai_docs", "exec_logs", name), Log(spec, title, word, log));
                 if (log == 1)
                     File.CreateSymbolicLink(Path.Combine(root, "ai_docs", "exec_logs", $"{spec}-exec-latest.md"), name);

@@ -16,7 +16,7 @@ internal sealed class Documents
         DocumentKind.Log,
         DocumentKind.Task,
     ];
-    private readonly Dictionary<DocumentKind, IReadOnlyList<Document>> _documents = [];
+    private readonly Dictionary<DocumentKind, DocumentSet> _sets = [];
     private readonly HashSet<(DocumentKind Kind, string Name)> _archivedFiles;
     private readonly HashSet<string> _archived;
     private readonly Dictionary<string, Document> _byId = new(DocumentId.Comparer);
@@ -36,7 +36,7 @@ internal sealed class Documents
                 new DocumentSet([], [])
             );
             unread.AddRange(read.Unread.Select(u => (kind, u.Path, u.Problem)));
-            _documents[kind] = read.Documents;
+            _sets[kind] = read;
         }
 
         Unread = unread;
@@ -52,7 +52,7 @@ internal sealed class Documents
             .Concat(unread.Select(u => u.Item2))
             .Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem)
             .ToHashSet(DocumentId.Comparer);
-        foreach (var document in Plans.Concat(Specs).Concat(_documents[DocumentKind.Task]))
+        foreach (var document in Plans.Concat(Specs).Concat(_sets[DocumentKind.Task].Documents))
             _byId.TryAdd(document.Id.Stem, document);
     }
 
@@ -81,22 +81,22 @@ internal sealed class Documents
     }
 
     /// <summary>The plans, in order of creation.</summary>
-    public IReadOnlyList<Document> Plans => _documents[DocumentKind.Plan];
+    public IReadOnlyList<Document> Plans => _sets[DocumentKind.Plan].Documents;
 
     /// <summary>The specs, in order of creation.</summary>
-    public IReadOnlyList<Document> Specs => _documents[DocumentKind.Spec];
+    public IReadOnlyList<Document> Specs => _sets[DocumentKind.Spec].Documents;
 
     /// <summary>The scout reports.</summary>
-    public IReadOnlyList<Document> Reports => _documents[DocumentKind.Report];
+    public IReadOnlyList<Document> Reports => _sets[DocumentKind.Report].Documents;
 
     /// <summary>The execution logs, in order of their start.</summary>
-    public IReadOnlyList<Document> Logs => _documents[DocumentKind.Log];
+    public IReadOnlyList<Document> Logs => _sets[DocumentKind.Log].Documents;
 
     /// <summary>All documents that can be read.</summary>
-    public IEnumerable<Document> All => _kinds.SelectMany(k => _documents[k]);
+    public IEnumerable<Document> All => _kinds.SelectMany(k => _sets[k].Documents);
 
-    /// <summary>The documents of one kind.</summary>
-    public IEnumerable<IReadOnlyList<Document>> ByKind => _kinds.Select(k => _documents[k]);
+    /// <summary>The documents by kind.</summary>
+    public IEnumerable<DocumentSet> ByKind => _kinds.Select(k => _sets[k]);
 
     /// <summary>What cannot be read, and why.</summary>
     public IReadOnlyList<(DocumentKind Kind, string Path, Problem Problem)> Unread { get; }
@@ -106,7 +106,7 @@ internal sealed class Documents
 
     /// <summary>True where the archive has a file of this name, too.</summary>
     public bool IsAlsoArchived(Document document) =>
-        _archivedFiles.Count > 0 && _archivedFiles.Contains((document.Kind, Path.GetFileName(document.Path)));
+        _archivedFiles.Count > 0 && _archivedFiles.Contains((document.Kind, document.FileName));
 
     /// <summary>The plan, SPEC or task of an ID, with or without its slug; null where there is none that can be read.</summary>
     public Document? Find(string id) =>
@@ -126,7 +126,7 @@ internal sealed class Documents
             return known;
         var naming = new Dictionary<string, List<Document>>(DocumentId.Comparer);
         var stems = naming.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var document in _documents[kind].Where(d => d.Link.Length > 0))
+        foreach (var document in _sets[kind].Documents.Where(d => d.Link.Length > 0))
         {
             if (stems.TryGetValue(DocumentId.StemOf(document.Link), out var others))
                 others.Add(document);

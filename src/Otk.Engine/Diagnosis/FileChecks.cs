@@ -14,24 +14,25 @@ internal static class FileChecks
     {
         foreach (var (kind, path, problem) in documents.Unread)
             yield return new Ailment(problem, Settled(context, kind, path));
-        foreach (var document in documents.All)
+        foreach (var document in documents.All.Where(d => d.MayBeOdd))
         {
             foreach (var ailment in Odd(document))
                 yield return ailment;
         }
 
-        foreach (var kind in documents.ByKind)
+        foreach (var set in documents.ByKind)
         {
-            foreach (var (copy, problem) in DocumentStore.SameIds(kind))
+            var kind = set.Documents;
+            foreach (var (copy, problem) in set.Copies)
             {
                 var renamed = Renamed(documents, kind, copy);
                 yield return new Ailment(problem with { At = (renamed ?? copy).At("id") }, Renaming(renamed));
             }
 
+            var sums = Repeated(kind.Select(d => d.Sum));
             foreach (
-                var copies in kind.GroupBy(d => d.Sum)
-                    .Where(g => g.Skip(1).Any())
-                    .SelectMany(g => g.GroupBy(d => d.Text, StringComparer.Ordinal))
+                var copies in kind.Where(d => sums.Contains(d.Sum))
+                    .GroupBy(d => d.Text, StringComparer.Ordinal)
                     .Where(g => g.Skip(1).Any())
                     .Select(g => g.ToList())
             )
@@ -51,6 +52,13 @@ internal static class FileChecks
                     )
                 );
         }
+    }
+
+    private static HashSet<ulong> Repeated(IEnumerable<ulong> sums)
+    {
+        var sorted = sums.ToArray();
+        Array.Sort(sorted);
+        return [.. sorted.Where((s, i) => i > 0 && s == sorted[i - 1])];
     }
 
     private static IEnumerable<Ailment> Odd(Document document)

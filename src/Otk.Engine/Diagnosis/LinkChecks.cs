@@ -134,7 +134,7 @@ internal static class LinkChecks
         // The logs of a SPEC, of which the last was begun last.
         var newest = new Dictionary<string, string>(StringComparer.Ordinal);
         var specs = newest.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var name in documents.Logs.Select(l => Path.GetFileName(l.Path)))
+        foreach (var name in documents.Logs.Select(l => l.FileName))
         {
             if (DerivedName.SpecIn(Path.GetFileNameWithoutExtension(name.AsSpan())) is { IsEmpty: false } spec)
                 specs[spec] = name;

@@ -63,6 +63,21 @@ public sealed record DocumentId(string Text)
     }
 
     /// <summary>
+    /// Writes what <see cref="SortKey"/> begins with, without the text; false for an ID that has no date and stamp.
+    /// </summary>
+    public static bool TryWriteKey(ReadOnlySpan<char> id, Span<char> key, out int length)
+    {
+        length = 1 + DateLength + StampLength;
+        var stem = StemLength(id);
+        if (stem == 0)
+            return false;
+        key[0] = '1';
+        id.Slice(stem - StampLength - 1 - DateLength, DateLength).CopyTo(key[1..]);
+        id[(stem - StampLength)..stem].ToUpperInvariant(key[(1 + DateLength)..]);
+        return true;
+    }
+
+    /// <summary>
     /// The text as IDs are compared: the six characters as Crockford reads them, so that <c>PLAN-20251014-O1K7A2</c> is
     /// <c>PLAN-20251014-01K7A2</c>. Case is not looked at when comparing.
     /// </summary>

@@ -16,16 +16,7 @@ public sealed record DerivedName(string SpecId, string Stamp)
     /// When a log was started, as documents write times; empty for a report, and where the name tells no time that
     /// there is.
     /// </summary>
-    public string Started =>
-        DateTime.TryParseExact(
-            Stamp,
-            StampFormat,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var time
-        )
-            ? Timestamp.Write(time)
-            : "";
+    public string Started => IsTime(Stamp, out var time) ? Timestamp.Write(time) : "";
 
     /// <summary>The file name of the scout report of a SPEC.</summary>
     public static string Scout(string specId) => specId + "-scout.md";
@@ -50,6 +41,22 @@ public sealed record DerivedName(string SpecId, string Stamp)
     /// <summary>The SPEC's ID in a file name without its ending; empty where the file is neither a report nor a
     /// log.</summary>
     public static ReadOnlySpan<char> SpecIn(ReadOnlySpan<char> name) => name[..Math.Max(SpecLength(name), 0)];
+
+    /// <summary>The stamp in a file name without its ending; empty where the file is no log, or tells no time that there
+    /// is.</summary>
+    public static ReadOnlySpan<char> StampIn(ReadOnlySpan<char> name) =>
+        SpecLength(name) >= 0 && !name.EndsWith(ScoutMark) && IsTime(name[^StampFormat.Length..], out _)
+            ? name[^StampFormat.Length..]
+            : default;
+
+    private static bool IsTime(ReadOnlySpan<char> stamp, out DateTime time) =>
+        DateTime.TryParseExact(
+            stamp,
+            StampFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out time
+        );
 
     private static int SpecLength(ReadOnlySpan<char> name) =>
         name.EndsWith(ScoutMark) ? name.Length - ScoutMark.Length

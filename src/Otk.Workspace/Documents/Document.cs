@@ -58,7 +58,7 @@ public sealed record Document
     /// <summary>The path as a user types it: relative to the workspace, with <c>/</c>.</summary>
     public required string DisplayPath
     {
-        get => field ?? _place!.Shown(System.IO.Path.GetFileName(Path));
+        get => field ?? _place!.Shown(FileName);
         init;
     }
 
@@ -153,7 +153,20 @@ public sealed record Document
     /// <summary>A sum of the file's bytes: where two have other sums, they are not the same.</summary>
     public ulong Sum => _entry?.Sum ?? FileFacts.SumOf(Encoding.UTF8.GetBytes(Text));
 
+    /// <summary>The file's name.</summary>
+    public string FileName =>
+        _path is null ? Encoding.UTF8.GetString(_entry!.Value.Name) : System.IO.Path.GetFileName(_path);
+
+    /// <summary>
+    /// False where nothing is odd about the document, and all of its lines end in LF: nobody needs to look.
+    /// </summary>
+    public bool MayBeOdd => _entry is null;
+
     internal DocumentEntry? Entry => _entry;
+
+    // The ID, for whom a text of its own would be too much.
+    internal ReadOnlySpan<char> IdIn(Span<char> buffer) =>
+        _id is null && _entry!.Value.TryWriteId(buffer, out var length) ? buffer[..length] : Id.Text;
 
     /// <summary>Documents are the same where file and text are.</summary>
     public bool Equals(Document? other) =>

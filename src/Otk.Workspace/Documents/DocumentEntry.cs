@@ -67,6 +67,9 @@ internal readonly struct DocumentEntry(byte[] block, int at)
     /// <summary>The ID.</summary>
     public string Id => ValueAt(0);
 
+    /// <summary>Writes the ID; false where there is no room for it.</summary>
+    public bool TryWriteId(Span<char> id, out int length) => Encoding.UTF8.TryGetChars(BytesAt(0), id, out length);
+
     /// <summary>The title.</summary>
     public string Title => ValueAt(1);
 
@@ -155,12 +158,14 @@ internal readonly struct DocumentEntry(byte[] block, int at)
         return from == Length;
     }
 
-    private string ValueAt(int index)
+    private string ValueAt(int index) => Known.Text(BytesAt(index));
+
+    private ReadOnlySpan<byte> BytesAt(int index)
     {
         var rest = Bytes[(NameAt + Bytes[NameLengthAt])..];
         for (; index > 0; index--)
             rest = rest[(2 + BinaryPrimitives.ReadUInt16LittleEndian(rest))..];
-        return Known.Text(rest.Slice(2, BinaryPrimitives.ReadUInt16LittleEndian(rest)));
+        return rest.Slice(2, BinaryPrimitives.ReadUInt16LittleEndian(rest));
     }
 
     // Most documents have one of few statuses and owners.

@@ -1,4 +1,6 @@
+using Otk.Model.Documents;
 using Otk.Model.Problems;
+using Otk.Workspace.Files;
 
 namespace Otk.Workspace.Documents;
 
@@ -12,7 +14,10 @@ namespace Otk.Workspace.Documents;
 public sealed record DocumentSet(IReadOnlyList<Document> Documents, IReadOnlyList<Problem> Damaged)
 {
     /// <summary>The files that cannot be read, by their absolute paths, and why.</summary>
-    public IReadOnlyList<(string Path, Problem Problem)> Unread { get; init; } = [];
+    public IReadOnlyList<(string Path, Problem Problem)> Unread { get; private init; } = [];
+
+    /// <summary>The documents whose ID an earlier one has, each with what to say of it.</summary>
+    public IReadOnlyList<(Document Copy, Problem Problem)> Copies { get; private init; } = [];
 
     /// <summary>Which of the documents a document names, and which name it.</summary>
     public Links Links => field ??= new Links(Documents);
@@ -22,4 +27,69 @@ public sealed record DocumentSet(IReadOnlyList<Document> Documents, IReadOnlyLis
 
     /// <summary>The document in a file; null where it is none of the set.</summary>
     public Document? At(string path) => ByPath.GetValueOrDefault(path);
+
+    /// <summary>The set of what was read in a folder.</summary>
+    /// <param name="kind">The kind of documents.</param>
+    /// <param name="folder">Absolute path of the folder.</param>
+    /// <param name="results">What came of each file.</param>
+    internal static DocumentSet Of(
+        DocumentKind kind,
+        string folder,
+        IEnumerable<(string File, Result<Document> Read)> results
+    )
+    {
+        var documents = new List<Document>();
+        var unread = new List<(string, Problem)>();
+        var damaged = new List<Problem>();
+        foreach (var (file, result) in results)
+        {
+            if (result.TryGet(out var document, out var problem))
+            {
+                documents.Add(document);
+                damaged.AddRange(document.Oddities);
+            }
+            else
+            {
+                damaged.Add(problem);
+                unread.Add((Path.Combine(folder, Path.GetFileName(file)), problem));
+            }
+        }
+
+        var sorted = documents.ToArray();
+        var alike = CreationOrder.Sort(kind, sorted);
+        var links = alike.Where(d => IsLinkToOne(d, alike)).ToHashSet(ReferenceEqualityComparer.Instance);
+        List<(Document, Problem)> copies = [.. SameIds(alike.Where(d => !links.Contains(d)))];
+        damaged.AddRange(copies.Select(c => c.Item2));
+        return new DocumentSet(links.Count == 0 ? sorted : [.. sorted.Where(d => !links.Contains(d))], damaged)
+        {
+            Unread = unread,
+            Copies = copies,
+        };
+    }
+
+    // A document that is only another name of one of the others.
+    private static bool IsLinkToOne(Document document, List<Document> documents) =>
+        documents.Exists(d => d.Id == document.Id && !ReferenceEquals(d, document))
+        && new FileInfo(document.Path).LinkTarget is not null
+        && RealPath.Of(document.Path) is { } place
+        && documents.Exists(d => d.Id == document.Id && d.Path == place);
+
+    private static IEnumerable<(Document Copy, Problem Problem)> SameIds(IEnumerable<Document> documents)
+    {
+        var first = new Dictionary<string, Document>(StringComparer.OrdinalIgnoreCase);
+        foreach (var document in documents)
+        {
+            if (!first.TryAdd(document.Id.Text, document))
+            {
+                yield return (
+                    document,
+                    Problem.Failed(
+                        $"The ID {document.Id} is also that of {first[document.Id.Text].DisplayPath}.",
+                        document.At("id"),
+                        "give one of the two another ID, or delete it"
+                    )
+                );
+            }
+        }
+    }
 }

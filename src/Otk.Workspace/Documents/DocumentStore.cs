@@ -202,53 +202,11 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
                 results => Set(kind, results)
             );
 
-    private DocumentSet Set(DocumentKind kind, IEnumerable<(string File, Result<Document> Read)> results)
-    {
-        var documents = new List<Document>();
-        var unread = new List<(string, Problem)>();
-        var damaged = new List<Problem>();
-        foreach (var (file, result) in results)
-        {
-            if (result.TryGet(out var document, out var problem))
-            {
-                documents.Add(document);
-                damaged.AddRange(document.Oddities);
-            }
-            else
-            {
-                damaged.Add(problem);
-                unread.Add((Path.Combine(folder.FolderOf(kind), Path.GetFileName(file)), problem));
-            }
-        }
+    private DocumentSet Set(DocumentKind kind, IEnumerable<(string File, Result<Document> Read)> results) =>
+        DocumentSet.Of(kind, folder.FolderOf(kind), results);
 
-        var keys = documents.Select(d => SortKey(kind, d.Id)).ToArray();
-        var sorted = documents.ToArray();
-        Array.Sort(keys, sorted, StringComparer.Ordinal);
-        sorted = [.. OnePerFile(sorted)];
-        damaged.AddRange(SameIds(sorted).Select(s => s.Problem));
-        return new DocumentSet(sorted, damaged) { Unread = unread };
-    }
-
-    /// <summary>The documents, in their order, without those that are only another name of one of them: a link to
-    /// it.</summary>
-    /// <param name="documents">Documents of one kind, in order of their IDs.</param>
-    public static IEnumerable<Document> OnePerFile(IReadOnlyList<Document> documents)
-    {
-        for (var i = 0; i < documents.Count; i++)
-        {
-            var hasTwin =
-                (i > 0 && documents[i].Id == documents[i - 1].Id)
-                || (i + 1 < documents.Count && documents[i].Id == documents[i + 1].Id);
-            if (!hasTwin || !IsLinkToOne(documents[i], documents))
-                yield return documents[i];
-        }
-    }
-
-    private static bool IsLinkToOne(Document document, IReadOnlyList<Document> documents) =>
-        new FileInfo(document.Path).LinkTarget is not null
-        && documents.Any(d => d.Id == document.Id && d.Path == RealPath.Of(document.Path));
-
-    private Result<Document>? Known(string path) => _read!.GetValueOrDefault(path);
+    private Result<Document>? Known(string path) =>
+        _read!.TryGetValue(path, out var known) ? (Result<Document>?)known : null;
 
     private IEnumerable<(string File, Result<Document> Read)> ReadAll(DocumentKind kind) =>
         IsStaging ? Files(kind).Select(f => (f, Read(kind, f)))
@@ -263,10 +221,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     /// A key that orders documents of a kind by creation: logs by the start in their name, which begins with the ID of
     /// their SPEC; all others by ID.
     /// </summary>
-    public static string SortKey(DocumentKind kind, DocumentId id) =>
-        kind == DocumentKind.Log && DerivedName.Parse(id.Text) is { Started.Length: > 0 } log
-            ? log.Started + id.Text
-            : id.SortKey;
+    public static string SortKey(DocumentKind kind, DocumentId id) => CreationOrder.Key(kind, id);
 
     /// <summary>The file of these kinds that was worked on last; null where there is none. No file is read.</summary>
     /// <remarks>A SPEC is worked on in its logs and its report, too.</remarks>
@@ -469,27 +424,6 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
                 new SourceLocation(shown, 1),
                 "write it more simply, or move it out of the folder"
             );
-        }
-    }
-
-    /// <summary>The documents whose ID an earlier one has, each with what to say of it.</summary>
-    /// <param name="documents">Documents of one kind.</param>
-    public static IEnumerable<(Document Copy, Problem Problem)> SameIds(IReadOnlyList<Document> documents)
-    {
-        var first = new Dictionary<string, Document>(StringComparer.OrdinalIgnoreCase);
-        foreach (var document in documents)
-        {
-            if (!first.TryAdd(document.Id.Text, document))
-            {
-                yield return (
-                    document,
-                    Problem.Failed(
-                        $"The ID {document.Id} is also that of {first[document.Id.Text].DisplayPath}.",
-                        document.At("id"),
-                        "give one of the two another ID, or delete it"
-                    )
-                );
-            }
         }
     }
 }

@@ -36,45 +36,24 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     /// <summary>What was read already at this moment, by its path; null where that is nothing.</summary>
     public Func<string, Result<Document>?>? WasRead { get; init; }
 
-    /// <summary>The documents and the problems of what cannot be read, in order of the files' names.</summary>
+    /// <summary>What came of each file. Of those that the index knows, the order is the folder's own.</summary>
     public IEnumerable<(string File, Result<Document> Read)> Read()
     {
-        var names = Names();
-        return names.Zip(Read(names));
-    }
-
-    private Result<Document>[] Read(string[] names)
-    {
         var began = DateTime.UtcNow;
-        var read = new Result<Document>[names.Length];
-        if (names.Length < LeastIndexed || Stat() is not { } stat)
-        {
-            ReadEach([.. Enumerable.Range(0, names.Length)], i => read[i] = readWhole(PathOf(names[i])));
-            return read;
-        }
-
-        var index = folder.IsSettingsThere ? DocumentIndex.Read(IndexPath, stat) : null;
-        var marks = new FileMark?[names.Length];
-        List<int> missing = [];
-        using (var opened = RegularFile.OpenFolder(_place.Folder))
-        {
-            for (var i = 0; i < names.Length; i++)
-            {
-                if (WasRead?.Invoke(PathOf(names[i])) is { } known)
-                    read[i] = known;
-                else if (Indexed(index, opened, names[i], stat, out marks[i]) is { } entry)
-                    read[i] = new Document(kind, entry, _place);
-                else
-                    missing.Add(i);
-            }
-        }
-
-        ReadEach(
-            missing,
-            i => read[i] = marks[i] is { IsRegular: true } ? ReadHead(PathOf(names[i])) : readWhole(PathOf(names[i]))
-        );
-        Keep(read, missing, index, stat, began);
-        return read;
+        var stat = OperatingSystem.IsLinux() ? FileStat.Of(_place.Folder, followLinks: true) : null;
+        var index = stat is { } known && folder.IsSettingsThere ? DocumentIndex.Read(IndexPath, known) : null;
+        using var opened = stat is null ? null : RegularFile.OpenFolder(_place.Folder);
+        var files = Files(opened, index, stat);
+        var missing = files.FindAll(f => f.Entry is null);
+        missing.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var isIndexed = stat is not null && files.Count >= LeastIndexed;
+        var read = ReadEach(missing, isIndexed);
+        if (isIndexed)
+            Keep(files, read, index, stat!.Value, began);
+        return files
+            .Where(f => f.Entry is not null)
+            .Select(f => ("", (Result<Document>)new Document(kind, f.Entry!.Value, _place)))
+            .Concat(missing.Zip(read, (f, r) => (f.Name, r)));
     }
 
     private string IndexPath =>
@@ -90,56 +69,68 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
 
     private string PathOf(string name) => Path.Combine(_place.Folder, name);
 
-    private FileStat.Info? Stat() => OperatingSystem.IsLinux() ? FileStat.Of(_place.Folder, followLinks: true) : null;
-
-    private string[] Names()
-    {
-        var names = Accessed.At(
+    // Of what the index knows, not even the name is kept.
+    private List<(DocumentEntry? Entry, string Name, bool IsRegular)> Files(
+        SafeFileHandle? opened,
+        DocumentIndex? index,
+        FileStat.Info? stat
+    ) =>
+        Accessed.At(
             _place.Folder,
             () =>
-                new FileSystemEnumerable<string>(
+                new FileSystemEnumerable<(DocumentEntry? Entry, string Name, bool IsRegular)>(
                     _place.Folder,
-                    static (ref FileSystemEntry e) => e.FileName.ToString(),
+                    (ref FileSystemEntry e) =>
+                    {
+                        var isRegular = IsRegular(e.FileName, opened, index, stat, out var entry);
+                        return entry is not null && WasRead?.Invoke(e.ToFullPath()) is null
+                            ? (entry, "", isRegular)
+                            : (null, e.FileName.ToString(), isRegular);
+                    },
                     new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }
                 )
                 {
                     ShouldIncludePredicate = static (ref FileSystemEntry e) => DocumentStore.IsDocument(e.FileName),
-                }.ToArray()
+                }.ToList()
         );
-        Array.Sort(names, StringComparer.Ordinal);
-        return names;
-    }
 
-    private static DocumentEntry? Indexed(
-        DocumentIndex? index,
+    private static bool IsRegular(
+        ReadOnlySpan<char> name,
         SafeFileHandle? opened,
-        string name,
-        FileStat.Info folder,
-        out FileMark? mark
+        DocumentIndex? index,
+        FileStat.Info? folder,
+        out DocumentEntry? entry
     )
     {
-        mark = null;
+        entry = null;
         Span<byte> bytes = stackalloc byte[LongestName + 1];
         if (opened is null || !Encoding.UTF8.TryGetBytes(name, bytes[..LongestName], out var length))
-            return null;
+            return false;
         bytes[length] = 0;
         if (FileStat.In(opened, bytes) is not { } stat)
-            return null;
-        var known = new FileMark(stat);
-        mark = known;
-        return known.IsRegular && known.Device == folder.Device ? index?.Find(bytes[..length], known) : null;
+            return false;
+        var mark = new FileMark(stat);
+        if (!mark.IsRegular)
+            return false;
+        entry = mark.Device == folder!.Value.Device ? index?.Find(bytes[..length], mark) : null;
+        return true;
     }
 
-    private static void ReadEach(List<int> places, Action<int> read)
+    private Result<Document>[] ReadEach(List<(DocumentEntry? Entry, string Name, bool IsRegular)> files, bool isIndexed)
     {
-        if (places.Count >= ReadByOne)
+        var read = new Result<Document>[files.Count];
+        void ReadOne(int i)
         {
-            Parallel.ForEach(places, read);
-            return;
+            var path = Path.Combine(_place.Folder, files[i].Name);
+            read[i] = WasRead?.Invoke(path) ?? (isIndexed && files[i].IsRegular ? ReadHead(path) : readWhole(path));
         }
 
-        foreach (var place in places)
-            read(place);
+        if (read.Length >= ReadByOne)
+            Parallel.For(0, read.Length, ReadOne);
+        else
+            for (var i = 0; i < read.Length; i++)
+                ReadOne(i);
+        return read;
     }
 
     // Of a good document what it is known by is kept, and not its text.
@@ -178,8 +169,8 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
 
     // What was written a moment ago may be written again without another mark.
     private void Keep(
+        List<(DocumentEntry? Entry, string Name, bool IsRegular)> files,
         Result<Document>[] read,
-        List<int> missing,
         DocumentIndex? index,
         FileStat.Info stat,
         DateTime began
@@ -187,13 +178,13 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     {
         if (!folder.IsSettingsThere)
             return;
-        var fresh = missing.Count(i => EntryIn(read[i])?.IsSettled(began) == true);
-        if (index is null ? fresh == 0 : fresh <= MostMissing)
+        List<DocumentEntry> fresh = [.. read.Select(EntryIn).OfType<DocumentEntry>().Where(e => e.IsSettled(began))];
+        if (index is null ? fresh.Count == 0 : fresh.Count <= MostMissing)
             return;
         DocumentIndex.Write(
             IndexPath,
             stat,
-            [.. read.Select(EntryIn).OfType<DocumentEntry>().Where(e => e.IsSettled(began))],
+            [.. files.Select(f => f.Entry).OfType<DocumentEntry>(), .. fresh],
             DateTime.UtcNow - began
         );
     }
