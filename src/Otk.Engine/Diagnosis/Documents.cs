@@ -113,12 +113,24 @@ internal sealed class Documents
         _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(DocumentId.StemOf(id), out var found) ? found : null;
 
     /// <summary>The documents of a kind that name a document, in order of creation.</summary>
-    public IEnumerable<Document> Naming(Document named, DocumentKind kind) =>
+    public IReadOnlyList<Document> Naming(Document named, DocumentKind kind) =>
         NamingOf(kind)
             .GetAlternateLookup<ReadOnlySpan<char>>()
             .TryGetValue(DocumentId.StemOf(named.Id.Text), out var naming)
-            ? naming.Where(d => Links.Names(d, named))
+            ? naming.TrueForAll(d => Links.Names(d, named))
+                ? naming
+                : naming.FindAll(d => Links.Names(d, named))
             : [];
+
+    /// <summary>The plans whose SPEC another plan may name, too: that of the others none does.</summary>
+    public IEnumerable<Document> NamingWhatOthersMayName()
+    {
+        var known = (IAlternateEqualityComparer<ReadOnlySpan<char>, string>)DocumentId.Comparer;
+        var hashes = Plans.Select(p => known.GetHashCode(DocumentId.StemOf(p.Link))).ToArray();
+        var sorted = hashes.Order().ToArray();
+        var repeated = sorted.Where((h, i) => i > 0 && h == sorted[i - 1]).ToHashSet();
+        return Plans.Where((p, i) => p.Link.Length > 0 && repeated.Contains(hashes[i]));
+    }
 
     private Dictionary<string, List<Document>> NamingOf(DocumentKind kind)
     {
@@ -140,9 +152,9 @@ internal sealed class Documents
     /// <summary>The SPECs of a plan, in order of creation: those that name it, and the one that it names.</summary>
     public IReadOnlyList<Document> SpecsOf(Document plan)
     {
-        var naming = Naming(plan, DocumentKind.Spec).ToList();
+        var naming = Naming(plan, DocumentKind.Spec);
         if (Find(plan.Link) is { Kind: DocumentKind.Spec } named && !naming.Contains(named))
-            naming.Add(named);
+            naming = [.. naming, named];
         if (naming.Count < 2)
             return naming;
         return [.. naming.OrderBy(s => s.Id.SortKey, StringComparer.Ordinal)];

@@ -54,9 +54,7 @@ internal static class LinkChecks
             .Concat(SharedSpecs(documents));
 
     private static IEnumerable<Ailment> SharedSpecs(Documents documents) =>
-        from plans in documents
-            .Plans.Where(p => p.Link.Length > 0)
-            .GroupBy(p => new DocumentId(p.Link).Stem, DocumentId.Comparer)
+        from plans in documents.NamingWhatOthersMayName().GroupBy(p => new DocumentId(p.Link).Stem, DocumentId.Comparer)
         where plans.Count() > 1
         let ids = string.Join(", ", plans.Select(p => p.Id.Stem))
         select new Ailment(
@@ -72,7 +70,7 @@ internal static class LinkChecks
         foreach (var plan in documents.Plans.Where(p => p.Link.Length > 0 && !documents.Has(p.Link)))
         {
             // Where a SPEC names the plan, that is the one.
-            var spec = documents.Naming(plan, DocumentKind.Spec).FirstOrDefault();
+            var spec = documents.Naming(plan, DocumentKind.Spec) is [var first, ..] ? first : null;
             var problem = Problem.Failed(
                 $"{plan.Id.Stem} names {plan.Link}, which is not there.",
                 plan.At("spec_id"),
@@ -142,6 +140,8 @@ internal static class LinkChecks
 
         foreach (var (spec, log) in newest)
         {
+            if (context.Store.IsLatest(spec, log))
+                continue;
             var link = context.Store.LatestLink(spec, log);
             if (link.Before == log)
                 continue;

@@ -31,7 +31,7 @@ internal static class StatusChecks
 
         foreach (var spec in documents.Specs.Where(s => s.Status == Status.Done && !IsForced(s)))
         {
-            var report = documents.Naming(spec, DocumentKind.Report).FirstOrDefault();
+            var report = documents.Naming(spec, DocumentKind.Report) is [var first, ..] ? first : null;
             var open =
                 IsTicked(spec) && (report is null || IsTicked(report))
                     ? 0

@@ -12,11 +12,13 @@ internal static class TwinSpecs
 {
     public static IEnumerable<Ailment> Of(EngineContext context, Documents documents)
     {
-        foreach (var plan in documents.Plans.DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var plan in documents
+                .Plans.Where(p => documents.Naming(p, DocumentKind.Spec).Count > 1)
+                .DistinctBy(p => p.Id.Stem, StringComparer.OrdinalIgnoreCase)
+        )
         {
-            var naming = documents.Naming(plan, DocumentKind.Spec).ToList();
-            if (naming.Count < 2)
-                continue;
+            var naming = documents.Naming(plan, DocumentKind.Spec);
             foreach (var twins in naming.GroupBy(s => s.Title).Where(g => g.Count() > 1))
             {
                 var kept = twins.FirstOrDefault(s => Links.Names(plan, s)) ?? twins.First();

@@ -310,6 +310,14 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return TargetOf(path) is null && TextOf(path) is { } text ? (text, TimeOf(path)) : null;
     }
 
+    /// <summary>True where a SPEC's "latest" link is known to lead to a log.</summary>
+    public bool IsLatest(string specId, string logName) =>
+        staged is null
+        && FileStat.LeadsTo(
+            string.Concat(folder.FolderOf(DocumentKind.Log), "/", DerivedName.ExecLatest(specId)),
+            logName
+        );
+
     private string? TargetOf(string link) =>
         staged is not null && staged.TryFindLink(link, out var target) ? target : new FileInfo(link).LinkTarget;
 

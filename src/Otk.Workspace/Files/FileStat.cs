@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Otk.Workspace.Files;
@@ -67,6 +68,18 @@ internal static partial class FileStat
             : null;
     }
 
+    /// <summary>True where a link is known to lead to a name beside it; false also where the system does not
+    /// tell.</summary>
+    public static bool LeadsTo(string link, string name)
+    {
+        Span<byte> target = stackalloc byte[AnswerSize];
+        Span<byte> wanted = stackalloc byte[AnswerSize];
+        if (!OperatingSystem.IsLinux() || !Encoding.UTF8.TryGetBytes(name, wanted, out var length))
+            return false;
+        var read = (int)ReadLink(link, ref MemoryMarshal.GetReference(target), AnswerSize);
+        return read == length && target[..read].SequenceEqual(wanted[..length]);
+    }
+
     /// <summary>The user that this process acts as; null on Windows.</summary>
     public static uint? CurrentUser() => OperatingSystem.IsWindows() ? null : GetEffectiveUserId();
 
@@ -120,6 +133,10 @@ internal static partial class FileStat
     [LibraryImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int StatXIn(nint folder, ref byte name, int flags, uint fields, ref byte answer);
+
+    [LibraryImport("libc", EntryPoint = "readlink", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint ReadLink(string link, ref byte target, nint size);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
