@@ -52,6 +52,7 @@ internal sealed class Documents
             .Concat(unread.Select(u => u.Item2))
             .Select(f => new DocumentId(Path.GetFileNameWithoutExtension(f)).Stem)
             .ToHashSet(DocumentId.Comparer);
+        _byId.EnsureCapacity(Plans.Count + Specs.Count);
         foreach (var document in Plans.Concat(Specs).Concat(_sets[DocumentKind.Task].Documents))
             _byId.TryAdd(document.Id.Stem, document);
     }

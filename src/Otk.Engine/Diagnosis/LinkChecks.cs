@@ -12,6 +12,8 @@ namespace Otk.Engine.Diagnosis;
 /// </summary>
 internal static class LinkChecks
 {
+    private const int LongestName = 256;
+
     public static IEnumerable<Ailment> Of(EngineContext context, Documents documents) =>
         Specs(documents)
             .Concat(Plans(documents))
@@ -129,17 +131,9 @@ internal static class LinkChecks
     // The link is derived from the names of the logs; a file of its own in its place may hold work and stays.
     private static IEnumerable<Ailment> LatestLinks(EngineContext context, Documents documents)
     {
-        // The logs of a SPEC, of which the last was begun last.
-        var newest = new Dictionary<string, string>(StringComparer.Ordinal);
-        var specs = newest.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var name in documents.Logs.Select(l => l.FileName))
+        foreach (var (spec, document) in NewestLogs(documents))
         {
-            if (DerivedName.SpecIn(Path.GetFileNameWithoutExtension(name.AsSpan())) is { IsEmpty: false } spec)
-                specs[spec] = name;
-        }
-
-        foreach (var (spec, log) in newest)
-        {
+            var log = document.FileName;
             if (context.Store.IsLatest(spec, log))
                 continue;
             var link = context.Store.LatestLink(spec, log);
@@ -166,5 +160,21 @@ internal static class LinkChecks
                     link
                 );
         }
+    }
+
+    // For each SPEC that logs are named after, the one that was begun last.
+    private static Dictionary<string, Document> NewestLogs(Documents documents)
+    {
+        var newest = new Dictionary<string, Document>(documents.Specs.Count, StringComparer.Ordinal);
+        var specs = newest.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[LongestName];
+        foreach (var document in documents.Logs)
+        {
+            var name = Path.GetFileNameWithoutExtension(document.NameIn(buffer));
+            if (DerivedName.SpecIn(name) is { IsEmpty: false } spec)
+                specs[spec] = document;
+        }
+
+        return newest;
     }
 }

@@ -157,6 +157,13 @@ public sealed record Document
     public string FileName =>
         _path is null ? Encoding.UTF8.GetString(_entry!.Value.Name) : System.IO.Path.GetFileName(_path);
 
+    /// <summary>The file's name, written into a buffer where there is room: for whom a text of its own is too
+    /// much.</summary>
+    public ReadOnlySpan<char> NameIn(Span<char> buffer) =>
+        _path is null && Encoding.UTF8.TryGetChars(_entry!.Value.Name, buffer, out var length)
+            ? buffer[..length]
+            : FileName;
+
     /// <summary>
     /// False where nothing is odd about the document, and all of its lines end in LF: nobody needs to look.
     /// </summary>

@@ -41,6 +41,9 @@ internal sealed class DocumentIndex
         _began = written.AddTicks(-Math.Abs(BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(TookAt)) % MostTook));
     }
 
+    /// <summary>How many files it knows.</summary>
+    public int Count => BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(CountAt));
+
     /// <summary>Reads an index; null where there is none that is whole and of this folder.</summary>
     /// <param name="path">Its file.</param>
     /// <param name="folder">What is known of the folder.</param>

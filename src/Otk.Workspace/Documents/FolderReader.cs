@@ -42,18 +42,18 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
         var began = DateTime.UtcNow;
         var stat = OperatingSystem.IsLinux() ? FileStat.Of(_place.Folder, followLinks: true) : null;
         var index = stat is { } known && folder.IsSettingsThere ? DocumentIndex.Read(IndexPath, known) : null;
-        using var opened = stat is null ? null : RegularFile.OpenFolder(_place.Folder);
-        var files = Files(opened, index, stat);
-        var missing = files.FindAll(f => f.Entry is null);
-        missing.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        var isIndexed = stat is not null && files.Count >= LeastIndexed;
-        var read = ReadEach(missing, isIndexed);
+        var indexed = new List<DocumentEntry>(index?.Count ?? 0);
+        List<(string Name, bool IsRegular)> others;
+        using (var opened = stat is null ? null : RegularFile.OpenFolder(_place.Folder))
+            others = Others(opened, index, stat, indexed);
+        others.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var isIndexed = stat is not null && indexed.Count + others.Count >= LeastIndexed;
+        var read = ReadEach(others, isIndexed);
         if (isIndexed)
-            Keep(files, read, index, stat!.Value, began);
-        return files
-            .Where(f => f.Entry is not null)
-            .Select(f => ("", (Result<Document>)new Document(kind, f.Entry!.Value, _place)))
-            .Concat(missing.Zip(read, (f, r) => (f.Name, r)));
+            Keep(indexed, read, index, stat!.Value, began);
+        return indexed
+            .Select(e => ("", (Result<Document>)new Document(kind, e, _place)))
+            .Concat(others.Zip(read, (o, r) => (o.Name, r)));
     }
 
     private string IndexPath =>
@@ -69,30 +69,37 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
 
     private string PathOf(string name) => Path.Combine(_place.Folder, name);
 
-    // Of what the index knows, not even the name is kept.
-    private List<(DocumentEntry? Entry, string Name, bool IsRegular)> Files(
+    // Those that the index does not know. Of what it knows, not even the name is kept.
+    private List<(string Name, bool IsRegular)> Others(
         SafeFileHandle? opened,
         DocumentIndex? index,
-        FileStat.Info? stat
-    ) =>
-        Accessed.At(
+        FileStat.Info? stat,
+        List<DocumentEntry> indexed
+    )
+    {
+        var isRegular = false;
+        return Accessed.At(
             _place.Folder,
             () =>
-                new FileSystemEnumerable<(DocumentEntry? Entry, string Name, bool IsRegular)>(
+                new FileSystemEnumerable<(string Name, bool IsRegular)>(
                     _place.Folder,
-                    (ref FileSystemEntry e) =>
-                    {
-                        var isRegular = IsRegular(e.FileName, opened, index, stat, out var entry);
-                        return entry is not null && WasRead?.Invoke(e.ToFullPath()) is null
-                            ? (entry, "", isRegular)
-                            : (null, e.FileName.ToString(), isRegular);
-                    },
+                    (ref FileSystemEntry e) => (e.FileName.ToString(), isRegular),
                     new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }
                 )
                 {
-                    ShouldIncludePredicate = static (ref FileSystemEntry e) => DocumentStore.IsDocument(e.FileName),
+                    ShouldIncludePredicate = (ref FileSystemEntry e) =>
+                    {
+                        if (!DocumentStore.IsDocument(e.FileName))
+                            return false;
+                        isRegular = IsRegular(e.FileName, opened, index, stat, out var entry);
+                        if (entry is not { } known || WasRead?.Invoke(e.ToFullPath()) is not null)
+                            return true;
+                        indexed.Add(known);
+                        return false;
+                    },
                 }.ToList()
         );
+    }
 
     private static bool IsRegular(
         ReadOnlySpan<char> name,
@@ -116,7 +123,7 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
         return true;
     }
 
-    private Result<Document>[] ReadEach(List<(DocumentEntry? Entry, string Name, bool IsRegular)> files, bool isIndexed)
+    private Result<Document>[] ReadEach(List<(string Name, bool IsRegular)> files, bool isIndexed)
     {
         var read = new Result<Document>[files.Count];
         void ReadOne(int i)
@@ -169,7 +176,7 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
 
     // What was written a moment ago may be written again without another mark.
     private void Keep(
-        List<(DocumentEntry? Entry, string Name, bool IsRegular)> files,
+        List<DocumentEntry> indexed,
         Result<Document>[] read,
         DocumentIndex? index,
         FileStat.Info stat,
@@ -181,12 +188,7 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
         List<DocumentEntry> fresh = [.. read.Select(EntryIn).OfType<DocumentEntry>().Where(e => e.IsSettled(began))];
         if (index is null ? fresh.Count == 0 : fresh.Count <= MostMissing)
             return;
-        DocumentIndex.Write(
-            IndexPath,
-            stat,
-            [.. files.Select(f => f.Entry).OfType<DocumentEntry>(), .. fresh],
-            DateTime.UtcNow - began
-        );
+        DocumentIndex.Write(IndexPath, stat, [.. indexed, .. fresh], DateTime.UtcNow - began);
     }
 
     private static DocumentEntry? EntryIn(Result<Document> read) =>
