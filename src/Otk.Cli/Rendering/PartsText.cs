@@ -61,21 +61,7 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
         var columns = Fields.All.Where(f => f.IsColumn).ToList();
         if (!lines.IsTerminal)
         {
-            lines.Table(
-                part.Documents.Select(l =>
-                    (string[])
-                        [
-                            Numbered(l),
-                            l.Document.Id.Text,
-                            l.Document.Status,
-                            l.Document.Owner,
-                            l.Document.Title,
-                            Progress(l.Progress.Done, l.Progress.Total),
-                            .. columns.Select(l.Document.Value),
-                        ]
-                ),
-                statusColumn: 2
-            );
+            lines.Table(Rows(part.Documents, columns), statusColumn: 2);
             return;
         }
 
@@ -124,6 +110,25 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
             );
             foreach (var (number, text) in hits)
                 lines.Line(lines.Shortened($"{number, 6}: {text}", lines.Width));
+        }
+    }
+
+    // One row after another, in the same cells.
+    private static IEnumerable<string[]> Rows(IReadOnlyList<ListedDocument> documents, List<Field> columns)
+    {
+        var cells = new string[6 + columns.Count];
+        foreach (var listed in documents)
+        {
+            var document = listed.Document;
+            cells[0] = Numbered(listed);
+            cells[1] = document.Id.Text;
+            cells[2] = document.Status;
+            cells[3] = document.Owner;
+            cells[4] = document.Title;
+            cells[5] = Progress(listed.Progress.Done, listed.Progress.Total);
+            for (var i = 0; i < columns.Count; i++)
+                cells[6 + i] = document.Value(columns[i]);
+            yield return cells;
         }
     }
 

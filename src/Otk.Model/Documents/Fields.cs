@@ -124,4 +124,10 @@ public static class Fields
     /// <summary>The field of a key, as it is written now or as otk 1.x wrote it; null for a key of the
     /// user's.</summary>
     public static Field? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>A key as a text: that of the field where there is one, so that thousands of documents share it.</summary>
+    public static string KeyOf(ReadOnlySpan<char> key) =>
+        _byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var field) && key.SequenceEqual(field.Key)
+            ? field.Key
+            : key.ToString();
 }

@@ -191,12 +191,12 @@ public sealed record Document
     /// have one.</summary>
     public string Value(Field field) =>
         !field.Kinds.Contains(Kind) ? ""
-        : field == Fields.Status ? Status
-        : field == Fields.Owner ? Owner
-        : field == Fields.Title ? Title
-        : field == Fields.Created ? Created
-        : field == Fields.Id ? Id.Text
-        : field == Fields.PlanId || field == Fields.SpecId ? Link
+        : ReferenceEquals(field, Fields.Status) ? Status
+        : ReferenceEquals(field, Fields.Owner) ? Owner
+        : ReferenceEquals(field, Fields.Title) ? Title
+        : ReferenceEquals(field, Fields.Created) ? Created
+        : ReferenceEquals(field, Fields.Id) ? Id.Text
+        : ReferenceEquals(field, Fields.PlanId) || ReferenceEquals(field, Fields.SpecId) ? Link
         : _entry?.Other(field) ?? FrontMatter?.Value(field.Key) ?? "";
 
     /// <summary>The place of a key in the file, for messages.</summary>

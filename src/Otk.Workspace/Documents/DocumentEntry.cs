@@ -86,7 +86,7 @@ internal readonly struct DocumentEntry(byte[] block, int at)
     public string Link => ValueAt(_link);
 
     /// <summary>The value of a field that has no property of its own.</summary>
-    public string Other(Field field) => ValueAt(_link + 1 + Array.IndexOf(_others, field));
+    public string Other(Field field) => ValueAt(_link + 1 + Array.FindIndex(_others, f => ReferenceEquals(f, field)));
 
     /// <summary>True where a file with this mark is the one that the entry was made of.</summary>
     public bool IsOf(FileMark mark) =>
@@ -105,20 +105,20 @@ internal readonly struct DocumentEntry(byte[] block, int at)
     /// </summary>
     public static DocumentEntry? Of(Document document, FileMark mark, in FileFacts facts)
     {
-        var name = Encoding.UTF8.GetBytes(Path.GetFileName(document.Path));
-        string[] values =
-        [
-            document.Id.Text,
-            document.Title,
-            document.Status,
-            document.Owner,
-            document.Created,
-            document.Link,
-            .. _others.Select(f => document.FrontMatter?.Value(f.Key) ?? ""),
-        ];
-        if (name.Length > byte.MaxValue || Array.Exists(values, v => Encoding.UTF8.GetByteCount(v) > ushort.MaxValue))
+        var name = Path.GetFileName(document.Path.AsSpan());
+        var nameLength = Encoding.UTF8.GetByteCount(name);
+        var size = NameAt + nameLength;
+        for (var i = 0; i <= _link + _others.Length; i++)
+        {
+            var length = Encoding.UTF8.GetByteCount(ValueOf(document, i));
+            if (length > ushort.MaxValue)
+                return null;
+            size += 2 + length;
+        }
+
+        if (nameLength > byte.MaxValue)
             return null;
-        var bytes = new byte[NameAt + name.Length + values.Sum(v => 2 + Encoding.UTF8.GetByteCount(v))];
+        var bytes = new byte[size];
         var span = bytes.AsSpan();
         BinaryPrimitives.WriteInt32LittleEndian(span, bytes.Length);
         BinaryPrimitives.WriteInt64LittleEndian(span[SizeAt..], mark.Size);
@@ -129,12 +129,12 @@ internal readonly struct DocumentEntry(byte[] block, int at)
         BinaryPrimitives.WriteInt32LittleEndian(span[DoneAt..], facts.Boxes?.Done ?? -1);
         BinaryPrimitives.WriteInt32LittleEndian(span[TotalAt..], facts.Boxes?.Total ?? -1);
         span[FlagsAt] = document.FrontMatter is null ? (byte)0 : FrontMatterFlag;
-        span[NameLengthAt] = (byte)name.Length;
-        name.CopyTo(span[NameAt..]);
-        var rest = span[(NameAt + name.Length)..];
-        foreach (var value in values)
+        span[NameLengthAt] = (byte)nameLength;
+        _ = Encoding.UTF8.GetBytes(name, span[NameAt..]);
+        var rest = span[(NameAt + nameLength)..];
+        for (var i = 0; i <= _link + _others.Length; i++)
         {
-            var length = Encoding.UTF8.GetBytes(value, rest[2..]);
+            var length = Encoding.UTF8.GetBytes(ValueOf(document, i), rest[2..]);
             BinaryPrimitives.WriteUInt16LittleEndian(rest, (ushort)length);
             rest = rest[(2 + length)..];
         }
@@ -157,6 +157,18 @@ internal readonly struct DocumentEntry(byte[] block, int at)
 
         return from == Length;
     }
+
+    private static string ValueOf(Document document, int index) =>
+        index switch
+        {
+            0 => document.Id.Text,
+            1 => document.Title,
+            2 => document.Status,
+            3 => document.Owner,
+            4 => document.Created,
+            5 => document.Link,
+            _ => document.FrontMatter?.Value(_others[index - _link - 1].Key) ?? "",
+        };
 
     private string ValueAt(int index) => Known.Text(BytesAt(index));
 

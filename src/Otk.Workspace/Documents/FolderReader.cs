@@ -157,10 +157,11 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
             )
                 return null;
             var bytes = _buffer.AsSpan(0, length);
-            var shown = _place.Shown(Path.GetFileName(path));
+
+            // What is wrong is told of by reading it whole, so nobody asks how the path is shown.
             return
                 DocumentReader
-                    .ReadHead(kind, path, shown, Encoding.UTF8.GetString(bytes[..start]))
+                    .ReadHead(kind, path, path, Encoding.UTF8.GetString(bytes[..start]))
                     .TryGet(out var document, out _)
                 && document.Oddities.Count == 0
                 && document.FrontMatter?.NotYaml is null

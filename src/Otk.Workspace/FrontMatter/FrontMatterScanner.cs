@@ -1,3 +1,4 @@
+using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Text;
 
@@ -49,7 +50,7 @@ internal static class FrontMatterScanner
             colon++;
         if (colon == start || colon >= stop || text[colon] != ':' || text[start] == '-')
             return null;
-        var key = text[start..colon];
+        var key = Fields.KeyOf(text.AsSpan(start, colon - start));
         var value = colon + 1;
         if (value < stop && text[value] != ' ')
             return null;
