@@ -35,8 +35,10 @@ internal readonly struct DocumentEntry(byte[] block, int at)
         .. Fields.All.Where(f => !_own.Contains(f) && f != Fields.PlanId && f != Fields.SpecId),
     ];
 
+    private static readonly int _values = _link + 1 + _others.Length;
+
     /// <summary>What tells apart indexes with other values, or other bytes.</summary>
-    public static string Form { get; } = "1 " + string.Join(' ', _own.Concat(_others).Select(f => f.Key));
+    public static string Form { get; } = "2 " + string.Join(' ', _own.Concat(_others).Select(f => f.Key));
 
     private ReadOnlySpan<byte> Bytes => block.AsSpan(at);
 
@@ -107,16 +109,11 @@ internal readonly struct DocumentEntry(byte[] block, int at)
     {
         var name = Path.GetFileName(document.Path.AsSpan());
         var nameLength = Encoding.UTF8.GetByteCount(name);
-        var size = NameAt + nameLength;
-        for (var i = 0; i <= _link + _others.Length; i++)
-        {
-            var length = Encoding.UTF8.GetByteCount(ValueOf(document, i));
-            if (length > ushort.MaxValue)
-                return null;
-            size += 2 + length;
-        }
-
-        if (nameLength > byte.MaxValue)
+        var textsAt = NameAt + nameLength + (2 * _values);
+        var size = textsAt;
+        for (var i = 0; i < _values; i++)
+            size += Encoding.UTF8.GetByteCount(ValueOf(document, i));
+        if (nameLength > byte.MaxValue || size - textsAt > ushort.MaxValue)
             return null;
         var bytes = new byte[size];
         var span = bytes.AsSpan();
@@ -131,12 +128,12 @@ internal readonly struct DocumentEntry(byte[] block, int at)
         span[FlagsAt] = document.FrontMatter is null ? (byte)0 : FrontMatterFlag;
         span[NameLengthAt] = (byte)nameLength;
         _ = Encoding.UTF8.GetBytes(name, span[NameAt..]);
-        var rest = span[(NameAt + nameLength)..];
-        for (var i = 0; i <= _link + _others.Length; i++)
+        var ends = span[(NameAt + nameLength)..];
+        var texts = span[textsAt..];
+        for (var (i, end) = (0, 0); i < _values; i++)
         {
-            var length = Encoding.UTF8.GetBytes(ValueOf(document, i), rest[2..]);
-            BinaryPrimitives.WriteUInt16LittleEndian(rest, (ushort)length);
-            rest = rest[(2 + length)..];
+            end += Encoding.UTF8.GetBytes(ValueOf(document, i), texts[end..]);
+            BinaryPrimitives.WriteUInt16LittleEndian(ends[(2 * i)..], (ushort)end);
         }
 
         return new DocumentEntry(bytes, 0);
@@ -147,15 +144,17 @@ internal readonly struct DocumentEntry(byte[] block, int at)
     {
         if (end - at < NameAt || Length < NameAt || Length > end - at)
             return false;
-        var from = NameAt + Bytes[NameLengthAt];
-        for (var value = 0; value <= _link + _others.Length; value++)
+        var (textsAt, last) = (TextsAt, 0);
+        if (textsAt > Length)
+            return false;
+        for (var i = 0; i < _values; i++)
         {
-            if (from + 2 > Length)
+            if (EndOf(i) < last)
                 return false;
-            from += 2 + BinaryPrimitives.ReadUInt16LittleEndian(Bytes[from..]);
+            last = EndOf(i);
         }
 
-        return from == Length;
+        return textsAt + last == Length;
     }
 
     private static string ValueOf(Document document, int index) =>
@@ -172,12 +171,15 @@ internal readonly struct DocumentEntry(byte[] block, int at)
 
     private string ValueAt(int index) => Known.Text(BytesAt(index));
 
+    private int TextsAt => NameAt + Bytes[NameLengthAt] + (2 * _values);
+
+    private int EndOf(int index) =>
+        BinaryPrimitives.ReadUInt16LittleEndian(Bytes[(NameAt + Bytes[NameLengthAt] + (2 * index))..]);
+
     private ReadOnlySpan<byte> BytesAt(int index)
     {
-        var rest = Bytes[(NameAt + Bytes[NameLengthAt])..];
-        for (; index > 0; index--)
-            rest = rest[(2 + BinaryPrimitives.ReadUInt16LittleEndian(rest))..];
-        return rest.Slice(2, BinaryPrimitives.ReadUInt16LittleEndian(rest));
+        var start = index == 0 ? 0 : EndOf(index - 1);
+        return Bytes.Slice(TextsAt + start, EndOf(index) - start);
     }
 
     // Most documents have one of few statuses and owners.
