@@ -8,6 +8,8 @@ namespace Otk.Engine.Diagnosis;
 /// <summary>All documents of a workspace, with what keeps others from being read.</summary>
 internal sealed class Documents
 {
+    private const int LongestId = 256;
+
     private static readonly DocumentKind[] _kinds =
     [
         DocumentKind.Plan,
@@ -110,7 +112,7 @@ internal sealed class Documents
         _archivedFiles.Count > 0 && _archivedFiles.Contains((document.Kind, document.FileName));
 
     /// <summary>The plan, SPEC or task of an ID, with or without its slug; null where there is none that can be read.</summary>
-    public Document? Find(string id) =>
+    public Document? Find(ReadOnlySpan<char> id) =>
         _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(DocumentId.StemOf(id), out var found) ? found : null;
 
     /// <summary>The documents of a kind that name a document, in order of creation.</summary>
@@ -171,6 +173,13 @@ internal sealed class Documents
     /// The ID of a log or a report begins with that of its SPEC, and its stem is that of the SPEC: neither stands for
     /// it.
     /// </remarks>
-    public bool Has(string id) =>
+    public bool Has(ReadOnlySpan<char> id) =>
         Find(id) is not null || _archived.GetAlternateLookup<ReadOnlySpan<char>>().Contains(DocumentId.StemOf(id));
+
+    /// <summary>The same for what a document belongs to.</summary>
+    public bool HasLinkOf(Document document)
+    {
+        Span<char> link = stackalloc char[LongestId];
+        return Has(document.LinkIn(link));
+    }
 }

@@ -90,7 +90,7 @@ internal static class LinkChecks
     private static IEnumerable<Ailment> Derived(Documents documents) =>
         documents
             .Reports.Concat(documents.Logs)
-            .Where(d => !documents.Has(d.Link))
+            .Where(d => !documents.HasLinkOf(d))
             .Select(d => new Ailment(
                 Problem.Failed(
                     d.Link.Length == 0
@@ -133,9 +133,9 @@ internal static class LinkChecks
     {
         foreach (var (spec, document) in NewestLogs(documents))
         {
-            var log = document.FileName;
-            if (context.Store.IsLatest(spec, log))
+            if (context.Store.IsLatest(spec, document))
                 continue;
+            var log = document.FileName;
             var link = context.Store.LatestLink(spec, log);
             if (link.Before == log)
                 continue;

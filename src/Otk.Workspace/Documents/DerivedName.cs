@@ -8,6 +8,10 @@ namespace Otk.Workspace.Documents;
 public sealed record DerivedName(string SpecId, string Stamp)
 {
     private const string StampFormat = "yyyyMMdd-HHmmss";
+
+    /// <summary>What the name of a link to a newest log ends in.</summary>
+    internal const string LatestEnding = "-exec-latest.md";
+
     private const string ScoutMark = "-scout";
     private const string ExecMark = "-exec-";
     private static readonly int _execEnding = ExecMark.Length + StampFormat.Length;
@@ -26,11 +30,11 @@ public sealed record DerivedName(string SpecId, string Stamp)
         $"{specId}-exec-{started.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture)}.md";
 
     /// <summary>The file name of the link to the newest execution log of a SPEC.</summary>
-    public static string ExecLatest(string specId) => specId + "-exec-latest.md";
+    public static string ExecLatest(string specId) => specId + LatestEnding;
 
     /// <summary>True for the link to the newest log, which is no document of its own.</summary>
     public static bool IsLatestLink(ReadOnlySpan<char> fileName) =>
-        fileName.EndsWith("-exec-latest.md", StringComparison.Ordinal);
+        fileName.EndsWith(LatestEnding, StringComparison.Ordinal);
 
     /// <summary>Reads a file name without its ending; null where it is neither a report's nor a log's.</summary>
     public static DerivedName? Parse(string name) =>

@@ -164,6 +164,10 @@ public sealed record Document
             ? buffer[..length]
             : FileName;
 
+    /// <summary>What it belongs to, in the same way.</summary>
+    public ReadOnlySpan<char> LinkIn(Span<char> buffer) =>
+        _link is null && _entry is { } entry && entry.TryWriteLink(buffer, out var length) ? buffer[..length] : Link;
+
     /// <summary>
     /// False where nothing is odd about the document, and all of its lines end in LF: nobody needs to look.
     /// </summary>

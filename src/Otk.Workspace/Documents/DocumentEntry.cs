@@ -72,6 +72,10 @@ internal readonly struct DocumentEntry(byte[] block, int at)
     /// <summary>Writes the ID; false where there is no room for it.</summary>
     public bool TryWriteId(Span<char> id, out int length) => Encoding.UTF8.TryGetChars(BytesAt(0), id, out length);
 
+    /// <summary>Writes what it is for, or belongs to; false where there is no room for it.</summary>
+    public bool TryWriteLink(Span<char> link, out int length) =>
+        Encoding.UTF8.TryGetChars(BytesAt(_link), link, out length);
+
     /// <summary>The title.</summary>
     public string Title => ValueAt(1);
 

@@ -119,20 +119,23 @@ internal sealed class DocumentIndex
         }
     }
 
-    /// <summary>The entry of a file; null where it has none that holds.</summary>
+    /// <summary>Where the entry of a file stands; 0 where it has none that holds.</summary>
     /// <param name="name">The file's name, in UTF-8.</param>
     /// <param name="mark">What the file is known by.</param>
-    public DocumentEntry? Find(ReadOnlySpan<byte> name, FileMark mark)
+    public int Find(ReadOnlySpan<byte> name, FileMark mark)
     {
         for (var place = PlaceOf(name, _places.Length); _places[place] != 0; place = (place + 1) % _places.Length)
         {
             var entry = new DocumentEntry(_bytes, _places[place]);
             if (entry.Name.SequenceEqual(name))
-                return entry.IsOf(mark) && mark.IsSettled(_began) ? entry : null;
+                return entry.IsOf(mark) && mark.IsSettled(_began) ? _places[place] : 0;
         }
 
-        return null;
+        return 0;
     }
+
+    /// <summary>The entry that stands at a place.</summary>
+    public DocumentEntry At(int place) => new(_bytes, place);
 
     private static int[]? PlacesIn(byte[] bytes, int end)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
+using System.Text.Unicode;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
@@ -315,12 +316,18 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     }
 
     /// <summary>True where a SPEC's "latest" link is known to lead to a log.</summary>
-    public bool IsLatest(string specId, string logName) =>
-        staged is null
-        && FileStat.LeadsTo(
-            string.Concat(folder.FolderOf(DocumentKind.Log), "/", DerivedName.ExecLatest(specId)),
-            logName
-        );
+    public bool IsLatest(string specId, Document log)
+    {
+        Span<byte> link = stackalloc byte[1024];
+        return staged is null
+            && log.Entry is { } entry
+            && Utf8.TryWrite(
+                link,
+                $"{folder.FolderOf(DocumentKind.Log)}/{specId}{DerivedName.LatestEnding}\0",
+                out var length
+            )
+            && FileStat.LeadsTo(link[..length], entry.Name);
+    }
 
     private string? TargetOf(string link) =>
         staged is not null && staged.TryFindLink(link, out var target) ? target : new FileInfo(link).LinkTarget;

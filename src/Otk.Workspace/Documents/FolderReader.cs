@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Otk.Model.Documents;
@@ -24,9 +23,9 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     // An index that lacks no more than these is not written anew: they are read sooner.
     private const int MostMissing = 16;
 
-    // Few are read sooner by one thread than others are started.
+    // Few are read, and looked at, sooner by one thread than others are started.
     private const int ReadByOne = 200;
-    private const int LongestName = 255;
+    private const int LookedAtByOne = 2000;
 
     [ThreadStatic]
     private static byte[]? _buffer;
@@ -77,50 +76,56 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
         List<DocumentEntry> indexed
     )
     {
-        var isRegular = false;
-        return Accessed.At(
-            _place.Folder,
-            () =>
-                new FileSystemEnumerable<(string Name, bool IsRegular)>(
-                    _place.Folder,
-                    (ref FileSystemEntry e) => (e.FileName.ToString(), isRegular),
-                    new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }
-                )
-                {
-                    ShouldIncludePredicate = (ref FileSystemEntry e) =>
-                    {
-                        if (!DocumentStore.IsDocument(e.FileName))
-                            return false;
-                        isRegular = IsRegular(e.FileName, opened, index, stat, out var entry);
-                        if (entry is not { } known || WasRead?.Invoke(e.ToFullPath()) is not null)
-                            return true;
-                        indexed.Add(known);
-                        return false;
-                    },
-                }.ToList()
-        );
+        var names = Accessed.At(_place.Folder, () => new FileNames(_place.Folder, index?.Count ?? 0));
+        var known = new int[names.Count];
+        var isRegular = new bool[names.Count];
+        if (opened is not null)
+            Each(
+                names.Count,
+                LookedAtByOne,
+                i => isRegular[i] = IsRegular(names[i], opened, index, stat, out known[i])
+            );
+        var others = new List<(string Name, bool IsRegular)>();
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (known[i] > 0 && WasRead?.Invoke(_place.PathOf(names[i][..^1])) is null)
+                indexed.Add(index!.At(known[i]));
+            else
+                others.Add((Encoding.UTF8.GetString(names[i][..^1]), isRegular[i]));
+        }
+
+        return others;
     }
 
     private static bool IsRegular(
-        ReadOnlySpan<char> name,
-        SafeFileHandle? opened,
+        ReadOnlySpan<byte> name,
+        SafeFileHandle opened,
         DocumentIndex? index,
         FileStat.Info? folder,
-        out DocumentEntry? entry
+        out int entry
     )
     {
-        entry = null;
-        Span<byte> bytes = stackalloc byte[LongestName + 1];
-        if (opened is null || !Encoding.UTF8.TryGetBytes(name, bytes[..LongestName], out var length))
-            return false;
-        bytes[length] = 0;
-        if (FileStat.In(opened, bytes) is not { } stat)
+        entry = 0;
+        if (FileStat.In(opened, name) is not { } stat)
             return false;
         var mark = new FileMark(stat);
         if (!mark.IsRegular)
             return false;
-        entry = mark.Device == folder!.Value.Device ? index?.Find(bytes[..length], mark) : null;
+        if (index is not null && mark.Device == folder!.Value.Device)
+            entry = index.Find(name[..^1], mark);
         return true;
+    }
+
+    private static void Each(int count, int byOne, Action<int> act)
+    {
+        if (count >= byOne)
+        {
+            Parallel.For(0, count, act);
+            return;
+        }
+
+        for (var i = 0; i < count; i++)
+            act(i);
     }
 
     private Result<Document>[] ReadEach(List<(string Name, bool IsRegular)> files, bool isIndexed)
@@ -132,11 +137,7 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
             read[i] = WasRead?.Invoke(path) ?? (isIndexed && files[i].IsRegular ? ReadHead(path) : readWhole(path));
         }
 
-        if (read.Length >= ReadByOne)
-            Parallel.For(0, read.Length, ReadOne);
-        else
-            for (var i = 0; i < read.Length; i++)
-                ReadOne(i);
+        Each(read.Length, ReadByOne, ReadOne);
         return read;
     }
 

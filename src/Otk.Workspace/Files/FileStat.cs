@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Otk.Workspace.Files;
@@ -70,14 +69,15 @@ internal static partial class FileStat
 
     /// <summary>True where a link is known to lead to a name beside it; false also where the system does not
     /// tell.</summary>
-    public static bool LeadsTo(string link, string name)
+    /// <param name="link">The link, in UTF-8 with a zero behind it.</param>
+    /// <param name="name">The name, in UTF-8.</param>
+    public static bool LeadsTo(ReadOnlySpan<byte> link, ReadOnlySpan<byte> name)
     {
-        Span<byte> target = stackalloc byte[AnswerSize];
-        Span<byte> wanted = stackalloc byte[AnswerSize];
-        if (!OperatingSystem.IsLinux() || !Encoding.UTF8.TryGetBytes(name, wanted, out var length))
+        if (!OperatingSystem.IsLinux())
             return false;
-        var read = (int)ReadLink(link, ref MemoryMarshal.GetReference(target), AnswerSize);
-        return read == length && target[..read].SequenceEqual(wanted[..length]);
+        Span<byte> target = stackalloc byte[AnswerSize];
+        var read = ReadLink(ref MemoryMarshal.GetReference(link), ref MemoryMarshal.GetReference(target), AnswerSize);
+        return read == name.Length && target[..name.Length].SequenceEqual(name);
     }
 
     /// <summary>The user that this process acts as; null on Windows.</summary>
@@ -134,9 +134,9 @@ internal static partial class FileStat
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int StatXIn(nint folder, ref byte name, int flags, uint fields, ref byte answer);
 
-    [LibraryImport("libc", EntryPoint = "readlink", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "readlink")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial nint ReadLink(string link, ref byte target, nint size);
+    private static partial nint ReadLink(ref byte link, ref byte target, nint size);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
