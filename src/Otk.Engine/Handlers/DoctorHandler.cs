@@ -60,7 +60,8 @@ internal static class DoctorHandler
         foreach (var ailment in OwnFiles.Of(context))
             yield return ailment;
         var documents = new Documents(context);
-        foreach (var document in documents.Plans.Concat(documents.Specs).Where(d => IsAhead(context, d)))
+        var next = IdStamp.First(context.Now + WorkspaceLock.MostAhead);
+        foreach (var document in documents.Plans.Concat(documents.Specs).Where(d => IsAhead(d, next)))
             yield return new Ailment(
                 Problem.Failed(
                     $"The ID of {document.Id.Stem} is of a time to come: the clock was wrong when it was made.",
@@ -83,10 +84,8 @@ internal static class DoctorHandler
             yield return ailment;
     }
 
-    private static bool IsAhead(EngineContext context, Document document) =>
-        document.Id.IsDated
-        && IdStamp.Parse(document.Id.Stem[^15..]) is { } stamp
-        && stamp > IdStamp.First(context.Now + WorkspaceLock.MostAhead);
+    private static bool IsAhead(Document document, IdStamp next) =>
+        document.Id.IsDated && IdStamp.Parse(DocumentId.StemOf(document.Id.Text)[^15..]) is { } stamp && stamp > next;
 }
 
 internal static partial class IntentHandlers

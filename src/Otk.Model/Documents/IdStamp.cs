@@ -69,7 +69,7 @@ public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdS
             : new IdStamp(Date < DateOnly.MaxValue ? Date.AddDays(1) : DateOnly.MinValue, 0);
 
     /// <summary>Reads <c>20251014-01K7A2</c>; null where it is anything else.</summary>
-    public static IdStamp? Parse(string text)
+    public static IdStamp? Parse(ReadOnlySpan<char> text)
     {
         if (
             text.Length != 15
@@ -84,9 +84,9 @@ public readonly record struct IdStamp(DateOnly Date, int Bits) : IComparable<IdS
         )
             return null;
         var bits = 0;
-        foreach (var c in text[9..].ToUpperInvariant())
+        foreach (var c in text[9..])
         {
-            var digit = Digits.IndexOf(c, StringComparison.Ordinal);
+            var digit = Digits.IndexOf(char.ToUpperInvariant(c), StringComparison.Ordinal);
             if (digit < 0)
                 return null;
             bits = (bits << 5) | digit;
