@@ -177,17 +177,17 @@ internal static class DocumentReader
             );
         }
 
-        odd.AddRange(
-            Fields
-                .All.Where(f => f.Refuses(block.Value(f.Key)) && f.Kinds.Contains(kind))
-                .Select(f =>
+        foreach (var field in Fields.All)
+        {
+            if (field.Values.Count > 0 && field.Refuses(block.Value(field.Key)) && field.Kinds.Contains(kind))
+                odd.Add(
                     Problem.Failed(
-                        $"A {kind.Prefix()} has no {f.Key} '{block.Value(f.Key)}'.",
-                        At(block.Find(f.Key)!),
-                        $"use one of: {string.Join(", ", f.Values)}"
+                        $"A {kind.Prefix()} has no {field.Key} '{block.Value(field.Key)}'.",
+                        At(block.Find(field.Key)!),
+                        $"use one of: {string.Join(", ", field.Values)}"
                     )
-                )
-        );
+                );
+        }
 
         if (text.StartsWith('\uFEFF'))
         {

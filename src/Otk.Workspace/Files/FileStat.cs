@@ -21,6 +21,7 @@ internal static partial class FileStat
     private const uint TypeMask = 0xF000;
     private const uint Regular = 0x8000;
     private const uint Folder = 0x4000;
+    private static readonly bool _isAsked = OperatingSystem.IsLinux() && BitConverter.IsLittleEndian;
     private static readonly long _first = DateTimeOffset.MinValue.ToUnixTimeSeconds();
     private static readonly long _last = DateTimeOffset.MaxValue.ToUnixTimeSeconds() - 1;
 
@@ -31,12 +32,17 @@ internal static partial class FileStat
     {
         Span<byte> answer = stackalloc byte[AnswerSize];
         ref var start = ref MemoryMarshal.GetReference(answer);
-        return IsAsked(
-            ref start,
-            (ref byte a) => StatX(CurrentFolder, path, followLinks ? 0 : NoFollow, BasicFields, ref a)
-        )
-            ? Read(answer)
-            : null;
+        try
+        {
+            var isTold =
+                _isAsked && StatX(CurrentFolder, path, followLinks ? 0 : NoFollow, BasicFields, ref start) == 0;
+            return isTold ? Read(answer) : null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // An older C library.
+            return null;
+        }
     }
 
     /// <summary>What is known of an open file; null where there is no <c>statx</c>.</summary>
@@ -44,9 +50,15 @@ internal static partial class FileStat
     {
         Span<byte> answer = stackalloc byte[AnswerSize];
         ref var start = ref MemoryMarshal.GetReference(answer);
-        return IsAsked(ref start, (ref byte a) => StatXOf(file, "", OfDescriptor, BasicFields, ref a))
-            ? Read(answer)
-            : null;
+        try
+        {
+            var isTold = _isAsked && StatXOf(file, "", OfDescriptor, BasicFields, ref start) == 0;
+            return isTold ? Read(answer) : null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What is known of a file in an open folder; null where there is no file, or no <c>statx</c>.</summary>
@@ -82,21 +94,6 @@ internal static partial class FileStat
 
     /// <summary>The user that this process acts as; null on Windows.</summary>
     public static uint? CurrentUser() => OperatingSystem.IsWindows() ? null : GetEffectiveUserId();
-
-    private static bool IsAsked(ref byte answer, Asking ask)
-    {
-        if (!OperatingSystem.IsLinux() || !BitConverter.IsLittleEndian)
-            return false;
-        try
-        {
-            return ask(ref answer) == 0;
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // An older C library.
-            return false;
-        }
-    }
 
     private static Info Read(ReadOnlySpan<byte> answer) =>
         new(
@@ -141,8 +138,6 @@ internal static partial class FileStat
     [LibraryImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial uint GetEffectiveUserId();
-
-    private delegate int Asking(ref byte answer);
 
     /// <summary>What is known of one file.</summary>
     /// <param name="Mode">Kind and permissions, as in <c>st_mode</c>.</param>

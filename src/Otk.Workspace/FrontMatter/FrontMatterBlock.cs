@@ -146,7 +146,16 @@ public sealed class FrontMatterBlock
     }
 
     /// <summary>The entry of a key; null where there is none.</summary>
-    public FrontMatterEntry? Find(string key) => _entries.Find(e => e.Key == key);
+    public FrontMatterEntry? Find(string key)
+    {
+        foreach (var entry in _entries)
+        {
+            if (entry.Key == key)
+                return entry;
+        }
+
+        return null;
+    }
 
     /// <summary>The value of a key; empty where the key is missing, has no text, or is YAML's null.</summary>
     public string Value(string key) =>
