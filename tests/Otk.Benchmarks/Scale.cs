@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Otk.Benchmarks;
 
 /// <summary>
 /// Measures the programs as users run them, whole processes, in workspaces of several sizes, beside <c>grep -rl</c>
-/// over the same folder and, where it is installed, taskwarrior. Prints a Markdown table of medians and ratios.
+/// over the same folder and, where it is installed, taskwarrior. Prints Markdown tables of medians, ratios and peak memory; the
+/// commands of a table are run in turn, so that what disturbs one disturbs all.
 /// </summary>
 internal static class Scale
 {
@@ -14,50 +14,101 @@ internal static class Scale
 
     /// <summary>Runs it.</summary>
     /// <param name="programs">The folder of the installed programs.</param>
-    /// <param name="sizes">Numbers of plans; 100, 1000 and 10000 by default.</param>
+    /// <param name="sizes">Numbers of plans; 100, 1,000, 10,000 and 25,000 by default.</param>
     public static int Run(string programs, int[]? sizes)
     {
         var otk = Path.Combine(Path.GetFullPath(programs), "otk");
-        Console.WriteLine("| plans | command | median ms | × grep -rl |");
-        Console.WriteLine("|---:|---|---:|---:|");
-        foreach (var size in sizes is null or [] ? [100, 1_000, 10_000] : sizes)
-        {
-            var root = Directory.CreateTempSubdirectory("otk-scale-").FullName;
-            try
-            {
-                WorkspaceFiles.Write(root, size, Word);
-                Measure(otk, root, size);
-                Taskwarrior(root, size);
-            }
-            finally
-            {
-                Directory.Delete(root, recursive: true);
-            }
-        }
-
+        Console.WriteLine("| plans | command | median ms | × grep -rl | peak MB | without the index |");
+        Console.WriteLine("|---:|---|---:|---:|---:|---:|");
+        foreach (var size in sizes is null or [] ? [100, 1_000, 10_000, 25_000] : sizes)
+            InWorkspace(root => Look(otk, root, size), root => WorkspaceFiles.Write(root, size, Word));
+        Growth.Run(otk);
         return 0;
     }
 
-    private static void Measure(string otk, string root, int size)
+    /// <summary>Does something in a workspace of its own.</summary>
+    internal static void InWorkspace(Action<string> act, Action<string> write)
     {
-        // A log's text is what grep has to read too; -i, since otk searches whatever the case.
-        var grep = Median(root, "grep", "-rli", Word, "ai_docs");
-        Row(size, "grep -rli", grep, grep);
-        Row(size, "otk plan", Median(root, otk, "plan", "One more"), grep);
-        Row(size, "otk list", Median(root, otk, "list"), grep);
-        Row(size, "otk list plans", Median(root, otk, "list", "plans"), grep);
-        Row(size, "otk orchestrate (nothing to do)", Median(root, otk, "orchestrate"), grep);
-        Row(size, "otk resume", Median(root, otk, "resume"), grep);
-        Row(size, "otk next", Median(root, otk, "next"), grep);
-        Row(size, $"otk search {Word}", Median(root, otk, "search", Word), grep);
-        Row(size, "otk show by ID", Median(root, otk, "show", WorkspaceFiles.PlanId(size / 2)), grep);
-        Row(size, "otk doctor", Median(root, otk, "doctor"), grep);
+        var root = Directory.CreateTempSubdirectory("otk-scale-").FullName;
+        try
+        {
+            write(root);
+            act(root);
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
     }
 
-    private static void Taskwarrior(string root, int size)
+    private static void Look(string otk, string root, int size)
+    {
+        // A log's text is what grep has to read too.
+        var task = Taskwarrior(root, size);
+        List<(string Name, string[] Command)> commands =
+        [
+            ("grep -rl", ["grep", "-rl", Word, "ai_docs"]),
+            ("otk plan", [otk, "plan", "One more"]),
+            ("otk list", [otk, "list"]),
+            ("otk list plans", [otk, "list", "plans"]),
+            ("otk orchestrate (nothing to do)", [otk, "orchestrate"]),
+            ("otk resume", [otk, "resume"]),
+            ("otk next", [otk, "next"]),
+            ("otk show by title", [otk, "show", WorkspaceFiles.TitleOf(size / 2)]),
+            ("otk show by ID", [otk, "show", WorkspaceFiles.PlanId(size / 2)]),
+            ($"otk search {Word}", [otk, "search", Word]),
+            ("otk doctor", [otk, "doctor"]),
+            .. task,
+        ];
+        var cache = Path.Combine(root, ".otk", "cache");
+        var with = Measured(root, commands, () => { });
+        var without = Measured(
+            root,
+            [.. commands.Where(c => c.Command[0] != "task")],
+            () =>
+            {
+                if (Directory.Exists(cache))
+                    Directory.Delete(cache, recursive: true);
+            }
+        );
+        foreach (var (name, run) in with)
+        {
+            var isOtk = name.StartsWith("otk ", StringComparison.Ordinal);
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {size} | {name} | {run.Milliseconds:0.0} | {run.Milliseconds / with["grep -rl"].Milliseconds:0.00} | {run.Megabytes:0} | {(isOtk ? $"{without[name].Milliseconds / without["grep -rl"].Milliseconds:0.00}" : "")} |"
+                )
+            );
+        }
+    }
+
+    // In turn, the first round uncounted.
+    private static Dictionary<string, Measured> Measured(
+        string root,
+        List<(string Name, string[] Command)> commands,
+        Action before
+    )
+    {
+        var runs = commands.ToDictionary(c => c.Name, _ => new List<Measured>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            foreach (var (name, command) in commands)
+            {
+                before();
+                var run = Benchmarks.Measured.Run(root, command);
+                if (round > 0)
+                    runs[name].Add(run);
+            }
+        }
+
+        return runs.ToDictionary(r => r.Key, r => Benchmarks.Measured.MedianOf(r.Value));
+    }
+
+    private static List<(string, string[])> Taskwarrior(string root, int size)
     {
         if (!File.Exists("/usr/bin/task"))
-            return;
+            return [];
         var data = Path.Combine(root, "task");
         Directory.CreateDirectory(data);
         File.WriteAllText(Path.Combine(root, "taskrc"), $"data.location={data}\nconfirmation=off\nverbose=nothing\n");
@@ -71,43 +122,7 @@ internal static class Scale
                 )
         );
         File.WriteAllText(Path.Combine(root, "tasks.json"), $"[{json}]");
-        Time(root, "task", "import", "tasks.json");
-        Row(size, "taskwarrior add", Median(root, "task", "add", "One more"), 0);
-        Row(size, "taskwarrior list", Median(root, "task", "list"), 0);
-    }
-
-    private static void Row(int size, string command, double median, double grep) =>
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {size} | {command} | {median:0.0} | {(grep > 0 ? (median / grep).ToString("0.0", CultureInfo.InvariantCulture) : "")} |"
-            )
-        );
-
-    private static double Median(string folder, string program, params string[] arguments)
-    {
-        Time(folder, program, arguments);
-        var times = Enumerable.Range(0, Rounds).Select(_ => Time(folder, program, arguments)).Order().ToList();
-        return times[Rounds / 2];
-    }
-
-    private static double Time(string folder, string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["OTK_OWNER"] = "Dana";
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        watch.Stop();
-        if (process.ExitCode > 1)
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {errors.Result}");
-        return watch.Elapsed.TotalMilliseconds;
+        Benchmarks.Measured.Run(root, ["task", "import", "tasks.json"]);
+        return [("taskwarrior add", ["task", "add", "One more"]), ("taskwarrior list", ["task", "list"])];
     }
 }

@@ -36,7 +36,7 @@ internal static class WorkspaceFiles
         for (var i = 0; i < plans; i++)
         {
             var isDone = i < plans * 9 / 10;
-            var (title, plan, spec) = ($"Improve {_subjects[i % 10]} part {i}", PlanId(i), Id("SPEC", i) + "-improve");
+            var (title, plan, spec) = (TitleOf(i), PlanId(i), Id("SPEC", i) + "-improve");
             File.WriteAllText(
                 Path.Combine(root, "ai_docs", "plans", plan + ".md"),
                 Plan(
@@ -59,6 +59,26 @@ internal static class WorkspaceFiles
             }
         }
     }
+
+    /// <summary>Writes plans alone, maybe each with the one before it to wait for.</summary>
+    public static void WritePlans(string root, int plans, string status, bool isChain)
+    {
+        Directory.CreateDirectory(Path.Combine(root, "ai_docs", "plans"));
+        Directory.CreateDirectory(Path.Combine(root, ".otk"));
+        for (var i = 0; i < plans; i++)
+        {
+            var text = Plan(PlanId(i), TitleOf(i), "\"\"", status);
+            File.WriteAllText(
+                Path.Combine(root, "ai_docs", "plans", PlanId(i) + ".md"),
+                isChain && i > 0
+                    ? text.Replace("\nowner:", $"\nafter: {PlanId(i - 1)}\nowner:", StringComparison.Ordinal)
+                    : text
+            );
+        }
+    }
+
+    /// <summary>The title of a plan.</summary>
+    public static string TitleOf(int number) => $"Improve {_subjects[number % 10]} part {number}";
 
     /// <summary>The ID of a plan.</summary>
     public static string PlanId(int number) => Id("PLAN", number) + "-improve";

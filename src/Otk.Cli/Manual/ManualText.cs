@@ -59,7 +59,10 @@ internal static class ManualText
     public static readonly IReadOnlyList<(string Name, string Meaning)> Files =
     [
         ("ai_docs/", "The documents: plans, specs, scout_reports, exec_logs, tasks, archive."),
-        (".otk/", "The lock, the journal that undo works from, the owner, hooks/ and grammar/."),
+        (
+            ".otk/",
+            "The lock, the journal that undo works from, the owner, hooks/, grammar/, and cache/, which may be deleted at any time."
+        ),
         (".claude/templates/", "Templates for new documents."),
         ("~/.config/otk/grammar/", "A grammar of one's own, for all projects."),
     ];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Otk.Model.Documents;
+using Otk.Workspace.Documents;
 using Otk.Workspace.Layout;
 
 namespace Otk.Workspace.Changes;
@@ -22,6 +23,7 @@ public static partial class Leftovers
             folder.Root,
             folder.Settings,
             Path.Combine(folder.Settings, "journal"),
+            DocumentIndex.FolderIn(folder.Settings),
             folder.Artifacts,
             Path.Combine(folder.Artifacts, ".otk-journal"),
             .. AgentFiles.OfClaude(folder).Select(f => Path.GetDirectoryName(f.Path)!),

@@ -16,6 +16,7 @@ namespace Otk.Workspace.Documents;
 /// </remarks>
 internal sealed class DocumentIndex
 {
+    private const string Ending = ".index";
     private const int FormAt = 0;
     private const int DeviceAt = 8;
     private const int InodeAt = 16;
@@ -39,6 +40,42 @@ internal sealed class DocumentIndex
     {
         (_bytes, _places) = (bytes, places);
         _began = written.AddTicks(-Math.Abs(BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(TookAt)) % MostTook));
+    }
+
+    /// <summary>Absolute path of the folder with the indexes of a workspace.</summary>
+    /// <param name="settings">Absolute path of its <c>.otk</c>.</param>
+    public static string FolderIn(string settings) => Path.Combine(settings, "cache");
+
+    /// <summary>Removes the indexes of a workspace with their folder; false where there was none, or something else is in
+    /// it.</summary>
+    /// <param name="settings">Absolute path of its <c>.otk</c>.</param>
+    public static bool Remove(string settings)
+    {
+        var folder = FolderIn(settings);
+        if (!Directory.Exists(folder) || new DirectoryInfo(folder).LinkTarget is not null)
+            return false;
+        foreach (
+            var file in Directory
+                .GetFiles(folder)
+                .Where(f => f.EndsWith(Ending, StringComparison.Ordinal) || Leftovers.IsOne(f))
+        )
+            File.Delete(file);
+        if (Directory.EnumerateFileSystemEntries(folder).Any())
+            return false;
+        Directory.Delete(folder);
+        return true;
+    }
+
+    /// <summary>Absolute path of the index of a folder; null where a link is in the way, which may lead anywhere.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="folder">Absolute path of the folder with documents.</param>
+    public static string? PathOf(WorkspaceFolder workspace, string folder)
+    {
+        var cache = FolderIn(workspace.Settings);
+        if (!workspace.IsSettingsThere || new DirectoryInfo(cache).LinkTarget is not null)
+            return null;
+        var name = workspace.HasOwnArtifacts ? Path.GetRelativePath(workspace.Root, folder) : Path.GetFileName(folder);
+        return Path.Combine(cache, name.Replace(Path.DirectorySeparatorChar, '-') + Ending);
     }
 
     /// <summary>How many files it knows.</summary>

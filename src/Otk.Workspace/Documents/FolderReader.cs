@@ -40,7 +40,8 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     {
         var began = DateTime.UtcNow;
         var stat = OperatingSystem.IsLinux() ? FileStat.Of(_place.Folder, followLinks: true) : null;
-        var index = stat is { } known && folder.IsSettingsThere ? DocumentIndex.Read(IndexPath, known) : null;
+        var path = stat is null ? null : DocumentIndex.PathOf(folder, _place.Folder);
+        var index = path is null ? null : DocumentIndex.Read(path, stat!.Value);
         var indexed = new List<DocumentEntry>(index?.Count ?? 0);
         List<(string Name, bool IsRegular)> others;
         using (var opened = stat is null ? null : RegularFile.OpenFolder(_place.Folder))
@@ -48,25 +49,12 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
         others.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         var isIndexed = stat is not null && indexed.Count + others.Count >= LeastIndexed;
         var read = ReadEach(others, isIndexed);
-        if (isIndexed)
-            Keep(indexed, read, index, stat!.Value, began);
+        if (isIndexed && path is not null)
+            Keep(path, indexed, read, index, stat!.Value, began);
         return indexed
             .Select(e => ("", (Result<Document>)new Document(kind, e, _place)))
             .Concat(others.Zip(read, (o, r) => (o.Name, r)));
     }
-
-    private string IndexPath =>
-        Path.Combine(
-            folder.Settings,
-            "cache",
-            (
-                folder.HasOwnArtifacts
-                    ? Path.GetRelativePath(folder.Root, _place.Folder)
-                    : Path.GetFileName(_place.Folder)
-            ).Replace(Path.DirectorySeparatorChar, '-') + ".index"
-        );
-
-    private string PathOf(string name) => Path.Combine(_place.Folder, name);
 
     // Those that the index does not know. Of what it knows, not even the name is kept.
     private List<(string Name, bool IsRegular)> Others(
@@ -180,7 +168,8 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     }
 
     // What was written a moment ago may be written again without another mark.
-    private void Keep(
+    private static void Keep(
+        string path,
         List<DocumentEntry> indexed,
         Result<Document>[] read,
         DocumentIndex? index,
@@ -188,12 +177,10 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
         DateTime began
     )
     {
-        if (!folder.IsSettingsThere)
-            return;
         List<DocumentEntry> fresh = [.. read.Select(EntryIn).OfType<DocumentEntry>().Where(e => e.IsSettled(began))];
         if (index is null ? fresh.Count == 0 : fresh.Count <= MostMissing)
             return;
-        DocumentIndex.Write(IndexPath, stat, [.. indexed, .. fresh], DateTime.UtcNow - began);
+        DocumentIndex.Write(path, stat, [.. indexed, .. fresh], DateTime.UtcNow - began);
     }
 
     private static DocumentEntry? EntryIn(Result<Document> read) =>

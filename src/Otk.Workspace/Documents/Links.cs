@@ -6,8 +6,11 @@ namespace Otk.Workspace.Documents;
 /// <param name="documents">The documents, all of one kind.</param>
 public sealed class Links(IReadOnlyList<Document> documents)
 {
+    // Who asks for the links of a few looks at all documents sooner than they are put in lookups.
+    private const int FewAsked = 4;
     private ILookup<string, (Document Document, int Place)>? _byLink;
     private ILookup<string, (Document Document, int Place)>? _byId;
+    private int _asked;
 
     /// <summary>
     /// True where the front matter of <paramref name="from"/> names <paramref name="to"/>, with or without its slug.
@@ -24,12 +27,15 @@ public sealed class Links(IReadOnlyList<Document> documents)
     public static bool AreLinked(Document one, Document other) => Names(one, other) || Names(other, one);
 
     /// <summary>Those of the set that name a document, in their order.</summary>
-    public IEnumerable<Document> Naming(Document document) => InOrder(NamingAt(document));
+    public IEnumerable<Document> Naming(Document document) =>
+        _asked++ < FewAsked ? [.. documents.Where(d => Names(d, document))] : InOrder(NamingAt(document));
 
     /// <summary>Those of the set that name a document or are named by it, in their order; never the document
     /// itself.</summary>
     public IEnumerable<Document> Of(Document document) =>
-        InOrder(NamingAt(document).Concat(NamedAt(document))).Where(d => d.Path != document.Path);
+        _asked++ < FewAsked
+            ? [.. documents.Where(d => AreLinked(d, document) && d.Path != document.Path)]
+            : InOrder(NamingAt(document).Concat(NamedAt(document))).Where(d => d.Path != document.Path);
 
     private IEnumerable<(Document Document, int Place)> NamingAt(Document document) =>
         Keys(document.Id.Text, document.Id.Stem).SelectMany(k => ByLink[k]).Where(d => Names(d.Document, document));

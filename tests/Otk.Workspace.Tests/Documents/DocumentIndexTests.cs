@@ -170,6 +170,13 @@ public sealed class DocumentIndexTests
         _ = new DocumentStore(WorkspaceFolder.Find(root.Path, _ => null)).All(DocumentKind.Plan);
         Assert.That(Directory.Exists(root.Combine(".otk")), Is.False);
 
+        Directory.CreateDirectory(root.Combine(".otk"));
+        Directory.CreateSymbolicLink(root.Combine(".otk", "cache"), root.Combine("elsewhere"));
+        Directory.CreateDirectory(root.Combine("elsewhere"));
+        AssertIsAsFilesAre(WorkspaceFolder.Find(root.Path, _ => null), "a link that may lead anywhere");
+        Assert.That(Directory.GetFiles(root.Combine("elsewhere")), Is.Empty);
+
+        File.Delete(root.Combine(".otk", "cache"));
         root.Write(".otk/cache", "a file in the way");
         AssertIsAsFilesAre(WorkspaceFolder.Find(root.Path, _ => null), "no room for an index");
     }
