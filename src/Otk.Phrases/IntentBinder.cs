@@ -41,6 +41,9 @@ internal sealed partial class IntentBinder
     // The command before that is without an object, and whether it is joined to the one before that.
     private (int At, bool IsJoined)? _elided;
 
+    // Where the list is that the command before asks for with no verb.
+    private int? _named;
+
     // Where the command before ends.
     private int _lastEnd = -1;
     private bool _isOff;
@@ -441,12 +444,33 @@ internal sealed partial class IntentBinder
 
         _isBehindNegation = clause.Intent == "_off";
         _wasNegated |= _isBehindNegation;
+        NameOnly(clause);
 
         // What the words of an intent's own have not told already.
         for (var i = _lastBegan; i < _intents.Count; i++)
             _intents[i] = Filled(_intents[i], clause);
         if (_intents.Count > _lastBegan && IntentKind.Of(_intents[^1]).Makes is { } made)
             _memory.Made(made, clause.End);
+    }
+
+    // "The done plans, archive them all": who names them with no verb, and then says what to do with them, asks for no
+    // list.
+    private void NameOnly(Clause clause)
+    {
+        if (
+            _isOneSentence
+            && _named is { } named
+            && named == _lastBegan - 1
+            && _lastBegan < _intents.Count
+            && _intents.Skip(_lastBegan).All(i => i.Changes())
+            && clause.Captures.Any(c => c.Find("pronoun") is { Value: not "it" })
+        )
+        {
+            _intents.RemoveAt(named);
+            _lastBegan--;
+        }
+
+        _named = clause is { Intent: "list", IsWeak: true } && _intents.Count > 0 ? _intents.Count - 1 : null;
     }
 
     // An intent for each document that is named; one where it is about none.

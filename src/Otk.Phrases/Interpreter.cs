@@ -215,7 +215,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         ];
         if (unread.Exists(u => Parts.IsContrary(u.Text)) || (best.Intents is [Intent.List] && unread.Exists(HasPart)))
             return none;
-        if (best.Intents.Any(i => unread.Exists(u => HasOther(i, u, mentions))))
+        if (best.Intents.Any(i => unread.Exists(u => HasOther(i, u, mentions)) || IsOfAll(i)))
             return none;
         var isTail = unread.TrueForAll(u => u.Start > best.Reading.Clauses[^1].End && IsSentence(text, u.Start));
         if (!isTail && !(best.Reading.Score > default(Score)))
@@ -253,6 +253,10 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
                     || intent is Intent.Claim or Intent.Archive && slot == "owner"
                 )
             );
+
+    // "The auth plans, archive them": who says which is not offered all of them.
+    private static bool IsOfAll(Intent intent) =>
+        intent.Changes() && intent.Target() is DocumentRef.All { Status: null, Owner: null, Text: null };
 
     private static bool IsSentence(string text, int start) =>
         text[..start].TrimEnd() is [.., '.' or '!' or '?' or ';' or ':' or '—' or '–' or '\n'];

@@ -116,7 +116,7 @@ internal static class LinkChecks
                             $"remove {name} from {Fields.After.Key}"
                         )
                     );
-                else if (waiting.Cycle(plan.Id.Stem, name) is { } way)
+                else if (waiting.MayWaitForItself(plan) && waiting.Cycle(plan.Id.Stem, name) is { } way)
                     yield return new Ailment(
                         Problem.Failed(
                             $"{plan.Id.Stem} waits for itself: {string.Join(" → ", way)}.",

@@ -37,6 +37,50 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
     public IReadOnlyList<string> Open(Document plan) =>
         [.. Named(plan).Where(n => Plans.TryGetValue(n, out var named) && named.Status != Status.Done)];
 
+    /// <summary>
+    /// False for a plan that does not wait for itself by any way; what is true of few, and costs no more than to look at
+    /// all plans once.
+    /// </summary>
+    public bool MayWaitForItself(Document plan) => InCircles.Contains(plan.Id.Stem);
+
+    // What is left when those that wait for nothing that is left are taken out, one after another; and then those that
+    // nothing waits for (Kahn, "Topological sorting of large networks", 1962).
+    private HashSet<string> InCircles
+    {
+        get
+        {
+            if (field is not null)
+                return field;
+            var left = Plans.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            TakeOut(left, s => Named(Plans[s]), s => Behind[s].Select(p => p.Id.Stem));
+            TakeOut(left, s => Behind[s].Select(p => p.Id.Stem), s => Named(Plans[s]));
+            return field = left;
+        }
+    }
+
+    private static void TakeOut(
+        HashSet<string> left,
+        Func<string, IEnumerable<string>> holding,
+        Func<string, IEnumerable<string>> held
+    )
+    {
+        var holds = left.ToDictionary(
+            s => s,
+            s => holding(s).Distinct(StringComparer.OrdinalIgnoreCase).Count(left.Contains),
+            StringComparer.OrdinalIgnoreCase
+        );
+        var free = new Queue<string>(holds.Where(h => h.Value == 0).Select(h => h.Key));
+        while (free.TryDequeue(out var stem))
+        {
+            left.Remove(stem);
+            foreach (var other in held(stem).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                if (left.Contains(other) && --holds[other] == 0)
+                    free.Enqueue(other);
+            }
+        }
+    }
+
     /// <summary>The way by which a plan would come to wait for itself; null where it would not.</summary>
     /// <param name="plan">The stem of the plan.</param>
     /// <param name="after">The stem of the plan that it is to wait for.</param>
