@@ -117,8 +117,8 @@ internal sealed partial class IntentBinder
     private static bool TakesBack(Intent intent) =>
         intent is Intent.Undo or Intent.Restore or Intent.Release or Intent.Check { Undone: true };
 
-    // Help that is asked for in two ways is one help, and "scratch that, undo" takes back one thing; what names a document or changes something may be meant twice, but
-    // not a status: "PLAN-a is finished, mark it done".
+    // Help that is asked for in two ways is one help, and "scratch that, undo" takes back one thing; what names a document
+    // or changes something may be meant twice, but not a status: "PLAN-a is finished, mark it done".
     private static List<Intent> Once(List<Intent> intents) =>
         [
             .. intents.Where(

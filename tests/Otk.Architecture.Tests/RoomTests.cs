@@ -41,7 +41,7 @@ public sealed class RoomTests
         ["Otk.Recognizers"] = ["Microsoft.Extensions.Caching.Memory"],
         ["Otk.English"] = [],
         ["Otk.GrammarCompiler"] = ["Cocona"],
-        ["Otk.Workspace"] = ["AnyAscii", "Blake3", "Markdig", "YamlDotNet"],
+        ["Otk.Workspace"] = ["AnyAscii", "Blake3", "Markdig", "System.IO.Hashing", "YamlDotNet"],
         ["Otk.Engine"] = [],
         ["Otk.App"] = ["System.IO.Hashing"],
         ["Otk.Mcp"] = ["ModelContextProtocol.Core"],

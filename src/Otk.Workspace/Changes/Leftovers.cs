@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Otk.Model.Documents;
-using Otk.Workspace.Documents;
 using Otk.Workspace.Layout;
 
 namespace Otk.Workspace.Changes;
@@ -23,7 +22,7 @@ public static partial class Leftovers
             folder.Root,
             folder.Settings,
             Path.Combine(folder.Settings, "journal"),
-            DocumentIndex.FolderIn(folder.Settings),
+            CacheFolder.In(folder.Settings),
             folder.Artifacts,
             Path.Combine(folder.Artifacts, ".otk-journal"),
             .. AgentFiles.OfClaude(folder).Select(f => Path.GetDirectoryName(f.Path)!),

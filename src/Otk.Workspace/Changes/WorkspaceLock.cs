@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
-using Otk.Workspace.Documents;
 using Otk.Workspace.Files;
 using Otk.Workspace.Ids;
 
@@ -171,7 +170,7 @@ public sealed class WorkspaceLock : IDisposable
             var journal = Path.Combine(settings, "journal");
             if (Directory.Exists(journal) && !Directory.EnumerateFileSystemEntries(journal).Any())
                 Directory.Delete(journal);
-            _ = DocumentIndex.Remove(settings);
+            _ = CacheFolder.Remove(settings);
             if (
                 Directory
                     .EnumerateFileSystemEntries(settings)

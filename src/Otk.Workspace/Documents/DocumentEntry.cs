@@ -7,9 +7,9 @@ namespace Otk.Workspace.Documents;
 
 /// <summary>What is known of a document without its text, in bytes as the index has them.</summary>
 /// <remarks>
-/// Little endian: its length (4), the file's size, the times it was written and changed (8 each, ticks), its number (8), a sum
-/// of its bytes (8), its ticked boxes and all (4 each, -1 for not counted), flags (1), the length of its name (1), the name; then
-/// for each value its length (2) and its text, all in UTF-8.
+/// Little endian: its length (4), the file's size, the times it was written and changed (8 each, ticks), its number (8), a
+/// sum of its bytes (8), its ticked boxes and all (4 each, -1 for not counted), flags (1), the length of its name (1), the
+/// name; then for each value where it ends (2), counted from the first; then the values. Texts are in UTF-8.
 /// </remarks>
 /// <param name="block">The bytes.</param>
 /// <param name="at">Where the entry begins in them.</param>

@@ -16,7 +16,6 @@ namespace Otk.Workspace.Documents;
 /// </remarks>
 internal sealed class DocumentIndex
 {
-    private const string Ending = ".index";
     private const int FormAt = 0;
     private const int DeviceAt = 8;
     private const int InodeAt = 16;
@@ -39,31 +38,7 @@ internal sealed class DocumentIndex
     private DocumentIndex(byte[] bytes, int[] places, DateTime written)
     {
         (_bytes, _places) = (bytes, places);
-        _began = written.AddTicks(-Math.Abs(BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(TookAt)) % MostTook));
-    }
-
-    /// <summary>Absolute path of the folder with the indexes of a workspace.</summary>
-    /// <param name="settings">Absolute path of its <c>.otk</c>.</param>
-    public static string FolderIn(string settings) => Path.Combine(settings, "cache");
-
-    /// <summary>Removes the indexes of a workspace with their folder; false where there was none, or something else is in
-    /// it.</summary>
-    /// <param name="settings">Absolute path of its <c>.otk</c>.</param>
-    public static bool Remove(string settings)
-    {
-        var folder = FolderIn(settings);
-        if (!Directory.Exists(folder) || new DirectoryInfo(folder).LinkTarget is not null)
-            return false;
-        foreach (
-            var file in Directory
-                .GetFiles(folder)
-                .Where(f => f.EndsWith(Ending, StringComparison.Ordinal) || Leftovers.IsOne(f))
-        )
-            File.Delete(file);
-        if (Directory.EnumerateFileSystemEntries(folder).Any())
-            return false;
-        Directory.Delete(folder);
-        return true;
+        _began = written.AddTicks(-BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(TookAt)));
     }
 
     /// <summary>Absolute path of the index of a folder; null where a link is in the way, which may lead anywhere.</summary>
@@ -71,11 +46,11 @@ internal sealed class DocumentIndex
     /// <param name="folder">Absolute path of the folder with documents.</param>
     public static string? PathOf(WorkspaceFolder workspace, string folder)
     {
-        var cache = FolderIn(workspace.Settings);
-        if (!workspace.IsSettingsThere || new DirectoryInfo(cache).LinkTarget is not null)
+        var cache = CacheFolder.In(workspace.Settings);
+        if (!workspace.IsSettingsThere || CacheFolder.IsLink(cache))
             return null;
         var name = workspace.HasOwnArtifacts ? Path.GetRelativePath(workspace.Root, folder) : Path.GetFileName(folder);
-        return Path.Combine(cache, name.Replace(Path.DirectorySeparatorChar, '-') + Ending);
+        return Path.Combine(cache, name.Replace(Path.DirectorySeparatorChar, '-') + CacheFolder.IndexEnding);
     }
 
     /// <summary>How many files it knows.</summary>
@@ -108,6 +83,7 @@ internal sealed class DocumentIndex
             && BinaryPrimitives.ReadUInt64LittleEndian(span[FormAt..]) == _form
             && BinaryPrimitives.ReadUInt64LittleEndian(span[DeviceAt..]) == folder.Device
             && BinaryPrimitives.ReadUInt64LittleEndian(span[InodeAt..]) == folder.Inode
+            && BinaryPrimitives.ReadInt64LittleEndian(span[TookAt..]) is >= 0 and < MostTook
             && BinaryPrimitives.ReadUInt64LittleEndian(span[^SumSize..]) == XxHash3.HashToUInt64(span[..^SumSize])
             && PlacesIn(bytes, length - SumSize) is { } places
             ? new DocumentIndex(bytes, places, file.Changed.UtcDateTime)
@@ -127,7 +103,7 @@ internal sealed class DocumentIndex
     )
     {
         var size = EntriesAt + entries.Sum(e => (long)e.Length) + SumSize;
-        if (size > Most)
+        if (size > Most || took < TimeSpan.Zero || took.Ticks >= MostTook)
             return;
         var bytes = GC.AllocateUninitializedArray<byte>((int)size);
         var span = bytes.AsSpan();

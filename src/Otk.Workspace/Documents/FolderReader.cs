@@ -133,10 +133,8 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     /// Reads one document, which is a plain file: of a good one what it is known by is kept, and not its text.
     /// </summary>
     /// <param name="path">Its absolute path.</param>
-    public Result<Document> ReadHead(string path)
-    {
-        return EntryOf(path) is { } entry ? new Document(kind, entry, _place) : readWhole(path);
-    }
+    public Result<Document> ReadHead(string path) =>
+        EntryOf(path) is { } entry ? new Document(kind, entry, _place) : readWhole(path);
 
     private DocumentEntry? EntryOf(string path)
     {

@@ -43,8 +43,8 @@ public sealed class Remover(WorkspaceFolder folder)
         Remove(new PhraseHistory(folder).Path);
         foreach (var path in Leftovers.Of(folder))
             Leftovers.Remove(path);
-        if (DocumentIndex.Remove(folder.Settings))
-            _acts.Add($"removed {folder.Display(DocumentIndex.FolderIn(folder.Settings))}/");
+        if (CacheFolder.Remove(folder.Settings))
+            _acts.Add($"removed {folder.Display(CacheFolder.In(folder.Settings))}/");
         foreach (var kind in Enum.GetValues<DocumentKind>())
             RemoveEmpty(folder.FolderOf(kind));
         RemoveEmpty(folder.Artifacts);
