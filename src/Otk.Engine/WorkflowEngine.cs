@@ -14,6 +14,8 @@ namespace Otk.Engine;
 /// </summary>
 public sealed class WorkflowEngine(EngineContext context)
 {
+    private const int MostRounds = 5;
+
     /// <summary>Begins an act: a command, or a phrase of several intents, whose changes are undone together.</summary>
     /// <param name="text">The act as history shows it.</param>
     public void Begin(string text) =>
@@ -124,18 +126,29 @@ public sealed class WorkflowEngine(EngineContext context)
         return new ActResult(outcomes, outcomes.Count, null);
     }
 
+    // What only looks begins anew where somebody saved a document while it was looked at.
     private Result<Outcome> Guarded(Intent intent)
     {
-        context.Renew();
-        try
+        for (var round = 1; ; round++)
         {
-            return (IntentCheck.Of(intent) ?? WorkspaceBounds.Check(context.Folder)).Then(() =>
-                Myself.Named(intent, context.Owners).Then(named => IntentHandlers.Handle(context, named))
-            );
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return FileProblem.Of(e, context.Folder);
+            context.Renew();
+            try
+            {
+                return Handled(intent);
+            }
+            catch (ChangedMeanwhileException) when (!intent.Changes() && round < MostRounds)
+            {
+                continue;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return FileProblem.Of(e, context.Folder);
+            }
         }
     }
+
+    private Result<Outcome> Handled(Intent intent) =>
+        (IntentCheck.Of(intent) ?? WorkspaceBounds.Check(context.Folder)).Then(() =>
+            Myself.Named(intent, context.Owners).Then(named => IntentHandlers.Handle(context, named))
+        );
 }

@@ -41,7 +41,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             return NotUnderstood(text, 0);
         if (Quoted(text) is { } phrase)
             return Interpret(phrase) with { Phrase = text, Spans = [], Unread = [], Partly = null };
-        var line = CommandLine.In(text, out var isBroken);
+        var line = CommandLine.In(WithoutEllipsis(text), out var isBroken);
         if (isBroken)
             return NotUnderstood(text, 0);
         if (line is { IsPlain: true })
@@ -57,6 +57,12 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
             ? line.Meaning
             : meaning;
     }
+
+    // What trails off is no part of an option's value: "plan 'X' --owner infra…".
+    private static string WithoutEllipsis(string text) =>
+        text.TrimEnd() is var line && line.EndsWith("...", StringComparison.Ordinal) ? line.TrimEnd('.')
+        : line.EndsWith('…') ? line.TrimEnd('…')
+        : text;
 
     // otk-new "…"
     private static string? Quoted(string text) =>

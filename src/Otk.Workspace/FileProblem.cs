@@ -1,4 +1,5 @@
 using Otk.Model.Problems;
+using Otk.Workspace.Documents;
 using Otk.Workspace.Files;
 
 namespace Otk.Workspace;
@@ -32,6 +33,8 @@ public static class FileProblem
     {
         if (exception is UnreadableFileException { Path: var unreadable })
             return Reading(exception, folder.Display(unreadable));
+        if (exception is ChangedMeanwhileException { Path: var changed })
+            return Reading(exception, folder.Display(changed));
         var named = Accessed.PathIn(exception) ?? written;
         if (named is not null && named == written)
             return Writing(exception, folder.Display(named));

@@ -128,7 +128,7 @@ internal static class FileChecks
             NameOf(d) is { IsDated: true } name
             && name != d.Id
             && name.Kind == d.Kind
-            && documents.Find(name.Stem) is null
+            && !documents.All.Any(o => DocumentId.AreSame(o.Id.Stem, name.Stem))
             && !same.Exists(o => o != d && o.Text == d.Text)
         );
     }

@@ -41,7 +41,7 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
     /// False for a plan that does not wait for itself by any way; what is true of few, and costs no more than to look at
     /// all plans once.
     /// </summary>
-    public bool MayWaitForItself(Document plan) => InCircles.Contains(plan.Id.Stem);
+    public bool MayWaitForItself(Document plan) => InCircles.Contains(plan.Id.Stem) || !IsMeant(plan);
 
     // What is left when those that wait for nothing that is left are taken out, one after another; and then those that
     // nothing waits for (Kahn, "Topological sorting of large networks", 1962).
@@ -52,11 +52,16 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
             if (field is not null)
                 return field;
             var left = Plans.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
-            TakeOut(left, s => Named(Plans[s]), s => Behind[s].Select(p => p.Id.Stem));
-            TakeOut(left, s => Behind[s].Select(p => p.Id.Stem), s => Named(Plans[s]));
+            TakeOut(left, s => Named(Plans[s]), HeldBy);
+            TakeOut(left, HeldBy, s => Named(Plans[s]));
             return field = left;
         }
     }
+
+    // Of two plans of one ID, the first is meant.
+    private bool IsMeant(Document plan) => ReferenceEquals(Plans.GetValueOrDefault(plan.Id.Stem), plan);
+
+    private IEnumerable<string> HeldBy(string stem) => Behind[stem].Where(IsMeant).Select(p => p.Id.Stem);
 
     private static void TakeOut(
         HashSet<string> left,

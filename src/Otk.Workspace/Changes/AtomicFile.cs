@@ -199,8 +199,9 @@ internal static class AtomicFile
 
     private static bool Holds(string path, byte[] bytes) => RegularFile.Read(path).AsSpan().SequenceEqual(bytes);
 
-    // Hidden, so that no listing takes it for a document should the process be killed before the rename.
-    private static string TemporaryName(string path) =>
+    /// <summary>The path of a file beside another: hidden, so that no listing takes it for a document should the process
+    /// be killed before it is renamed.</summary>
+    public static string TemporaryName(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, $".{Environment.ProcessId}-{Guid.NewGuid():N}.tmp");
 
     /// <summary>What the user's file held stands in a temporary file, which must stay.</summary>

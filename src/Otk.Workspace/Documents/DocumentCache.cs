@@ -68,7 +68,7 @@ public sealed class DocumentCache : IDisposable
     internal DocumentSet All(
         DocumentKind kind,
         string folder,
-        Func<string, bool, Result<Document>> read,
+        Func<string, Result<Document>> read,
         Func<IEnumerable<(string File, Result<Document> Read)>, DocumentSet> make
     ) =>
         _atOnce is null
@@ -95,7 +95,7 @@ public sealed class DocumentCache : IDisposable
     private DocumentSet Looked(
         DocumentKind kind,
         string folder,
-        Func<string, bool, Result<Document>> read,
+        Func<string, Result<Document>> read,
         Func<IEnumerable<(string File, Result<Document> Read)>, DocumentSet> make
     )
     {
@@ -110,7 +110,7 @@ public sealed class DocumentCache : IDisposable
             return known.Set;
         }
 
-        var set = make(files.Select(f => (f.Path, One(f, look, () => read(f.Path, f.Mark.IsRegular)))));
+        var set = make(files.Select(f => (f.Path, One(f, look, () => read(f.Path)))));
         if (Array.TrueForAll(files, IsSettled))
             _sets[kind] = (files, look, set);
         return set;

@@ -38,7 +38,7 @@ internal readonly struct DocumentEntry(byte[] block, int at)
     private static readonly int _values = _link + 1 + _others.Length;
 
     /// <summary>What tells apart indexes with other values, or other bytes.</summary>
-    public static string Form { get; } = "2 " + string.Join(' ', _own.Concat(_others).Select(f => f.Key));
+    public static string Form { get; } = "3 " + string.Join(' ', _own.Concat(_others).Select(f => f.Key));
 
     private ReadOnlySpan<byte> Bytes => block.AsSpan(at);
 

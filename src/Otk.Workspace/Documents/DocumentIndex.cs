@@ -11,20 +11,17 @@ namespace Otk.Workspace.Documents;
 /// The file begins with what tells its form and the folder that it is of (its file system and its number there); then come the
 /// entries, and the XXH3 of all before. Whatever is not as it must be (truncated, damaged, of another form or folder) is as
 /// if it were not there. An entry holds only for the very file that it was made of (<see cref="FileMark"/>), so the index may be
-/// old or gone, and is never wrong. What was changed a moment before it was read, by this clock or the file system's, may be
-/// changed again without a trace: it is left out.
+/// old or gone, and is never wrong. It is written by an <see cref="IndexDraft"/>.
 /// </remarks>
 internal sealed class DocumentIndex
 {
     private const int FormAt = 0;
     private const int DeviceAt = 8;
     private const int InodeAt = 16;
-    private const int TookAt = 24;
-    private const int CountAt = 32;
-    private const int EntriesAt = 36;
+    private const int CountAt = 24;
+    private const int EntriesAt = 28;
     private const int SumSize = 8;
     private const int Most = 256_000_000;
-    private const long MostTook = 10 * TimeSpan.TicksPerMinute;
     private static readonly ulong _form = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(DocumentEntry.Form));
 
     private readonly byte[] _bytes;
@@ -32,14 +29,7 @@ internal sealed class DocumentIndex
     // Where entries begin, by their names; 0 for none.
     private readonly int[] _places;
 
-    // When reading what it knows began, by the file system's own clock.
-    private readonly DateTime _began;
-
-    private DocumentIndex(byte[] bytes, int[] places, DateTime written)
-    {
-        (_bytes, _places) = (bytes, places);
-        _began = written.AddTicks(-BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(TookAt)));
-    }
+    private DocumentIndex(byte[] bytes, int[] places) => (_bytes, _places) = (bytes, places);
 
     /// <summary>Absolute path of the index of a folder; null where a link is in the way, which may lead anywhere.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -63,12 +53,10 @@ internal sealed class DocumentIndex
     {
         byte[] bytes = [];
         int length;
-        FileStat.Info file;
         try
         {
             if (!File.Exists(path) || RegularFile.ReadInto(path, ref bytes, out length, Most) is not { } known)
                 return null;
-            file = known;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -79,38 +67,28 @@ internal sealed class DocumentIndex
         var span = bytes.AsSpan(0, length);
         return
             length >= EntriesAt + SumSize
-            && file.Device == folder.Device
             && BinaryPrimitives.ReadUInt64LittleEndian(span[FormAt..]) == _form
             && BinaryPrimitives.ReadUInt64LittleEndian(span[DeviceAt..]) == folder.Device
             && BinaryPrimitives.ReadUInt64LittleEndian(span[InodeAt..]) == folder.Inode
-            && BinaryPrimitives.ReadInt64LittleEndian(span[TookAt..]) is >= 0 and < MostTook
             && BinaryPrimitives.ReadUInt64LittleEndian(span[^SumSize..]) == XxHash3.HashToUInt64(span[..^SumSize])
             && PlacesIn(bytes, length - SumSize) is { } places
-            ? new DocumentIndex(bytes, places, file.Changed.UtcDateTime)
+            ? new DocumentIndex(bytes, places)
             : null;
     }
 
-    /// <summary>Writes an index, in the place of any that is there.</summary>
-    /// <param name="path">Its file.</param>
+    /// <summary>The bytes of an index; null where there would be too many.</summary>
     /// <param name="folder">What is known of the folder.</param>
     /// <param name="entries">What is known of its documents.</param>
-    /// <param name="took">How long ago reading them began.</param>
-    public static void Write(
-        string path,
-        FileStat.Info folder,
-        IReadOnlyCollection<DocumentEntry> entries,
-        TimeSpan took
-    )
+    public static byte[]? BytesOf(FileStat.Info folder, IReadOnlyCollection<DocumentEntry> entries)
     {
         var size = EntriesAt + entries.Sum(e => (long)e.Length) + SumSize;
-        if (size > Most || took < TimeSpan.Zero || took.Ticks >= MostTook)
-            return;
+        if (size > Most)
+            return null;
         var bytes = GC.AllocateUninitializedArray<byte>((int)size);
         var span = bytes.AsSpan();
         BinaryPrimitives.WriteUInt64LittleEndian(span[FormAt..], _form);
         BinaryPrimitives.WriteUInt64LittleEndian(span[DeviceAt..], folder.Device);
         BinaryPrimitives.WriteUInt64LittleEndian(span[InodeAt..], folder.Inode);
-        BinaryPrimitives.WriteInt64LittleEndian(span[TookAt..], took.Ticks);
         BinaryPrimitives.WriteInt32LittleEndian(span[CountAt..], entries.Count);
         var at = EntriesAt;
         foreach (var entry in entries)
@@ -120,16 +98,7 @@ internal sealed class DocumentIndex
         }
 
         BinaryPrimitives.WriteUInt64LittleEndian(span[at..], XxHash3.HashToUInt64(span[..at]));
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            AtomicFile.Overwrite(path, bytes, flush: false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A folder that cannot be written has no index, and is read each time.
-            return;
-        }
+        return bytes;
     }
 
     /// <summary>Where the entry of a file stands; 0 where it has none that holds.</summary>
@@ -141,7 +110,7 @@ internal sealed class DocumentIndex
         {
             var entry = new DocumentEntry(_bytes, _places[place]);
             if (entry.Name.SequenceEqual(name))
-                return entry.IsOf(mark) && mark.IsSettled(_began) ? _places[place] : 0;
+                return entry.IsOf(mark) ? _places[place] : 0;
         }
 
         return 0;

@@ -57,7 +57,11 @@ public sealed record DocumentSet(IReadOnlyList<Document> Documents, IReadOnlyLis
 
         var sorted = documents.ToArray();
         var alike = CreationOrder.Sort(kind, sorted);
-        var links = alike.Where(d => IsLinkToOne(d, alike)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var links = alike
+            .GroupBy(d => d.Id.Text, StringComparer.Ordinal)
+            .Where(g => g.Skip(1).Any())
+            .SelectMany(g => g.Where(d => IsLinkToOne(d, g)))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         List<(Document, Problem)> copies = [.. SameIds(alike.Where(d => !links.Contains(d)))];
         damaged.AddRange(copies.Select(c => c.Item2));
         return new DocumentSet(links.Count == 0 ? sorted : [.. sorted.Where(d => !links.Contains(d))], damaged)
@@ -67,12 +71,11 @@ public sealed record DocumentSet(IReadOnlyList<Document> Documents, IReadOnlyLis
         };
     }
 
-    // A document that is only another name of one of the others.
-    private static bool IsLinkToOne(Document document, List<Document> documents) =>
-        documents.Exists(d => d.Id == document.Id && !ReferenceEquals(d, document))
-        && new FileInfo(document.Path).LinkTarget is not null
+    // A document that is only another name of one of those with its ID.
+    private static bool IsLinkToOne(Document document, IEnumerable<Document> same) =>
+        new FileInfo(document.Path).LinkTarget is not null
         && RealPath.Of(document.Path) is { } place
-        && documents.Exists(d => d.Id == document.Id && d.Path == place);
+        && same.Any(d => d.Path == place);
 
     private static IEnumerable<(Document Copy, Problem Problem)> SameIds(IEnumerable<Document> documents)
     {

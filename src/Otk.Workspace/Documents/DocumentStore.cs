@@ -193,19 +193,16 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return all;
     }
 
-    private DocumentSet ReadSet(DocumentKind kind)
-    {
-        if (cache is null || IsStaging)
-            return Set(kind, ReadAll(kind));
-        Result<Document> Whole(string path) => ReadEntry(kind, path, new FileInfo(path));
-        var reader = new FolderReader(folder, kind, Whole);
-        return cache.All(
-            kind,
-            folder.FolderOf(kind),
-            (path, isRegular) => isRegular ? reader.ReadHead(path) : Whole(path),
-            results => Set(kind, results)
-        );
-    }
+    // What a server keeps is kept with its text: it is told of as it was at that moment.
+    private DocumentSet ReadSet(DocumentKind kind) =>
+        cache is null || IsStaging
+            ? Set(kind, ReadAll(kind))
+            : cache.All(
+                kind,
+                folder.FolderOf(kind),
+                path => ReadEntry(kind, path, new FileInfo(path)),
+                results => Set(kind, results)
+            );
 
     private DocumentSet Set(DocumentKind kind, IEnumerable<(string File, Result<Document> Read)> results) =>
         DocumentSet.Of(kind, folder.FolderOf(kind), results);

@@ -40,15 +40,23 @@ internal static class DocumentText
     }
 
     /// <summary>
-    /// The text of a document of which an entry is known. Throws <see cref="IOException"/> where the file was changed
-    /// since the entry was made.
+    /// The text of a document of which an entry is known. Throws <see cref="ChangedMeanwhileException"/> where the file was
+    /// changed since the entry was made, or is gone.
     /// </summary>
     public static string OfUnchanged(string path, in DocumentEntry entry)
     {
         byte[] buffer = [];
-        if (RegularFile.ReadInto(path, ref buffer, out var length) is not { } stat || !entry.IsOf(new FileMark(stat)))
-            throw new UnreadableFileException(path, "It was changed while otk was reading it; run the command again.");
-        return _strict.GetString(buffer, 0, length);
+        try
+        {
+            if (RegularFile.ReadInto(path, ref buffer, out var length) is { } stat && entry.IsOf(new FileMark(stat)))
+                return _strict.GetString(buffer, 0, length);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ChangedMeanwhileException(path);
+        }
+
+        throw new ChangedMeanwhileException(path);
     }
 
     private static int LineOf(byte[] bytes, int offset) =>

@@ -20,7 +20,6 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     // Few are read sooner than an index of them.
     private const int LeastIndexed = 100;
 
-    // An index that lacks no more than these is not written anew: they are read sooner.
     private const int MostMissing = 16;
 
     // Few are read, and looked at, sooner by one thread than others are started.
@@ -38,7 +37,6 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     /// <summary>What came of each file. Of those that the index knows, the order is the folder's own.</summary>
     public IEnumerable<(string File, Result<Document> Read)> Read()
     {
-        var began = DateTime.UtcNow;
         var stat = OperatingSystem.IsLinux() ? FileStat.Of(_place.Folder, followLinks: true) : null;
         var path = stat is null ? null : DocumentIndex.PathOf(folder, _place.Folder);
         var index = path is null ? null : DocumentIndex.Read(path, stat!.Value);
@@ -48,9 +46,16 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
             others = Others(opened, index, stat, indexed);
         others.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         var isIndexed = stat is not null && indexed.Count + others.Count >= LeastIndexed;
+
+        // An index that lacks few is left as it is: they are read sooner than it is written.
+        using var draft =
+            isIndexed && path is not null && (index is null || others.Count > MostMissing)
+                ? IndexDraft.Begin(path, stat!.Value)
+                : null;
         var read = ReadEach(others, isIndexed);
-        if (isIndexed && path is not null)
-            Keep(path, indexed, read, index, stat!.Value, began);
+        var fresh = read.Select(EntryIn).OfType<DocumentEntry>().Where(e => draft?.MayHave(e) == true).ToList();
+        if (index is null ? fresh.Count > 0 : fresh.Count > MostMissing)
+            draft?.Write([.. indexed, .. fresh]);
         return indexed
             .Select(e => ("", (Result<Document>)new Document(kind, e, _place)))
             .Concat(others.Zip(read, (o, r) => (o.Name, r)));
@@ -158,27 +163,11 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
                 ? DocumentEntry.Of(document, new FileMark(stat), FileFacts.Of(bytes, start))
                 : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Reading it whole says why.
+            // Reading it whole says why, as this document's damage.
             return null;
         }
-    }
-
-    // What was written a moment ago may be written again without another mark.
-    private static void Keep(
-        string path,
-        List<DocumentEntry> indexed,
-        Result<Document>[] read,
-        DocumentIndex? index,
-        FileStat.Info stat,
-        DateTime began
-    )
-    {
-        List<DocumentEntry> fresh = [.. read.Select(EntryIn).OfType<DocumentEntry>().Where(e => e.IsSettled(began))];
-        if (index is null ? fresh.Count == 0 : fresh.Count <= MostMissing)
-            return;
-        DocumentIndex.Write(path, stat, [.. indexed, .. fresh], DateTime.UtcNow - began);
     }
 
     private static DocumentEntry? EntryIn(Result<Document> read) =>

@@ -15,6 +15,9 @@ internal static partial class FileStat
 {
     private const int CurrentFolder = -100;
     private const int NoFollow = 0x100;
+
+    // What another machine wrote over a network is asked of it, and not of what is remembered.
+    private const int AsItIs = 0x2000;
     private const uint BasicFields = 0x7FF;
     private const int AnswerSize = 256;
     private const int OfDescriptor = 0x1000;
@@ -71,7 +74,7 @@ internal static partial class FileStat
             StatXIn(
                 folder.DangerousGetHandle(),
                 ref MemoryMarshal.GetReference(name),
-                NoFollow,
+                NoFollow | AsItIs,
                 BasicFields,
                 ref MemoryMarshal.GetReference(answer)
             ) == 0

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace Otk.Workspace.Markdown;
 
 /// <summary>Counts the ticked and the open boxes of a Markdown text without parsing it.</summary>
@@ -37,19 +40,19 @@ internal static class BoxCount
             switch (rest[0])
             {
                 case (byte)'<':
-                    // A comment is passed over; other HTML is not for us.
-                    if (indent >= CodeIndent || !rest.StartsWith("<!--"u8) || !Skip(rest[4..], ref text))
+                    // A comment is passed over; other HTML, and one in an item, is not for us. "<!-->" is one, too.
+                    if (indent > 0 || !rest.StartsWith("<!--"u8) || !Skip(rest[2..], ref text))
                         return null;
-                    depth = Closed(open, depth, indent);
+                    depth = 0;
                     continue;
                 case (byte)'>' or (byte)'|':
                     return null;
-                case (byte)'`' or (byte)'~' when rest.IndexOfAnyExcept(rest[0]) is var fence and not (1 or 2):
+                case (byte)'`' or (byte)'~' when RunOf(rest) is >= 3 and var fence:
                     if (indent > 0 || !SkipFenced(rest, fence, ref text))
                         return null;
                     depth = 0;
                     continue;
-                case (byte)'#':
+                case (byte)'#' when RunOf(rest) is <= 6 and var level && (level == rest.Length || rest[level] == ' '):
                     if (indent >= CodeIndent)
                         return null;
                     depth = Closed(open, depth, indent);
@@ -75,13 +78,14 @@ internal static class BoxCount
                 continue;
             }
 
+            var outer = depth;
             depth = Closed(open, depth, indent);
             var blanks = rest[mark..].IndexOfAnyExcept((byte)' ');
             if (
                 blanks is < 1 or > CodeIndent
                 || indent - (depth == 0 ? 0 : open[depth - 1]) >= CodeIndent
                 || depth == MostNested
-                || (wasInParagraph && depth == 0 && mark > 1 && rest[0] != '1')
+                || (wasInParagraph && depth == outer && mark > 1 && !(mark == 2 && rest[0] == '1'))
             )
                 return null;
             var said = rest[(mark + blanks)..].TrimEnd((byte)' ');
@@ -106,21 +110,30 @@ internal static class BoxCount
     // What the box of an item holds; 0 where it has none, null where nobody can tell from the line alone.
     private static byte? Box(ReadOnlySpan<byte> said)
     {
-        if (MarkLength(said) > 0 || said[0] is (byte)'#' or (byte)'>' or (byte)'<' or (byte)'`' or (byte)'~')
-            return said[0] is (byte)'`' && said.IndexOfAnyExcept((byte)'`') is 1 or 2 ? default(byte) : null;
+        if (MarkLength(said) > 0 || said[0] is (byte)'#' or (byte)'>' or (byte)'<' || RunOf(said) >= 3)
+            return null;
+
+        // A blank of another alphabet may stand before the box, in it and behind it.
         if (said[0] != '[')
-            return default(byte);
-        if (said.Length < 3 || said[2] != ']' || !IsMark(said[1]))
-            return said.Contains((byte)':') ? null : default(byte);
-        var text = said[3..].TrimStart((byte)' ');
-        return said.Length < 5 || said[3] != ' ' || text.IsEmpty
-            ? text.IsEmpty || said[3] is (byte)':'
-                ? null
-                : default(byte)
-            : text[0] == '[' && text.Length <= 4
-                ? null
-                : said[1];
+            return IsPlain(said) || !said.Contains((byte)'[') ? default(byte) : null;
+        if (said.Length > 2 && char.IsAsciiLetterOrDigit((char)said[1]) && said[2] != ']')
+            return said.Contains((byte)':') || said[2] >= 0x80 ? null : default(byte);
+        if (said.Length < 5 || said[2] != ']' || said[3] != ' ' || !IsMark(said[1]))
+            return null;
+        var text = said[4..].TrimStart((byte)' ');
+        return !IsPlain(text) || (text[0] == '[' && text.Length <= 4) ? null : said[1];
     }
+
+    // True for what does not begin with a blank of another alphabet.
+    private static bool IsPlain(ReadOnlySpan<byte> text) =>
+        !text.IsEmpty
+        && Rune.DecodeFromUtf8(text, out var first, out _) == OperationStatus.Done
+        && !Rune.IsWhiteSpace(first)
+        && !Rune.IsControl(first);
+
+    // How many of its first character a line begins with.
+    private static int RunOf(ReadOnlySpan<byte> line) =>
+        line.IndexOfAnyExcept(line[0]) is >= 0 and var length ? length : line.Length;
 
     private static bool IsMark(byte mark) =>
         mark is (byte)' ' or (byte)'x' or (byte)'X' or (byte)'~' or (byte)'/' or (byte)'-';
@@ -164,13 +177,13 @@ internal static class BoxCount
     private static bool SkipFenced(scoped ReadOnlySpan<byte> opening, int length, scoped ref ReadOnlySpan<byte> text)
     {
         var mark = opening[0];
-        if (length < 0)
-            length = opening.Length;
         if (opening[length..].Contains(mark))
             return false;
         while (!text.IsEmpty)
         {
             var line = Line(ref text);
+            if (line.Contains((byte)'\t'))
+                return false;
             var indent = line.IndexOfAnyExcept((byte)' ');
             if (indent is < 0 or >= CodeIndent)
                 continue;

@@ -32,6 +32,20 @@ public sealed class BoxCountTests
 
     private static readonly string[] _odd =
     [
+        "\n- [  ] ",
+        "\n- [ ]\u00A0",
+        "\n- [\u00A0] ",
+        "\n- \u00A0[ ] ",
+        "\u00A0",
+        "\n~~\n",
+        "\n`\n",
+        "\n  <!-- x\n",
+        "\n10. [ ] ",
+        "\n#tag\n",
+        "\n  2. [ ] ",
+        "\n<!-->\n",
+        "\n```\t\n",
+        "\n- [x] \u2003",
         "\n      - [ ] ",
         "\n   1) [ ] ",
         "\n* [~] ",
