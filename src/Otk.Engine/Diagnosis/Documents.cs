@@ -130,9 +130,17 @@ internal sealed class Documents
     {
         var known = (IAlternateEqualityComparer<ReadOnlySpan<char>, string>)DocumentId.Comparer;
         var hashes = Plans.Select(p => known.GetHashCode(DocumentId.StemOf(p.Link))).ToArray();
-        var sorted = hashes.Order().ToArray();
-        var repeated = sorted.Where((h, i) => i > 0 && h == sorted[i - 1]).ToHashSet();
+        var repeated = Repeated(hashes);
         return Plans.Where((p, i) => p.Link.Length > 0 && repeated.Contains(hashes[i]));
+    }
+
+    /// <summary>Those that stand among some numbers more than once.</summary>
+    public static HashSet<T> Repeated<T>(IEnumerable<T> numbers)
+        where T : struct, IEquatable<T>
+    {
+        var sorted = numbers.ToArray();
+        Array.Sort(sorted);
+        return [.. sorted.Where((n, i) => i > 0 && n.Equals(sorted[i - 1]))];
     }
 
     private Dictionary<string, List<Document>> NamingOf(DocumentKind kind)

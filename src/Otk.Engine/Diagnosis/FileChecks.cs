@@ -29,7 +29,7 @@ internal static class FileChecks
                 yield return new Ailment(problem with { At = (renamed ?? copy).At("id") }, Renaming(renamed));
             }
 
-            var sums = Repeated(kind.Select(d => d.Sum));
+            var sums = Documents.Repeated(kind.Select(d => d.Sum));
             foreach (
                 var copies in kind.Where(d => sums.Contains(d.Sum))
                     .GroupBy(d => d.Text, StringComparer.Ordinal)
@@ -52,13 +52,6 @@ internal static class FileChecks
                     )
                 );
         }
-    }
-
-    private static HashSet<ulong> Repeated(IEnumerable<ulong> sums)
-    {
-        var sorted = sums.ToArray();
-        Array.Sort(sorted);
-        return [.. sorted.Where((s, i) => i > 0 && s == sorted[i - 1])];
     }
 
     private static IEnumerable<Ailment> Odd(Document document)

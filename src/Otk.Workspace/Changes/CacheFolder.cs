@@ -1,10 +1,10 @@
 namespace Otk.Workspace.Changes;
 
 /// <summary>The folder of what otk can make anew at any time: <c>.otk/cache</c>.</summary>
-public static class CacheFolder
+internal static class CacheFolder
 {
     /// <summary>What the names of indexes end in.</summary>
-    internal const string IndexEnding = ".index";
+    public const string IndexEnding = ".index";
 
     /// <summary>Its absolute path.</summary>
     /// <param name="settings">Absolute path of <c>.otk</c>.</param>
@@ -31,5 +31,5 @@ public static class CacheFolder
     }
 
     /// <summary>True for a link in its place, which may lead anywhere.</summary>
-    internal static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
+    public static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
 }

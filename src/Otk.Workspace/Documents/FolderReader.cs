@@ -20,6 +20,7 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     // Few are read sooner than an index of them.
     private const int LeastIndexed = 100;
 
+    // An index that lacks no more than these is left as it is: they are read sooner than it is written.
     private const int MostMissing = 16;
 
     // Few are read, and looked at, sooner by one thread than others are started.
@@ -46,8 +47,6 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
             others = Others(opened, index, stat, indexed);
         others.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         var isIndexed = stat is not null && indexed.Count + others.Count >= LeastIndexed;
-
-        // An index that lacks few is left as it is: they are read sooner than it is written.
         using var draft =
             isIndexed && path is not null && (index is null || others.Count > MostMissing)
                 ? IndexDraft.Begin(path, stat!.Value)
@@ -134,11 +133,8 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
         return read;
     }
 
-    /// <summary>
-    /// Reads one document, which is a plain file: of a good one what it is known by is kept, and not its text.
-    /// </summary>
-    /// <param name="path">Its absolute path.</param>
-    public Result<Document> ReadHead(string path) =>
+    // A plain file: of a good document what it is known by is kept, and not its text.
+    private Result<Document> ReadHead(string path) =>
         EntryOf(path) is { } entry ? new Document(kind, entry, _place) : readWhole(path);
 
     private DocumentEntry? EntryOf(string path)

@@ -31,14 +31,9 @@ internal static partial class RegularFile
     /// <param name="most">The most bytes that it may have.</param>
     public static byte[] Read(string path, int most = MostBytes)
     {
-        try
-        {
-            return Opened(path, most);
-        }
-        catch (Exception e) when (Accessed.Note(e, path))
-        {
-            throw;
-        }
+        byte[] buffer = [];
+        _ = ReadInto(path, ref buffer, out var length, most);
+        return length == buffer.Length ? buffer : buffer[..length];
     }
 
     /// <summary>The bytes of a file; null where there is none.</summary>
@@ -85,6 +80,7 @@ internal static partial class RegularFile
                 }
             }
 
+            // What cannot be opened, .NET says in an exception of the right kind.
             buffer = ReadElsewhere(path, most);
             length = buffer.Length;
             return null;
@@ -105,22 +101,6 @@ internal static partial class RegularFile
             return folder;
         folder.Dispose();
         return null;
-    }
-
-    private static byte[] Opened(string path, int most)
-    {
-        if (!OperatingSystem.IsLinux() || path.Contains('\0', StringComparison.Ordinal))
-            return ReadElsewhere(path, most);
-        using var file = Open(path, OpenFlags);
-
-        // What cannot be opened, .NET says in an exception of the right kind.
-        if (file.IsInvalid)
-            return ReadElsewhere(path, most);
-        if (Known(file, path, most) is not { } known)
-            return ReadElsewhere(path, most);
-        byte[] buffer = [];
-        var length = Whole(file, path, known.Size, most, ref buffer);
-        return buffer.AsSpan(0, length).ToArray();
     }
 
     private static FileStat.Info? Known(SafeFileHandle file, string path, int most)
