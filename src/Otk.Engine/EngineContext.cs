@@ -203,6 +203,13 @@ public sealed class EngineContext
         ArchiveStore.Forget();
     }
 
+    /// <summary>A document was saved while it was looked at: what was read before is not trusted either.</summary>
+    internal void LookAgain()
+    {
+        Cache?.Forget();
+        Renew();
+    }
+
     private void FinishWhatWasCutOff()
     {
         foreach (var (act, left) in Journal.Finish())

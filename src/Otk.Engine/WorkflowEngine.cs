@@ -129,16 +129,16 @@ public sealed class WorkflowEngine(EngineContext context)
     // What only looks begins anew where somebody saved a document while it was looked at.
     private Result<Outcome> Guarded(Intent intent)
     {
+        context.Renew();
         for (var round = 1; ; round++)
         {
-            context.Renew();
             try
             {
                 return Handled(intent);
             }
             catch (ChangedMeanwhileException) when (!intent.Changes() && round < MostRounds)
             {
-                continue;
+                context.LookAgain();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -16,6 +16,8 @@ internal static class ShowHandler
 
     private static Outcome.Shown Show(EngineContext context, Document document)
     {
+        // Read here, where the act can begin anew should somebody save it just now.
+        _ = document.Text;
         var links = LinkedDocuments.Of(context, document);
         var report = links.Documents.FirstOrDefault(d => d.Kind == DocumentKind.Report);
         var items = document.Kind == DocumentKind.Spec ? TrackedItems.Of(document, report) : [];

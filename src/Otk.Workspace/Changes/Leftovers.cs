@@ -35,8 +35,11 @@ public static partial class Leftovers
             .Distinct(StringComparer.Ordinal)
             .Where(Directory.Exists)
             .SelectMany(f => Directory.EnumerateFiles(f, ".*.tmp", _readable))
-            .Where(f => IsOne(f) && DateTime.UtcNow - File.GetLastWriteTimeUtc(f) > _old);
+            .Where(f => IsOne(f) && IsOld(new FileInfo(f)));
     }
+
+    // One that was renamed since it was listed is none: it has no time, which the library gives as the year 1601.
+    private static bool IsOld(FileInfo file) => file.Exists && DateTime.UtcNow - file.LastWriteTimeUtc > _old;
 
     /// <summary>True for the path of a temporary file, old or new.</summary>
     internal static bool IsOne(string path) => TemporaryName().IsMatch(Path.GetFileName(path));

@@ -17,7 +17,7 @@ public sealed record Document
     private readonly DocumentEntry? _entry;
     private readonly DocumentPlace? _place;
     private IReadOnlyList<MarkdownSection>? _outline;
-    private DateTime? _modified;
+    private long _modified;
     private DocumentId? _id;
     private string? _path;
     private string? _title;
@@ -103,8 +103,14 @@ public sealed record Document
     /// <remarks>Looked up when it is first asked for: lists of thousands do not ask.</remarks>
     public DateTime Modified
     {
-        get => _modified ??= _entry?.Written ?? File.GetLastWriteTimeUtc(Path);
-        init => _modified = value;
+        get
+        {
+            // A number is written at once: threads may share the document.
+            if (_modified == 0)
+                _modified = (_entry?.Written ?? File.GetLastWriteTimeUtc(Path)).Ticks;
+            return new DateTime(_modified, DateTimeKind.Utc);
+        }
+        init => _modified = value.Ticks;
     }
 
     /// <summary>The whole text, byte order mark included.</summary>

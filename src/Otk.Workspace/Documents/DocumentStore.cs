@@ -193,19 +193,12 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return all;
     }
 
-    // What a server keeps is kept with its text: it is told of as it was at that moment.
-    private DocumentSet ReadSet(DocumentKind kind) =>
-        cache is null || IsStaging
-            ? Set(kind, ReadAll(kind))
-            : cache.All(
-                kind,
-                folder.FolderOf(kind),
-                path => ReadEntry(kind, path, new FileInfo(path)),
-                results => Set(kind, results)
-            );
+    private DocumentSet ReadSet(DocumentKind kind)
+    {
+        return cache is null || IsStaging ? Now() : cache.All(kind, folder.FolderOf(kind), Now);
 
-    private DocumentSet Set(DocumentKind kind, IEnumerable<(string File, Result<Document> Read)> results) =>
-        DocumentSet.Of(kind, folder.FolderOf(kind), results);
+        DocumentSet Now() => DocumentSet.Of(kind, folder.FolderOf(kind), ReadAll(kind));
+    }
 
     private Result<Document>? Known(string path) =>
         _read!.TryGetValue(path, out var known) ? (Result<Document>?)known : null;
@@ -213,7 +206,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
     private IEnumerable<(string File, Result<Document> Read)> ReadAll(DocumentKind kind) =>
         IsStaging ? Files(kind).Select(f => (f, Read(kind, f)))
         : IsThere(folder.FolderOf(kind))
-            ? new FolderReader(folder, kind, f => Read(kind, f))
+            ? new FolderReader(folder, kind, (f, bytes) => bytes is null ? Read(kind, f) : ReadBytes(kind, f, bytes))
             {
                 WasRead = _read is { IsEmpty: false } ? Known : null,
             }.Read()
@@ -348,14 +341,10 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
         return _read.GetOrAdd(path, p => ReadNow(kind, p));
     }
 
-    private Result<Document> ReadNow(DocumentKind kind, string path)
-    {
-        if (IsStaging && staged!.TryFind(path, out var text, out var source))
-            return ReadStaged(kind, path, text, source);
-        return cache is null || IsStaging
-            ? ReadEntry(kind, path, new FileInfo(path))
-            : cache.One(path, file => ReadEntry(kind, path, file));
-    }
+    private Result<Document> ReadNow(DocumentKind kind, string path) =>
+        IsStaging && staged!.TryFind(path, out var text, out var source)
+            ? ReadStaged(kind, path, text, source)
+            : ReadEntry(kind, path, new FileInfo(path));
 
     private Result<Document> ReadStaged(DocumentKind kind, string path, string? text, string? source) =>
         Guarded(
@@ -365,7 +354,7 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
                 if (text is null && source is null)
                     return Problem.Failed("The file is gone.", new SourceLocation(shown));
                 var read = text is null
-                    ? ReadText(kind, path, shown, source!)
+                    ? ReadText(kind, path, shown, RegularFile.Read(source!))
                     : DocumentReader.Read(kind, path, shown, text);
                 return read.TryGet(out var document, out var problem)
                     ? document with
@@ -397,15 +386,15 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
                         new SourceLocation(shown),
                         "replace the link by a copy"
                     );
-                return ReadText(kind, path, shown, path);
+                return ReadText(kind, path, shown, RegularFile.Read(path));
             }
         );
 
-    private Result<Document> ReadFile(DocumentKind kind, string path) =>
-        Guarded(path, shown => ReadText(kind, path, shown, path));
+    private Result<Document> ReadBytes(DocumentKind kind, string path, byte[] bytes) =>
+        Guarded(path, shown => ReadText(kind, path, shown, bytes));
 
-    private static Result<Document> ReadText(DocumentKind kind, string path, string shown, string source) =>
-        DocumentText.Decode(RegularFile.Read(source), shown).TryGet(out var text, out var problem)
+    private static Result<Document> ReadText(DocumentKind kind, string path, string shown, byte[] bytes) =>
+        DocumentText.Decode(bytes, shown).TryGet(out var text, out var problem)
             ? DocumentReader.Read(kind, path, shown, text)
             : problem;
 

@@ -14,8 +14,13 @@ namespace Otk.Workspace.Documents;
 /// </remarks>
 /// <param name="folder">The workspace.</param>
 /// <param name="kind">The kind of documents.</param>
-/// <param name="readWhole">Reads a document with its text; the path is absolute.</param>
-internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Func<string, Result<Document>> readWhole)
+/// <param name="readWhole">Reads a document with its text: of the file at an absolute path, or of the bytes that it
+/// has.</param>
+internal sealed class FolderReader(
+    WorkspaceFolder folder,
+    DocumentKind kind,
+    Func<string, byte[]?, Result<Document>> readWhole
+)
 {
     // Few are read sooner than an index of them.
     private const int LeastIndexed = 100;
@@ -27,8 +32,13 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
     private const int ReadByOne = 200;
     private const int LookedAtByOne = 2000;
 
+    // Texts that were read are kept as long as they are no more bytes than these: somebody may want them.
+    private const int MostKept = 2_000_000;
+
     [ThreadStatic]
     private static byte[]? _buffer;
+
+    private int _kept;
 
     private readonly DocumentPlace _place = new(folder, kind);
 
@@ -126,29 +136,44 @@ internal sealed class FolderReader(WorkspaceFolder folder, DocumentKind kind, Fu
         void ReadOne(int i)
         {
             var path = Path.Combine(_place.Folder, files[i].Name);
-            read[i] = WasRead?.Invoke(path) ?? (isIndexed && files[i].IsRegular ? ReadHead(path) : readWhole(path));
+            read[i] =
+                WasRead?.Invoke(path) ?? (isIndexed && files[i].IsRegular ? ReadHead(path) : readWhole(path, null));
         }
 
         Each(read.Length, ReadByOne, ReadOne);
         return read;
     }
 
-    // A plain file: of a good document what it is known by is kept, and not its text.
-    private Result<Document> ReadHead(string path) =>
-        EntryOf(path) is { } entry ? new Document(kind, entry, _place) : readWhole(path);
-
-    private DocumentEntry? EntryOf(string path)
+    // A plain file: of a good document what it is known by is kept, and its text while there is room for it.
+    private Result<Document> ReadHead(string path)
     {
+        int length;
+        FileStat.Info? stat;
         try
         {
             _buffer ??= [];
-            if (
-                RegularFile.ReadInto(path, ref _buffer, out var length) is not { } stat
-                || FileFacts.BodyStart(_buffer.AsSpan(0, length)) is not { } start
-            )
-                return null;
-            var bytes = _buffer.AsSpan(0, length);
+            stat = RegularFile.ReadInto(path, ref _buffer, out length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Reading it whole says why, as this document's damage.
+            return readWhole(path, null);
+        }
 
+        var bytes = _buffer.AsSpan(0, length);
+        if (stat is not { } known || EntryOf(path, known, bytes) is not { } entry)
+            return readWhole(path, bytes.ToArray());
+        return Interlocked.Add(ref _kept, length) <= MostKept
+            ? new Document(kind, entry, _place) { Text = Encoding.UTF8.GetString(bytes) }
+            : new Document(kind, entry, _place);
+    }
+
+    private DocumentEntry? EntryOf(string path, FileStat.Info stat, ReadOnlySpan<byte> bytes)
+    {
+        if (FileFacts.BodyStart(bytes) is not { } start)
+            return null;
+        try
+        {
             // What is wrong is told of by reading it whole, so nobody asks how the path is shown.
             return
                 DocumentReader

@@ -43,10 +43,8 @@ internal sealed class FolderSnapshot
             var files = Directory.EnumerateFiles(folder, "*.md");
             foreach (var path in files.Where(p => DocumentStore.IsDocument(Path.GetFileName(p.AsSpan()))))
             {
-                if (FileStat.Of(path, followLinks: true) is { } stat)
-                    _files[path] = new FileMark(stat.Size, stat.Written, stat.Changed, stat.Inode);
-                else if (new FileInfo(path) is { Exists: true } file)
-                    _files[path] = new FileMark(file.Length, file.LastWriteTimeUtc, default, 0);
+                if (FileMark.Of(path) is { } mark)
+                    _files[path] = mark;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,7 +53,4 @@ internal sealed class FolderSnapshot
             return;
         }
     }
-
-    // What tells one state of a file from another, as far as the system knows it.
-    private readonly record struct FileMark(long Size, DateTimeOffset Written, DateTimeOffset Changed, ulong Inode);
 }
