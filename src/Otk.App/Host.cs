@@ -43,6 +43,9 @@ public sealed class Host
     /// <summary>How long to wait for another process that changes the workspace.</summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The clock; <c>OTK_NOW</c> stands in for it: an ISO time, local where it names no zone.</summary>
+    public TimeProvider Clock => field ??= FixedClock.Of(Environment("OTK_NOW")) ?? TimeProvider.System;
+
     /// <summary>True for colour in any case, false for none, null where the terminal decides.</summary>
     public bool? Colour { get; set; }
 

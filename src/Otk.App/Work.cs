@@ -23,7 +23,7 @@ internal sealed class Work
     public Work(Host host, DocumentCache? cache = null)
     {
         Folder = host.Workspace;
-        Context = new EngineContext(Folder, host.Environment, TimeProvider.System, cache)
+        Context = new EngineContext(Folder, host.Environment, host.Clock, cache)
         {
             LockPatience = host.LockTimeout,
             Tell = message =>

@@ -78,7 +78,7 @@ public static class OtkNewProgram
             return 2;
         }
 
-        var meaning = new Interpreter(PhraseGrammar.Of(host)).Interpret(phrase);
+        var meaning = new Interpreter(PhraseGrammar.Of(host), host.Clock).Interpret(phrase);
         if (arguments.Explain && !arguments.Json)
             return Explanation.Write(host.Out, meaning);
         if (arguments.DryRun || arguments.Explain)
@@ -131,7 +131,7 @@ public static class OtkNewProgram
                 );
         }
 
-        var interpreter = new Interpreter(PhraseGrammar.Of(host));
+        var interpreter = new Interpreter(PhraseGrammar.Of(host), host.Clock);
         var input = host.In();
         while (input.ReadLine() is { } line)
             host.Out.Write(

@@ -79,6 +79,15 @@ public sealed class EngineContext
     /// <summary>The time now.</summary>
     public DateTimeOffset Now => Clock.GetUtcNow();
 
+    /// <summary>The day that it is where the command runs.</summary>
+    public DateTime Today => Clock.GetLocalNow().Date;
+
+    /// <summary>A moment as intents have it, local, as one of the world's; null for none.</summary>
+    internal DateTimeOffset? MomentOf(string? time) =>
+        Model.Commands.TimeText.Moment(time) is { } moment
+            ? new DateTimeOffset(moment, Clock.LocalTimeZone.GetUtcOffset(moment))
+            : null;
+
     private TimeProvider Clock { get; }
 
     private DocumentCache? Cache { get; }

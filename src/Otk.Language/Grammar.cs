@@ -2,6 +2,7 @@ using Otk.Language.Matching;
 using Otk.Language.Sources;
 using Otk.Language.Text;
 using Otk.Language.Values;
+using Pidgin;
 
 namespace Otk.Language;
 
@@ -21,11 +22,12 @@ public sealed class Grammar
 
     private static readonly Dictionary<string, string> _noContext = [];
     private readonly Automaton _automaton;
+    private readonly ValueSet _values;
     private readonly Lazy<Continuer> _continuer;
 
     private Grammar(Automaton automaton, ValueSet values, IReadOnlyList<GrammarError> errors)
     {
-        (_automaton, Matcher, Errors) = (automaton, new Matcher(automaton, values), [.. errors]);
+        (_automaton, _values, Matcher, Errors) = (automaton, values, new Matcher(automaton, values), [.. errors]);
         _continuer = new(() => new Continuer(Matcher, Examples));
     }
 
@@ -90,6 +92,24 @@ public sealed class Grammar
     /// <summary>A table of the grammar's section <c>words</c>: words, and what they stand for; empty where it has no
     /// such table.</summary>
     public IReadOnlyDictionary<string, string> WordsOf(string table) => _automaton.Vocabulary[table];
+
+    /// <summary>
+    /// The time that a text says, all of it: ISO 8601, a moment or an interval; null where it says none.
+    /// </summary>
+    /// <param name="text">The text: "next friday", "3 days ago".</param>
+    /// <param name="now">The moment that it is counted from, in local time.</param>
+    /// <param name="isPast">True where what was is meant: the last Friday.</param>
+    public string? TimeOf(string text, DateTime now, bool isPast)
+    {
+        var said = text.Trim();
+        if (_values[isPast ? "past" : "when"] is not { } recognizer || said.Length == 0)
+            return null;
+        var read = recognizer.Make(_automaton.Vocabulary).Parse(said.ToLowerInvariant());
+        var found = (read.Success ? read.Value : [])
+            .Concat(recognizer.Rare?.Invoke(said, now).Where(r => r.Start == 0).Select(r => r.Found) ?? [])
+            .FirstOrDefault(f => f.Length == said.Length);
+        return found is null ? null : found.Counted?.Invoke(now) ?? found.Value;
+    }
 
     /// <summary>The same grammar with other recognizers for its values; those that it uses must be among
     /// them.</summary>

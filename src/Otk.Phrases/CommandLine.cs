@@ -316,11 +316,9 @@ internal sealed class CommandLine
             member switch
             {
                 { Option: null } => command.Of([.. Words.Select(w => w.Text)], member),
-                IntentMember.EntryOf =>
+                IntentMember.Choice choice =>
                 [
-                    .. Enum.GetValues<LogEntry>()
-                        .Select(e => e.Word())
-                        .Where(w => Options.Exists(o => o.Name == member.Option + w)),
+                    .. choice.Options.Where(c => Options.Exists(o => o.Name == c.Option)).Select(c => c.Value),
                 ],
                 _ => [.. Options.Where(o => o.Name == member.Option).Select(o => o.Value)],
             };
@@ -328,13 +326,9 @@ internal sealed class CommandLine
         // Null for an option that the command does not have.
         private static bool? HasValue(CommandWords command, string name)
         {
-            if (command.Offered.FirstOrDefault(m => m.Option == name && m is not IntentMember.EntryOf) is { } member)
+            if (command.Offered.FirstOrDefault(m => m.Option == name) is { } member)
                 return member is not IntentMember.Flag;
-            return
-                command.Offered.Any(m => m is IntentMember.EntryOf)
-                && Enum.GetValues<LogEntry>().Any(e => "--" + e.Word() == name)
-                ? false
-                : null;
+            return command.Offered.OfType<IntentMember.Choice>().Any(c => c.ValueOf(name) is not null) ? false : null;
         }
     }
 }

@@ -196,7 +196,7 @@ internal sealed partial class IntentBinder
                 status,
                 Owner(clause),
                 Sought(clause.Find("text")),
-                Archived: clause.Value("archived") is not null
+                clause.Value("archived") is not null ? ListState.Archived : null
             )
         );
     }

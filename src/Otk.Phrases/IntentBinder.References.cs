@@ -151,7 +151,9 @@ internal sealed partial class IntentBinder
     {
         var before = _intents.Skip(_beganBefore).Take(_lastBegan - _beganBefore).ToList();
         IReadOnlyList<DocumentRef> named =
-            before is [Intent.List { Archived: false, Free: false } list] && list.Kind is not null
+            before
+                is [Intent.List { State: null, Priority: null, Tag: null, Since: null, Until: null, Limit: null } list]
+            && list.Kind is not null
                 ? [new DocumentRef.All(list.Kind, list.Status, list.Owner) { Text = list.Text }]
             : before.Count > 0 ? [.. before.Select(i => i.Target()).OfType<DocumentRef>()]
             : _mentions?.SeveralBefore(pronoun.Start) is { } row ? Targets(row, kind)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Otk.Language.Matching;
 using Otk.Model.Commands;
 using Otk.Model.Documents;
@@ -86,6 +87,10 @@ internal sealed partial class IntentBinder
             else
                 binder.Add(clause);
         }
+
+        // "Standup", and what was said there.
+        if (binder._intents.Count > 1 && clauses[0].IsLone && binder._intents[0] is Intent.Recap)
+            binder._intents.RemoveAt(0);
 
         // Nothing can be added to a clause that is turned off.
         ofLast = binder._isBehindNegation ? 0 : Math.Max(1, binder._intents.Count - binder._lastBegan);
@@ -345,6 +350,9 @@ internal sealed partial class IntentBinder
             case "list":
                 List(clause);
                 break;
+            case "remove-item":
+                RemoveItems(clause);
+                break;
             case "_again":
                 Again(clause);
                 break;
@@ -473,6 +481,22 @@ internal sealed partial class IntentBinder
         _named = clause is { Intent: "list", IsWeak: true } && _intents.Count > 0 ? _intents.Count - 1 : null;
     }
 
+    // "Remove items 2 and 3": the last first, for those behind it get other numbers.
+    private void RemoveItems(Clause clause)
+    {
+        var items = clause
+            .Captures.Where(c => c.Slot == "item")
+            .SelectMany(c => c.Several.Count > 0 ? c.Several : [c.Value]);
+        var targets = Targets(clause, null);
+        _unfit |= targets.Count != 1;
+        foreach (
+            var item in items.OrderByDescending(i =>
+                int.TryParse(i, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
+            )
+        )
+            _intents.Add(new Intent.RemoveItem(targets[0], item));
+    }
+
     // An intent for each document that is named; one where it is about none.
     private void Described(Clause clause)
     {
@@ -491,7 +515,17 @@ internal sealed partial class IntentBinder
             return intent;
         foreach (var member in kind.Members.Where(m => !MemberText.Has(intent, m)))
         {
-            var text = TextOf(member, clause);
+            if (member is IntentMember.Reference { Option: not null } about && clause.Find(about.Name) is { } named)
+            {
+                var meant = Reference(named, about.Kind);
+                _unfit |= meant.Kind is { } other && other != about.Kind;
+                intent = about.With(intent, meant);
+            }
+
+            var text =
+                member is IntentMember.Texts or IntentMember.Time || clause.Intent == "recall"
+                    ? Said(member, clause)
+                    : TextOf(member, clause);
             if (member is IntentMember.Reference or IntentMember.References || text is null)
                 continue;
             if (MemberText.With(intent, member, text).TryGet(out var filled, out _))
@@ -502,6 +536,20 @@ internal sealed partial class IntentBinder
 
         return intent;
     }
+
+    // "Yesterday" ends where it does; "since Monday" goes on.
+    private static string? Said(IntentMember member, Clause clause) =>
+        member switch
+        {
+            _ when member.Name == "text" && clause.Intent == "recall" => Sought(clause.Find("text")),
+            IntentMember.Texts => clause.Captures.Where(c => c.Slot == member.Name).Select(c => c.Value).ToList()
+                is { Count: > 0 } all
+                ? string.Join(",", all)
+                : null,
+            IntentMember.Time { Edge: TimeEdge.End, IsPast: true } when clause.Value(member.Name) is null =>
+                clause.Value("since") is { } since ? TimeText.EndOf(since) : null,
+            _ => clause.Value(member.Name),
+        };
 
     private bool GoesOn(Clause clause) =>
         clause.Intent switch

@@ -2,6 +2,7 @@ using Otk.Language;
 using Otk.Language.Matching;
 using Otk.Language.Text;
 using Otk.Language.Values;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 
 namespace Otk.Phrases;
@@ -36,6 +37,22 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
 
     /// <summary>What a phrase means; one that is a command line of otk means what the command does.</summary>
     public Interpretation Interpret(string text)
+    {
+        var meaning = Meaning(text);
+        return Timed(meaning.Intents) is not { } intents ? NotUnderstood(text, 0)
+            : meaning.Partly is { } partly && Timed(partly.Intents) is not { } ? meaning with { Partly = null }
+            : meaning with { Intents = intents };
+    }
+
+    // Options may say times as people write them; null where one is none.
+    private IReadOnlyList<Intent>? Timed(IReadOnlyList<Intent> intents) =>
+        TimeText.Read(intents, (t, isPast) => grammar.TimeOf(t, Now, isPast)).TryGet(out var timed, out _)
+            ? timed
+            : null;
+
+    private DateTime Now => (clock ?? TimeProvider.System).GetLocalNow().DateTime;
+
+    private Interpretation Meaning(string text)
     {
         if (text.Length > MaxLength)
             return NotUnderstood(text, 0);
@@ -95,7 +112,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
     {
         var phrase = new Phrase(read);
         var mentions = new Mentions(_questions, phrase) { GoesOn = GoesOn };
-        var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
+        var now = Now;
         var result = grammar.Match(phrase, now);
         if (result.IsTooLong)
             return NotUnderstood(text, 0) with { IsTooLong = true };
@@ -290,7 +307,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
         if (phrase.Tokens.Count > MostWordsInPart)
             return null;
         var mentions = new Mentions(_questions, phrase) { GoesOn = GoesOn };
-        var now = (clock ?? TimeProvider.System).GetLocalNow().DateTime;
+        var now = Now;
         var document = mentions.Last(0, text.Length)?.Text;
         return
             Bound(grammar.Match(phrase, now, leavesWords: true, beginsAnywhere: true), text, null, mentions)

@@ -126,7 +126,13 @@ internal sealed class NamedParts
         && DocumentId.Parse(text) is null;
 
     private (string Part, string Text)? Value(IntentMember member) =>
-        member is IntentMember.Reference or IntentMember.References or IntentMember.Flag or IntentMember.Number ? null
+        member
+            is IntentMember.Reference
+                or IntentMember.References
+                or IntentMember.Texts
+                or IntentMember.Flag
+                or IntentMember.Number
+            ? null
         : _values.TryGetValue(member.Name, out var value) ? (member.Name, value)
         : member is IntentMember.Text { IsRequired: true, Check: not TextCheck.Owner, Values.Count: 0 }
         && _values.TryGetValue("title", out value)

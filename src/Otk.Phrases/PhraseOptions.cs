@@ -19,10 +19,10 @@ internal sealed partial class PhraseOptions
     private static readonly Lazy<Dictionary<string, bool>> _known = new(() =>
         IntentKind
             .All.SelectMany(k => k.Members)
-            .Where(m => m.Option is not null && (m.Help.Length > 0 || m is IntentMember.EntryOf))
+            .Where(m => m.Option is not null && (m.Help.Length > 0 || m is IntentMember.Choice))
             .SelectMany(m =>
-                m is IntentMember.EntryOf
-                    ? Enum.GetValues<LogEntry>().Select(e => (Name: m.Option + e.Word(), HasValue: false))
+                m is IntentMember.Choice choice
+                    ? choice.Options.Select(o => (Name: o.Option, HasValue: false))
                     : [(Name: m.Option!, HasValue: m is not IntentMember.Flag)]
             )
             .DistinctBy(o => o.Name)
@@ -82,8 +82,11 @@ internal sealed partial class PhraseOptions
                 var (member, text) = Meant(applied[i], name, value);
                 if (
                     member is null
-                    || (member is not (IntentMember.Flag or IntentMember.EntryOf) && text.Length == 0)
-                    || (member is not IntentMember.References && MemberText.Has(applied[i], member))
+                    || (member is not (IntentMember.Flag or IntentMember.Choice) && text.Length == 0)
+                    || (
+                        member is not (IntentMember.References or IntentMember.Texts)
+                        && MemberText.Has(applied[i], member)
+                    )
                     || !MemberText.With(applied[i], member, text).TryGet(out var next, out _)
                 )
                     return null;
@@ -116,10 +119,8 @@ internal sealed partial class PhraseOptions
         var members = IntentKind.Of(intent).Members;
         if (members.FirstOrDefault(m => m.Option == name && m.Help.Length > 0) is { } member)
             return (member, value);
-        return
-            members.FirstOrDefault(m => m is IntentMember.EntryOf) is { } entry
-            && LogEntries.Parse(name[2..]) is not null
-            ? (entry, name[2..])
+        return members.OfType<IntentMember.Choice>().FirstOrDefault(m => m.ValueOf(name) is not null) is { } choice
+            ? (choice, choice.ValueOf(name)!)
             : (null, "");
     }
 

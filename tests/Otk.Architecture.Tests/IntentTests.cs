@@ -31,6 +31,8 @@ public sealed class IntentTests
         {
             IntentMember.Reference or IntentMember.References => "PLAN-b",
             { Values.Count: > 0 } => member.Values[0],
+            IntentMember.Time => "2026-11-23",
+            IntentMember.Number => "3",
             _ => "done",
         };
 
@@ -120,14 +122,14 @@ public sealed class IntentTests
     }
 
     private static string Given(IntentMember member, ToolForm form) =>
-        member is IntentMember.References || form.Repeats == member.Name
+        member is IntentMember.References or IntentMember.Texts || form.Repeats == member.Name
             ? $"""["{Text(member)}"]"""
             : $"\"{Text(member)}\"";
 
     private static IEnumerable<(IntentKind Kind, IntentMember Member)> Options() =>
         from kind in IntentKind.All
         from member in kind.Members
-        where member.Option is not null && (member.Help.Length > 0 || member is IntentMember.EntryOf)
+        where member.Option is not null && (member.Help.Length > 0 || member is IntentMember.Choice)
         select (kind, member);
 
     private static IEnumerable<TestCaseData> OptionsByName() =>
@@ -140,10 +142,12 @@ public sealed class IntentTests
         var interpreter = new Interpreter(EnglishGrammar.Compiled);
         var option = member switch
         {
-            IntentMember.EntryOf => "--decision",
+            IntentMember.Choice choice => choice.Options.First(o => o.Value != choice.Default).Option,
             IntentMember.Flag => member.Option!,
             IntentMember.Duration => member.Option + " 2h",
             IntentMember.Reference or IntentMember.References => member.Option + " PLAN-b",
+            IntentMember.Time => member.Option + " 2026-11-23",
+            IntentMember.Number => member.Option + " 3",
             _ => $"{member.Option} '{(member.Values.Count > 0 ? member.Values[0] : "done")}'",
         };
         var said = EnglishGrammar

@@ -33,12 +33,7 @@ internal static class IntentJson
             case IntentMember.Text m:
                 json.Member(m.Name, m.Get(intent));
                 break;
-            case IntentMember.Flag { Says: { } says } m when m.Get(intent) && IsLast(intent, m):
-                json.WriteString(says.Member, says.Value);
-                break;
-            case IntentMember.Flag { Says: not null }:
-                break;
-            case IntentMember.Flag m when m.Get(intent):
+            case IntentMember.Flag { IsShort: false } m when m.Get(intent):
                 json.WriteBoolean(m.Name, true);
                 break;
             case IntentMember.Flag:
@@ -46,6 +41,14 @@ internal static class IntentJson
             case IntentMember.Duration m:
                 // ISO 8601: PT2H.
                 json.Member(m.Name, m.Get(intent) is { } time ? XmlConvert.ToString(time) : null);
+                break;
+            case IntentMember.Time m:
+                json.Member(m.Name, m.Get(intent));
+                break;
+            case IntentMember.Texts m when m.Get(intent).Count > 0:
+                json.Member(m.Name, m.Get(intent), json.WriteStringValue);
+                break;
+            case IntentMember.Texts:
                 break;
             case IntentMember.Number m when m.Get(intent) is { } number:
                 json.WriteNumber(m.Name, number);
@@ -55,20 +58,13 @@ internal static class IntentJson
             case IntentMember.KindOf m:
                 json.Member(m.Name, m.Get(intent)?.Word());
                 break;
-            case IntentMember.EntryOf m:
-                json.Member(m.Name, m.Get(intent).Word());
+            case IntentMember.Choice m:
+                json.Member(m.Name, m.Get(intent));
                 break;
             default:
                 throw new InvalidOperationException($"A member of no known form: {member}");
         }
     }
-
-    // Of two that say the same member the last counts.
-    private static bool IsLast(Intent intent, IntentMember.Flag flag) =>
-        IntentKind
-            .Of(intent)
-            .Members.OfType<IntentMember.Flag>()
-            .Last(f => f.Says?.Member == flag.Says?.Member && f.Get(intent)) == flag;
 
     private static void Reference(Utf8JsonWriter json, string name, DocumentRef? reference)
     {

@@ -53,6 +53,8 @@ internal sealed class PartsJson(Utf8JsonWriter json) : IPartReader
                 json.WriteNumber("number", l.Number);
                 Document(l.Document);
                 Progress(l.Progress.Done, l.Progress.Total);
+                if (l.Why.Count > 0)
+                    json.Member("why", l.Why, w => json.WriteStringValue(JsonText.Whole(w)));
             }
         );
 
@@ -123,7 +125,13 @@ internal sealed class PartsJson(Utf8JsonWriter json) : IPartReader
         json.Member("id", document.Id.Text);
         json.Member("title", document.Title);
         foreach (var field in Fields.All.Where(f => f.IsTold && f.Kinds.Contains(document.Kind)))
-            json.Member(field.Key, document.Value(field));
+        {
+            if (field.IsList)
+                json.Member(field.Key, document.Values(field), json.WriteStringValue);
+            else
+                json.Member(field.Key, document.Value(field));
+        }
+
         json.Member("path", document.DisplayPath);
     }
 

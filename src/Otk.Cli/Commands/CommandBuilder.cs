@@ -3,9 +3,11 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Otk.App;
+using Otk.App.Phrases;
 using Otk.Cli.Answers;
 using Otk.Cli.Interactive;
 using Otk.Cli.Rendering;
+using Otk.Model.Commands;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 
@@ -198,7 +200,8 @@ internal sealed partial class CommandBuilder(Host host)
         Prepare(parsed);
         var answer = parsed.GetValue(_json) ? new JsonAnswer(host) : telling.Answer(parsed, host);
         var session = new Session(host, answer) { Strict = telling.IsStrict(parsed) };
-        var intents = line.Intents(parsed);
+        if (!TimeText.Read(line.Intents(parsed), PhraseTimes.Of(host)).TryGet(out var intents, out var untimely))
+            return session.Fail(untimely);
         if (intents.Count == 0)
             return session.Fail(
                 Problem.Usage(

@@ -52,7 +52,7 @@ internal sealed record IntentCommand
     public string? NothingGiven =>
         _command.Uses.Count == 1
             ? null
-            : $"Nothing to change: give {Listed([.. _command.Uses.Select(u => u.Kind.Telling.Option!)])}.";
+            : $"Nothing to change: give {Listed([.. _command.Uses.SelectMany(u => u.Kind.Telling).Select(m => m.Option!)])}.";
 
     /// <summary>The member that the first argument is, for completion; null where it takes no words.</summary>
     public IntentMember? Argument => _command.Positional.Count == 0 ? null : _command.Positional[0];
@@ -78,8 +78,8 @@ internal sealed record IntentCommand
                 }
             }
 
-            if (given.OfType<IntentMember.EntryOf>().Any(m => Given(result, m).Count > 1))
-                result.AddError("An entry is of one kind: give one of --decision, --blocker, --progress and --note.");
+            foreach (var choice in given.OfType<IntentMember.Choice>().Where(m => Given(result, m).Count > 1))
+                result.AddError($"Give one of {Listed([.. choice.Options.Select(o => o.Option)])}.");
         }
     }
 
@@ -99,13 +99,17 @@ internal sealed record IntentCommand
         var only = _command.Positional[0];
         var name = string.Join(' ', _command.Positional.Select(m => m.Placeholder));
         var help = form.Arguments.Length > 0 ? form.Arguments : only.Help;
-        if (only is IntentMember.KindOf or IntentMember.Number)
+        if (_command.Positional.Count == 1 && only is IntentMember.KindOf or IntentMember.Number)
             return new Argument<string>(name) { Description = help, Arity = ArgumentArity.ZeroOrOne };
         return new Argument<string[]>(name)
         {
             Description = help,
             Arity =
-                _command.Positional.Count > 1 ? new ArgumentArity(_command.Positional.Count, 100_000)
+                _command.Positional.Count > 1
+                    ? new ArgumentArity(
+                        _command.Positional.Count(m => m.IsNeeded || m is IntentMember.Reference),
+                        100_000
+                    )
                 : only.IsNeeded ? ArgumentArity.OneOrMore
                 : ArgumentArity.ZeroOrMore,
         };
@@ -114,11 +118,11 @@ internal sealed record IntentCommand
     private void Add(IntentMember member)
     {
         var help = Form.Options.GetValueOrDefault(member.Name, member.Help);
-        if (member is IntentMember.EntryOf)
+        if (member is IntentMember.Choice choice)
         {
             // Each is an option of its own; the one that goes without saying is told of last.
-            foreach (var entry in Enum.GetValues<LogEntry>().OrderBy(e => e == LogEntry.Note))
-                Add($"--{entry.Word()}", $"Write it under {entry.Heading()}.", null, isMany: false);
+            foreach (var (_, option, told) in choice.Options.OrderBy(o => o.Value == choice.Default))
+                Add(option, told, null, isMany: false);
             return;
         }
 
@@ -146,8 +150,8 @@ internal sealed record IntentCommand
     {
         if (member.Option is null)
             return _command.Of([.. line.GetResult(_words!)?.Tokens.Select(t => t.Value) ?? []], member);
-        if (member is IntentMember.EntryOf)
-            return [.. Enum.GetValues<LogEntry>().Select(e => e.Word()).Where(w => IsSet(line, "--" + w))];
+        if (member is IntentMember.Choice choice)
+            return [.. choice.Options.Where(o => IsSet(line, o.Option)).Select(o => o.Value)];
         return _options.GetValueOrDefault(member.Option) switch
         {
             Option<bool> => IsSet(line, member.Option) ? [""] : [],

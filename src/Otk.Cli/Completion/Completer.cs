@@ -79,6 +79,8 @@ internal sealed partial class Completer(Host host, RootCommand root)
                 IntentMember.Reference m => Ids(m.Kind ?? DocumentKind.Plan),
                 IntentMember.References m => Ids(m.Kind ?? DocumentKind.Plan),
                 IntentMember.Duration => [("30m", ""), ("2h", ""), ("1d", "")],
+                IntentMember.Time { IsPast: true } => [("yesterday", ""), ("'last monday'", "")],
+                IntentMember.Time => [("tomorrow", ""), ("'next friday'", "")],
                 IntentMember.Text { Check: TextCheck.Status } => Statuses(words),
                 IntentMember.Text { Check: TextCheck.Owner or TextCheck.AnyOwner } => Owners(),
                 IntentMember.Text m => m.Values.Select(v => (v, "")),

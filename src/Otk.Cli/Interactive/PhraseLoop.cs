@@ -35,7 +35,7 @@ internal sealed class PhraseLoop
         _host = host;
         _session = new Session(host, new TextAnswer(host, inLine: true));
         _consent = new Consent(host, _session);
-        _interpreter = new Interpreter(PhraseGrammar.Of(host)) { GoesOn = true };
+        _interpreter = new Interpreter(PhraseGrammar.Of(host), host.Clock) { GoesOn = true };
         var folder = host.Workspace;
         _store = new DocumentStore(folder);
         _history = new PhraseHistory(folder);

@@ -19,6 +19,9 @@ internal sealed class LineWriter(TextWriter output, bool isTerminal, Func<int> w
     /// <summary>The terminal's width in cells.</summary>
     public int Width => width();
 
+    /// <summary>The height of the terminal in rows; as many as there are where nobody can tell.</summary>
+    public int Height { get; init; } = int.MaxValue;
+
     /// <summary>Colours and symbols.</summary>
     public Palette Palette => palette;
 

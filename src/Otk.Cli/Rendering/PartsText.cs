@@ -54,6 +54,9 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
         }
     }
 
+    // Headings, the line of what is left out, and the prompt.
+    private const int Beside = 3;
+
     public void Read(Part.Listing part)
     {
         if (part.Documents.Count == 0 && lines.IsTerminal)
@@ -67,8 +70,11 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
 
         // An owner who has them all tells nothing; the titles have the room.
         var hasOwners = part.Documents.DistinctBy(l => l.Document.Owner).Count() > 1;
+        var shown = part.Documents;
+        if (part.IsWhole && shown.Count > Math.Max(lines.Height - Beside, Beside))
+            shown = [.. shown.Where(l => l.Document.Status != Status.Done)];
         lines.Table(
-            part.Documents.Select(l =>
+            shown.Select(l =>
                 (string[])
                     [
                         Numbered(l),
@@ -79,12 +85,14 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
                         hasOwners
                             ? lines.Shortened(Printable.Line(l.Document.Owner), Math.Max(lines.Width / OwnerPart, 8))
                             : "",
-                        l.Document.Title,
+                        l.Document.Title + (l.Why.Count > 0 ? $" — {string.Join("; ", l.Why)}" : ""),
                     ]
             ),
             statusColumn: 2,
             headings: ["", "id", "status", "items", .. columns.Select(f => f.Key), "owner", "title"]
         );
+        if (part.Documents.Count - shown.Count is > 0 and var left)
+            lines.Line($"({left} done {(left == 1 ? "one is" : "ones are")} left out: otk list --status done)");
     }
 
     public void Read(Part.Hits part)
@@ -168,6 +176,8 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
             lines.Line(("   ", null), ("BLOCKED:", lines.Palette.Wrong), ($" {blocker}", null));
         if (thread.WaitsFor.Count > 0)
             lines.Line($"   waits for: {string.Join(", ", thread.WaitsFor)}");
+        if (thread.PutOff is { } until)
+            lines.Line($"   put off until {until}");
         if (thread.Claim is { } claim)
             lines.Line($"   taken by {claim.By} until {Timestamp.Write(claim.Until)}");
         if (thread.Step is { } step)
@@ -183,6 +193,8 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
         lines.Line(isTooWide ? "" : $": {thread.NextStep}");
         if (isTooWide)
             lines.Line($"   {thread.NextStep}");
+        if (thread.Why is { } why)
+            lines.Line($"   why: {why}");
     }
 
     // The ID, the title as far as it fits, and the status in its colour; the line goes on.
@@ -190,8 +202,16 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
     {
         var (id, status) = (thread.Head.Id.Stem, thread.Head.Status);
         var title = lines.IsTerminal
-            ? lines.Shortened(thread.Head.Title, Math.Max(lines.Width - LineWriter.CellsOf($"{id}  ({status})"), 8))
+            ? lines.Shortened(
+                thread.Head.Title,
+                Math.Max(lines.Width - LineWriter.CellsOf($"{id}  ({status}{thread.DueMark})"), 8)
+            )
             : thread.Head.Title;
-        lines.Part(($"{id} {title} (", null), (status, s => lines.Palette.InStatus(status, s)), (")", null));
+        lines.Part(
+            ($"{id} {title} (", null),
+            (status, s => lines.Palette.InStatus(status, s)),
+            (thread.DueMark, thread.IsOverdue ? lines.Palette.Wrong : null),
+            (")", null)
+        );
     }
 }

@@ -14,16 +14,8 @@ internal static class DescribedShapes
     {
         var properties = new JsonObject { ["intent"] = Enumeration(IntentKind.All.Select(k => k.Name)) };
         var members = IntentKind.All.SelectMany(k => k.Members).ToList();
-        foreach (var named in members.Where(m => m is not IntentMember.Flag { Says: not null }).GroupBy(m => m.Name))
+        foreach (var named in members.Where(m => m is not IntentMember.Flag { IsShort: true }).GroupBy(m => m.Name))
             properties[named.Key] = AnyOf([.. named.DistinctBy(ShapeOf).Select(Member)]);
-        foreach (
-            var said in members
-                .OfType<IntentMember.Flag>()
-                .Select(f => f.Says)
-                .OfType<(string Member, string Value)>()
-                .GroupBy(s => s.Member)
-        )
-            properties[said.Key] = Enumeration(said.Select(s => s.Value));
         return new JsonObject
         {
             ["type"] = "object",
@@ -37,7 +29,7 @@ internal static class DescribedShapes
     public static void AddFields(JsonObject properties)
     {
         foreach (var field in Fields.All.Where(f => f.IsTold))
-            properties[field.Key] = Text();
+            properties[field.Key] = field.IsList ? new JsonObject { ["type"] = "array", ["items"] = Text() } : Text();
     }
 
     // A name may be of one document in one intent, and of several in another.
@@ -62,8 +54,9 @@ internal static class DescribedShapes
             IntentMember.Flag => new JsonObject { ["type"] = "boolean" },
             IntentMember.Number => new JsonObject { ["type"] = "integer" },
             IntentMember.Duration => new JsonObject { ["type"] = "string", ["description"] = "ISO 8601 duration" },
+            IntentMember.Time => new JsonObject { ["type"] = "string", ["description"] = "ISO 8601 date" },
+            IntentMember.Texts => new JsonObject { ["type"] = "array", ["items"] = Text() },
             IntentMember.KindOf => Enumeration(Enum.GetValues<DocumentKind>().Select(k => k.Word())),
-            IntentMember.EntryOf => Enumeration(Enum.GetValues<LogEntry>().Select(e => e.Word())),
             { Values.Count: > 0 } => Enumeration(member.Values),
             IntentMember.Text => Text(),
             _ => throw new InvalidOperationException($"A member of no known form: {member}"),

@@ -106,6 +106,12 @@ internal static partial class ConflictSettlement
                         .Distinct(StringComparer.OrdinalIgnoreCase)
                 ),
                 MergeRule.EarlierClaim => claim?.GetValueOrDefault(key),
+                MergeRule.Sooner when !field.Refuses(Bare(a)) && !field.Refuses(Bare(b)) => string.CompareOrdinal(
+                    Bare(a),
+                    Bare(b)
+                ) <= 0
+                    ? a
+                    : b,
                 MergeRule.Weightier when !field.Refuses(Bare(a)) && !field.Refuses(Bare(b)) =>
                     field.Values.FirstOrDefault(v => v == Bare(a) || v == Bare(b)),
                 _ => null,

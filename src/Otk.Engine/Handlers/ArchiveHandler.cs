@@ -127,12 +127,17 @@ internal static class ArchiveHandler
         Path.Combine(folder.FolderOf(document.Kind), Path.GetFileName(document.Path));
 
     // A document's text with why it is in the archive: null leaves it as it is, and nothing takes it away.
-    private static Result<string> Reasoned(Document document, string? reason) =>
+    private static Result<string> Reasoned(EngineContext context, Document document, string? reason) =>
         reason is null || document.FrontMatter is null || new FileInfo(document.Path).LinkTarget is not null
             ? document.Text
             : FrontMatterChange.Edited(
                 document,
-                [new FrontMatterEdit(Fields.ArchiveReason.Key, document.Value(Fields.ArchiveReason), reason)]
+                [
+                    new FrontMatterEdit(Fields.ArchiveReason.Key, document.Value(Fields.ArchiveReason), reason),
+                    .. reason.Length > 0
+                        ? [ProgressNotes.Dated(context, document, $"archived ({reason})")]
+                        : Array.Empty<FrontMatterEdit>(),
+                ]
             );
 
     private static Result<Outcome> Move(
@@ -174,7 +179,7 @@ internal static class ArchiveHandler
             );
         }
 
-        if (!Results.Each(documents, d => Reasoned(d, reason)).TryGet(out var texts, out var unfit))
+        if (!Results.Each(documents, d => Reasoned(context, d, reason)).TryGet(out var texts, out var unfit))
             return unfit;
         foreach (var (document, text) in documents.Zip(texts))
             changes.Add(FileChange.Update(places[document.Path], document.Text, text));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Otk.Engine.Outcomes;
 using Otk.Engine.References;
 using Otk.Engine.Tracking;
@@ -45,11 +44,41 @@ internal static class CheckHandler
     )
     {
         var items = TrackedItems.Of(spec, report);
-        return Find(items, intent.Item, spec)
+        return ItemSearch
+            .Find(items, intent.Item, spec)
             .Then(item =>
                 Results
                     .Each(Places(intent, spec, report, item), p => Change(context, p.Document, p.Item, p.Intent))
+                    .Then(changes => Noted(context, spec, item, intent, changes))
                     .Then(changes => Write(context, held, changes, Checked(intent, spec, items, item)))
+            );
+    }
+
+    // With what is written down of it: in the log, or in the SPEC's own front matter.
+    private static Result<IReadOnlyList<FileChange>> Noted(
+        EngineContext context,
+        Document spec,
+        TrackedItem item,
+        Intent.Check intent,
+        IReadOnlyList<FileChange> changes
+    )
+    {
+        if (item.Done == !intent.Undone)
+            return changes.ToArray();
+        var notes = new ProgressNotes(context);
+        var words = string.IsNullOrWhiteSpace(intent.Evidence)
+            ? ""
+            : $" ({string.Join(' ', intent.Evidence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))})";
+        var dated = notes.Add(spec, $"{(intent.Undone ? "unticked" : "ticked")} '{item.Text}'{words}");
+        var noted = new ChangeSet();
+        notes.AddTo(noted);
+        if (dated is null)
+            return changes.Concat(noted.Changes).ToArray();
+        var own = changes.OfType<FileChange.Content>().FirstOrDefault(c => c.Path == spec.Path);
+        return FrontMatterChange
+            .Edited(spec, [dated], own?.After)
+            .Select<IReadOnlyList<FileChange>>(text =>
+                [.. changes.Where(c => c != own), FileChange.Update(spec.Path, spec.Text, text)]
             );
     }
 
@@ -125,55 +154,6 @@ internal static class CheckHandler
         }
 
         return FileChange.Update(document.Path, document.Text, document.Text[..^document.Body.Length] + body);
-    }
-
-    // By number, else by all words, else by beginnings of words; several are told with their numbers.
-    private static Result<TrackedItem> Find(IReadOnlyList<TrackedItem> items, string wanted, Document spec)
-    {
-        if (items.Count == 0)
-            return Problem.Failed($"{spec.Id.Stem} has no items to tick.", spec.At("id"), $"otk scout {spec.Id.Stem}");
-        if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number >= 1 && number <= items.Count
-                ? items[number - 1]
-                : Problem.Failed(
-                    $"{spec.Id.Stem} has no item {number}: it has {items.Count}.",
-                    spec.At("id"),
-                    $"otk show {spec.Id.Stem}"
-                );
-        var words = TextMatch.Words(wanted);
-        Func<TrackedItem, bool>[] stages =
-        [
-            i => TextMatch.Same(TextMatch.Words(i.Text), words),
-            i => TextMatch.HasAll(TextMatch.Words(i.Text), words),
-            i => TextMatch.HasAllBegun(TextMatch.Words(i.Text), words),
-        ];
-        foreach (var stage in stages)
-        {
-            var found = items.Where(stage).ToList();
-            if (found is [var one])
-                return one;
-            if (found.Count > 1)
-            {
-                return new Problem(
-                    ProblemKind.Ambiguous,
-                    $"{found.Count} items of {spec.Id.Stem} are meant by '{wanted}'; which one?"
-                )
-                {
-                    Candidates =
-                    [
-                        .. found.Select(i => new Candidate(
-                            $"{i.Number}",
-                            i.Text,
-                            i.Done ? "done" : "open",
-                            spec.DisplayPath
-                        )),
-                    ],
-                    Mend = ["name it by its number"],
-                };
-            }
-        }
-
-        return Problem.Failed($"{spec.Id.Stem} has no item '{wanted}'.", spec.At("id"), $"otk show {spec.Id.Stem}");
     }
 }
 

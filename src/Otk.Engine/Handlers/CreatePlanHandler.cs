@@ -12,6 +12,8 @@ internal static class CreatePlanHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.CreatePlan intent)
     {
+        if (intent.Tags.FirstOrDefault(t => !TagText.IsOne(t)) is { } odd)
+            return TagText.Refusal(odd);
         var status = intent.Ready ? Status.Ready : Status.Draft;
         return Draft
             .Check(
@@ -41,9 +43,7 @@ internal static class CreatePlanHandler
         var told = new Dictionary<string, string>(draft.Links);
         if (after.Count > 0)
             told[Fields.After.Key] = string.Join(", ", after);
-        if (intent.Priority is { } priority)
-            told[Fields.Priority.Key] = priority;
-        return draft with { Links = told };
+        return draft.With(told).With(intent.Priority, intent.Due, intent.Tags);
     }
 
     private static Result<IReadOnlyList<string>> After(EngineContext context, Intent.CreatePlan intent)

@@ -13,15 +13,19 @@ namespace Otk.Engine.Handlers;
 internal static class CreateSpecHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.CreateSpec intent) =>
-        context.UnderLock(held =>
-            intent.Plan is null
-                ? MakeAlone(context, held, intent)
-                : new ReferenceResolver(context)
-                    .One(intent.Plan, DocumentKind.Plan)
-                    .Then(plan =>
-                        Refusal(plan) ?? NamedSpec.WhyUnread(context.Store, plan) ?? Make(context, held, intent, plan)
-                    )
-        );
+        intent.Tags.FirstOrDefault(t => !TagText.IsOne(t)) is { } odd
+            ? TagText.Refusal(odd)
+            : context.UnderLock(held =>
+                intent.Plan is null
+                    ? MakeAlone(context, held, intent)
+                    : new ReferenceResolver(context)
+                        .One(intent.Plan, DocumentKind.Plan)
+                        .Then(plan =>
+                            Refusal(plan)
+                            ?? NamedSpec.WhyUnread(context.Store, plan)
+                            ?? Make(context, held, intent, plan)
+                        )
+            );
 
     private static Problem? Refusal(Document plan) =>
         plan.Status switch
@@ -46,7 +50,7 @@ internal static class CreateSpecHandler
         Document plan
     ) =>
         SpecDraft
-            .For(context, held, plan, intent.Title, intent.Owner)
+            .For(context, held, plan, intent.Title, intent.Owner, d => d.With(intent.Priority, intent.Due, intent.Tags))
             .Then(spec =>
                 plan.Link.Length > 0
                     ? CreatePlanHandler.Create(context, held, spec)
@@ -83,7 +87,14 @@ internal static class CreateSpecHandler
             ? Problem.Usage("A SPEC needs a title or a plan.", "otk spec 'Title' --plan REF")
             : Draft
                 .Check(context, DocumentKind.Spec, intent.Title, intent.Owner, Status.Draft, ("plan_id", ""))
-                .Then(draft => NewDocument.Make(context, held, draft, Sections(draft)))
+                .Then(draft =>
+                    NewDocument.Make(
+                        context,
+                        held,
+                        draft.With(intent.Priority, intent.Due, intent.Tags),
+                        Sections(draft)
+                    )
+                )
                 .Then(document => CreatePlanHandler.Create(context, held, document));
 
     private static Dictionary<string, string> Sections(Draft draft) => new() { ["Objective"] = draft.Title };

@@ -35,6 +35,29 @@ internal sealed record Draft(
                 )
             );
 
+    /// <summary>The same with other values of front matter.</summary>
+    public Draft With(IReadOnlyDictionary<string, string> links) => this with { Links = links };
+
+    /// <summary>The same with what is said of it besides.</summary>
+    public Draft With(string? priority, string? due, IReadOnlyList<string> tags)
+    {
+        var told = new Dictionary<string, string>(Links);
+        foreach (
+            var (field, value) in new[]
+            {
+                (Fields.Priority, priority),
+                (Fields.Due, due),
+                (Fields.Tags, string.Join(", ", tags)),
+            }
+        )
+        {
+            if (value is { Length: > 0 })
+                told[field.Key] = value;
+        }
+
+        return With(told);
+    }
+
     // What was asked for stands in the document, also where a template has a value of its own.
     private static Dictionary<string, string> Said((string Key, string Value)[] links, string? owner)
     {

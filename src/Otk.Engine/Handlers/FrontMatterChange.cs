@@ -20,28 +20,41 @@ internal static class FrontMatterChange
             context,
             target,
             d =>
-                field.Kinds.Contains(d.Kind)
-                    ? new[] { new FrontMatterEdit(field.Key, d.Value(field), value) }
-                    : Problem.Usage(
-                        $"{d.Id.Stem} is a {d.Kind.Word()}, which has no {field.Key}.",
-                        $"name a {string.Join(" or a ", field.Kinds.Select(k => k.Word()))}"
+                Fits(d, field)
+                    .Then<IReadOnlyList<FrontMatterEdit>>(() =>
+                        new[] { new FrontMatterEdit(field.Key, d.Value(field), value) }
                     )
         );
+
+    /// <summary>Why a document cannot have a field; null where it can.</summary>
+    public static Problem? Fits(Document document, Field field) =>
+        field.Kinds.Contains(document.Kind)
+            ? null
+            : Problem.Usage(
+                $"{document.Id.Stem} is a {document.Kind.Word()}, which has no {field.Key}.",
+                $"name a {string.Join(" or a ", field.Kinds.Select(k => k.Word()))}"
+            );
 
     /// <param name="context">What handlers work with.</param>
     /// <param name="target">Which documents.</param>
     /// <param name="edits">The edits of a document, or why it may not be changed so.</param>
+    /// <param name="notes">What is written down of it besides; null for nothing.</param>
     public static Result<Outcome> Apply(
         EngineContext context,
         DocumentRef target,
-        Func<Document, Result<IReadOnlyList<FrontMatterEdit>>> edits
+        Func<Document, Result<IReadOnlyList<FrontMatterEdit>>> edits,
+        ProgressNotes? notes = null
     ) =>
         context.UnderLock(held =>
         {
             var changes = new ChangeSet();
             return Resolve(context, target)
                 .Then(documents => Results.Each(documents, d => Change(d, edits, changes)))
-                .Then(changed => Write(context, held, target, changes, changed));
+                .Then(changed =>
+                {
+                    notes?.AddTo(changes);
+                    return Write(context, held, target, changes, changed);
+                });
         });
 
     // Adds to a change set what changes a document; what its values were and are.
@@ -56,7 +69,12 @@ internal static class FrontMatterChange
                     .Select<IReadOnlyList<ValueChange>>(text =>
                     {
                         changes.Add(FileChange.Update(document.Path, document.Text, text));
-                        return [.. wanted.Select(e => new ValueChange(document, e.Key, e.From, e.To))];
+                        return
+                        [
+                            .. wanted
+                                .Where(e => !e.IsQuiet)
+                                .Select(e => new ValueChange(document, e.Key, e.From, e.To)),
+                        ];
                     })
             );
 
@@ -75,12 +93,15 @@ internal static class FrontMatterChange
     }
 
     /// <summary>The document's text with the edits.</summary>
-    public static Result<string> Edited(Document document, IReadOnlyList<FrontMatterEdit> edits)
+    /// <param name="document">The document.</param>
+    /// <param name="edits">The edits.</param>
+    /// <param name="text">Its text where that is not what it was read with.</param>
+    public static Result<string> Edited(Document document, IReadOnlyList<FrontMatterEdit> edits, string? text = null)
     {
-        Result<string> unedited = document.Text;
+        Result<string> unedited = text ?? document.Text;
         return edits
             .Where(e => e.From != e.To)
-            .Aggregate(unedited, (edited, edit) => edited.Then(text => Edited(document, text, edit)));
+            .Aggregate(unedited, (edited, edit) => edited.Then(now => Edited(document, now, edit)));
     }
 
     private static Result<string> Edited(Document document, string text, FrontMatterEdit edit) =>

@@ -27,22 +27,34 @@ internal static class LogWriting
     {
         var line = Entry(context.Now, entry, text);
         return new SpecFiles(context, spec).NewestLog() is { } newest
-            ? newest.Select(log => GoOn(changes, log, entry, line))
+            ? newest.Select(log =>
+            {
+                changes.Add(GoOn(context, log, entry, [text]));
+                return log.Path;
+            })
             : context.Owners.Current().Select(owner => Begin(context, changes, spec, owner, entry, line));
     }
 
-    private static string GoOn(ChangeSet changes, Document log, LogEntry entry, string[] line)
-    {
-        var body = MarkdownEdit.AddTo(
-            log.Body,
-            line,
+    /// <summary>What writes entries of a kind into a log that is there.</summary>
+    public static FileChange GoOn(EngineContext context, Document log, LogEntry entry, IReadOnlyList<string> texts) =>
+        FileChange.Update(log.Path, log.Text, With(context, log, log.Body, entry, texts));
+
+    /// <summary>The text of a log whose body was changed, with entries of a kind.</summary>
+    public static string With(
+        EngineContext context,
+        Document log,
+        string body,
+        LogEntry entry,
+        IReadOnlyList<string> texts
+    ) =>
+        log.Text[..^log.Body.Length]
+        + MarkdownEdit.AddTo(
+            body,
+            [.. texts.SelectMany(t => Entry(context.Now, entry, t))],
             s => s.Heading.Equals(entry.Heading(), StringComparison.OrdinalIgnoreCase),
             $"## {entry.Heading()}",
             spaced: true
         );
-        changes.Add(FileChange.Update(log.Path, log.Text, log.Text[..^log.Body.Length] + body));
-        return log.Path;
-    }
 
     private static string Begin(
         EngineContext context,

@@ -9,8 +9,26 @@ namespace Otk.Engine.Handlers;
 
 internal static class SetStatusHandler
 {
-    public static Result<Outcome> Handle(EngineContext context, Intent.SetStatus intent) =>
-        FrontMatterChange.Apply(context, Narrow(intent), d => Edits(context, d, intent));
+    public static Result<Outcome> Handle(EngineContext context, Intent.SetStatus intent)
+    {
+        var notes = new ProgressNotes(context);
+        return FrontMatterChange.Apply(
+            context,
+            Narrow(intent),
+            d => Edits(context, d, intent).Select(edits => Noted(d, intent, edits, notes)),
+            notes
+        );
+    }
+
+    private static IReadOnlyList<FrontMatterEdit> Noted(
+        Document document,
+        Intent.SetStatus intent,
+        IReadOnlyList<FrontMatterEdit> edits,
+        ProgressNotes notes
+    ) =>
+        document.Status == intent.Status || notes.Add(document, intent.Status) is not { } dated
+            ? edits
+            : [.. edits, dated];
 
     // A document that is not done in truth is only called so by force, and that is written down in it.
     private static Result<IReadOnlyList<FrontMatterEdit>> Edits(
@@ -41,7 +59,7 @@ internal static class SetStatusHandler
             return DoneRule.Refusal(document, open);
         var forced =
             $"{Timestamp.Write(context.Now)} done with {open.Count} "
-            + $"{(document.Kind == DocumentKind.Plan ? "SPEC(s) not done" : "item(s) open")}";
+            + $"{(document.Kind == DocumentKind.Plan ? "SPEC(s) not done" : "item(s) or blocker(s) open")}";
         return new[] { status, new FrontMatterEdit(Fields.Forced.Key, document.Value(Fields.Forced), forced) };
     }
 

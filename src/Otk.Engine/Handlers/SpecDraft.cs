@@ -1,4 +1,6 @@
+using Otk.Engine.Scouting;
 using Otk.Model.Documents;
+using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
@@ -20,7 +22,8 @@ internal static class SpecDraft
         WorkspaceLock held,
         Document plan,
         string? title,
-        string? owner
+        string? owner,
+        Func<Draft, Draft>? told = null
     )
     {
         var planOwner = plan.Owner.Length > 0 ? plan.Owner : null;
@@ -33,7 +36,7 @@ internal static class SpecDraft
                 Status.Draft,
                 ("plan_id", plan.Id.Text)
             )
-            .Then(draft => NewDocument.Make(context, held, draft, Sections(plan)));
+            .Then(draft => NewDocument.Make(context, held, told?.Invoke(draft) ?? draft, Sections(plan)));
     }
 
     private static string TitleFor(Document plan)
@@ -45,32 +48,34 @@ internal static class SpecDraft
 
     private static Dictionary<string, string> Sections(Document plan)
     {
-        var outline = plan.Outline;
-        var objective = Objective(plan, outline);
+        var roles = SectionRole.In(plan.Outline);
+        var goal = Goal(plan, roles);
         return new Dictionary<string, string>
         {
             ["Objective"] =
                 "Implement technical solution for: "
-                + (string.IsNullOrWhiteSpace(objective) || objective == "\\" + plan.Title ? plan.Title : objective),
-            ["Implementation Steps"] = Boxes(outline, "Milestones"),
-            ["Acceptance Criteria"] = Boxes(outline, "Acceptance Criteria"),
+                + (string.IsNullOrWhiteSpace(goal) || goal == "\\" + plan.Title ? plan.Title : goal),
+            ["Implementation Steps"] = Boxes(roles, ItemSection.Milestone, ItemSection.Step),
+            ["Acceptance Criteria"] = Boxes(roles, ItemSection.Criterion),
         };
     }
 
-    // As written, lists included; comments that a template put there are no objective.
-    private static string? Objective(Document plan, IReadOnlyList<MarkdownSection> outline)
+    // As written, lists included; comments that a template put there are no goal. The first section that has one.
+    private static string? Goal(Document plan, IReadOnlyList<(MarkdownSection Section, string? Role)> roles)
     {
-        var at = outline.TakeWhile(s => !Is(s, "Objective")).Count();
-        if (at == outline.Count || (outline[at].Text.Length == 0 && outline[at].Items.Count == 0))
+        var at = roles
+            .TakeWhile(r => r.Role != SectionRole.Goal || (r.Section.Text.Length == 0 && r.Section.Items.Count == 0))
+            .Count();
+        if (at == roles.Count)
             return null;
         var (body, lines) = (plan.Body, TextLine.AllOf(plan.Body));
-        var from = lines[outline[at].Line - 1].Next;
-        return body[from..(at + 1 < outline.Count ? lines[outline[at + 1].Line - 1].Start : body.Length)].Trim();
+        var from = lines[roles[at].Section.Line - 1].Next;
+        return body[from..(at + 1 < roles.Count ? lines[roles[at + 1].Section.Line - 1].Start : body.Length)].Trim();
     }
 
-    private static string Boxes(IReadOnlyList<MarkdownSection> outline, string heading) =>
-        string.Join('\n', outline.Where(s => Is(s, heading)).SelectMany(s => s.Items).Select(i => "- [ ] " + i.Text));
-
-    private static bool Is(MarkdownSection section, string heading) =>
-        section.Heading.Equals(heading, StringComparison.OrdinalIgnoreCase);
+    private static string Boxes(IReadOnlyList<(MarkdownSection Section, string? Role)> roles, params string[] wanted) =>
+        string.Join(
+            '\n',
+            roles.Where(r => wanted.Contains(r.Role)).SelectMany(r => r.Section.Items).Select(i => "- [ ] " + i.Text)
+        );
 }

@@ -9,14 +9,37 @@ public abstract partial record Outcome
     /// <summary>Documents were listed.</summary>
     public sealed record Listed(IReadOnlyList<ListedDocument> Documents) : Outcome
     {
+        /// <summary>True where nothing but a kind was asked for: who sees it on a screen wants what is open first.</summary>
+        public bool IsWhole { get; init; }
+
         /// <inheritdoc/>
-        public override IEnumerable<Part> Parts => [new Part.Listing(Documents)];
+        public override IEnumerable<Part> Parts => [new Part.Listing(Documents) { IsWhole = IsWhole }];
 
         /// <inheritdoc/>
         public override IReadOnlyList<Document> Named => [];
 
         /// <inheritdoc/>
         public override IReadOnlyList<string> Events => [];
+    }
+
+    /// <summary>Documents were counted.</summary>
+    public sealed record Counted(int Count) : Outcome
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Part> Parts =>
+            [
+                new Part.Said(Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                new Part.Count("count", Count),
+            ];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Document> Named => [];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Events => [];
+
+        /// <inheritdoc/>
+        public override bool QuotesDocuments => false;
     }
 
     /// <summary>A document was shown; of a SPEC, with its items of work.</summary>

@@ -88,12 +88,17 @@ public abstract record Part
     /// <summary>Documents in a list with their numbers and progress.</summary>
     public sealed record Listing(IReadOnlyList<ListedDocument> Documents) : Part
     {
+        /// <summary>True where all of a kind are told: a screen that is too small leaves out what is done.</summary>
+        public bool IsWhole { get; init; }
+
         /// <inheritdoc/>
         public override void Accept(IPartReader reader) => reader.Read(this);
 
         /// <inheritdoc/>
         public override (Part Part, int More) Cut(int most) =>
-            Documents.Count <= most ? (this, 0) : (new Listing([.. Documents.Take(most)]), Documents.Count - most);
+            Documents.Count <= most
+                ? (this, 0)
+                : (this with { Documents = [.. Documents.Take(most)] }, Documents.Count - most);
     }
 
     /// <summary>Documents that have the words, best first.</summary>
@@ -162,6 +167,10 @@ public abstract record Part
             new Texts("blockers", thread.Blockers),
             new Texts("waits_for", thread.WaitsFor),
             .. thread.Claim is { } claim ? [new Group("claim", Of(claim))] : Array.Empty<Part>(),
+            new Word("put_off", thread.PutOff),
+            new Word("due", thread.Due),
+            .. thread.IsOverdue ? [new Flag("overdue", true)] : Array.Empty<Part>(),
+            new Word("why", thread.Why),
             new Word("step", thread.Step),
             new Word("command", thread.Command),
             new Word("touched", Timestamp.Write(thread.Touched)),

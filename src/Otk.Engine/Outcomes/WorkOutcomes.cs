@@ -47,6 +47,49 @@ public abstract partial record Outcome
         public override IReadOnlyList<string> Events => Done == Item.Done ? [] : ["item-checked"];
     }
 
+    /// <summary>An item was added, changed or taken out.</summary>
+    public sealed record ItemChanged(Document Document, string How, TrackedItem Item) : Outcome
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Part> Parts =>
+            [
+                new Part.Said($"✅ {How}: {(Item.Number > 0 ? $"{Item.Number}. " : "")}{Item.Text}"),
+                new Part.OneDocument("document", Document),
+                new Part.Word("change", How.ToLowerInvariant()),
+                new Part.Group("item", Part.Of(Item)),
+            ];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Document> Named => [Document];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Events => ["items-changed"];
+    }
+
+    /// <summary>A blocker of a SPEC ended; how many are still open.</summary>
+    public sealed record Resolved(Document Spec, string LogPath, string Blocker, string? How, int Left) : Outcome
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Part> Parts =>
+            [
+                new Part.Said($"✅ Resolved: {Blocker}"),
+                .. Left > 0
+                    ? [new Part.Said($"   {Left} more {(Left == 1 ? "blocker is" : "blockers are")} open.")]
+                    : Array.Empty<Part>(),
+                new Part.Word("log", LogPath),
+                new Part.OneDocument("spec", Spec),
+                new Part.Word("blocker", Blocker),
+                new Part.Word("text", How),
+                new Part.Count("open", Left),
+            ];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<Document> Named => [Spec];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Events => ["blocker-resolved"];
+    }
+
     /// <summary>Values in front matter were changed, or were so already.</summary>
     public sealed record Changed(IReadOnlyList<ValueChange> Changes) : Outcome
     {

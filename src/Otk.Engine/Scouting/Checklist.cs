@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Otk.Engine.Outcomes;
 using Otk.Engine.Tracking;
+using Otk.Model.Intents;
 using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Scouting;
@@ -30,11 +31,11 @@ internal static partial class Checklist
     {
         var items = new List<(string Group, string Text, char Mark)>();
         var outline = MarkdownOutline.Read(specBody);
-        foreach (var section in outline)
+        foreach (var (section, role) in SectionRole.In(outline))
         {
-            foreach (var item in section.Items.Where(i => IsAsked(section, i)))
+            foreach (var item in section.Items.Where(i => IsAsked(role, i)))
             {
-                var (group, text) = IsCriteria(section) ? Criterion(item.Text) : Step(item.Text);
+                var (group, text) = role == ItemSection.Criterion ? Criterion(item.Text) : Step(item.Text);
                 items.Add((group, text, item.Done == true ? 'x' : item.Mark ?? ' '));
             }
         }
@@ -63,16 +64,12 @@ internal static partial class Checklist
         ];
     }
 
-    private static bool IsAsked(MarkdownSection section, MarkdownItem item) =>
+    private static bool IsAsked(string? role, MarkdownItem item) =>
         item.Done is not null
         || (
-            (IsCriteria(section) || IsSteps(section))
+            role is not (null or SectionRole.Goal)
             && !item.Text.StartsWith(TrackedItems.Evidence, StringComparison.Ordinal)
         );
-
-    private static bool IsCriteria(MarkdownSection section) => CriteriaHeading().IsMatch(section.Heading);
-
-    private static bool IsSteps(MarkdownSection section) => StepsHeading().IsMatch(section.Heading);
 
     private static (string Group, string Text) Step(string text) =>
         (SetUp().IsMatch(text) ? "Development" : "Implementation", text);
@@ -80,22 +77,17 @@ internal static partial class Checklist
     private static (string Group, string Text) Criterion(string text)
     {
         if (AboutTests().IsMatch(text))
-            return (
-                "Testing",
-                text.StartsWith("Ensure ", StringComparison.OrdinalIgnoreCase) ? text : "Ensure " + Lower(text)
-            );
+            return ("Testing", Ensured(text));
         return (AboutDocuments().IsMatch(text) ? "Documentation" : "Validation", text);
     }
+
+    /// <summary>A criterion about tests, as the report words it.</summary>
+    public static string Ensured(string text) =>
+        text.StartsWith("Ensure ", StringComparison.OrdinalIgnoreCase) ? text : "Ensure " + Lower(text);
 
     // "All tests pass" reads on in lower case behind "Ensure"; a name ("OAuth tests pass") keeps its capital.
     private static string Lower(string text) =>
         PlainOpening().IsMatch(text) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
-
-    [GeneratedRegex("criteria|criterion|definition of done", RegexOptions.IgnoreCase)]
-    private static partial Regex CriteriaHeading();
-
-    [GeneratedRegex("steps|tasks|milestones", RegexOptions.IgnoreCase)]
-    private static partial Regex StepsHeading();
 
     [GeneratedRegex(
         "^(install|set[ -]?up|configure|scaffold|bootstrap|initiali[sz]e|provision|add (the |a )?dependenc)",

@@ -9,6 +9,7 @@ namespace Otk.Engine.Tracking;
 internal static class DoneRule
 {
     private const int Shown = 5;
+    private const string Blocked = "blocker ";
 
     /// <summary>What is still open, in words: "3 open items", "SPEC-… is built"; empty where nothing is.</summary>
     public static Result<IReadOnlyList<string>> Open(EngineContext context, Document document) =>
@@ -17,7 +18,13 @@ internal static class DoneRule
             DocumentKind.Plan => NamedSpec
                 .WhyUnread(context.Store, document)
                 .Then<IReadOnlyList<string>>(() => OpenSpecs(context, document)),
-            DocumentKind.Spec => new SpecFiles(context, document).Items().Select<IReadOnlyList<string>>(OpenItems),
+            DocumentKind.Spec => new SpecFiles(context, document)
+                .Items()
+                .Then(items =>
+                    Blockers
+                        .Of(context.Store, document)
+                        .Select<IReadOnlyList<string>>(b => [.. OpenItems(items), .. b.Select(Told)])
+                ),
             _ => new List<string>(),
         };
 
@@ -30,25 +37,37 @@ internal static class DoneRule
                 .Select(s => $"{s.Id.Stem} is {s.Status}"),
         ];
 
+    private static string Told(Blocker blocker) => $"{Blocked}{blocker.Number}. {blocker.Text}";
+
+    private static bool IsBlocker(string open) => open.StartsWith(Blocked, StringComparison.Ordinal);
+
     private static List<string> OpenItems(IReadOnlyList<TrackedItem> items) =>
         [.. items.Where(i => !i.Done).Select(i => $"{i.Number}. {i.Text}")];
 
     /// <summary>The refusal, with what is open.</summary>
     public static Problem Refusal(Document document, IReadOnlyList<string> open)
     {
-        var what = (document.Kind, open.Count) switch
+        var blockers = open.Count(IsBlocker);
+        var what = (document.Kind, open.Count - blockers) switch
         {
-            (DocumentKind.Plan, 1) => "SPEC of it is not done",
-            (DocumentKind.Plan, _) => "SPECs of it are not done",
-            (_, 1) => "item of it is open",
-            _ => "items of it are open",
+            (DocumentKind.Plan, 1) => "1 SPEC of it is not done",
+            (DocumentKind.Plan, var specs) => $"{specs} SPECs of it are not done",
+            (_, 0) => "",
+            (_, 1) => "1 item of it is open",
+            (_, var items) => $"{items} items of it are open",
+        };
+        var kept = blockers switch
+        {
+            0 => "",
+            1 => "1 blocker stands in its way",
+            _ => $"{blockers} blockers stand in its way",
         };
         string[] mend =
-            document.Kind == DocumentKind.Plan
-                ? [$"otk set {open[0].Split(' ')[0]} --status done"]
-                : [$"otk check {document.Id.Stem} {open[0].Split('.')[0]} --evidence 'what shows it'"];
+            document.Kind == DocumentKind.Plan ? [$"otk set {open[0].Split(' ')[0]} --status done"]
+            : blockers == open.Count ? [$"otk resolve {document.Id.Stem} --note 'how it ended'"]
+            : [$"otk check {document.Id.Stem} {open[0].Split('.')[0]} --evidence 'what shows it'"];
         return Problem.Refused(
-            $"{document.Id.Stem} is not done yet: {open.Count} {what}.",
+            $"{document.Id.Stem} is not done yet: {string.Join(", ", new[] { what, kept }.Where(w => w.Length > 0))}.",
             document.At("status"),
             [.. mend, $"otk set {document.Id.Stem} --status done --force"]
         ) with

@@ -40,7 +40,8 @@ internal static class TrackedItems
     private static List<MarkdownItem> Boxes(Document? document) =>
         document is null ? [] : [.. document.Outline.SelectMany(s => s.Items).Where(i => i.Done is not null)];
 
-    private static bool Same(string inSpec, string inReport) =>
+    /// <summary>True where an item of a SPEC and one of its report say the same.</summary>
+    internal static bool Same(string inSpec, string inReport) =>
         inSpec.Equals(inReport, StringComparison.OrdinalIgnoreCase)
         || (
             inReport.StartsWith(Ensure, StringComparison.Ordinal)

@@ -31,6 +31,18 @@ public sealed record WorkThread(
     /// <summary>The plans that must be done before this one.</summary>
     public IReadOnlyList<string> WaitsFor { get; init; } = [];
 
+    /// <summary>The day until which it is put off; null where it is not.</summary>
+    public string? PutOff { get; init; }
+
+    /// <summary>The day by which it should be done; empty for none.</summary>
+    public string Due { get; init; } = "";
+
+    /// <summary>True where that day is past.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>Why it stands where it does; null where nobody asked.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Who has taken it, and until when; null where nobody has.</summary>
     public Claim? Claim { get; init; }
 
@@ -41,5 +53,8 @@ public sealed record WorkThread(
     public string NextStep => (Step is { } step && Log is not null ? step + " — " : "") + Command;
 
     /// <summary>The thread and what comes next, on one line.</summary>
-    public string Line => $"{Head.Id.Stem} {Head.Title} ({Head.Status}): {NextStep}";
+    public string Line => $"{Head.Id.Stem} {Head.Title} ({Head.Status}{DueMark}): {NextStep}";
+
+    /// <summary>Its due day, to stand behind the status; empty for none.</summary>
+    public string DueMark => Due.Length == 0 ? "" : $", {(IsOverdue ? "overdue since" : "due")} {Due}";
 }

@@ -20,7 +20,7 @@ internal sealed class WorkThreads
     private readonly EngineContext _context;
     private readonly Waiting _waiting;
     private readonly Dictionary<string, string> _reports;
-    private readonly Dictionary<string, string> _logs;
+    private readonly Dictionary<string, List<string>> _logs;
     private readonly List<Problem> _damaged;
 
     public WorkThreads(EngineContext context)
@@ -32,8 +32,9 @@ internal sealed class WorkThreads
         _damaged = [.. plans.Damaged, .. specs.Damaged];
         List<(Document? Plan, Document? Spec)> open = [.. OfPlans(plans, specs), .. WithoutPlan(plans, specs)];
         var stems = open.Select(t => t.Spec?.Id.Stem).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _reports = Newest(DocumentKind.Report, stems);
-        _logs = Newest(DocumentKind.Log, stems);
+        _reports = Of(DocumentKind.Report, stems)
+            .ToDictionary(r => r.Key, r => r.Value[^1], StringComparer.OrdinalIgnoreCase);
+        _logs = Of(DocumentKind.Log, stems);
         Heads = [.. open.Select(t => Head(t.Plan, t.Spec)).OrderByDescending(t => t.Touched)];
     }
 
@@ -47,7 +48,8 @@ internal sealed class WorkThreads
     public WorkThread Read(ThreadHead head)
     {
         var report = Read(DocumentKind.Report, head.ReportPath);
-        var log = Read(DocumentKind.Log, head.LogPath);
+        var logs = head.LogPaths.Select(p => Read(DocumentKind.Log, p)).OfType<Document>().ToList();
+        var log = logs.Find(l => l.Path == head.LogPath);
         var items = TrackedItems.Of(head.Spec, report);
         var open = items.FirstOrDefault(i => !i.Done);
         var isUnread = head is { Spec: null, Plan: { } plan } && NamedSpec.WhyUnread(_context.Store, plan) is not null;
@@ -66,19 +68,32 @@ internal sealed class WorkThreads
         )
         {
             Decisions = [.. Entries(log, LogEntry.Decision).TakeLast(DecisionsShown).Select(i => i.Text)],
-            Blockers = [.. Entries(log, LogEntry.Blocker).Where(i => i.Done != true).Select(i => i.Text)],
+            Blockers = [.. Tracking.Blockers.Of(logs).Select(b => b.Text)],
             WaitsFor = head.Plan is null ? [] : _waiting.Open(head.Plan),
+            PutOff =
+                head.Plan is { } put ? Schedule.PutOff(put, _context.Today)
+                : head.Spec is { } alone ? Schedule.PutOff(alone, _context.Today)
+                : null,
+            Due = head.Value(Fields.Due),
+            IsOverdue = Schedule.IsOverdue(head.Value(Fields.Due), (head.Plan ?? head.Spec)!.Status, _context.Today),
             Claim = head.Claim(_context.Now),
         };
     }
 
-    /// <summary>The entries of a kind in a log.</summary>
+    /// <summary>The entries of a kind in a log, without what stands in them.</summary>
     public static IEnumerable<MarkdownItem> Entries(Document? log, LogEntry entry) =>
         log is null
             ? []
             : log
                 .Outline.Where(s => s.Heading.Equals(entry.Heading(), StringComparison.OrdinalIgnoreCase))
-                .SelectMany(s => s.Items);
+                .SelectMany(s => Outermost(s.Items));
+
+    /// <summary>Those of some items that stand in no other of them.</summary>
+    internal static IEnumerable<MarkdownItem> Outermost(IReadOnlyList<MarkdownItem> items)
+    {
+        var inner = items.SelectMany(i => i.Inner).ToHashSet(ReferenceEqualityComparer.Instance);
+        return items.Where(i => !inner.Contains(i));
+    }
 
     // Each plan that is not done with its SPECs that are worked on: those not done, else the newest; the one it names
     // where none names it. Of the many that are done, nothing is kept.
@@ -127,17 +142,16 @@ internal sealed class WorkThreads
 
     private ThreadHead Head(Document? plan, Document? spec)
     {
-        var (report, log) = spec is null
-            ? (null, null)
-            : (_reports.GetValueOrDefault(spec.Id.Stem), _logs.GetValueOrDefault(spec.Id.Stem));
+        var report = spec is null ? null : _reports.GetValueOrDefault(spec.Id.Stem);
+        List<string> logs = spec is null ? [] : _logs.GetValueOrDefault(spec.Id.Stem, []);
         var touched = new[]
         {
             plan?.Modified,
             spec?.Modified,
             _context.Store.Modified(report),
-            _context.Store.Modified(log),
+            _context.Store.Modified(logs.Count == 0 ? null : logs[^1]),
         }.Max(t => t ?? default);
-        return new ThreadHead(plan, spec, report, log, touched);
+        return new ThreadHead(plan, spec, report, logs, touched);
     }
 
     private Document? Read(DocumentKind kind, string? path)
@@ -150,19 +164,15 @@ internal sealed class WorkThreads
         return null;
     }
 
-    private Dictionary<string, string> Newest(DocumentKind kind, HashSet<string> stems)
-    {
-        var newest = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in _context.Store.OfSpecs(kind, stems))
-        {
-            var name = DerivedName.Parse(Path.GetFileNameWithoutExtension(file))!;
-            var stem = new DocumentId(name.SpecId).Stem;
-            if (!newest.TryGetValue(stem, out var other) || string.CompareOrdinal(StampOf(other), name.Stamp) < 0)
-                newest[stem] = file;
-        }
-
-        return newest;
-    }
-
-    private static string StampOf(string path) => DerivedName.Parse(Path.GetFileNameWithoutExtension(path))!.Stamp;
+    // By the stem of the SPEC, oldest first.
+    private Dictionary<string, List<string>> Of(DocumentKind kind, HashSet<string> stems) =>
+        _context
+            .Store.OfSpecs(kind, stems)
+            .Select(f => (Path: f, Name: DerivedName.Parse(Path.GetFileNameWithoutExtension(f))!))
+            .GroupBy(f => new DocumentId(f.Name.SpecId).Stem, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                g => g.Key,
+                g => g.OrderBy(f => f.Name.Stamp, StringComparer.Ordinal).Select(f => f.Path).ToList(),
+                StringComparer.OrdinalIgnoreCase
+            );
 }

@@ -49,7 +49,10 @@ internal static class ToolCall
             return Failed(Unknown(unknown));
         if (tool.Name == "say")
             return Say(place, tool, arguments.Text("phrase") ?? "", arguments.Flag("dry_run"), arguments.Flag("yes"));
-        return ToolIntents.Of(tool.Name, arguments).TryGet(out var intents, out problem)
+        return ToolIntents
+            .Of(tool.Name, arguments)
+            .Then(made => TimeText.Read(made, PhraseTimes.Of(place.Host)))
+            .TryGet(out var intents, out problem)
             ? CarryOut(
                 place,
                 tool,
@@ -66,7 +69,7 @@ internal static class ToolCall
 
     private static CallToolResult Say(Place place, Tool tool, string phrase, bool dryRun, bool isAgreed)
     {
-        var meaning = new Interpreter(PhraseGrammar.Of(place.Host)).Interpret(phrase);
+        var meaning = new Interpreter(PhraseGrammar.Of(place.Host), place.Host.Clock).Interpret(phrase);
         if (dryRun || meaning.Verdict != Verdict.Understood)
             return Answer(InterpretationJson.Text(meaning), isError: !dryRun);
         return RepairGuard.Check(meaning, ask: null) is { } refused

@@ -118,13 +118,19 @@ internal static class ToolCatalog
         member switch
         {
             IntentMember.Reference => Ref,
-            IntentMember.References => Described("array", member.Hint, ",\"items\":{\"type\":\"string\"}"),
+            IntentMember.References or IntentMember.Texts => Described(
+                "array",
+                member.Hint,
+                ",\"items\":{\"type\":\"string\"}"
+            ),
             IntentMember.Flag => Described("boolean", member.Hint),
             IntentMember.KindOf => Enumeration([.. Enum.GetValues<DocumentKind>().Select(k => k.Word())]),
-            IntentMember.EntryOf => Enumeration([.. Enum.GetValues<LogEntry>().Select(e => e.Word())]),
             { Values.Count: > 0 } => Enumeration(member.Values),
             _ when form.Repeats == member.Name => Described("array", member.Hint, ",\"items\":{\"type\":\"string\"}"),
-            IntentMember.Text or IntentMember.Duration or IntentMember.Number => Described("string", member.Hint),
+            IntentMember.Text or IntentMember.Duration or IntentMember.Number or IntentMember.Time => Described(
+                "string",
+                member.Hint
+            ),
             _ => throw new InvalidOperationException($"A member of no known form: {member}"),
         };
 

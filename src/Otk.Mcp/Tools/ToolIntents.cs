@@ -15,7 +15,7 @@ internal static class ToolIntents
     public static IEnumerable<IntentMember> Given(IntentKind kind, ToolForm form) =>
         kind.Members.Where(m =>
             form.Says.Concat(kind.Tools.SelectMany(t => t.Says)).All(s => s.Member != m.Name)
-            && m is not IntentMember.Flag { Help.Length: 0 }
+            && m is not IntentMember.Flag { Help.Length: 0 } and not IntentMember.Flag { IsShort: true }
             && !form.Without.Contains(m.Name)
         );
 
@@ -46,7 +46,7 @@ internal static class ToolIntents
         }
 
         var intents = new List<Intent>();
-        foreach (var (kind, form) in uses.Where(u => Texts(a, u.Kind.Telling, u.Form).Count > 0))
+        foreach (var (kind, form) in uses.Where(u => u.Kind.Telling.Any(m => Texts(a, m, u.Form).Count > 0)))
         {
             if (!Make(kind, form, a).TryGet(out var some, out var problem))
                 return problem;
@@ -57,7 +57,7 @@ internal static class ToolIntents
             ? intents
             : Problem.Usage(
                 "Nothing to change.",
-                $"give one of: {string.Join(", ", uses.Select(u => NameOf(u.Kind.Telling, u.Form)))}"
+                $"give one of: {string.Join(", ", uses.SelectMany(u => u.Kind.Telling.Select(m => NameOf(m, u.Form))))}"
             );
     }
 
@@ -79,7 +79,9 @@ internal static class ToolIntents
         return member switch
         {
             IntentMember.Flag => a.Flag(name) ? [""] : [],
-            _ when member is IntentMember.References || form.Repeats == member.Name => a.Texts(name),
+            _ when member is IntentMember.References or IntentMember.Texts || form.Repeats == member.Name => a.Texts(
+                name
+            ),
             _ => a.Text(name) is { } text ? [text] : [],
         };
     }

@@ -64,13 +64,15 @@ public static class CommandLineText
                 m.Get(intent).Select(r => Option(m, Reference(r, m.Kind, previous)))
             ),
             IntentMember.Text m => Option(m, m.Get(intent) is { } text ? Quote(text) : null),
-            IntentMember.Flag m => m.Get(intent) ? m.Option! : "",
+            IntentMember.Flag m => m.Get(intent) && !m.IsShort ? m.Option! : "",
             IntentMember.Duration m => Option(m, m.Get(intent) is { } time ? DurationText.Write(time) : null),
-            IntentMember.Number m => m.Get(intent)?.ToString(CultureInfo.InvariantCulture) ?? "",
+            IntentMember.Time m => Option(m, m.Get(intent) is { } time ? Quote(time) : null),
+            IntentMember.Texts m => string.Join(' ', m.Get(intent).Select(t => Option(m, Quote(t)))),
+            IntentMember.Number m => Option(m, m.Get(intent)?.ToString(CultureInfo.InvariantCulture)),
             IntentMember.KindOf m => m.Get(intent) is { } kind ? kind.Word() + "s" : "",
-            IntentMember.EntryOf m => m.Get(intent) is var entry && entry == LogEntry.Note
-                ? ""
-                : m.Option + entry.Word(),
+            IntentMember.Choice m => m.Get(intent) is { } value && value != m.Default
+                ? m.Options.First(o => o.Value == value).Option
+                : "",
             _ => throw new InvalidOperationException($"A member of no known form: {member}"),
         };
 

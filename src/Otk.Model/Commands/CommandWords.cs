@@ -40,7 +40,7 @@ public sealed class CommandWords
 
     /// <summary>True where a member may be given several times, each of which is an intent or a document.</summary>
     public bool IsMany(IntentMember member) =>
-        Uses.Any(u => u.Form.Repeats == member.Name && u.Kind.Members.Contains(member));
+        member is IntentMember.Texts || Uses.Any(u => u.Form.Repeats == member.Name && u.Kind.Members.Contains(member));
 
     /// <summary>What words say of a member: all are one value, or a document and what stands behind it.</summary>
     public IReadOnlyList<string> Of(IReadOnlyList<string> words, IntentMember member)
@@ -50,9 +50,12 @@ public sealed class CommandWords
         if (Positional.Count == 1)
             return Form.Repeats == member.Name ? [.. ReferenceText.Split(words)] : [string.Join(' ', words)];
         var parts = ReferenceText.Split(words).ToList();
-        if (member.Name == Positional[0].Name)
-            return [parts[0]];
-        var rest = parts.Skip(1);
+        var place = Positional.TakeWhile(m => m.Name != member.Name).Count();
+        if (place < Positional.Count - 1)
+            return parts.Count > place ? [parts[place]] : [];
+        var rest = parts.Skip(place).ToList();
+        if (rest.Count == 0)
+            return [];
         return Form.Repeats == member.Name ? [.. rest] : [string.Join(' ', rest)];
     }
 
@@ -63,7 +66,7 @@ public sealed class CommandWords
         var intents = new List<Intent>();
         foreach (var (kind, form) in Uses)
         {
-            if ((Uses.Count > 1 && given(kind.Telling).Count == 0) || IsMissing(kind, form, given))
+            if ((Uses.Count > 1 && kind.Telling.All(m => given(m).Count == 0)) || IsMissing(kind, form, given))
                 continue;
             var made = MemberText.Make(
                 kind,
@@ -83,9 +86,9 @@ public sealed class CommandWords
     // What says what to do stands first, then how; what no help tells is said by a command's own name.
     private IEnumerable<IntentMember> Options() =>
         Uses.SelectMany(u => u.Kind.Members.Select(m => (u.Kind, u.Form, Member: m)))
-            .Where(m => m.Member is { Option: not null } and ({ Help.Length: > 0 } or IntentMember.EntryOf))
+            .Where(m => m.Member is { Option: not null } and ({ Help.Length: > 0 } or IntentMember.Choice))
             .Where(m => m.Form.Says.All(s => s.Member != m.Member.Name))
-            .OrderBy(m => Uses.Count > 1 && m.Member != m.Kind.Telling)
+            .OrderBy(m => Uses.Count > 1 && !m.Kind.Telling.Contains(m.Member))
             .Select(m => m.Member);
 
     // "otk check plan 2" has a document and nothing behind it.

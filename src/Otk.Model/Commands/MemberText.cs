@@ -29,20 +29,27 @@ public static class MemberText
                     $"'{text}' is no duration: use 30m, 2h, 1h30m, 3d or 1w, a year at most.",
                     $"{m.Name}: 2h"
                 ),
+            IntentMember.Time m => m.With(intent, TimeText.EdgeOf(text, m.Edge) ?? text.Trim()),
+            IntentMember.Texts m => m.With(intent, [.. m.Get(intent).Concat(Several(text)).Distinct()]),
             IntentMember.Number m => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? m.With(intent, number)
                 : Problem.Usage($"'{text}' is no {m.Name}: use a whole number.", $"{m.Name}: 1"),
             IntentMember.KindOf m => DocumentKinds.Parse(text) is { } named
                 ? m.With(intent, named)
                 : Problem.Usage($"There are no '{text}' to list: use {KindsToList}.", $"{m.Name}: plans"),
-            IntentMember.EntryOf m => LogEntries.Parse(text) is { } entry
-                ? m.With(intent, entry)
+            IntentMember.Choice m => m.Values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase))
+                is { } value
+                ? m.With(intent, value)
                 : Problem.Usage(
-                    $"There is no kind of entry '{text}': use note, decision, blocker or progress.",
-                    $"{m.Name}: note"
+                    $"There is no {m.Name} '{text}': use {string.Join(", ", m.Values.SkipLast(1))} or {m.Values[^1]}.",
+                    $"{m.Name}: {m.Values[0]}"
                 ),
             _ => throw new InvalidOperationException($"A member of no known form: {member}"),
         };
+
+    // "a, b" is two of them.
+    private static string[] Several(string text) =>
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>
     /// The intents that given values make: one, or one for each value of the member that may be given several times.
@@ -92,9 +99,11 @@ public static class MemberText
             IntentMember.Text m => m.Get(intent) is { Length: > 0 },
             IntentMember.Flag m => m.Get(intent),
             IntentMember.Duration m => m.Get(intent) is not null,
+            IntentMember.Time m => m.Get(intent) is { Length: > 0 },
+            IntentMember.Texts m => m.Get(intent).Count > 0,
             IntentMember.Number m => m.Get(intent) is not null,
             IntentMember.KindOf m => m.Get(intent) is not null,
-            IntentMember.EntryOf m => m.Get(intent) != LogEntry.Note,
+            IntentMember.Choice m => m.Get(intent) != m.Default,
             _ => throw new InvalidOperationException($"A member of no known form: {member}"),
         };
 

@@ -14,6 +14,12 @@ public sealed record Field(string Key)
     /// tells.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>True for a day, or a moment of one: <c>2026-11-23</c>.</summary>
+    public bool IsDay { get; init; }
+
+    /// <summary>True for several values: with commas between, or a list of YAML's.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>True where what is told of a document as JSON has it; its ID and title it has in any case.</summary>
     public bool IsTold { get; init; }
 
@@ -31,6 +37,11 @@ public sealed record Field(string Key)
     /// others.</summary>
     public string WithoutIt { get; init; } = "";
 
-    /// <summary>True for one that may have a value which is not among those it may have.</summary>
-    public bool Refuses(string value) => value.Length > 0 && Values.Count > 0 && !Values.Contains(value);
+    /// <summary>True for a value that it may not have.</summary>
+    public bool Refuses(string value) =>
+        value.Length > 0
+        && ((Values.Count > 0 && !Values.Contains(value)) || (IsDay && Commands.TimeText.Moment(value) is null));
+
+    /// <summary>What it may have, in words.</summary>
+    public string Allowed => IsDay ? "write a day: 2026-11-23" : $"use one of: {string.Join(", ", Values)}";
 }

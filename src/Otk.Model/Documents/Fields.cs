@@ -60,6 +60,7 @@ public static class Fields
         new("after")
         {
             Kinds = [DocumentKind.Plan],
+            IsList = true,
             Merge = MergeRule.Both,
             WithoutIt = "waits for no other plan",
         };
@@ -97,6 +98,54 @@ public static class Fields
             WithoutIt = "has no priority",
         };
 
+    /// <summary>The day by which it should be done.</summary>
+    public static Field Due { get; } =
+        new("due")
+        {
+            Kinds = _tracked,
+            IsDay = true,
+            IsTold = true,
+            IsColumn = true,
+            Merge = MergeRule.Sooner,
+            Event = ("due-changed", "a document is due on another day"),
+            WithoutIt = "has no due day",
+        };
+
+    /// <summary>The day until which it is put off.</summary>
+    public static Field WaitUntil { get; } =
+        new("wait_until")
+        {
+            Kinds = _tracked,
+            IsDay = true,
+            IsTold = true,
+            Merge = MergeRule.Sooner,
+            WithoutIt = "is not put off",
+        };
+
+    /// <summary>Words that it is found by: with commas between, or a list.</summary>
+    public static Field Tags { get; } =
+        new("tags")
+        {
+            Kinds = _tracked,
+            IsList = true,
+            IsTold = true,
+            IsColumn = true,
+            Merge = MergeRule.Both,
+            WithoutIt = "has no tags",
+        };
+
+    /// <summary>What became of it and when, where no log tells: <c>ready 2026-11-23T08:00:00Z</c>.</summary>
+    public static Field Dates { get; } =
+        new("dates")
+        {
+            Kinds = _tracked,
+            IsList = true,
+            Merge = MergeRule.Both,
+        };
+
+    /// <summary>Where it came from, where it was imported.</summary>
+    public static Field Source { get; } = new("source") { Kinds = _tracked };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Field> All { get; } =
     [
@@ -114,6 +163,11 @@ public static class Fields
         Forced,
         ArchiveReason,
         Priority,
+        Due,
+        WaitUntil,
+        Tags,
+        Dates,
+        Source,
     ];
 
     private static readonly FrozenDictionary<string, Field> _byKey = All.SelectMany(f =>

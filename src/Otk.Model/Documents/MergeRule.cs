@@ -18,6 +18,9 @@ public enum MergeRule
     /// <summary>That of the claim that ends first.</summary>
     EarlierClaim,
 
+    /// <summary>The earlier day.</summary>
+    Sooner,
+
     /// <summary>The one that stands first among the values.</summary>
     Weightier,
 }

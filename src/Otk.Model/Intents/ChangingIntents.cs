@@ -16,6 +16,32 @@ public abstract partial record Intent
     /// <summary>Says how much a document matters; or, with "none", nothing of it any more.</summary>
     public sealed record SetPriority(DocumentRef Target, string Priority) : Intent;
 
+    /// <summary>Says by which day a document should be done; or, with "none", by none.</summary>
+    public sealed record SetDue(DocumentRef Target, string Due) : Intent;
+
+    /// <summary>Puts a document off until a day; or, with "none", no longer.</summary>
+    public sealed record SetWait(DocumentRef Target, string Until) : Intent;
+
+    /// <summary>Gives a document tags, and takes others away.</summary>
+    public sealed record SetTags(DocumentRef Target) : Intent
+    {
+        /// <summary>What it gets.</summary>
+        public IReadOnlyList<string> Add { get; init; } = [];
+
+        /// <summary>What it loses.</summary>
+        public IReadOnlyList<string> Remove { get; init; } = [];
+
+        /// <inheritdoc/>
+        public bool Equals(SetTags? other) =>
+            other is not null
+            && Target == other.Target
+            && Add.SequenceEqual(other.Add)
+            && Remove.SequenceEqual(other.Remove);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Target, Add.Count, Remove.Count);
+    }
+
     /// <summary>Makes a plan wait until another is done; for nothing any more where none is named.</summary>
     public sealed record SetAfter(DocumentRef Target, DocumentRef? After) : Intent;
 }
@@ -46,7 +72,7 @@ internal static class ChangingIntents
             .Command(
                 new(
                     "set",
-                    "Change the status, owner, title or priority of a document, or what a plan waits for.",
+                    "Change the status, owner, title, priority, due day or tags of a document, or what it waits for.",
                     "otk set PLAN-20251014-01K7A2 --status done",
                     "otk set spec latest --owner \"Frontend Team\""
                 )
@@ -105,6 +131,59 @@ internal static class ChangingIntents
                 help: "How much it matters: high, medium, low; 'none' for nothing of it any more.",
                 placeholder: "PRIORITY",
                 values: [.. Fields.Priority.Values, Unsaid.None]
+            )
+            .Idempotent(),
+        new IntentDescription<Intent.SetDue>("set-due", new(Unsaid.Document, ""), Topic.OfPhrases.WriteDown, 7)
+            .Command(new("set", ""))
+            .Tool(new("change"))
+            .Reference("target", i => i.Target, (i, r) => i with { Target = r })
+            .Time(
+                "due",
+                i => i.Due,
+                (i, t) => i with { Due = t },
+                TimeEdge.LastDay,
+                "The day by which it should be done: 'next friday', 2026-11-23; 'none' for none.",
+                isRequired: true
+            )
+            .Idempotent(),
+        new IntentDescription<Intent.SetWait>("set-wait", new(Unsaid.Document, ""), Topic.OfPhrases.WriteDown, 8)
+            .Command(new("set", ""))
+            .Tool(new("change") { Names = new Dictionary<string, string> { ["until"] = "wait_until" } })
+            .Reference("target", i => i.Target, (i, r) => i with { Target = r })
+            .Time(
+                "until",
+                i => i.Until,
+                (i, t) => i with { Until = t },
+                TimeEdge.First,
+                "Put it off until then: monday, 'in 2 weeks'; 'none' for no longer.",
+                "--wait-until",
+                isRequired: true
+            )
+            .Idempotent(),
+        new IntentDescription<Intent.SetTags>("set-tags", new(Unsaid.Document), Topic.OfPhrases.WriteDown, 9)
+            .Command(new("set", ""))
+            .Tool(
+                new("change")
+                {
+                    Names = new Dictionary<string, string> { ["add"] = "tags", ["remove"] = "untag" },
+                }
+            )
+            .Reference("target", i => i.Target, (i, r) => i with { Target = r })
+            .Texts(
+                "add",
+                i => i.Add,
+                (i, t) => i with { Add = t },
+                "--tag",
+                "Give it a tag; may be given several times.",
+                "NAME"
+            )
+            .Texts(
+                "remove",
+                i => i.Remove,
+                (i, t) => i with { Remove = t },
+                "--untag",
+                "Take a tag away; may be given several times.",
+                "NAME"
             )
             .Idempotent(),
         new IntentDescription<Intent.SetAfter>("set-after", new(Unsaid.Document, null), Topic.OfPhrases.WriteDown, 5)

@@ -177,6 +177,27 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
         bool isRequired = false
     ) => Text("owner", get, with, TextCheck.Owner, option, isRequired, help, "NAME");
 
+    /// <summary>How much a new document matters.</summary>
+    public IntentDescription<T> Priority(Func<T, string?> get, Func<T, string, T> with) =>
+        Text(
+            "priority",
+            get,
+            (i, t) => with(i, t.Trim().ToLowerInvariant()),
+            TextCheck.OneOf,
+            "--priority",
+            help: "How much it matters: high, medium or low.",
+            placeholder: "PRIORITY",
+            values: Fields.Priority.Values
+        );
+
+    /// <summary>The day by which a new document should be done.</summary>
+    public IntentDescription<T> Due(Func<T, string?> get, Func<T, string, T> with) =>
+        Time("due", get, with, TimeEdge.LastDay, "The day by which it should be done: 'next friday', 2026-11-23.");
+
+    /// <summary>The tags of a new document.</summary>
+    public IntentDescription<T> Tags(Func<T, IReadOnlyList<string>> get, Func<T, IReadOnlyList<string>, T> with) =>
+        Texts("tags", get, with, "--tag", "A word that it is found by; may be given several times.", "NAME");
+
     public IntentDescription<T> Flag(
         string name,
         Func<T, bool> get,
@@ -184,14 +205,14 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
         string help,
         string? option = null,
         string hint = "",
-        (string Member, string Value)? says = null
+        bool isShort = false
     ) =>
         Add(
             new IntentMember.Flag(name, option ?? "--" + name, i => get((T)i), i => with((T)i))
             {
                 Help = help,
                 Hint = hint,
-                Says = says,
+                IsShort = isShort,
             }
         );
 
@@ -211,9 +232,61 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
             }
         );
 
-    public IntentDescription<T> Number(string name, Func<T, int?> get, Func<T, int, T> with, string help) =>
+    public IntentDescription<T> Time(
+        string name,
+        Func<T, string?> get,
+        Func<T, string, T> with,
+        TimeEdge edge,
+        string help,
+        string? option = null,
+        bool isPast = false,
+        bool isRequired = false,
+        string hint = ""
+    ) =>
         Add(
-            new IntentMember.Number(name, i => get((T)i), (i, n) => with((T)i, n))
+            new IntentMember.Time(
+                name,
+                option ?? "--" + name,
+                i => get((T)i),
+                (i, t) => with((T)i, t),
+                isPast,
+                edge,
+                isRequired
+            )
+            {
+                Help = help,
+                Placeholder = "WHEN",
+                Hint = hint,
+            }
+        );
+
+    public IntentDescription<T> Texts(
+        string name,
+        Func<T, IReadOnlyList<string>> get,
+        Func<T, IReadOnlyList<string>, T> with,
+        string option,
+        string help,
+        string placeholder,
+        string hint = ""
+    ) =>
+        Add(
+            new IntentMember.Texts(name, option, i => get((T)i), (i, t) => with((T)i, t))
+            {
+                Help = help,
+                Placeholder = placeholder,
+                Hint = hint,
+            }
+        );
+
+    public IntentDescription<T> Number(
+        string name,
+        Func<T, int?> get,
+        Func<T, int, T> with,
+        string help,
+        string? option = null
+    ) =>
+        Add(
+            new IntentMember.Number(name, option, i => get((T)i), (i, n) => with((T)i, n))
             {
                 Help = help,
                 Placeholder = "NUMBER",
@@ -230,8 +303,19 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
             new IntentMember.KindOf(name, i => get((T)i), (i, k) => with((T)i, k)) { Help = help, Placeholder = "KIND" }
         );
 
-    public IntentDescription<T> EntryOf(string name, Func<T, LogEntry> get, Func<T, LogEntry, T> with) =>
-        Add(new IntentMember.EntryOf(name, i => get((T)i), (i, e) => with((T)i, e)));
+    public IntentDescription<T> Choice(
+        string name,
+        Func<T, string?> get,
+        Func<T, string, T> with,
+        IReadOnlyList<(string Value, string Option, string Help)> options,
+        string? unsaid = null
+    ) =>
+        Add(
+            new IntentMember.Choice(name, i => get((T)i), (i, v) => with((T)i, v), unsaid, options)
+            {
+                Values = [.. options.Select(o => o.Value)],
+            }
+        );
 
     private IntentDescription<T> Add(IntentMember member)
     {

@@ -40,8 +40,8 @@ public abstract class IntentKind
     /// <summary>The document that the intent is about; null where it is about none.</summary>
     public IntentMember.Reference? Target => Members.OfType<IntentMember.Reference>().FirstOrDefault();
 
-    /// <summary>The member whose option tells that the intent is meant, where a command can mean several.</summary>
-    public IntentMember Telling => Members.First(m => m is { Option: not null } and not IntentMember.Flag);
+    /// <summary>The members whose options tell that the intent is meant, where a command can mean several.</summary>
+    public IEnumerable<IntentMember> Telling => Members.Where(m => m is { Option: not null } and not IntentMember.Flag);
 
     /// <summary>True where the intent may change documents, or otk's own files; false where it only looks.</summary>
     public abstract bool Changes(Intent intent);
@@ -83,6 +83,7 @@ public abstract class IntentKind
             .. ChangingIntents.All,
             .. LookingIntents.All,
             .. WorkIntents.All,
+            .. TrackingIntents.All,
             .. RecoveryIntents.All,
             .. SettingUpIntents.All,
             .. LegacyIntents.All,

@@ -67,8 +67,8 @@ public abstract record IntentMember(string Name, string? Option, bool IsRequired
     public sealed record Flag(string Name, string? Option, Func<Intent, bool> Get, Func<Intent, Intent> With)
         : IntentMember(Name, Option, false)
     {
-        /// <summary>What JSON says where it is yes: <c>"state": "archived"</c>; null for <c>true</c>.</summary>
-        public (string Member, string Value)? Says { get; init; }
+        /// <summary>True for a short form of what another member says, which is all that is told of it.</summary>
+        public bool IsShort { get; init; }
     }
 
     /// <summary>A time for which something holds.</summary>
@@ -79,15 +79,43 @@ public abstract record IntentMember(string Name, string? Option, bool IsRequired
         Func<Intent, TimeSpan, Intent> With
     ) : IntentMember(Name, Option, false);
 
+    /// <summary>A moment, as <see cref="Commands.TimeText"/> has it; null where none is given.</summary>
+    public sealed record Time(
+        string Name,
+        string? Option,
+        Func<Intent, string?> Get,
+        Func<Intent, string, Intent> With,
+        bool IsPast,
+        TimeEdge Edge,
+        bool IsRequired
+    ) : IntentMember(Name, Option, IsRequired);
+
+    /// <summary>Several texts, each with the option before it.</summary>
+    public sealed record Texts(
+        string Name,
+        string? Option,
+        Func<Intent, IReadOnlyList<string>> Get,
+        Func<Intent, IReadOnlyList<string>, Intent> With
+    ) : IntentMember(Name, Option, false);
+
     /// <summary>A whole number.</summary>
-    public sealed record Number(string Name, Func<Intent, int?> Get, Func<Intent, int, Intent> With)
-        : IntentMember(Name, null, false);
+    public sealed record Number(string Name, string? Option, Func<Intent, int?> Get, Func<Intent, int, Intent> With)
+        : IntentMember(Name, Option, false);
 
     /// <summary>A kind of document; on a command line the word for several of it.</summary>
     public sealed record KindOf(string Name, Func<Intent, DocumentKind?> Get, Func<Intent, DocumentKind, Intent> With)
         : IntentMember(Name, null, false);
 
-    /// <summary>A kind of log entry, each an option of its own; a note is not said.</summary>
-    public sealed record EntryOf(string Name, Func<Intent, LogEntry> Get, Func<Intent, LogEntry, Intent> With)
-        : IntentMember(Name, "--", false);
+    /// <summary>One of several values, each an option of its own; what goes without saying is not said.</summary>
+    public sealed record Choice(
+        string Name,
+        Func<Intent, string?> Get,
+        Func<Intent, string, Intent> With,
+        string? Default,
+        IReadOnlyList<(string Value, string Option, string Help)> Options
+    ) : IntentMember(Name, "--", false)
+    {
+        /// <summary>The value of an option; null where it is none of these.</summary>
+        public string? ValueOf(string option) => Options.FirstOrDefault(o => o.Option == option).Value;
+    }
 }

@@ -4,19 +4,36 @@ namespace Otk.Model.Intents;
 
 public abstract partial record Intent
 {
-    /// <summary>
-    /// Lists documents. A member that is null does not narrow the list; <paramref name="Free"/> leaves only ready plans
-    /// that wait for no other and that nobody has taken; <paramref name="Archived"/> lists what is in the archive
-    /// instead.
-    /// </summary>
+    /// <summary>Lists documents. A member that is null does not narrow the list.</summary>
     public sealed record List(
         DocumentKind? Kind = null,
         string? Status = null,
         string? Owner = null,
         string? Text = null,
-        bool Free = false,
-        bool Archived = false
-    ) : Intent;
+        string? State = null
+    ) : Intent
+    {
+        /// <summary>How much they matter.</summary>
+        public string? Priority { get; init; }
+
+        /// <summary>A tag that they have.</summary>
+        public string? Tag { get; init; }
+
+        /// <summary>When they were made, or touched last, at the earliest.</summary>
+        public string? Since { get; init; }
+
+        /// <summary>Before when.</summary>
+        public string? Until { get; init; }
+
+        /// <summary>In which order; null for newest first.</summary>
+        public string? Order { get; init; }
+
+        /// <summary>How many at most.</summary>
+        public int? Limit { get; init; }
+
+        /// <summary>True to tell only how many there are.</summary>
+        public bool Count { get; init; }
+    }
 
     /// <summary>Shows a document and what it is linked to.</summary>
     /// <param name="Target">The document.</param>
@@ -53,7 +70,7 @@ internal static class LookingIntents
                     Topic = new(Topic.OfCommands.Look, 1),
                 }
             )
-            .Tool(new("find", "list"))
+            .Tool(new("find", "list") { Without = ["limit"] })
             .KindOf(
                 "kind",
                 i => i.Kind,
@@ -85,21 +102,83 @@ internal static class LookingIntents
                 option: "--text",
                 help: "Only those that mention this."
             )
+            .Text(
+                "state",
+                i => i.State,
+                (i, t) => i with { State = t.Trim().ToLowerInvariant() },
+                TextCheck.OneOf,
+                "--state",
+                help: "Only those in this state: open, blocked, waiting, free, claimed, overdue, stale or archived.",
+                placeholder: "STATE",
+                values: ListState.All
+            )
+            .Text(
+                "priority",
+                i => i.Priority,
+                (i, t) => i with { Priority = t.Trim().ToLowerInvariant() },
+                TextCheck.OneOf,
+                "--priority",
+                help: "Only those of this priority.",
+                placeholder: "PRIORITY",
+                values: Fields.Priority.Values
+            )
+            .Text(
+                "tag",
+                i => i.Tag,
+                (i, t) => i with { Tag = t },
+                option: "--tag",
+                help: "Only those with this tag.",
+                placeholder: "NAME"
+            )
+            .Time(
+                "since",
+                i => i.Since,
+                (i, t) => i with { Since = t },
+                TimeEdge.First,
+                "Only those made or changed since then: yesterday, 'last monday'.",
+                isPast: true
+            )
+            .Time(
+                "until",
+                i => i.Until,
+                (i, t) => i with { Until = t },
+                TimeEdge.End,
+                "Only those made or changed before then.",
+                isPast: true
+            )
+            .Text(
+                "order",
+                i => i.Order,
+                (i, t) => i with { Order = t.Trim().ToLowerInvariant() },
+                TextCheck.OneOf,
+                "--sort",
+                help: "newest, oldest, priority or due.",
+                placeholder: "ORDER",
+                values: ListState.Orders
+            )
+            .Number("limit", i => i.Limit, (i, n) => i with { Limit = n }, "At most so many.", "--limit")
+            .Flag("count", i => i.Count, i => i with { Count = true }, "Tell only how many there are.")
             .Flag(
                 "free",
-                i => i.Free,
-                i => i with { Free = true },
-                "Only plans that can be taken up: ready, waiting for no other plan, taken by nobody.",
+                i => i.State == ListState.Free,
+                i => i with { State = ListState.Free },
+                "Short for --state free: ready plans that nothing keeps and nobody has taken.",
                 "--ready",
-                "list: ready, unblocked, unclaimed plans",
-                ("state", "free")
+                isShort: true
             )
             .Flag(
                 "archived",
-                i => i.Archived,
-                i => i with { Archived = true },
-                "What is in the archive instead.",
-                says: ("state", "archived")
+                i => i.State == ListState.Archived,
+                i => i with { State = ListState.Archived },
+                "Short for --state archived: what is in the archive.",
+                isShort: true
+            )
+            .Flag(
+                "mine",
+                i => i.Owner == Unsaid.Me,
+                i => i with { Owner = Unsaid.Me },
+                "Short for --owner @me.",
+                isShort: true
             )
             .OnlyLooks(),
         new IntentDescription<Intent.Show>("show", new(Unsaid.Document), Topic.OfPhrases.See, 4)

@@ -13,11 +13,19 @@ public abstract partial record Intent
         /// <summary>How much it matters; null where nothing is said of it.</summary>
         public string? Priority { get; init; }
 
+        /// <summary>The day by which it should be done; null for none.</summary>
+        public string? Due { get; init; }
+
+        /// <summary>The words that it is found by.</summary>
+        public IReadOnlyList<string> Tags { get; init; } = [];
+
         /// <inheritdoc/>
         public bool Equals(CreatePlan? other) =>
             other is not null
-            && (Title, Ready, Owner, Priority) == (other.Title, other.Ready, other.Owner, other.Priority)
-            && After.SequenceEqual(other.After);
+            && (Title, Ready, Owner, Priority, Due)
+                == (other.Title, other.Ready, other.Owner, other.Priority, other.Due)
+            && After.SequenceEqual(other.After)
+            && Tags.SequenceEqual(other.Tags);
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(Title, Ready, Owner);
@@ -26,7 +34,26 @@ public abstract partial record Intent
     /// <summary>
     /// Makes a SPEC, for a PLAN where one is named. Without a title it takes its title from the PLAN.
     /// </summary>
-    public sealed record CreateSpec(DocumentRef? Plan = null, string? Title = null, string? Owner = null) : Intent;
+    public sealed record CreateSpec(DocumentRef? Plan = null, string? Title = null, string? Owner = null) : Intent
+    {
+        /// <summary>How much it matters; null where nothing is said of it.</summary>
+        public string? Priority { get; init; }
+
+        /// <summary>The day by which it should be done; null for none.</summary>
+        public string? Due { get; init; }
+
+        /// <summary>The words that it is found by.</summary>
+        public IReadOnlyList<string> Tags { get; init; } = [];
+
+        /// <inheritdoc/>
+        public bool Equals(CreateSpec? other) =>
+            other is not null
+            && (Plan, Title, Owner, Priority, Due) == (other.Plan, other.Title, other.Owner, other.Priority, other.Due)
+            && Tags.SequenceEqual(other.Tags);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Plan, Title, Owner);
+    }
 
     /// <summary>Makes a SPEC for each ready PLAN that has none.</summary>
     public sealed record Orchestrate(bool DryRun = false) : Intent;
@@ -79,16 +106,9 @@ internal static class MakingIntents
                 "A PLAN that must be done before it; may be given several times.",
                 "plans to be done before"
             )
-            .Text(
-                "priority",
-                i => i.Priority,
-                (i, t) => i with { Priority = t.Trim().ToLowerInvariant() },
-                TextCheck.OneOf,
-                "--priority",
-                help: "How much it matters: high, medium or low.",
-                placeholder: "PRIORITY",
-                values: Fields.Priority.Values
-            ),
+            .Priority(i => i.Priority, (i, t) => i with { Priority = t })
+            .Due(i => i.Due, (i, t) => i with { Due = t })
+            .Tags(i => i.Tags, (i, t) => i with { Tags = t }),
         new IntentDescription<Intent.CreateSpec>("create-spec", new(), Topic.OfPhrases.SayHow, 3)
             .Command(
                 new(
@@ -117,7 +137,10 @@ internal static class MakingIntents
                 "What it is about; by default it is titled after its plan.",
                 isRequired: false
             )
-            .Owner(i => i.Owner, (i, t) => i with { Owner = t }, "Who owns it; by default who owns the plan."),
+            .Owner(i => i.Owner, (i, t) => i with { Owner = t }, "Who owns it; by default who owns the plan.")
+            .Priority(i => i.Priority, (i, t) => i with { Priority = t })
+            .Due(i => i.Due, (i, t) => i with { Due = t })
+            .Tags(i => i.Tags, (i, t) => i with { Tags = t }),
         new IntentDescription<Intent.Orchestrate>("orchestrate", new(), Topic.OfPhrases.SayHow, 1)
             .Command(
                 new(

@@ -21,7 +21,11 @@ public abstract partial record Intent
     /// <summary>
     /// Tells the next step of each open thread of work; or takes the next one that is free, for a time.
     /// </summary>
-    public sealed record Next(bool Take = false, TimeSpan? For = null) : Intent;
+    public sealed record Next(bool Take = false, TimeSpan? For = null) : Intent
+    {
+        /// <summary>True to tell why each stands where it does.</summary>
+        public bool Why { get; init; }
+    }
 
     /// <summary>Takes a document for its owner alone, for a time.</summary>
     public sealed record Claim(DocumentRef Target, TimeSpan? For = null) : Intent;
@@ -56,7 +60,16 @@ internal static class WorkIntents
             )
             .Tool(new("work", "log"))
             .Reference("spec", i => i.Spec, (i, r) => i with { Spec = r }, DocumentKind.Spec, ifNone: Current)
-            .EntryOf("entry", i => i.Entry, (i, e) => i with { Entry = e })
+            .Choice(
+                "entry",
+                i => i.Entry.Word(),
+                (i, e) => i with { Entry = LogEntries.Parse(e)!.Value },
+                [
+                    .. Enum.GetValues<LogEntry>()
+                        .Select(e => (e.Word(), $"--{e.Word()}", $"Write it under {e.Heading()}.")),
+                ],
+                unsaid: LogEntry.Note.Word()
+            )
             .Text("text", i => i.Text, (i, t) => i with { Text = t }, isRequired: true),
         new IntentDescription<Intent.Check>("check", new(null, ""), Topic.OfPhrases.DoIt, 4)
             .Command(
@@ -118,6 +131,7 @@ internal static class WorkIntents
             .Tool(new("work", "next") { Says = [("claim", "")] })
             .Flag("claim", i => i.Take, i => i with { Take = true }, "Take the first that is free.")
             .Duration("for", i => i.For, (i, t) => i with { For = t }, ForHowLong, DurationHint)
+            .Flag("why", i => i.Why, i => i with { Why = true }, "Tell why each stands where it does.")
             .OnlyLooks(i => !i.Take),
         new IntentDescription<Intent.Claim>("claim", new(Unsaid.Document), Topic.OfPhrases.Together, 1)
             .Command(

@@ -209,6 +209,10 @@ public sealed record Document
         : ReferenceEquals(field, Fields.PlanId) || ReferenceEquals(field, Fields.SpecId) ? Link
         : _entry?.Other(field) ?? FrontMatter?.Value(field.Key) ?? "";
 
+    /// <summary>The values of a field that is a list; none where it has none.</summary>
+    public IReadOnlyList<string> Values(Field field) =>
+        Value(field).Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>The place of a key in the file, for messages.</summary>
     public SourceLocation At(string key) =>
         new(DisplayPath, FrontMatter?.Find(key)?.Line, FrontMatter?.Find(key) is null ? null : key);

@@ -179,12 +179,12 @@ internal static class DocumentReader
 
         foreach (var field in Fields.All)
         {
-            if (field.Values.Count > 0 && field.Refuses(block.Value(field.Key)) && field.Kinds.Contains(kind))
+            if (field.Refuses(block.Value(field.Key)) && field.Kinds.Contains(kind))
                 odd.Add(
                     Problem.Failed(
                         $"A {kind.Prefix()} has no {field.Key} '{block.Value(field.Key)}'.",
                         At(block.Find(field.Key)!),
-                        $"use one of: {string.Join(", ", field.Values)}"
+                        field.Allowed
                     )
                 );
         }

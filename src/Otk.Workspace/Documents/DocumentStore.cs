@@ -267,6 +267,19 @@ public sealed class DocumentStore(WorkspaceFolder folder, DocumentCache? cache =
             : scan.In(Files(kind));
     }
 
+    /// <summary>Those of some logs that may have entries of a kind: a look that costs less than to read
+    /// them.</summary>
+    /// <param name="logs">Their paths.</param>
+    /// <param name="heading">The heading of the kind; null for all kinds.</param>
+    /// <param name="since">The time before which they are not wanted; null for any.</param>
+    /// <param name="words">Words that the log must have.</param>
+    public IReadOnlyList<string> WithEntries(
+        IReadOnlyList<string> logs,
+        string? heading,
+        DateTimeOffset? since = null,
+        params IReadOnlyList<string> words
+    ) => IsStaging ? logs : new EntryScan(heading, since, words).In(logs);
+
     /// <summary>The text of a file, with a byte order mark if it has one; null where there is none.</summary>
     public string? TextOf(string path)
     {

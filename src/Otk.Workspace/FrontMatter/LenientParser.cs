@@ -112,10 +112,9 @@ internal static class LenientParser
             lines.RemoveAt(0);
 
         // An empty list is no text.
-        var joined =
-            key == Fields.After.Key
-                ? string.Join(", ", lines.Select(WithoutComment).SelectMany(Members))
-                : string.Join(' ', lines.Where(l => l.Length > 0));
+        var joined = Fields.Find(key) is { IsList: true }
+            ? string.Join(", ", lines.Select(WithoutComment).SelectMany(Members))
+            : string.Join(' ', lines.Where(l => l.Length > 0));
         return joined is "[]" or "{}" ? "" : joined;
     }
 

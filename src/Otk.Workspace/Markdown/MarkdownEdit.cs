@@ -1,3 +1,4 @@
+using System.Globalization;
 using Otk.Workspace.Text;
 
 namespace Otk.Workspace.Markdown;
@@ -72,6 +73,45 @@ public static class MarkdownEdit
         // Some blocks, such as HTML, run on up to a blank line.
         string[] ways = [before + line + after, $"{before}{item.Indent.TrimEnd()}{newLine}{line}{after}"];
         return ways.FirstOrDefault(w => Holds(w, text, item, added));
+    }
+
+    /// <summary>
+    /// The text with an item behind another, as that one is written: its bullet, its indentation, a box where it has
+    /// one.
+    /// </summary>
+    /// <param name="text">The text that the item was read of.</param>
+    /// <param name="item">The item before.</param>
+    /// <param name="added">What the new one says, on one line.</param>
+    public static string AddBehind(string text, MarkdownItem item, string added)
+    {
+        var newLine = TextLine.EndIn(text);
+        var (before, after) = (text[..item.End], text[item.End..]);
+        if (before[^1] is not ('\n' or '\r'))
+            before += newLine;
+        var bullet = Numbered(
+            text[TextLine.AllOf(text)[item.Line - 1].Start..(item.Box < 0 ? item.TextStart : item.Box - 1)]
+        );
+        return $"{before}{bullet}{(item.Box < 0 ? "" : "[ ] ")}{added}{newLine}{after}";
+    }
+
+    /// <summary>The text with an item that says something else; its bullet and box stay.</summary>
+    public static string Reword(string text, MarkdownItem item, string words) =>
+        text.Remove(item.TextStart, item.TextEnd - item.TextStart).Insert(item.TextStart, words);
+
+    /// <summary>The text without an item and what stands in it.</summary>
+    public static string Remove(string text, MarkdownItem item)
+    {
+        var start = TextLine.AllOf(text)[item.Line - 1].Start;
+        return text.Remove(start, item.End - start);
+    }
+
+    // "3. " is followed by "4. ".
+    private static string Numbered(string bullet)
+    {
+        var number = bullet.Trim().TrimEnd('.', ')');
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? bullet.Replace(number, (count + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            : bullet;
     }
 
     /// <summary>The text without the items of a form that stand in an item.</summary>

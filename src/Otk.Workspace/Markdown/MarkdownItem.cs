@@ -9,6 +9,8 @@ namespace Otk.Workspace.Markdown;
 /// <param name="End">Offset of the line behind the whole item, with all that stands in it.</param>
 /// <param name="Indent">What a line of its own has before it to stand in the item: marks of quotes, and blanks.</param>
 /// <param name="Inner">The items that stand in it, at the next depth.</param>
+/// <param name="TextStart">Offset of what it says, behind bullet and box.</param>
+/// <param name="TextEnd">Offset behind the last character of what it says.</param>
 public sealed record MarkdownItem(
     string Text,
     char? Mark,
@@ -16,7 +18,9 @@ public sealed record MarkdownItem(
     int Box,
     int End,
     string Indent,
-    IReadOnlyList<MarkdownItem> Inner
+    IReadOnlyList<MarkdownItem> Inner,
+    int TextStart,
+    int TextEnd
 )
 {
     /// <summary>True where it is ticked; null where it has no box.</summary>

@@ -107,6 +107,9 @@ public static partial class MarkdownOutline
             start++;
         var box = match.Groups["box"];
         char? mark = box.Success ? box.Value[0] : null;
+        var text = box.Success ? start + 3 : start;
+        while (markdown[text] is ' ' or '\t')
+            text++;
         var end = TextLine.At(markdown, EndOf(item)).Next;
         return
         [
@@ -117,7 +120,9 @@ public static partial class MarkdownOutline
                 box.Success ? start + 1 : -1,
                 end,
                 IndentAt(markdown, start),
-                inner
+                inner,
+                text,
+                text + markdown[text..(paragraph.Span.End + 1)].TrimEnd().Length
             ),
         ];
     }
