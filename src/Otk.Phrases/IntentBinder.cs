@@ -350,6 +350,10 @@ internal sealed partial class IntentBinder
             case "list":
                 List(clause);
                 break;
+            case "resolve":
+                Described(clause);
+                _unfit |= _intents[^1].Target() is { Kind: not (null or DocumentKind.Spec) };
+                break;
             case "remove-item":
                 RemoveItems(clause);
                 break;
@@ -405,12 +409,16 @@ internal sealed partial class IntentBinder
             case "_reason":
                 // What is not put away needs none.
                 for (var i = _beganBefore; i < _intents.Count; i++)
-                    _intents[i] = _intents[i] is Intent.Archive archive
-                        ? archive with
-                        {
-                            Reason = clause.Value("reason"),
-                        }
-                        : _intents[i];
+                    _intents[i] = _intents[i] switch
+                    {
+                        Intent.Archive archive => archive with { Reason = clause.Value("reason") },
+
+                        // "Close PLAN-a as a duplicate of PLAN-b".
+                        Intent.SetStatus { Status: Status.Done } done
+                            when clause.Value("reason")?.StartsWith("dup", StringComparison.OrdinalIgnoreCase)
+                                == true => new Intent.Archive(done.Target, Reason: clause.Value("reason")),
+                        var same => same,
+                    };
                 break;
             case "_want":
                 _refused |= _mentions?.IsDirect(clause.Start, clause.End) == true;
@@ -489,6 +497,8 @@ internal sealed partial class IntentBinder
             .SelectMany(c => c.Several.Count > 0 ? c.Several : [c.Value]);
         var targets = Targets(clause, null);
         _unfit |= targets.Count != 1;
+        if (_unfit)
+            return;
         foreach (
             var item in items.OrderByDescending(i =>
                 int.TryParse(i, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0

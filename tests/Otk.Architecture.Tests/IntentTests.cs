@@ -20,7 +20,11 @@ public sealed class IntentTests
 
     private static Intent Sample(IntentKind kind)
     {
-        var given = MemberText.Make(kind, [], m => m.IsNeeded || m is { Option: "--after" } ? [Text(m)] : []);
+        var given = MemberText.Make(
+            kind,
+            [],
+            m => m.IsNeeded || m is { Option: "--after" } or IntentMember.Texts { Option: "--tag" } ? [Text(m)] : []
+        );
         return given.TryGet(out var intents, out var problem)
             ? intents[0]
             : throw new InvalidOperationException(problem.Message);
@@ -86,7 +90,7 @@ public sealed class IntentTests
         {
             var isSaid = kind.Tools.Any(t => t.Says.Any(s => s.Member == member.Name));
             var isGiven = kind.Tools.Any(t =>
-                ToolIntents.Given(kind, t).Contains(member)
+                (ToolIntents.Given(kind, t).Contains(member) || t.Without.Contains(member.Name))
                 && ToolCatalog
                     .All.Single(c => c.Name == t.Tool)
                     .InputSchema.GetProperty("properties")
@@ -104,7 +108,10 @@ public sealed class IntentTests
         {
             var given = ToolIntents
                 .Given(kind, form)
-                .Where(m => m.IsNeeded || m == kind.Members.FirstOrDefault(t => t is { Option: "--after" }))
+                .Where(m =>
+                    m.IsNeeded
+                    || m == kind.Members.FirstOrDefault(t => t is { Option: "--after" } or IntentMember.Texts)
+                )
                 .ToDictionary(m => ToolIntents.NameOf(m, form), m => Given(m, form));
             if (form.Act.Length > 0)
                 given[ToolCatalog.ActOf(form.Tool)] = $"\"{form.Act}\"";

@@ -124,7 +124,7 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
     // One row after another, in the same cells.
     private static IEnumerable<string[]> Rows(IReadOnlyList<ListedDocument> documents, List<Field> columns)
     {
-        var cells = new string[6 + columns.Count];
+        var cells = new string[7 + columns.Count];
         foreach (var listed in documents)
         {
             var document = listed.Document;
@@ -136,6 +136,7 @@ internal sealed class PartsText(LineWriter lines) : IPartReader
             cells[5] = Progress(listed.Progress.Done, listed.Progress.Total);
             for (var i = 0; i < columns.Count; i++)
                 cells[6 + i] = document.Value(columns[i]);
+            cells[^1] = string.Join("; ", listed.Why);
             yield return cells;
         }
     }

@@ -134,9 +134,7 @@ internal static class ArchiveHandler
                 document,
                 [
                     new FrontMatterEdit(Fields.ArchiveReason.Key, document.Value(Fields.ArchiveReason), reason),
-                    .. reason.Length > 0
-                        ? [ProgressNotes.Dated(context, document, $"archived ({reason})")]
-                        : Array.Empty<FrontMatterEdit>(),
+                    ProgressNotes.Archived(context, document, reason),
                 ]
             );
 

@@ -42,6 +42,19 @@ internal sealed class ProgressNotes(EngineContext context)
             changes.Add(LogWriting.GoOn(context, log, LogEntry.Progress, texts));
     }
 
+    /// <summary>The same of a document that goes to the archive for a reason, or (none) comes back.</summary>
+    public static FrontMatterEdit Archived(EngineContext context, Document document, string reason)
+    {
+        const string archived = "archived";
+        if (reason.Length > 0)
+            return Dated(context, document, $"{archived} ({reason})");
+        var left = document.Values(Fields.Dates).Where(d => !d.StartsWith(archived, StringComparison.Ordinal));
+        return new FrontMatterEdit(Fields.Dates.Key, document.Value(Fields.Dates), string.Join(", ", left))
+        {
+            IsQuiet = true,
+        };
+    }
+
     /// <summary>What the front matter of a document is to have where that alone tells.</summary>
     public static FrontMatterEdit Dated(EngineContext context, Document document, string what)
     {

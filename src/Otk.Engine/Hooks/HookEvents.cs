@@ -15,6 +15,8 @@ public static class HookEvents
         ("exec-started", "an execution log was started"),
         ("log-added", "an entry was written into an execution log"),
         ("item-checked", "an item was ticked, or its tick taken away"),
+        ("items-changed", "an item was added, changed or taken out"),
+        ("blocker-resolved", "a blocker of a SPEC ended"),
         .. Fields.All.Where(f => f != Fields.ClaimedBy).Select(f => f.Event).OfType<(string Name, string When)>(),
         ("claimed", "a document was taken"),
         Fields.ClaimedBy.Event!.Value,

@@ -73,7 +73,8 @@ internal static class TrackingIntents
                 new(
                     "item edit",
                     "Change what an item says; its tick stays.",
-                    "otk item edit SPEC-20251014-01K7JE 3 'Write the user guide'"
+                    "otk item edit SPEC-20251014-01K7JE 3 'Write the user guide'",
+                    "otk item edit plan 2 'beta' 'Beta with ten users'"
                 )
                 {
                     Topic = new(Topic.OfCommands.Work, 7),
@@ -93,7 +94,12 @@ internal static class TrackingIntents
             .Idempotent(),
         new IntentDescription<Intent.RemoveItem>("remove-item", new(Unsaid.Document, ""), Topic.OfPhrases.DoIt, 7)
             .Command(
-                new("item remove", "Take an item out of a document.", "otk item remove SPEC-20251014-01K7JE 3")
+                new(
+                    "item remove",
+                    "Take an item out of a document.",
+                    "otk item remove SPEC-20251014-01K7JE 3",
+                    "otk item remove latest 'Create token service'"
+                )
                 {
                     Topic = new(Topic.OfCommands.Work, 8),
                     Arguments = "The document, then the item by its number or words.",

@@ -23,9 +23,11 @@ internal sealed class EntryScan(string? heading, DateTimeOffset? since, IReadOnl
     public bool MayHave(ReadOnlySpan<char> text)
     {
         var isThere = heading is null;
-        foreach (var raw in text.EnumerateLines())
+        while (!text.IsEmpty)
         {
-            var line = raw.Trim();
+            var end = text.IndexOfAny('\n', '\r');
+            var line = (end < 0 ? text : text[..end]).Trim();
+            text = end < 0 ? [] : text[(end + 1)..];
             if (line.IsEmpty)
                 continue;
             if (heading is not null && (line[0] == '#' || line.Equals(heading, StringComparison.OrdinalIgnoreCase)))

@@ -30,9 +30,14 @@ public sealed class KeptBytesTests
                 _ => new Intent.SetTitle(plan, value),
             }
         );
+        var dated = change[0] == 's' ? "dates: ready 2025-10-14T01:23:45Z\r\n" : "";
         Assert.That(
             Encoding.UTF8.GetString(File.ReadAllBytes(path)),
-            Is.EqualTo(Document.Replace(from, to, StringComparison.Ordinal))
+            Is.EqualTo(
+                Document
+                    .Replace(from, to, StringComparison.Ordinal)
+                    .Replace("spec_id: \"\"\r\n", $"spec_id: \"\"\r\n{dated}", StringComparison.Ordinal)
+            )
         );
     }
 }

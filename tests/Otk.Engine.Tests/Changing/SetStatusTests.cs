@@ -41,9 +41,21 @@ public sealed class SetStatusTests
 
         Assert.That(
             workspace.Again(document).Text,
-            Is.EqualTo(document.Text.Replace($"status: {from}", $"status: {to}", StringComparison.Ordinal))
+            Is.EqualTo(
+                Dated(document.Text, from == to ? null : to)
+                    .Replace($"status: {from}", $"status: {to}", StringComparison.Ordinal)
+            )
         );
     }
+
+    // Where no log tells when it became so, the front matter does.
+    private static string Dated(string text, string? status) =>
+        status is null
+            ? text
+            : text.Insert(
+                text.IndexOf("\n---", StringComparison.Ordinal) + 1,
+                $"dates: {status} 2025-10-14T01:23:45Z\n"
+            );
 
     [TestCase(DocumentKind.Plan, "draft, ready, in-spec, executing, done", "built")]
     [TestCase(DocumentKind.Spec, "draft, designed, built, done", "ready")]

@@ -20,9 +20,9 @@ public sealed class ItemPlaceTests
         var spec = Spec(workspace, items);
         for (var i = 1; i <= 3; i++)
         {
-            var before = workspace.Again(spec).Text;
+            var before = workspace.Again(spec).Body;
             var done = workspace.Do<Outcome.Checked>(new Intent.Check(TempWorkspace.Ref(spec), $"{i}"));
-            var after = workspace.Again(spec).Text;
+            var after = workspace.Again(spec).Body;
 
             Assert.That((done.DoneCount, done.Total), Is.EqualTo((i, 3)));
             Assert.That(Enumerable.Range(0, before.Length).Count(c => before[c] != after[c]), Is.EqualTo(1));

@@ -114,14 +114,14 @@ public sealed class NextTests
     }
 
     [Test]
-    public void ThreadTouchedLastComesFirst()
+    public void ThreadTouchedLongestAgoComesFirst()
     {
         using var workspace = new TempWorkspace();
         var plans = new[] { workspace.Plan("One"), workspace.Plan("Two"), workspace.Plan("Three") };
         var now = DateTime.UtcNow;
         foreach (var (plan, age) in plans.Zip([2, 1, 3]))
             File.SetLastWriteTimeUtc(plan.Path, now.AddMinutes(-age));
-        Assert.That(Threads(workspace).Select(t => t.Plan!.Title), Is.EqualTo(new[] { "Two", "One", "Three" }));
+        Assert.That(Threads(workspace).Select(t => t.Plan!.Title), Is.EqualTo(new[] { "Three", "One", "Two" }));
     }
 
     [Test]

@@ -1,10 +1,10 @@
-using Otk.Engine.Scouting;
+using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Documents;
 using Otk.Workspace.Markdown;
 
-namespace Otk.Engine.Tracking;
+namespace Otk.Engine.Scouting;
 
 /// <summary>The items of a document, numbered as <c>show</c> tells them.</summary>
 internal static class DocumentItems
