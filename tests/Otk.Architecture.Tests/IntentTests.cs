@@ -86,7 +86,11 @@ public sealed class IntentTests
     {
         var kind = IntentKind.Of(intent);
         Assert.That(kind.Tools, Is.Not.Empty);
-        foreach (var member in kind.Members.Where(m => m.Option is not null && m.Help.Length > 0))
+        foreach (
+            var member in kind.Members.Where(m =>
+                m is { Option: not null, Help.Length: > 0 } and not IntentMember.Flag { IsShort: true }
+            )
+        )
         {
             var isSaid = kind.Tools.Any(t => t.Says.Any(s => s.Member == member.Name));
             var isGiven = kind.Tools.Any(t =>

@@ -23,7 +23,7 @@ public sealed class ToolTests
 
         TestContext.Out.WriteLine($"{tools.Count} tools in {bytes.Length} bytes");
         Assert.That(tools, Has.Count.LessThanOrEqualTo(8));
-        Assert.That(bytes, Has.Length.LessThanOrEqualTo(6 * 1024));
+        Assert.That(bytes, Has.Length.LessThanOrEqualTo(6500));
         foreach (var tool in tools.Select(t => t.ProtocolTool))
         {
             Assert.That(tool.Title, Is.Not.Empty);

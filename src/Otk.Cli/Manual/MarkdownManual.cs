@@ -1,4 +1,8 @@
 using System.Text;
+using Otk.App;
+using Otk.English;
+using Otk.Model.Commands;
+using Otk.Phrases;
 
 namespace Otk.Cli.Manual;
 
@@ -32,6 +36,10 @@ internal static class MarkdownManual
         Table(text, "Key", "What it does", ManualText.Keys);
         text.Append("## Names of otk 1.x\n\n");
         Table(text, "Program", "What it stands for", ManualText.OldNames.Select(n => ($"`{n.Name}`", n.Meaning)));
+        text.Append(
+            "## What is asked for most\n\nTo `otk-new`, or as a command. Days are counted from Monday, 2026-11-23.\n\n"
+        );
+        Table(text, "In words", "Command", Requests());
         text.Append("## What can be said\n\nTo `otk-new`, by intent:\n\n");
         Table(
             text,
@@ -40,6 +48,14 @@ internal static class MarkdownManual
             examples.Select(e => ($"`{e.Intent}`", string.Join(" · ", e.Phrases.Select(p => $"“{p}”"))))
         );
         return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static IEnumerable<(string Phrase, string Command)> Requests()
+    {
+        var interpreter = new Interpreter(EnglishGrammar.Compiled, FixedClock.Of("2026-11-23T09:00"));
+        return ManualText.Requests.Select(p =>
+            (p, $"`{string.Join("; ", CommandLineText.For(interpreter.Interpret(p).Intents))}`")
+        );
     }
 
     private static void Command(StringBuilder text, CommandPage page)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Workspace.Documents;

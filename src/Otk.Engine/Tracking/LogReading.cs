@@ -1,4 +1,3 @@
-using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;

@@ -41,10 +41,19 @@ internal static class WhenValue
 
     /// <summary>What is to come.</summary>
     public static Recognizer ToCome =>
-        field ??= new("when", words => Parser(words, isPast: false)) { Begins = MayBegin };
+        field ??= new("when", words => Parser(words, isPast: false))
+        {
+            Begins = MayBegin,
+            Samples = static _ => ["tomorrow", "next friday", "2027-03-01"],
+        };
 
     /// <summary>What was.</summary>
-    public static Recognizer Past => field ??= new("past", words => Parser(words, isPast: true)) { Begins = MayBegin };
+    public static Recognizer Past =>
+        field ??= new("past", words => Parser(words, isPast: true))
+        {
+            Begins = MayBegin,
+            Samples = static _ => ["yesterday", "last week", "2026-10-01"],
+        };
 
     // Most words begin no time, and a parser of so many ways takes long to say so.
     private static bool MayBegin(ReadOnlySpan<char> token, Words words)

@@ -1,7 +1,7 @@
 using Otk.Model.Intents;
 using Otk.Workspace.Documents;
 
-namespace Otk.Engine.Outcomes;
+namespace Otk.Engine.Tracking;
 
 /// <summary>An entry of a log.</summary>
 /// <param name="Log">The log that it stands in.</param>
