@@ -51,13 +51,13 @@ internal static partial class Descriptor
         }
     }
 
-    /// <summary>The width in cells of the terminal behind a stream; 0 where it is not known.</summary>
+    /// <summary>The size in cells of the terminal behind a stream; 0 where it is not known.</summary>
     /// <param name="number">The number of the stream.</param>
-    public static int Width(int number)
+    public static (int Width, int Height) Size(int number)
     {
         // Of struct winsize: rows, columns, and two that nobody fills.
         var size = new ushort[4];
-        return Control(number, WindowSize, size) == 0 ? size[1] : 0;
+        return Control(number, WindowSize, size) == 0 ? (size[1], size[0]) : default;
     }
 
     [LibraryImport("libc", EntryPoint = "fcntl")]

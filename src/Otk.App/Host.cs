@@ -52,6 +52,9 @@ public sealed class Host
     /// <summary>The width of the terminal in cells.</summary>
     public Func<int> Width { get; init; } = () => 80;
 
+    /// <summary>The height of the terminal in rows; as many as there are where nobody can tell.</summary>
+    public Func<int> Height { get; init; } = () => int.MaxValue;
+
     /// <summary>True where output goes to a terminal.</summary>
     public required bool IsOutputTerminal { get; init; }
 
@@ -85,6 +88,7 @@ public sealed class Host
             CurrentFolder = FolderOfThisProcess(),
             Environment = System.Environment.GetEnvironmentVariable,
             Width = WidthOfThisProcess,
+            Height = HeightOfThisProcess,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             CanAsk =
@@ -122,10 +126,15 @@ public sealed class Host
         if (Console.IsOutputRedirected)
             return 80;
         if (OperatingSystem.IsLinux())
-            return Descriptor.Width(1) is > 0 and var cells ? cells : 80;
+            return Descriptor.Size(1).Width is > 0 and var cells ? cells : 80;
         BeforeConsole();
         return Console.WindowWidth is > 0 and var width ? width : 80;
     }
+
+    private static int HeightOfThisProcess() =>
+        !Console.IsOutputRedirected && OperatingSystem.IsLinux() && Descriptor.Size(1).Height is > 0 and var rows
+            ? rows
+            : int.MaxValue;
 
     // What .NET says of it names no folder.
     private static string FolderOfThisProcess()

@@ -42,7 +42,9 @@ internal class TextAnswer(Host host, bool inLine = false) : IAnswer
             return;
         }
 
-        var parts = new PartsText(new LineWriter(host.Out, host.IsOutputTerminal, host.Width, Palette.Of(host)));
+        var parts = new PartsText(
+            new LineWriter(host.Out, host.IsOutputTerminal, host.Width, Palette.Of(host)) { Height = host.Height() }
+        );
         foreach (var part in outcome.Parts)
             part.Accept(parts);
         TellDamage(outcome);

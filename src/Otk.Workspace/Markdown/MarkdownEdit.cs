@@ -84,13 +84,12 @@ public static class MarkdownEdit
     /// <param name="added">What the new one says, on one line.</param>
     public static string AddBehind(string text, MarkdownItem item, string added)
     {
-        var newLine = TextLine.EndIn(text);
+        var line = TextLine.AllOf(text)[item.Line - 1];
+        var newLine = line.Next > line.End ? text[line.End..line.Next] : TextLine.EndIn(text);
         var (before, after) = (text[..item.End], text[item.End..]);
         if (before[^1] is not ('\n' or '\r'))
             before += newLine;
-        var bullet = Numbered(
-            text[TextLine.AllOf(text)[item.Line - 1].Start..(item.Box < 0 ? item.TextStart : item.Box - 1)]
-        );
+        var bullet = Numbered(text[line.Start..(item.Box < 0 ? item.TextStart : item.Box - 1)]);
         return $"{before}{bullet}{(item.Box < 0 ? "" : "[ ] ")}{added}{newLine}{after}";
     }
 

@@ -87,6 +87,55 @@ public sealed class TwoClonesTests
     }
 
     [Test]
+    public void ItemsFieldsAndBlockersOfBothStay()
+    {
+        using var root = new TempFolder();
+        var (ann, bob) = Clones(root);
+        ann.Otk("plan", "Shared search", "--ready", "--tag", "shared");
+        ann.Otk("orchestrate");
+        ann.Otk("item", "add", "SPEC-search", "Common step");
+        ann.Otk("scout", "SPEC-search");
+        ann.Otk("exec", "SPEC-search");
+        ann.Otk("log", "SPEC-search", "no disk", "--blocker");
+        ann.Otk("log", "SPEC-search", "no keys", "--blocker");
+        ann.Push("a start");
+        bob.Pull();
+        ann.Otk("item", "add", "SPEC-search", "Ann's step");
+        bob.Otk("item", "add", "SPEC-search", "Bob's criterion", "--criterion");
+        ann.Otk("set", "PLAN-search", "--tag", "ann", "--due", "2027-03-01", "--priority", "low");
+        bob.Otk("set", "PLAN-search", "--tag", "bob", "--due", "2027-02-01", "--priority", "high");
+        ann.Otk("resolve", "SPEC-search", "disk", "--note", "bought by Ann");
+        bob.Otk("resolve", "SPEC-search", "keys", "--note", "found by Bob");
+        ann.Push("Ann's work");
+        bob.Commit("Bob's work");
+        bob.Merge();
+
+        var mended = bob.Run("otk", "doctor", "--fix");
+
+        Assert.That(mended.Status, Is.Zero, mended.Out);
+        Assert.That(bob.Run("otk", "doctor").Out, Does.StartWith("✅ Everything is in order."));
+        Assert.That(
+            bob.Run("otk", "recall", "--blockers", "--open").Out,
+            Does.StartWith("Nothing of that was logged.")
+        );
+        Assert.That(
+            bob.Run("otk", "recap", "--since", "yesterday").Out,
+            Does.Contain("no disk: bought by Ann").And.Contain("no keys: found by Bob")
+        );
+        Assert.That(
+            bob.Run("otk", "show", "SPEC-search").Out,
+            Does.Contain("Common step").And.Contain("Ann's step").And.Contain("Bob's criterion")
+        );
+        Assert.That(
+            bob.Run("otk", "list", "plans").Out,
+            Does.Contain("high")
+                .And.Contain("2027-02-01")
+                .And.Contain("shared, ann, bob")
+                .Or.Contain("shared, bob, ann")
+        );
+    }
+
+    [Test]
     public void TwinSpecsThatBothWorkedOnBothStay()
     {
         using var root = new TempFolder();

@@ -1,10 +1,16 @@
 using System.Text.Json.Nodes;
+using Otk.App;
+using Otk.English;
+using Otk.Phrases;
 
 namespace Otk.Language.Tests.Corpus;
 
 /// <summary>A phrase and the readings that are right; an empty reading where it must not be understood.</summary>
 public sealed record CorpusCase(string File, string Phrase, JsonArray Accept)
 {
+    /// <summary>Reads phrases at the moment that the days of the corpus are counted from.</summary>
+    public static Interpreter Reader { get; } = new(EnglishGrammar.Compiled, FixedClock.Of("2026-11-23T09:00"));
+
     public static IEnumerable<CorpusCase> All() => In(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.jsonl");
 
     /// <summary>The cases of some files of a folder.</summary>

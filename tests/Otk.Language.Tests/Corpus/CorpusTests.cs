@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Otk.App;
 using Otk.App.Json;
 using Otk.English;
 using Otk.Phrases;
@@ -10,8 +9,7 @@ namespace Otk.Language.Tests.Corpus;
 /// <summary>The phrases of the corpus against the whole grammar.</summary>
 public sealed class CorpusTests
 {
-    // The moment that the days of the corpus are counted from.
-    private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled, FixedClock.Of("2026-11-23T09:00"));
+    private static readonly Interpreter _interpreter = CorpusCase.Reader;
 
     private static IEnumerable<CorpusCase> Cases() => CorpusCase.All();
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Otk.English;
+using Otk.Language.Tests.Corpus;
 using Otk.Language.Tests.Phrases.Perturbed;
 using Otk.Phrases;
 
@@ -9,7 +10,7 @@ namespace Otk.Language.Tests.Phrases;
 [Parallelizable(ParallelScope.Self)]
 public sealed class PerturbationTests
 {
-    private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);
+    private static readonly Interpreter _interpreter = CorpusCase.Reader;
 
     private static IEnumerable<Perturbation> Perturbations() =>
         [

@@ -9,7 +9,7 @@ internal static class FuzzRound
     public const int Commands = 25;
 
     // A program that is compiled as it runs takes its time to start.
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(BuiltPrograms.AreNative ? 2 : 6);
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(BuiltPrograms.AreNative ? 10 : 30);
 
     /// <summary>Runs one; how many commands it ran, and those that failed.</summary>
     public static (int Ran, IReadOnlyList<FuzzFailure> Failures) Run(

@@ -13,7 +13,7 @@ namespace Otk.Language.Tests.Phrases.Perturbed;
 /// <remarks>A phrase that is not understood has no words of commands: all of it is the user's own.</remarks>
 public sealed class ReadPhrase
 {
-    private static readonly Interpreter _interpreter = new(EnglishGrammar.Compiled);
+    private static readonly Interpreter _interpreter = CorpusCase.Reader;
     private static readonly string[] _ownSlots =
     [
         "title",
@@ -26,6 +26,7 @@ public sealed class ReadPhrase
         "evidence",
         "reason",
         "linked",
+        "word",
     ];
     private readonly EntityMatch[] _own;
     private readonly Lazy<HashSet<Token>> _sayNothing;
