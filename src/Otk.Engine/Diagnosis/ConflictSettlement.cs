@@ -10,8 +10,9 @@ namespace Otk.Engine.Diagnosis;
 /// <summary>Settles merge conflicts that have one right answer, and none else.</summary>
 /// <remarks>
 /// In front matter, key by key: a side that changed wins over one that did not; of two statuses the further; of two
-/// SPECs the older; of two claims the one that ends first; of two lists of plans to wait for, both. In a log, the
-/// entries of both sides. In a checklist, ticks of both sides. Whatever else differs is left to a person.
+/// SPECs the older; of two claims the one that ends first; of two days the earlier; of two lists, both. In a log, the
+/// entries of both sides. In a checklist, ticks of both sides, and the items that both added. Whatever else differs is
+/// left to a person.
 /// </remarks>
 internal static partial class ConflictSettlement
 {
@@ -175,8 +176,10 @@ internal static partial class ConflictSettlement
         if (hunk.Ours.Concat(hunk.Theirs).All(IsEvidence))
             return [.. hunk.Ours.Concat(hunk.Theirs).Distinct()];
         var (ours, theirs) = (Items(hunk.Ours), Items(hunk.Theirs));
-        if (ours is null || theirs is null || !ours.Select(i => i.Text).SequenceEqual(theirs.Select(i => i.Text)))
+        if (ours is null || theirs is null)
             return null;
+        if (!ours.Select(i => i.Text).SequenceEqual(theirs.Select(i => i.Text)))
+            return Both(hunk, ours, theirs);
         var settled = new List<string>();
         foreach (var (a, b) in ours.Zip(theirs))
         {
@@ -186,6 +189,35 @@ internal static partial class ConflictSettlement
 
         return settled;
     }
+
+    // Both added items, with or without a heading above: those of both stay. Of a list that both changed otherwise, a
+    // person knows which is right.
+    private static List<string>? Both(
+        Hunk hunk,
+        List<(string Text, bool Done, List<string> Evidence)> ours,
+        List<(string Text, bool Done, List<string> Evidence)> theirs
+    )
+    {
+        if (
+            hunk.Base is { Count: > 0 }
+            || !ours.Concat(theirs).All(i => i.Text.Length == 0 || IsHeading(i.Text) || Box().IsMatch(i.Text))
+        )
+            return null;
+        var others = theirs.Where(t => t.Text.Length == 0 || !ours.Exists(o => o.Text == t.Text)).ToList();
+        var settled = ours.Select(o =>
+            theirs.Find(t => t.Text == o.Text && Box().IsMatch(t.Text)) is { Text: not null } same
+                ? (o.Text, o.Done || same.Done, [.. o.Evidence.Concat(same.Evidence).Distinct()])
+                : o
+        );
+        return
+        [
+            .. settled
+                .Concat(others)
+                .SelectMany(i => i.Evidence.Prepend(i.Done ? Box().Replace(i.Text, "$1[x]", 1) : i.Text)),
+        ];
+    }
+
+    private static bool IsHeading(string line) => line.StartsWith('#');
 
     // The lines with their boxes empty, each with the evidence under it; null where evidence stands under nothing.
     private static List<(string Text, bool Done, List<string> Evidence)>? Items(IReadOnlyList<string> lines)

@@ -28,11 +28,16 @@ internal static class Blockers
                 .Select((b, i) => new Blocker(i + 1, b.Item.Text, b.Log, b.Item)),
         ];
 
-    private static IEnumerable<MarkdownItem> In(Document log) =>
-        WorkThreads.Entries(log, LogEntry.Blocker).Where(IsOpen);
+    /// <summary>The entries that are not ticked. One that somebody wrote by hand may have no box.</summary>
+    /// <remarks>Where two clones ended neighbours, git keeps what both had: an entry with a tick, and without.</remarks>
+    public static IEnumerable<MarkdownItem> In(Document log)
+    {
+        var all = WorkThreads.Entries(log, LogEntry.Blocker).ToList();
+        var ended = all.Where(e => !IsOpen(e)).Select(e => e.Text).ToHashSet(StringComparer.Ordinal);
+        return all.Where(e => !ended.Contains(e.Text));
+    }
 
-    /// <summary>True for an entry that is not ticked. One that somebody wrote by hand may have no box.</summary>
-    public static bool IsOpen(MarkdownItem entry) =>
+    private static bool IsOpen(MarkdownItem entry) =>
         entry.Done != true && !entry.Inner.Any(n => n.Text.StartsWith(Ended, StringComparison.Ordinal));
 
     /// <summary>What begins the line under a blocker that tells how it ended.</summary>

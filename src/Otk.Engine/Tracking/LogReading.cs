@@ -40,10 +40,13 @@ internal sealed class LogReading(EngineContext context)
         }
     }
 
-    private static IEnumerable<LoggedEntry> In(Document log, LogEntry? kind) =>
-        (kind is { } one ? [one] : Enum.GetValues<LogEntry>()).SelectMany(k =>
+    private static IEnumerable<LoggedEntry> In(Document log, LogEntry? kind)
+    {
+        var open = Blockers.In(log).Select(b => b.Text).ToHashSet(StringComparer.Ordinal);
+        return (kind is { } one ? [one] : Enum.GetValues<LogEntry>()).SelectMany(k =>
             WorkThreads
                 .Entries(log, k)
+                .DistinctBy(item => item.Text)
                 .Select(item =>
                 {
                     var (time, words) = DatedEntry.Of(item.Text);
@@ -53,8 +56,9 @@ internal sealed class LogReading(EngineContext context)
                         k,
                         time,
                         words,
-                        k == LogEntry.Blocker && Blockers.IsOpen(item)
+                        k == LogEntry.Blocker && open.Contains(item.Text)
                     );
                 })
         );
+    }
 }

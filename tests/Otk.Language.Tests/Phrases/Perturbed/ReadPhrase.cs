@@ -26,7 +26,10 @@ public sealed class ReadPhrase
         "evidence",
         "reason",
         "linked",
-        "word",
+        "add",
+        "remove",
+        "tag",
+        "tags",
     ];
     private readonly EntityMatch[] _own;
     private readonly Lazy<HashSet<Token>> _sayNothing;
