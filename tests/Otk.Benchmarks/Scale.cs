@@ -57,6 +57,9 @@ internal static class Scale
             ("otk show by title", [otk, "show", WorkspaceFiles.TitleOf(size / 2)]),
             ("otk show by ID", [otk, "show", WorkspaceFiles.PlanId(size / 2)]),
             ($"otk search {Word}", [otk, "search", Word]),
+            ("otk list --state blocked", [otk, "list", "--state", "blocked"]),
+            ("otk recall --blockers --open", [otk, "recall", "--blockers", "--open"]),
+            ("otk recap", [otk, "recap"]),
             ("otk doctor", [otk, "doctor"]),
             .. task,
         ];

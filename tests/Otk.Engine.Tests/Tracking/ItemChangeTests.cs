@@ -1,5 +1,4 @@
 using Otk.Engine.Outcomes;
-using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Testing;

@@ -2,7 +2,6 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Testing;
-using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Tests.Tracking;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Otk.English;
 using Otk.Language.Tests.Corpus;
 using Otk.Language.Tests.Phrases.Perturbed;
 using Otk.Phrases;
