@@ -89,7 +89,12 @@ internal sealed partial class IntentBinder
         }
 
         // "Standup", and what was said there.
-        if (binder._intents.Count > 1 && clauses[0].IsLone && binder._intents[0] is Intent.Recap)
+        if (
+            binder._intents.Count > 1
+            && clauses[0].IsLone
+            && binder._intents[0] is Intent.Recap
+            && mentions?.EndsLine(clauses[0].End) == true
+        )
             binder._intents.RemoveAt(0);
 
         // Nothing can be added to a clause that is turned off.

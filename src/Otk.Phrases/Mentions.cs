@@ -224,6 +224,14 @@ internal sealed class Mentions(SmallQuestions questions, Phrase phrase)
     public bool IsOneSentence(int end, int start) =>
         end >= 0 && end <= start && !phrase.Text.AsSpan(end, start - end).ContainsAny(_ends);
 
+    /// <summary>True where nothing but marks stands between an offset and the end of its line.</summary>
+    public bool EndsLine(int end)
+    {
+        var rest = phrase.Text.AsSpan(end);
+        var length = rest.IndexOfAny('\n', '\r');
+        return length >= 0 && !rest[..length].ContainsAny(_lettersAndSign);
+    }
+
     /// <summary>True where one word and nothing else stands between two offsets: "finish and archive PLAN-a".</summary>
     public bool IsJoinedByWord(int end, int start) =>
         end >= 0
