@@ -56,7 +56,8 @@ internal static class ItemHandlers
                     document,
                     intent.Item,
                     (body, item, _) => MarkdownEdit.Remove(body, item),
-                    item => new Outcome.ItemChanged(document, "Removed", item)
+                    item => new Outcome.ItemChanged(document, "Removed", item),
+                    mayHold: IsEvidence
                 )
         );
 
@@ -86,7 +87,7 @@ internal static class ItemHandlers
                 "name a plan or a spec"
             );
         var section = intent.Section ?? (document.Kind == DocumentKind.Plan ? ItemSection.Milestone : ItemSection.Step);
-        var body = With(document.Body, document.Kind, section, text);
+        var body = With(document.Body, section, text);
         var changed = document.Text[..^document.Body.Length] + body;
         var changes = new ChangeSet();
         changes.Add(FileChange.Update(document.Path, document.Text, changed));
@@ -109,7 +110,7 @@ internal static class ItemHandlers
     }
 
     // Behind the last of its kind; where there is none, below the heading, which is made where it is missing.
-    private static string With(string body, DocumentKind kind, string section, string text)
+    private static string With(string body, string section, string text)
     {
         var roles = SectionRole.In(MarkdownOutline.Read(body));
         var mine = roles.Where(r => r.Role == section).ToList();
@@ -148,19 +149,22 @@ internal static class ItemHandlers
         Document document,
         string wanted,
         Func<string, MarkdownItem, bool, string> change,
-        Func<TrackedItem, Outcome> told
+        Func<TrackedItem, Outcome> told,
+        Func<MarkdownItem, bool>? mayHold = null
     ) =>
         DocumentItems
             .Of(context, document)
             .Then(items => ItemSearch.Find(items, wanted, document))
             .Then(item =>
-                Places(context, document, item).Then(places => Write(context, held, places, change, told(item)))
+                Places(context, document, item, mayHold ?? (_ => true))
+                    .Then(places => Write(context, held, places, change, told(item)))
             );
 
     private static Result<IReadOnlyList<(Document Document, MarkdownItem Item)>> Places(
         EngineContext context,
         Document document,
-        TrackedItem item
+        TrackedItem item,
+        Func<MarkdownItem, bool> mayHold
     )
     {
         var places = new List<(Document, MarkdownItem)>();
@@ -173,9 +177,11 @@ internal static class ItemHandlers
             places.Add((report, inReport));
         }
 
-        return places.Find(p => p.Item2.Inner.Any(i => i.Done is not null)) is { Item1: { } where, Item2: { } outer }
+        return places.Find(p => !p.Item2.Inner.All(mayHold)) is { Item1: { } where, Item2: { } outer }
             ? Problem.Refused(
-                $"{outer.Inner.Count} items stand under '{outer.Text}'.",
+                outer.Inner.Count == 1
+                    ? $"An item stands under '{outer.Text}'."
+                    : $"{outer.Inner.Count} items stand under '{outer.Text}'.",
                 new SourceLocation(where.DisplayPath, where.FrontMatter is null ? outer.Line : null),
                 "take these out or move them first",
                 $"otk open {document.Id.Stem}"
@@ -200,6 +206,10 @@ internal static class ItemHandlers
 
         return changes.Commit(context.Folder, held).Then<Outcome>(() => told);
     }
+
+    // What shows that an item is done goes with it.
+    private static bool IsEvidence(MarkdownItem inner) =>
+        inner.Text.StartsWith(TrackedItems.Evidence, StringComparison.Ordinal);
 
     // The report says "Ensure all tests pass" of "All tests pass".
     private static bool IsEnsured(Document spec, MarkdownItem inReport) =>

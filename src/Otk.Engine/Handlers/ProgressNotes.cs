@@ -22,7 +22,8 @@ internal sealed class ProgressNotes(EngineContext context)
     /// <param name="what">What became of it, in a few words.</param>
     public FrontMatterEdit? Add(Document document, string what)
     {
-        var spec = document.Kind == DocumentKind.Spec ? document : SpecOf(document);
+        // A SPEC that cannot be read has no log that could be written to.
+        var spec = document.Kind == DocumentKind.Spec ? document : NamedSpec.Of(context.Store, document);
         if (
             spec is null
             || new SpecFiles(context, spec).NewestLog() is not { } newest
@@ -69,7 +70,4 @@ internal sealed class ProgressNotes(EngineContext context)
             IsQuiet = true,
         };
     }
-
-    // The SPEC that a plan names; what cannot be read has no log that could be written to.
-    private Document? SpecOf(Document plan) => NamedSpec.Of(context.Store, plan);
 }

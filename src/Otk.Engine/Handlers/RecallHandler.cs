@@ -36,7 +36,7 @@ internal static class RecallHandler
 
         // What the title of its document says, the entry need not.
         var entries = reading
-            .Entries(kind, context.MomentOf(intent.Since), [], spec)
+            .Entries(kind, context.MomentOf(intent.Since), words, spec)
             .Where(e => (!intent.Open || e.IsOpen) && (until is null || e.Time < until))
             .Where(e => words.All(w => ComposedText.Contains(e.Text, w) || ComposedText.Contains(e.Log.Title, w)))
             .OrderByDescending(e => e.Time ?? e.Log.Modified)

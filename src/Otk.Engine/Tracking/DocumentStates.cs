@@ -58,7 +58,7 @@ internal sealed class DocumentStates(EngineContext context)
     /// <param name="withBlockers">True to look into logs.</param>
     public IEnumerable<string> Why(Document document, bool withBlockers)
     {
-        if (document.Status == Status.Done)
+        if (document.Kind is not (DocumentKind.Plan or DocumentKind.Spec) || document.Status == Status.Done)
             yield break;
         if (IsOverdue(document))
             yield return $"overdue since {Value(document, Fields.Due)}";

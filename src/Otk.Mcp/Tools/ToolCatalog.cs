@@ -38,7 +38,8 @@ internal static class ToolCatalog
         Make(
             "find",
             "Find",
-            "Look around. resume: where we were; next: next steps; list; search: full text; board; doctor: is "
+            "Look around. resume: where we were; next: next steps; list; search: full text; recall: log entries; recap: what "
+                + "was done; board; doctor: is "
                 + "all in order; owner; acts: what can be undone; help: phrases.",
             Listing
         ),
@@ -58,13 +59,13 @@ internal static class ToolCatalog
             "work",
             "Work on a SPEC",
             "scout: draw its checklist. exec: start a log. log: write text into it. check/uncheck: items by "
-                + "number or words, with evidence. claim/release a plan or SPEC; next: claim the next free one."
+                + "number or words, with evidence. resolve a blocker. claim/release a plan or SPEC; next: claim the next free one."
         ),
         Make(
             "change",
             "Change a document",
             "Set status (plan: draft ready in-spec executing done; spec: draft designed built done), owner, "
-                + "title, priority, or a plan it waits for (or 'none').",
+                + "title, priority, due, wait_until, tags, or a plan it waits for (or 'none').",
             Agreement
         ),
         Make(

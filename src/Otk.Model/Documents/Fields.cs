@@ -143,9 +143,6 @@ public static class Fields
             Merge = MergeRule.Both,
         };
 
-    /// <summary>Where it came from, where it was imported.</summary>
-    public static Field Source { get; } = new("source") { Kinds = _tracked };
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Field> All { get; } =
     [
@@ -167,7 +164,6 @@ public static class Fields
         WaitUntil,
         Tags,
         Dates,
-        Source,
     ];
 
     private static readonly FrozenDictionary<string, Field> _byKey = All.SelectMany(f =>

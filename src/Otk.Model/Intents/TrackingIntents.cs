@@ -113,8 +113,7 @@ internal static class TrackingIntents
                 (i, t) => i with { Item = t.TrimStart('#') },
                 isRequired: true,
                 placeholder: "ITEM"
-            )
-            .Destructive(_ => false),
+            ),
         new IntentDescription<Intent.Resolve>("resolve", new((DocumentRef?)null), Topic.OfPhrases.DoIt, 8)
             .Command(
                 new(

@@ -78,6 +78,9 @@ public sealed class ItemChangeTests
             Is.EqualTo(ProblemKind.Refused)
         );
         Assert.That(workspace.Documents(), Is.EqualTo(before));
+
+        workspace.Do<Outcome.ItemChanged>(new Intent.EditItem(TempWorkspace.Ref(spec), "1", "First"));
+        Assert.That(workspace.Again(spec).Text, Does.EndWith("- [ ] First\n  - [ ] inner\n"));
     }
 
     [Test]
