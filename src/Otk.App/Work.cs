@@ -20,12 +20,14 @@ internal sealed class Work
 
     /// <param name="host">The machine; its current folder tells the workspace.</param>
     /// <param name="cache">Documents that were read before; null to read all anew.</param>
-    public Work(Host host, DocumentCache? cache = null)
+    /// <param name="input">Reads standard input to its end; null where it is not for the user's texts.</param>
+    public Work(Host host, DocumentCache? cache = null, Func<string>? input = null)
     {
         Folder = host.Workspace;
         Context = new EngineContext(Folder, host.Environment, host.Clock, cache)
         {
             LockPatience = host.LockTimeout,
+            Input = input,
             Tell = message =>
             {
                 host.Error.Write($"{host.ErasedRow}{Printable.Line(message)}\n");

@@ -14,7 +14,7 @@ namespace Otk.Cli;
 /// <summary>Carries out intents in the workspace of the current folder and tells what came of them.</summary>
 internal sealed class Session(Host host, IAnswer answer)
 {
-    private readonly Lazy<Work> _work = new(() => new Work(host));
+    private readonly Lazy<Work> _work = new(() => new Work(host, input: () => host.In().ReadToEnd()));
     private readonly List<Document> _named = [];
 
     /// <summary>True to give exit status 1 where a damaged document was met.</summary>

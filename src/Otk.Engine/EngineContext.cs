@@ -41,6 +41,9 @@ public sealed class EngineContext
     /// </summary>
     public Action<string> Tell { get; init; } = _ => { };
 
+    /// <summary>Reads standard input to its end; null where it is not for the user's texts.</summary>
+    public Func<string>? Input { get; init; }
+
     /// <summary>
     /// What is being carried out, as history shows it. The change sets of one act are undone together.
     /// </summary>
@@ -100,6 +103,7 @@ public sealed class EngineContext
             {
                 LockPatience = LockPatience,
                 Tell = Tell,
+                Input = Input,
                 Act = Act,
                 Stop = Stop,
             };

@@ -2,6 +2,7 @@ using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.FrontMatter;
 using Otk.Workspace.Ids;
 using Otk.Workspace.Templates;
 
@@ -41,6 +42,13 @@ internal sealed record NewDocument(DocumentKind Kind, string Id, string Path, st
 
     /// <summary>The document as it will be read back.</summary>
     public Result<Document> ReadBack(EngineContext context) => context.Store.Read(Kind, Path);
+
+    /// <summary>The same with a value of front matter.</summary>
+    public Result<NewDocument> With(Field field, string value) =>
+        FrontMatterBlock
+            .Read(Text, Path)
+            .Then(block => block.With(field.Key, value, Path))
+            .Select(text => this with { Text = text });
 
     private static Result<NewDocument> Render(
         EngineContext context,

@@ -31,7 +31,7 @@ internal static class SpecDraft
             .Check(
                 context,
                 DocumentKind.Spec,
-                title ?? TitleFor(plan),
+                title ?? TitleFor(plan.Title),
                 owner ?? planOwner,
                 Status.Draft,
                 ("plan_id", plan.Id.Text)
@@ -39,11 +39,13 @@ internal static class SpecDraft
             .Then(draft => NewDocument.Make(context, held, told?.Invoke(draft) ?? draft, Sections(plan)));
     }
 
-    private static string TitleFor(Document plan)
+    /// <summary>The title of the SPEC of a plan.</summary>
+    /// <param name="plan">The title of the plan.</param>
+    public static string TitleFor(string plan)
     {
         const string prefix = "Implementation for ";
-        var subject = TitleSubject.Of(plan.Title);
-        return (prefix + subject).EnumerateRunes().Count() <= Title.MaxLength ? prefix + subject : plan.Title;
+        var subject = TitleSubject.Of(plan);
+        return (prefix + subject).EnumerateRunes().Count() <= Title.MaxLength ? prefix + subject : plan;
     }
 
     private static Dictionary<string, string> Sections(Document plan)

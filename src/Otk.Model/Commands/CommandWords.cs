@@ -48,7 +48,9 @@ public sealed class CommandWords
         if (words.Count == 0)
             return [];
         if (Positional.Count == 1)
-            return Form.Repeats == member.Name ? [.. ReferenceText.Split(words)] : [string.Join(' ', words)];
+            return Form.Repeats != member.Name ? [string.Join(' ', words)]
+                : member is IntentMember.Text ? words
+                : [.. ReferenceText.Split(words)];
         var parts = ReferenceText.Split(words).ToList();
         var place = Positional.TakeWhile(m => m.Name != member.Name).Count();
         if (place < Positional.Count - 1)

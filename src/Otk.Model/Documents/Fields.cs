@@ -143,6 +143,9 @@ public static class Fields
             Merge = MergeRule.Both,
         };
 
+    /// <summary>Where it came from, where it was imported: the tool and its own name for it.</summary>
+    public static Field Source { get; } = new("source") { Kinds = _tracked, IsTold = true };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Field> All { get; } =
     [
@@ -164,6 +167,7 @@ public static class Fields
         WaitUntil,
         Tags,
         Dates,
+        Source,
     ];
 
     private static readonly FrozenDictionary<string, Field> _byKey = All.SelectMany(f =>

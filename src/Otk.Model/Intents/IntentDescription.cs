@@ -317,6 +317,95 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
             }
         );
 
+    /// <summary>What narrows a list.</summary>
+    public IntentDescription<T> Filters(Func<T, Intent.List> of, Func<T, Intent.List, T> with) =>
+        KindOf(
+                "kind",
+                i => of(i).Kind,
+                (i, k) => with(i, of(i) with { Kind = k }),
+                "plans, specs, logs, reports or tasks; by default plans and specs."
+            )
+            .Text(
+                "status",
+                i => of(i).Status,
+                (i, t) => with(i, of(i) with { Status = t }),
+                TextCheck.Status,
+                "--status",
+                help: "Only those with this status.",
+                placeholder: "STATUS"
+            )
+            .Text(
+                "owner",
+                i => of(i).Owner,
+                (i, t) => with(i, of(i) with { Owner = t }),
+                TextCheck.AnyOwner,
+                "--owner",
+                help: "Only those of this owner.",
+                placeholder: "NAME"
+            )
+            .Text(
+                "text",
+                i => of(i).Text,
+                (i, t) => with(i, of(i) with { Text = t }),
+                option: "--text",
+                help: "Only those that mention this."
+            )
+            .Text(
+                "state",
+                i => of(i).State,
+                (i, t) => with(i, of(i) with { State = t.Trim().ToLowerInvariant() }),
+                TextCheck.OneOf,
+                "--state",
+                help: "Only those in this state: open, blocked, waiting, free, claimed, overdue, stale or archived.",
+                placeholder: "STATE",
+                values: ListState.All
+            )
+            .Text(
+                "priority",
+                i => of(i).Priority,
+                (i, t) => with(i, of(i) with { Priority = t.Trim().ToLowerInvariant() }),
+                TextCheck.OneOf,
+                "--priority",
+                help: "Only those of this priority.",
+                placeholder: "PRIORITY",
+                values: Fields.Priority.Values
+            )
+            .Text(
+                "tag",
+                i => of(i).Tag,
+                (i, t) => with(i, of(i) with { Tag = t }),
+                option: "--tag",
+                help: "Only those with this tag.",
+                placeholder: "NAME"
+            )
+            .Time(
+                "since",
+                i => of(i).Since,
+                (i, t) => with(i, of(i) with { Since = t }),
+                TimeEdge.First,
+                "Only those made or changed since then: yesterday, 'last monday'.",
+                isPast: true
+            )
+            .Time(
+                "until",
+                i => of(i).Until,
+                (i, t) => with(i, of(i) with { Until = t }),
+                TimeEdge.End,
+                "Only those made or changed before then.",
+                isPast: true
+            )
+            .Text(
+                "order",
+                i => of(i).Order,
+                (i, t) => with(i, of(i) with { Order = t.Trim().ToLowerInvariant() }),
+                TextCheck.OneOf,
+                "--sort",
+                help: "newest, oldest, priority or due.",
+                placeholder: "ORDER",
+                values: ListState.Orders
+            )
+            .Number("limit", i => of(i).Limit, (i, n) => with(i, of(i) with { Limit = n }), "At most so many.", "--limit");
+
     private IntentDescription<T> Add(IntentMember member)
     {
         _members.Add(member);

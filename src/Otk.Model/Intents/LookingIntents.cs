@@ -49,6 +49,11 @@ public abstract partial record Intent
     /// <summary>Draws a document and what it is linked to as a Mermaid graph.</summary>
     public sealed record Graph(DocumentRef Target) : Intent;
 
+    /// <summary>Tells a list in a form that other programs read.</summary>
+    /// <param name="What">What is listed.</param>
+    /// <param name="Format">csv, markdown or json; null for csv.</param>
+    public sealed record Export(List What, string? Format = null) : Intent;
+
     /// <summary>Writes one web page with board, timeline, progress, decisions and blockers.</summary>
     public sealed record Report(string Path) : Intent;
 }
@@ -71,92 +76,7 @@ internal static class LookingIntents
                 }
             )
             .Tool(new("find", "list") { Without = ["limit"] })
-            .KindOf(
-                "kind",
-                i => i.Kind,
-                (i, k) => i with { Kind = k },
-                "plans, specs, logs, reports or tasks; by default plans and specs."
-            )
-            .Text(
-                "status",
-                i => i.Status,
-                (i, t) => i with { Status = t },
-                TextCheck.Status,
-                "--status",
-                help: "Only those with this status.",
-                placeholder: "STATUS"
-            )
-            .Text(
-                "owner",
-                i => i.Owner,
-                (i, t) => i with { Owner = t },
-                TextCheck.AnyOwner,
-                "--owner",
-                help: "Only those of this owner.",
-                placeholder: "NAME"
-            )
-            .Text(
-                "text",
-                i => i.Text,
-                (i, t) => i with { Text = t },
-                option: "--text",
-                help: "Only those that mention this."
-            )
-            .Text(
-                "state",
-                i => i.State,
-                (i, t) => i with { State = t.Trim().ToLowerInvariant() },
-                TextCheck.OneOf,
-                "--state",
-                help: "Only those in this state: open, blocked, waiting, free, claimed, overdue, stale or archived.",
-                placeholder: "STATE",
-                values: ListState.All
-            )
-            .Text(
-                "priority",
-                i => i.Priority,
-                (i, t) => i with { Priority = t.Trim().ToLowerInvariant() },
-                TextCheck.OneOf,
-                "--priority",
-                help: "Only those of this priority.",
-                placeholder: "PRIORITY",
-                values: Fields.Priority.Values
-            )
-            .Text(
-                "tag",
-                i => i.Tag,
-                (i, t) => i with { Tag = t },
-                option: "--tag",
-                help: "Only those with this tag.",
-                placeholder: "NAME"
-            )
-            .Time(
-                "since",
-                i => i.Since,
-                (i, t) => i with { Since = t },
-                TimeEdge.First,
-                "Only those made or changed since then: yesterday, 'last monday'.",
-                isPast: true
-            )
-            .Time(
-                "until",
-                i => i.Until,
-                (i, t) => i with { Until = t },
-                TimeEdge.End,
-                "Only those made or changed before then.",
-                isPast: true
-            )
-            .Text(
-                "order",
-                i => i.Order,
-                (i, t) => i with { Order = t.Trim().ToLowerInvariant() },
-                TextCheck.OneOf,
-                "--sort",
-                help: "newest, oldest, priority or due.",
-                placeholder: "ORDER",
-                values: ListState.Orders
-            )
-            .Number("limit", i => i.Limit, (i, n) => i with { Limit = n }, "At most so many.", "--limit")
+            .Filters(i => i, (_, l) => l)
             .Flag("count", i => i.Count, i => i with { Count = true }, "Tell only how many there are.")
             .Flag(
                 "free",
@@ -276,6 +196,45 @@ internal static class LookingIntents
                 isRequired: true,
                 help: "The page to write.",
                 placeholder: "FILE"
+            )
+            .OnlyLooks(),
+        new IntentDescription<Intent.Export>("export", new(new Intent.List()), Topic.OfPhrases.See, 12)
+            .Command(
+                new(
+                    "export",
+                    "Print a list as CSV, or as a Markdown table.",
+                    "otk export plans --csv > plans.csv",
+                    "otk export --state overdue --markdown"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Look, 10),
+                }
+            )
+            .Tool(new("find", "export") { Without = ["limit"] })
+            .Filters(i => i.What, (i, l) => i with { What = l })
+            .Text(
+                "format",
+                i => i.Format,
+                (i, t) => i with { Format = t.Trim().ToLowerInvariant() },
+                TextCheck.OneOf,
+                "--format",
+                help: "csv, which it is by default, markdown or json.",
+                placeholder: "FORMAT",
+                values: ["csv", "markdown", "json"]
+            )
+            .Flag(
+                "csv",
+                i => i.Format == "csv",
+                i => i with { Format = "csv" },
+                "Short for --format csv.",
+                isShort: true
+            )
+            .Flag(
+                "markdown",
+                i => i.Format == "markdown",
+                i => i with { Format = "markdown" },
+                "Short for --format markdown.",
+                isShort: true
             )
             .OnlyLooks(),
     ];

@@ -63,6 +63,11 @@ public abstract partial record Intent
 
     /// <summary>Starts an execution log for a SPEC.</summary>
     public sealed record Execute(DocumentRef Spec) : Intent;
+
+    /// <summary>Makes plans and SPECs of what another tool tracks, each once.</summary>
+    /// <param name="From">The path of a file or folder; <c>-</c> for standard input.</param>
+    /// <param name="DryRun">True to tell what would be made, and make nothing.</param>
+    public sealed record Import(string From, bool DryRun = false) : Intent;
 }
 
 /// <summary>Describes what makes documents.</summary>
@@ -186,5 +191,38 @@ internal static class MakingIntents
             )
             .Tool(new("work", "exec"))
             .Reference("spec", i => i.Spec, (i, r) => i with { Spec = r }, DocumentKind.Spec, help: "The SPEC."),
+        new IntentDescription<Intent.Import>("import", new(""), Topic.OfPhrases.WriteDown, 6)
+            .Command(
+                new(
+                    "import",
+                    "Make plans and specs of what another tool tracks, each once.",
+                    "otk import backlog --dry-run",
+                    "gh issue list --json number,title,body,labels,assignees,state | otk import -"
+                )
+                {
+                    Topic = new(Topic.OfCommands.Idea, 7),
+                    Repeats = "from",
+                }
+            )
+            .Making(DocumentKind.Plan)
+            .Tool(new("create", "import"))
+            .Text(
+                "from",
+                i => i.From,
+                (i, t) => i with { From = t },
+                isRequired: true,
+                help: "A file or folder of Backlog.md, Spec Kit, Task Master, OpenSpec, otk, a list of things to do in "
+                    + "Markdown, or issues as gh prints them; - for standard input.",
+                placeholder: "FROM",
+                hint: "import: path"
+            )
+            .Flag(
+                "dry_run",
+                i => i.DryRun,
+                i => i with { DryRun = true },
+                "Tell what would be made, and make nothing.",
+                "--dry-run"
+            )
+            .OnlyLooks(i => i.DryRun),
     ];
 }

@@ -1,0 +1,89 @@
+using Otk.Language.Sources;
+using Otk.Model.Problems;
+using Otk.Workspace.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Otk.Workspace.FrontMatter;
+
+/// <summary>What the front matter of another tool's document says, and the text behind it.</summary>
+/// <param name="Values">The values of each key: one of a text, several of a list; mappings are passed over.</param>
+/// <param name="Body">The text behind the front matter.</param>
+public sealed record ForeignFrontMatter(IReadOnlyDictionary<string, IReadOnlyList<string>> Values, string Body)
+{
+    private const string Fence = "---";
+
+    /// <summary>Reads a document; one without front matter has no values.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="path">The file, for messages.</param>
+    public static Result<ForeignFrontMatter> Read(string text, string path)
+    {
+        var lines = TextLine.AllOf(text);
+        var close = lines.Skip(1).FirstOrDefault(l => l.Of(text).TrimEnd() == Fence);
+        if (lines.Count == 0 || lines[0].Of(text).TrimEnd() != Fence || close.Next == 0)
+            return new ForeignFrontMatter(new Dictionary<string, IReadOnlyList<string>>(), text);
+        var block = text[lines[0].Next..close.Start];
+        if (block.Length > FrontMatterBlock.MostLetters || YamlDepth.IsTooDeep(block))
+            return Odd("it is too long, or nested too deep", path);
+        try
+        {
+            return new ForeignFrontMatter(Keys(new Parser(new StringReader(block))), text[close.Next..]);
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        {
+            return Odd(e.Message.ReplaceLineEndings(" "), path);
+        }
+    }
+
+    /// <summary>The value of a key, several with commas between; empty where it has none.</summary>
+    public string Value(string key) => string.Join(", ", All(key));
+
+    /// <summary>The values of a key.</summary>
+    public IReadOnlyList<string> All(string key) => Values.GetValueOrDefault(key, []);
+
+    private static Dictionary<string, IReadOnlyList<string>> Keys(Parser parser)
+    {
+        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        parser.Consume<StreamStart>();
+        if (parser.TryConsume<StreamEnd>(out _))
+            return values;
+        parser.Consume<DocumentStart>();
+        parser.Consume<MappingStart>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+            values[parser.Consume<Scalar>().Value] = [.. ValuesOf(parser).Where(v => v.Length > 0)];
+        return values;
+    }
+
+    private static List<string> ValuesOf(Parser parser)
+    {
+        var values = new List<string>();
+        if (parser.TryConsume<Scalar>(out var one))
+        {
+            values.Add(one is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "~" or "null" } ? "" : one.Value.Trim());
+            return values;
+        }
+
+        if (!parser.TryConsume<SequenceStart>(out _))
+        {
+            parser.SkipThisAndNestedEvents();
+            return values;
+        }
+
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (parser.TryConsume<Scalar>(out var item))
+                values.Add(item.Value.Trim());
+            else
+                parser.SkipThisAndNestedEvents();
+        }
+
+        return values;
+    }
+
+    private static Problem Odd(string why, string path) =>
+        Problem.Failed(
+            $"The front matter of {path} cannot be read: {why.TrimEnd('.')}.",
+            new SourceLocation(path, 1),
+            "mend its YAML, then import it again"
+        );
+}
