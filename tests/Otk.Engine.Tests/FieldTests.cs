@@ -68,6 +68,7 @@ public sealed partial class FieldTests
             .EnumerateFiles(folder, "*Outcomes.cs")
             .SelectMany(f => Events().Matches(File.ReadAllText(f)))
             .SelectMany(m => Words().Matches(m.Value).Select(w => w.Groups[1].Value))
+            .Distinct()
             .ToList();
         Assert.That(told, Has.Count.GreaterThan(8));
         Assert.That(told, Is.SubsetOf(known));

@@ -95,6 +95,7 @@ internal sealed class PartsJson(Utf8JsonWriter json) : IPartReader
                             json.WriteNumber("number", k.Number);
                             Document(k.Document);
                             Progress(k.Done, k.Total);
+                            Read(new Part.Texts("why", k.Why));
                         }
                     );
                 })

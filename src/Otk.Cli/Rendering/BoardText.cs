@@ -28,6 +28,7 @@ internal static class BoardText
                             k.Document.Id.Text,
                             k.Document.Title,
                             PartsText.Progress(k.Done, k.Total),
+                            string.Join("; ", k.Why),
                         }
                     )
                 )
@@ -79,11 +80,15 @@ internal static class BoardText
             .. column
                 .Cards.Take(CardsShown)
                 .SelectMany(c =>
-                    lines.Wrapped(
-                        Printable.Line($"{c.Number}. {c.Document.Title}{(c.Total > 0 ? $" {c.Done}/{c.Total}" : "")}"),
-                        cells,
-                        RowsOfCard
-                    )
+                    lines
+                        .Wrapped(
+                            Printable.Line(
+                                $"{c.Number}. {c.Document.Title}{(c.Total > 0 ? $" {c.Done}/{c.Total}" : "")}"
+                            ),
+                            cells,
+                            RowsOfCard
+                        )
+                        .Concat(c.Why.Take(1).Select(w => lines.Shortened(Printable.Line("   " + w), cells)))
                 ),
             .. column.Cards.Count > CardsShown
                 ? [lines.Shortened($"… and {column.Cards.Count - CardsShown} more", cells)]

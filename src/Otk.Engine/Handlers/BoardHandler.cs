@@ -13,6 +13,7 @@ internal static class BoardHandler
     {
         var columns = new List<BoardColumn>();
         var damaged = new List<Problem>();
+        var states = new DocumentStates(context);
         foreach (var flow in new[] { StatusFlow.Plan, StatusFlow.Spec })
         {
             var all = context.Store.All(flow.Kind);
@@ -28,13 +29,16 @@ internal static class BoardHandler
                             .Where(d => d.Document.Status == status)
                             .Reverse()
                             .Select(d => (d.Number, d.Document, Progress: progress.Of(d.Document)))
-                            .Select(d => new BoardCard(d.Number, d.Document, d.Progress.Done, d.Progress.Total)),
+                            .Select(d => new BoardCard(d.Number, d.Document, d.Progress.Done, d.Progress.Total)
+                            {
+                                Why = [.. states.Why(d.Document, withBlockers: true)],
+                            }),
                     ]
                 ))
             );
         }
 
-        return new Outcome.BoardShown(columns) { Damaged = damaged };
+        return new Outcome.BoardShown(columns) { Damaged = [.. damaged, .. states.Damaged] };
     }
 }
 

@@ -55,7 +55,8 @@ internal static class CreateSpecHandler
                 plan.Link.Length > 0
                     ? CreatePlanHandler.Create(context, held, spec)
                     : PlanLink.To(plan, spec.Id).Then(link => Write(context, held, spec, link, Linked(plan, spec.Id)))
-            );
+            )
+            .Select<Outcome>(made => (Outcome.Created)made with { NotTaken = SpecDraft.NotTaken(plan) });
 
     private static Result<Outcome> Write(
         EngineContext context,

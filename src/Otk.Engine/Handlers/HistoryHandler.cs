@@ -12,7 +12,18 @@ namespace Otk.Engine.Handlers;
 internal static class HistoryHandler
 {
     public static Result<Outcome> Handle(EngineContext context, Intent.History intent) =>
-        new ReferenceResolver(context).One(intent.Target).Select<Outcome>(document => Tell(context, document));
+        Find(context, intent.Target).Select<Outcome>(document => Tell(context, document));
+
+    // What is in the archive has a history, too.
+    private static Result<Document> Find(EngineContext context, DocumentRef target)
+    {
+        var there = new ReferenceResolver(context).One(target);
+        return
+            there.TryGet(out _, out _)
+            || !new ReferenceResolver(context, context.ArchiveStore).One(target).TryGet(out var archived, out _)
+            ? there
+            : archived;
+    }
 
     private static Outcome.HistoryTold Tell(EngineContext context, Document document)
     {

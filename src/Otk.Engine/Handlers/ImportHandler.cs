@@ -51,7 +51,7 @@ internal static class ImportHandler
                 : Problem.Usage("There is no standard input here.", "name a file: otk import issues.json");
         var path = context.Folder.FromUser(from);
         if (!Path.Exists(path))
-            return Problem.Failed($"There is no {from}.", new SourceLocation(from), "otk import FOLDER");
+            return Problem.Failed($"{from} does not exist.", new SourceLocation(from), "otk import FOLDER");
         var found = new Found();
         foreach (var importer in _importers)
         {
@@ -94,7 +94,11 @@ internal static class ImportHandler
     private static Result<Outcome> Told(EngineContext context, Found found, Dictionary<string, string> known) =>
         new Outcome.Imported(
             [.. found.Works.Select(Planned)],
-            [.. found.Copies.Where(c => !IsThere(context, c.Path, c.Kind)).Select(c => context.Folder.Display(Place(context, c.Kind, c.Path)))],
+            [
+                .. found
+                    .Copies.Where(c => !IsThere(context, c.Path, c.Kind))
+                    .Select(c => context.Folder.Display(Place(context, c.Kind, c.Path))),
+            ],
             found.Before + found.Copies.Count(c => IsThere(context, c.Path, c.Kind)),
             Left(found),
             DryRun: true
@@ -168,10 +172,14 @@ internal static class ImportHandler
     }
 
     private static Result<ImportedPlan> ReadBack(EngineContext context, ImportedDocuments made) =>
-        made.Plan.ReadBack(context)
+        made
+            .Plan.ReadBack(context)
             .Then(plan =>
                 made.Spec is null
-                    ? Planned(made.Work) with { Plan = plan }
+                    ? Planned(made.Work) with
+                    {
+                        Plan = plan,
+                    }
                     : made.Spec.ReadBack(context).Select(spec => Planned(made.Work) with { Plan = plan, Spec = spec })
             );
 
@@ -196,7 +204,10 @@ internal static class ImportHandler
             .GroupBy(c => DerivedName.Parse(Path.GetFileNameWithoutExtension(c.Path))!.SpecId, StringComparer.Ordinal);
         foreach (var ofSpec in logs)
             copied.Add(
-                context.Store.LatestLink(ofSpec.Key, ofSpec.Select(l => Path.GetFileName(l.Path)).Max(StringComparer.Ordinal)!)
+                context.Store.LatestLink(
+                    ofSpec.Key,
+                    ofSpec.Select(l => Path.GetFileName(l.Path)).Max(StringComparer.Ordinal)!
+                )
             );
         return (copied, there);
     }

@@ -37,7 +37,7 @@ internal static class OrchestrateHandler
             .. waiting.Select(p =>
                 SpecOf(p, context.Store.All(DocumentKind.Spec)) is { } spec
                     ? new PlanWithSpec(p, spec, Adopted: true)
-                    : new PlanWithSpec(p, null, Adopted: false)
+                    : new PlanWithSpec(p, null, Adopted: false) { NotTaken = SpecDraft.NotTaken(p) }
             ),
         ];
         return new Outcome.Orchestrated(pairs, Count(plans), asked) { Damaged = plans.Damaged };
@@ -97,7 +97,9 @@ internal static class OrchestrateHandler
     ) =>
         draft is null
             ? new PlanWithSpec(plan, adopted, Adopted: true)
-            : draft.ReadBack(context).Select(spec => new PlanWithSpec(plan, spec, Adopted: false));
+            : draft
+                .ReadBack(context)
+                .Select(spec => new PlanWithSpec(plan, spec, Adopted: false) { NotTaken = SpecDraft.NotTaken(plan) });
 
     // A part of the pairs, each of which is whole by itself; Ctrl-C ends behind a part.
     private static Problem? Commit(

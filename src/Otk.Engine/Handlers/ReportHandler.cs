@@ -45,6 +45,7 @@ internal static class ReportHandler
             board.Columns,
             [.. threads.Heads.Select(threads.Read)],
             [.. Entries(logs.Documents).Take(EntriesShown)],
+            [.. CalledOff(context).Take(EntriesShown)],
             [.. Events(context).Take(EventsShown)]
         );
         var html = HtmlReport.Of(data);
@@ -60,6 +61,14 @@ internal static class ReportHandler
         from kind in new[] { LogEntry.Blocker, LogEntry.Decision }
         from item in WorkThreads.Entries(log, kind).Reverse()
         select new ReportEntry(log, item.Text, kind == LogEntry.Blocker, item.Done == true);
+
+    // A SPEC goes to the archive with its plan, whose reason it has.
+    private static IEnumerable<Document> CalledOff(EngineContext context) =>
+        context
+            .ArchiveStore.All(DocumentKind.Plan)
+            .Documents.Concat(context.ArchiveStore.All(DocumentKind.Spec).Documents.Where(s => s.Link.Length == 0))
+            .Where(d => d.Value(Fields.ArchiveReason).Length > 0)
+            .OrderByDescending(d => d.Modified);
 
     private static IEnumerable<(string Time, string What)> Events(EngineContext context) =>
         ActHistory

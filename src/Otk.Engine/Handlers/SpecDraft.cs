@@ -62,22 +62,50 @@ internal static class SpecDraft
         };
     }
 
+    /// <summary>
+    /// The items with a box that no SPEC takes, since they stand where neither steps nor criteria are looked for.
+    /// </summary>
+    public static IReadOnlyList<string> NotTaken(Document plan)
+    {
+        var roles = SectionRole.In(plan.Outline);
+        var goal = GoalAt(roles);
+        return
+        [
+            .. roles
+                .Where((r, i) => r.Role is null || (r.Role == SectionRole.Goal && i != goal))
+                .SelectMany(r => r.Section.Items.Where(i => i.Done is not null).Select(i => Told(r.Section, i))),
+        ];
+    }
+
+    private static string Told(MarkdownSection section, MarkdownItem item) =>
+        section.Heading.Length > 0 ? $"{item.Text} (under {section.Heading})" : item.Text;
+
     // As written, lists included; comments that a template put there are no goal. The first section that has one.
     private static string? Goal(Document plan, IReadOnlyList<(MarkdownSection Section, string? Role)> roles)
     {
-        var at = roles
-            .TakeWhile(r => r.Role != SectionRole.Goal || (r.Section.Text.Length == 0 && r.Section.Items.Count == 0))
-            .Count();
+        var at = GoalAt(roles);
         if (at == roles.Count)
             return null;
         var (body, lines) = (plan.Body, TextLine.AllOf(plan.Body));
         var from = lines[roles[at].Section.Line - 1].Next;
-        return body[from..(at + 1 < roles.Count ? lines[roles[at + 1].Section.Line - 1].Start : body.Length)].Trim();
+        return MarkdownOutline
+            .WithoutComments(
+                body[from..(at + 1 < roles.Count ? lines[roles[at + 1].Section.Line - 1].Start : body.Length)]
+            )
+            .Trim();
     }
+
+    private static int GoalAt(IReadOnlyList<(MarkdownSection Section, string? Role)> roles) =>
+        roles
+            .TakeWhile(r => r.Role != SectionRole.Goal || (r.Section.Text.Length == 0 && r.Section.Items.Count == 0))
+            .Count();
 
     private static string Boxes(IReadOnlyList<(MarkdownSection Section, string? Role)> roles, params string[] wanted) =>
         string.Join(
             '\n',
-            roles.Where(r => wanted.Contains(r.Role)).SelectMany(r => r.Section.Items).Select(i => "- [ ] " + i.Text)
+            roles
+                .Where(r => wanted.Contains(r.Role))
+                .SelectMany(r => r.Section.Items)
+                .Select(i => $"- [{(i.Done == true ? 'x' : ' ')}] {i.Text}")
         );
 }

@@ -25,7 +25,9 @@ internal sealed partial class BacklogTasks : IImporter
 
     public IEnumerable<string> Find(string path) =>
         File.Exists(path)
-            ? IsTask(path) ? [path] : []
+            ? IsTask(path)
+                ? [path]
+                : []
             : new[] { path, Path.Combine(path, "backlog"), Path.Combine(path, ".backlog") }
                 .SelectMany(f => _folders.Select(d => Path.Combine(f, d)))
                 .Append(_folders.Contains(Path.GetFileName(path)) ? path : "")
@@ -76,7 +78,8 @@ internal sealed partial class BacklogTasks : IImporter
                     Tool,
                     [
                         ("assignees", task.All("assignee").Count > 1 ? task.Value("assignee") : ""),
-                        .. task.Values.Keys.Except(_placed, StringComparer.OrdinalIgnoreCase)
+                        .. task
+                            .Values.Keys.Except(_placed, StringComparer.OrdinalIgnoreCase)
                             .Select(k => (k, task.Value(k))),
                     ]
                 ),

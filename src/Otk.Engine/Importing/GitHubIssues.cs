@@ -82,6 +82,7 @@ internal sealed partial class GitHubIssues : IImporter
             : words is ["p3" or "p4"] || IsPriority("low") ? "low"
             : "";
 
-        bool IsPriority(string level) => words is ["priority", var last] && last == level || words is [var first, "priority"] && first == level;
+        bool IsPriority(string level) =>
+            words is ["priority", var last] && last == level || words is [var first, "priority"] && first == level;
     }
 }

@@ -29,8 +29,16 @@ internal static class ImportStages
     public static ImportStage Of(string status) =>
         status.ToLowerInvariant().Replace('_', '-').Replace(' ', '-').Trim('-', '○', '◒', '✔') switch
         {
-            "to-do" or "todo" or "pending" or "open" or "new" or "ready" or "planned" or "next" or "not-started" or "approved" =>
-                ImportStage.Ready,
+            "to-do"
+            or "todo"
+            or "pending"
+            or "open"
+            or "new"
+            or "ready"
+            or "planned"
+            or "next"
+            or "not-started"
+            or "approved" => ImportStage.Ready,
             "in-progress" or "doing" or "started" or "active" or "review" or "in-review" or "blocked" or "testing" =>
                 ImportStage.Started,
             "done" or "closed" or "complete" or "completed" or "finished" or "resolved" or "implemented" =>

@@ -65,7 +65,8 @@ internal sealed record ImportedDocuments(ImportedWork Work, NewDocument Plan, Ne
         var body = ImportedText.OfSpec(work);
         var open = MarkdownOutline.Read(body).SelectMany(s => s.Items).Count(i => i.Done == false);
         var isDone = work.Stage == ImportStage.Done;
-        var forced = isDone && open > 0 ? $"{Timestamp.Write(context.Now)} imported as done with {open} item(s) open" : "";
+        var forced =
+            isDone && open > 0 ? $"{Timestamp.Write(context.Now)} imported as done with {open} item(s) open" : "";
         return Make(
             context,
             held,
@@ -75,7 +76,10 @@ internal sealed record ImportedDocuments(ImportedWork Work, NewDocument Plan, Ne
             isDone ? Status.Done
                 : work.Design.Length > 0 ? Status.Designed
                 : Status.Draft,
-            [("plan_id", plan.Id), .. forced.Length > 0 ? [(Fields.Forced.Key, forced)] : Array.Empty<(string, string)>()],
+            [
+                ("plan_id", plan.Id),
+                .. forced.Length > 0 ? [(Fields.Forced.Key, forced)] : Array.Empty<(string, string)>(),
+            ],
             body
         );
     }
@@ -92,7 +96,14 @@ internal sealed record ImportedDocuments(ImportedWork Work, NewDocument Plan, Ne
         string body
     ) =>
         Draft
-            .Check(context, kind, title, work.Owner.Length > 0 ? work.Owner : null, status, [.. links, ("status", status)])
+            .Check(
+                context,
+                kind,
+                title,
+                work.Owner.Length > 0 ? work.Owner : null,
+                status,
+                [.. links, ("status", status)]
+            )
             .Then(draft =>
                 NewDocument.Make(
                     context,
@@ -100,5 +111,9 @@ internal sealed record ImportedDocuments(ImportedWork Work, NewDocument Plan, Ne
                     kind == DocumentKind.Plan ? draft.With(work.Priority, null, work.Tags) : draft
                 )
             )
-            .Then(made => FrontMatterBlock.Read(made.Text, made.Path).Select(b => made with { Text = made.Text[..b.BodyStart] + body }));
+            .Then(made =>
+                FrontMatterBlock
+                    .Read(made.Text, made.Path)
+                    .Select(b => made with { Text = made.Text[..b.BodyStart] + body })
+            );
 }

@@ -83,8 +83,5 @@ internal sealed record ImportedWork(string Source, string Title, ImportStage Sta
 
     /// <summary>The text of a list of what has no place of its own: "milestone: m-1".</summary>
     public static (string Heading, string Text) Others(string tool, IEnumerable<(string Key, string Value)> values) =>
-        (
-            $"In {tool}",
-            string.Join('\n', values.Where(v => v.Value.Length > 0).Select(v => $"- {v.Key}: {v.Value}"))
-        );
+        ($"In {tool}", string.Join('\n', values.Where(v => v.Value.Length > 0).Select(v => $"- {v.Key}: {v.Value}")));
 }

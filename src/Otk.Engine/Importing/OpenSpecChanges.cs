@@ -32,7 +32,14 @@ internal sealed partial class OpenSpecChanges : IImporter
                 Results
                     .Each(deltas, files.Text)
                     .Select<IReadOnlyList<ImportedWork>>(changed =>
-                        [Of(path, files.Project(path), texts, [.. deltas.Select(d => Capability(specs, d)).Zip(changed)])]
+                        [
+                            Of(
+                                path,
+                                files.Project(path),
+                                texts,
+                                [.. deltas.Select(d => Capability(specs, d)).Zip(changed)]
+                            ),
+                        ]
                     )
             );
     }
@@ -55,9 +62,7 @@ internal sealed partial class OpenSpecChanges : IImporter
         var boxes = MarkdownOutline.Read(texts[1]).SelectMany(s => s.Items).Where(i => i.Done is not null).ToList();
         return new ImportedWork(
             $"openspec {project}{name}",
-            title.Length > 0 && !title.Equals("Proposal", StringComparison.OrdinalIgnoreCase)
-                ? title
-                : Sentence(name),
+            title.Length > 0 && !title.Equals("Proposal", StringComparison.OrdinalIgnoreCase) ? title : Sentence(name),
             isArchived ? ImportStage.Done
                 : boxes.Any(b => b.Done == true) ? ImportStage.Started
                 : ImportStage.Ready
@@ -81,7 +86,9 @@ internal sealed partial class OpenSpecChanges : IImporter
         SectionedText.Of(markdown) is { Title.Length: > 0 } text
             ? string.Join(
                 "\n\n",
-                text.Sections.Select(s => $"## {s.Heading}\n\n{s.Text.Trim()}").Prepend(text.Opening).Where(t => t.Length > 0)
+                text.Sections.Select(s => $"## {s.Heading}\n\n{s.Text.Trim()}")
+                    .Prepend(text.Opening)
+                    .Where(t => t.Length > 0)
             )
             : markdown.Trim();
 

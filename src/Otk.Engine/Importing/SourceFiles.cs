@@ -61,9 +61,7 @@ internal sealed class SourceFiles(WorkspaceFolder folder)
 
     /// <summary>The Markdown files of a folder and those in it, in order; no link is followed.</summary>
     public static IEnumerable<string> MarkdownBelow(string folder) =>
-        Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.md", _below).Order(StringComparer.Ordinal)
-            : [];
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md", _below).Order(StringComparer.Ordinal) : [];
 
     /// <summary>The folders in a folder, in order; none where it is not there.</summary>
     public static IEnumerable<string> Folders(string folder) =>

@@ -30,7 +30,9 @@ internal sealed partial class SpecKitFeatures : IImporter
                     .Then(plan =>
                         files
                             .TextIfThere(Path.Combine(path, "tasks.md"))
-                            .Select<IReadOnlyList<ImportedWork>>(tasks => [Of(path, files.Project(path), spec, plan, tasks)])
+                            .Select<IReadOnlyList<ImportedWork>>(tasks =>
+                                [Of(path, files.Project(path), spec, plan, tasks)]
+                            )
                     )
             );
 
@@ -42,8 +44,13 @@ internal sealed partial class SpecKitFeatures : IImporter
         var facts = Fact().Matches(wanted.Opening).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim());
         var status = facts.GetValueOrDefault("Status", "");
         var input = Input().Match(facts.GetValueOrDefault("Input", "")).Groups[1].Value;
-        var isTasked = work.Sections.ToLookup(s => MarkdownOutline.Read(s.Text).Any(o => o.Items.Any(i => i.Done is not null)));
-        var criteria = wanted.Sections.Where(s => _criteria.Any(s.Heading.StartsWith)).SelectMany(Parts).ToLookup(IsOfEntities);
+        var isTasked = work.Sections.ToLookup(s =>
+            MarkdownOutline.Read(s.Text).Any(o => o.Items.Any(i => i.Done is not null))
+        );
+        var criteria = wanted
+            .Sections.Where(s => _criteria.Any(s.Heading.StartsWith))
+            .SelectMany(Parts)
+            .ToLookup(IsOfEntities);
         return new ImportedWork($"spec-kit {project}{name}", title.Length > 0 ? title : name, Stage(status, tasks))
         {
             Status = status,
@@ -58,7 +65,9 @@ internal sealed partial class SpecKitFeatures : IImporter
                 .. isTasked[false],
                 ImportedWork.Others(
                     Tool,
-                    facts.Where(f => f.Key is not ("Input" or "Status")).Select(f => (f.Key.ToLowerInvariant(), f.Value))
+                    facts
+                        .Where(f => f.Key is not ("Input" or "Status"))
+                        .Select(f => (f.Key.ToLowerInvariant(), f.Value))
                 ),
             ],
             IsSpecified = plan.Length > 0 || tasks.Length > 0,
@@ -69,7 +78,11 @@ internal sealed partial class SpecKitFeatures : IImporter
     private static IEnumerable<(string Heading, string Text)> Parts((string Heading, string Text) section)
     {
         var text = SectionedText.Of(section.Text);
-        return [.. text.Opening.Length > 0 ? [(section.Heading, text.Opening)] : Array.Empty<(string, string)>(), .. text.Sections];
+        return
+        [
+            .. text.Opening.Length > 0 ? [(section.Heading, text.Opening)] : Array.Empty<(string, string)>(),
+            .. text.Sections,
+        ];
     }
 
     // Things of the world that the requirements speak of, which ask for nothing.

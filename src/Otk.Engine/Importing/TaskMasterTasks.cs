@@ -31,7 +31,9 @@ internal sealed class TaskMasterTasks : IImporter
 
     public IEnumerable<string> Find(string path) =>
         File.Exists(path)
-            ? Path.GetFileName(path) == "tasks.json" ? [path] : []
+            ? Path.GetFileName(path) == "tasks.json"
+                ? [path]
+                : []
             : _places.Select(p => Path.Combine(path, p)).Where(File.Exists).Take(1);
 
     public Result<IReadOnlyList<ImportedWork>> Read(SourceFiles files, string path) =>

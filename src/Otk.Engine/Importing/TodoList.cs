@@ -14,18 +14,26 @@ internal sealed partial class TodoList : IImporter
     public string Tool => "Markdown";
 
     public IEnumerable<string> Find(string path) =>
-        File.Exists(path) && Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".txt"
-            && !new BacklogTasks().Find(path).Any()
+        File.Exists(path)
+        && Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".txt"
+        && !new BacklogTasks().Find(path).Any()
             ? [path]
             : [];
 
     public Result<IReadOnlyList<ImportedWork>> Read(SourceFiles files, string path) =>
-        files.Text(path).Select<IReadOnlyList<ImportedWork>>(text => [.. Items(text, files.Project(path) + Path.GetFileName(path))]);
+        files
+            .Text(path)
+            .Select<IReadOnlyList<ImportedWork>>(text =>
+                [.. Items(text, files.Project(path) + Path.GetFileName(path))]
+            );
 
     private static IEnumerable<ImportedWork> Items(string text, string name)
     {
         var outline = MarkdownOutline.Read(text);
-        var inner = outline.SelectMany(s => s.Items).SelectMany(i => i.Inner).ToHashSet(ReferenceEqualityComparer.Instance);
+        var inner = outline
+            .SelectMany(s => s.Items)
+            .SelectMany(i => i.Inner)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         var hasBoxes = outline.SelectMany(s => s.Items).Any(i => i.Done is not null);
         return outline.SelectMany(s =>
             s.Items.Where(i => !inner.Contains(i) && (!hasBoxes || i.Done is not null))
@@ -66,7 +74,11 @@ internal sealed partial class TodoList : IImporter
     private static string Outdented(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var indent = lines.Where(l => l.Trim().Length > 0).Select(l => l.Length - l.TrimStart().Length).DefaultIfEmpty(0).Min();
+        var indent = lines
+            .Where(l => l.Trim().Length > 0)
+            .Select(l => l.Length - l.TrimStart().Length)
+            .DefaultIfEmpty(0)
+            .Min();
         return string.Join('\n', lines.Select(l => l.Length < indent ? "" : l[indent..])).Trim('\n');
     }
 

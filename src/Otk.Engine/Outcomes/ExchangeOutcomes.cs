@@ -28,8 +28,8 @@ public abstract partial record Outcome
                 .. Copied.Select(c => new Part.Said($"{(DryRun ? "Would copy" : "Copied")}: {c}")),
                 .. Sums().Select(s => new Part.Said(s)),
                 new Part.Count("created", DryRun ? 0 : Plans.Count),
-                new Part.Count("before", Before),
-                new Part.Entries("plans", [.. Plans.Select(Of)], TellsNone: true),
+                new Part.Count("imported_before", Before),
+                new Part.Entries("imported", [.. Plans.Select(Of)], TellsNone: true),
                 new Part.Texts("copied", Copied),
                 new Part.Texts("left_out", [.. Dropped.Select(d => d.Source)]),
             ];
@@ -183,6 +183,6 @@ public abstract partial record Outcome
                 : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
         private static string Json(string[] values) =>
-            $"{{{string.Join(", ", _columns.Zip(values, (c, v) => $"\"{c}\": \"{JsonEncodedText.Encode(v)}\""))}}}";
+            $"{{{string.Join(", ", _columns.Zip(values, (c, v) => $"\"{c}\": {(c is "done" or "total" ? v : $"\"{JsonEncodedText.Encode(v)}\"")}"))}}}";
     }
 }

@@ -8,13 +8,18 @@ public abstract partial record Outcome
     /// <summary>A document was made, and perhaps others were linked to it.</summary>
     public sealed record Created(Document Document, IReadOnlyList<ValueChange> Changes) : Outcome
     {
+        /// <summary>The items with a box of its plan that a SPEC does not have.</summary>
+        public IReadOnlyList<string> NotTaken { get; init; } = [];
+
         /// <inheritdoc/>
         public override IEnumerable<Part> Parts =>
             [
                 new Part.Said($"✅ Created: {Document.DisplayPath}"),
                 new Part.Said($"   Status: {Document.Status}"),
+                .. PlanWithSpec.Told(NotTaken).Select(l => new Part.Said(l)),
                 new Part.OneDocument("document", Document),
                 new Part.Changes(Changes),
+                new Part.Texts("not_taken", NotTaken),
             ];
 
         /// <inheritdoc/>
@@ -61,8 +66,14 @@ public abstract partial record Outcome
                 yield return DryRun
                     ? $"Would link {linked} SPEC(s)"
                     : $"✅ Linked {linked} SPEC(s) that were there already";
-            foreach (var pair in Plans.Where(_ => !DryRun))
-                yield return $"   {pair.Plan.Id.Stem}: spec_id {pair.Spec!.Id.Stem}, status ready → in-spec";
+            foreach (var pair in Plans)
+            {
+                if (!DryRun)
+                    yield return $"   {pair.Plan.Id.Stem}: spec_id {pair.Spec!.Id.Stem}, status ready → in-spec";
+                foreach (var line in PlanWithSpec.Told(pair.NotTaken))
+                    yield return line;
+            }
+
             if (Plans.Count > 0)
                 yield break;
             yield return "No PLAN waits for a SPEC: none has status ready and an empty spec_id.";
@@ -77,6 +88,7 @@ public abstract partial record Outcome
                 new Part.Word("plan", pair.Plan.Id.Text),
                 .. pair.Spec is { } spec ? [new Part.OneDocument("spec", spec)] : Array.Empty<Part>(),
                 .. pair.Adopted ? [new Part.Flag("adopted", true)] : Array.Empty<Part>(),
+                new Part.Texts("not_taken", pair.NotTaken),
             ];
     }
 

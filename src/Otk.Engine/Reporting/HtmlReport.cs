@@ -30,6 +30,7 @@ internal static class HtmlReport
         .column h3 { font-size: .9rem; margin: 0 0 .5rem; } .column h3 span { color: GrayText; font-weight: normal; }
         .card { background: Canvas; border: 1px solid var(--line); border-radius: .4rem; padding: .45rem .6rem; }
         .card { margin-top: .5rem; overflow-wrap: anywhere; }
+        .why { display: block; color: var(--warn); font-size: .8rem; }
         .id { display: block; font-family: ui-monospace, monospace; font-size: .75rem; }
         progress { appearance: none; width: 100%; height: .4rem; border: 0; border-radius: .2rem; }
         progress { background: var(--line); overflow: hidden; }
@@ -69,6 +70,7 @@ internal static class HtmlReport
         Progress(html, data);
         Entries(html, "Open blockers", data.Blockers, "blocker", "Nothing is blocked.");
         Entries(html, "Decisions", data.Decisions, "decision", "No decision is written down.");
+        Archived(html, data);
         Timeline(html, data);
         return html.Append("</body>\n</html>\n").ToString();
     }
@@ -87,7 +89,8 @@ internal static class HtmlReport
                 html.Append(
                     CultureInfo.InvariantCulture,
                     $"<div class=\"card\">{Text(card.Document.Title)}<span "
-                        + $"class=\"id\">{Text(card.Document.Id.Stem)}{Owner(card.Document)}</span>{Bar(card.Done, card.Total)}</div>\n"
+                        + $"class=\"id\">{Text(card.Document.Id.Stem)}{Owner(card.Document)}</span>{Bar(card.Done, card.Total)}"
+                        + $"{string.Concat(card.Why.Select(w => $"<span class=\"why\">{Text(w)}</span>"))}</div>\n"
                 );
             }
 
@@ -147,6 +150,20 @@ internal static class HtmlReport
         }
 
         html.Append(any ? "</ul>\n" : $"<p class=\"made\">{none}</p>\n");
+    }
+
+    private static void Archived(StringBuilder html, ReportContent data)
+    {
+        if (data.CalledOff.Count == 0)
+            return;
+        html.Append("<h2>Called off</h2>\n<ul id=\"archived\">\n");
+        foreach (var document in data.CalledOff)
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<li>{Text(document.Title)}: {Text(document.Value(Fields.ArchiveReason))}<span "
+                    + $"class=\"id\">{Text(document.Id.Stem)}</span></li>\n"
+            );
+        html.Append("</ul>\n");
     }
 
     private static void Timeline(StringBuilder html, ReportContent data)

@@ -1,5 +1,6 @@
 using Otk.Engine.Outcomes;
 using Otk.Engine.Tracking;
+using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Reporting;
 
@@ -9,6 +10,7 @@ namespace Otk.Engine.Reporting;
 /// <param name="Columns">The board.</param>
 /// <param name="Threads">The open threads of work, most recent first.</param>
 /// <param name="Entries">The decisions and blockers of all logs, newest first.</param>
+/// <param name="CalledOff">What is in the archive for a reason, newest first.</param>
 /// <param name="Events">What happened, newest first.</param>
 internal sealed record ReportContent(
     string Name,
@@ -16,6 +18,7 @@ internal sealed record ReportContent(
     IReadOnlyList<BoardColumn> Columns,
     IReadOnlyList<WorkThread> Threads,
     IReadOnlyList<ReportEntry> Entries,
+    IReadOnlyList<Document> CalledOff,
     IReadOnlyList<(string Time, string What)> Events
 )
 {

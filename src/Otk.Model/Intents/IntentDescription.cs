@@ -404,7 +404,13 @@ internal sealed class IntentDescription<T>(string name, T unsaid, string topic, 
                 placeholder: "ORDER",
                 values: ListState.Orders
             )
-            .Number("limit", i => of(i).Limit, (i, n) => with(i, of(i) with { Limit = n }), "At most so many.", "--limit");
+            .Number(
+                "limit",
+                i => of(i).Limit,
+                (i, n) => with(i, of(i) with { Limit = n }),
+                "At most so many.",
+                "--limit"
+            );
 
     private IntentDescription<T> Add(IntentMember member)
     {

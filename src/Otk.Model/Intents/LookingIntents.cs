@@ -207,7 +207,7 @@ internal static class LookingIntents
                     "otk export --state overdue --markdown"
                 )
                 {
-                    Topic = new(Topic.OfCommands.Look, 10),
+                    Topic = new(Topic.OfCommands.Look, 11),
                 }
             )
             .Tool(new("find", "export") { Without = ["limit"] })

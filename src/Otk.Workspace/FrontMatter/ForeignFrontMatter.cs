@@ -59,7 +59,9 @@ public sealed record ForeignFrontMatter(IReadOnlyDictionary<string, IReadOnlyLis
         var values = new List<string>();
         if (parser.TryConsume<Scalar>(out var one))
         {
-            values.Add(one is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "~" or "null" } ? "" : one.Value.Trim());
+            values.Add(
+                one is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "~" or "null" } ? "" : one.Value.Trim()
+            );
             return values;
         }
 

@@ -110,7 +110,12 @@ internal static class BoxCount
     // What the box of an item holds; 0 where it has none, null where nobody can tell from the line alone.
     private static byte? Box(ReadOnlySpan<byte> said)
     {
-        if (MarkLength(said) > 0 || said[0] is (byte)'#' or (byte)'>' or (byte)'<' || RunOf(said) >= 3)
+        if (
+            MarkLength(said) > 0
+            || said.IndexOf("<!--"u8) >= 0
+            || said[0] is (byte)'#' or (byte)'>' or (byte)'<'
+            || RunOf(said) >= 3
+        )
             return null;
 
         // A blank of another alphabet may stand before the box, in it and behind it.

@@ -48,7 +48,15 @@ public static partial class MarkdownOutline
         void End()
         {
             if (level > 0 || paragraphs.Count > 0 || items.Count > 0)
-                sections.Add(new MarkdownSection(level, heading, string.Join("\n\n", paragraphs), [.. items], line));
+                sections.Add(
+                    new MarkdownSection(
+                        level,
+                        heading,
+                        string.Join("\n\n", paragraphs.Select(WithoutComments).Where(p => p.Length > 0)),
+                        [.. items],
+                        line
+                    )
+                );
             paragraphs.Clear();
             items.Clear();
         }
@@ -99,7 +107,7 @@ public static partial class MarkdownOutline
         var inner = Items(markdown, item);
         if (
             item.FirstOrDefault() is not ParagraphBlock paragraph
-            || ItemText().Match(OneLine(Source(markdown, paragraph))) is not { Success: true } match
+            || ItemText().Match(WithoutComments(OneLine(Source(markdown, paragraph)))) is not { Success: true } match
         )
             return inner;
         var start = paragraph.Span.Start;
@@ -122,10 +130,17 @@ public static partial class MarkdownOutline
                 IndentAt(markdown, start),
                 inner,
                 text,
-                text + markdown[text..(paragraph.Span.End + 1)].TrimEnd().Length
+                text + Said(markdown[text..(paragraph.Span.End + 1)]).Length
             ),
         ];
     }
+
+    /// <summary>A text without the HTML comments in it, which are for whoever writes it.</summary>
+    public static string WithoutComments(string text) =>
+        text.Contains("<!--", StringComparison.Ordinal) ? Comment().Replace(text, "").Trim() : text;
+
+    // Up to the comment at its end, which stays where the item is reworded.
+    private static string Said(string text) => LastComment().Replace(text, "").TrimEnd();
 
     private static IEnumerable<MarkdownItem> WithInner(MarkdownItem item) =>
         item.Inner.SelectMany(WithInner).Prepend(item);
@@ -167,6 +182,12 @@ public static partial class MarkdownOutline
     // called off are open.
     [GeneratedRegex("^(\\[(?<box>[ xX~/-])\\] +)?(?!\\[[ xX~/-]\\]$)(?<text>\\S.*)$")]
     private static partial Regex ItemText();
+
+    [GeneratedRegex(" *<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("(\\s*<!--((?!-->).)*-->)+\\s*$", RegexOptions.Singleline)]
+    private static partial Regex LastComment();
 
     [GeneratedRegex("^[ \\t]*(>[ \\t]?)+")]
     private static partial Regex QuoteMarks();

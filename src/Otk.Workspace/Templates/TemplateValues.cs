@@ -37,7 +37,7 @@ public sealed record TemplateValues(string Id, string Title, string Owner, strin
     /// True where a line that begins with the text would be no paragraph: a list, a heading, a fence, a quote, HTML.
     /// </summary>
     private static bool IsMarkup(string text) =>
-        text[0] is '`' or '~' or '<' or '#' or '>' or '-' or '+' or '*' or '=' or '|' or '[' or '_';
+        text.Length > 0 && text[0] is '`' or '~' or '<' or '#' or '>' or '-' or '+' or '*' or '=' or '|' or '[' or '_';
 
     private string? Value(string variable) =>
         variable switch

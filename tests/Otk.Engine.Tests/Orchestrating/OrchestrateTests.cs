@@ -84,7 +84,7 @@ public sealed class OrchestrateTests
 
                 ### Implementation Steps
                 - [ ] Design the flow
-                - [ ] Choose a library
+                - [x] Choose a library
                 - [ ] Implement the middleware
 
                 ## Acceptance Criteria
@@ -172,5 +172,23 @@ public sealed class OrchestrateTests
                     .Replace("spec_id:", $"spec_id: {spec.Id.Stem}", StringComparison.Ordinal)
             )
         );
+    }
+
+    [Test]
+    public void TicksComeAlongAndBoxesThatNothingSaysTheMeaningOfAreToldOf()
+    {
+        using var workspace = new TempWorkspace();
+        var plan = workspace.Plan("Search", ready: true);
+        File.AppendAllText(
+            plan.Path,
+            "- [x] One <!-- was quick -->\n- [ ] Two\n\n## Notes\n\n- [ ] Ask Tom\n- no box\n\n"
+                + "## Acceptance Criteria\n\n### Speed\n\n- [ ] Fast\n\n  By all means.\n"
+        );
+        var pair = workspace.Orchestrate().Plans.Single();
+        Assert.That(
+            pair.Spec!.Outline.SelectMany(s => s.Items).Select(i => $"{i.Mark} {i.Text}"),
+            Is.EqualTo(new[] { "x One", "  Two", "  Fast" })
+        );
+        Assert.That(pair.NotTaken, Is.EqualTo(new[] { "Ask Tom (under Notes)" }));
     }
 }

@@ -53,6 +53,8 @@ public sealed class BoxCountTests
         "\n```",
         "\n~~~\n",
         "\n<!-- ",
+        "<!-- c -->",
+        "- [ ] <!-- c -->",
         "-->",
         "-->\n",
         "<b>",

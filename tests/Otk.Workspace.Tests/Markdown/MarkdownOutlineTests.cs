@@ -89,4 +89,24 @@ public sealed class MarkdownOutlineTests
     [TestCase("<!-- only -->")]
     public void ATextWithoutContentHasNoSections(string markdown) =>
         Assert.That(MarkdownOutline.Read(markdown), Is.Empty);
+
+    [TestCase("- [ ] Do it <!-- ask Tom -->", "Do it")]
+    [TestCase("- [ ] Do <!-- quickly --> it", "Do it")]
+    [TestCase("- [ ] <!-- a hint -->", null)]
+    [TestCase("- <!-- a hint -->", null)]
+    public void CommentsAreForWhoeverWritesThem(string markdown, string? text)
+    {
+        var items = MarkdownOutline.Read("## Steps\n\n" + markdown + "\n").SelectMany(s => s.Items);
+        Assert.That(items.Select(i => i.Text).SingleOrDefault(), Is.EqualTo(text));
+    }
+
+    [Test]
+    public void ACommentBehindAnItemStaysWhereTheItemIsReworded()
+    {
+        const string text = "- [ ] Do it <!-- ask Tom -->\n";
+        Assert.That(
+            MarkdownEdit.Reword(text, MarkdownOutline.Read(text).Single().Items.Single(), "Leave it"),
+            Is.EqualTo("- [ ] Leave it <!-- ask Tom -->\n")
+        );
+    }
 }
