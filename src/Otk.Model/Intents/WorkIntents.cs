@@ -128,7 +128,7 @@ internal static class WorkIntents
                 }
             )
             .Tool(new("find", "next") { Without = ["for"] })
-            .Tool(new("work", "next") { Says = [("claim", "")] })
+            .Tool(new("work", "next") { Says = [("claim", "")], Without = ["why"] })
             .Flag("claim", i => i.Take, i => i with { Take = true }, "Take the first that is free.")
             .Duration("for", i => i.For, (i, t) => i with { For = t }, ForHowLong, DurationHint)
             .Flag("why", i => i.Why, i => i with { Why = true }, "Tell why each stands where it does.")
