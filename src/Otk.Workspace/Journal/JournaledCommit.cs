@@ -51,7 +51,11 @@ public static class JournaledCommit
         WorkspaceLock held
     )
     {
-        if (changes.FirstOrDefault(c => !Fits(c, changes)) is { } unfit)
+        var moves = changes
+            .OfType<FileChange.Move>()
+            .DistinctBy(m => m.To)
+            .ToDictionary(m => m.To, m => m.Path, StringComparer.Ordinal);
+        if (changes.FirstOrDefault(c => !Fits(c, moves)) is { } unfit)
             return ChangeSet.Unfit(folder, unfit);
 
         // It is only written here, so nobody has to ask git what came with the repository.
@@ -89,14 +93,15 @@ public static class JournaledCommit
         return null;
     }
 
-    private static bool Fits(FileChange change, IReadOnlyList<FileChange> changes)
+    // What is written where another is moved to must be as it is where that comes from.
+    private static bool Fits(FileChange change, Dictionary<string, string> moves)
     {
         if (change is FileChange.Link)
             return true;
         return
             change is FileChange.Content { Before: not null } content
-            && changes.OfType<FileChange.Move>().FirstOrDefault(m => m.To == content.Path) is { } move
-            ? FileWriter.StateOf(content with { Path = move.Path }) == ChangeState.NotYet
+            && moves.TryGetValue(content.Path, out var from)
+            ? FileWriter.StateOf(content with { Path = from }) == ChangeState.NotYet
             : FileWriter.StateOf(change) == ChangeState.NotYet;
     }
 
