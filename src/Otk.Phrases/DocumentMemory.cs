@@ -150,6 +150,9 @@ internal sealed class DocumentMemory(Mentions? mentions)
             return new DocumentRef.All(kind, capture.Find("status")?.Value, Genitive(OwnerOf(capture)))
             {
                 Text = capture.Find("text")?.Value,
+                State = capture.Find("state")?.Value,
+                Priority = capture.Find("priority")?.Value,
+                Tag = capture.Find("tag")?.Value.TrimStart('#'),
                 Except = [.. capture.Children.Where(c => c.Slot == "except").SelectMany(c => Exceptions(c, kind))],
             };
         if (Part(capture, "name", "name", "quoted_name", "quoted", "text") is { } name)

@@ -66,7 +66,7 @@ internal sealed partial class IntentBinder
 
     // "Specs for all ready plans".
     private static bool IsAllReady(DocumentRef plan) =>
-        plan is DocumentRef.All { Status: Status.Ready, Owner: null, Text: null, Except.Count: 0 };
+        plan is DocumentRef.All { Status: Status.Ready } ready && (ready with { Status = null }).IsEvery;
 
     // "Draft a spec" is for the plan of which an earlier clause speaks; by itself it does not say for which.
     private DocumentRef? PlanMeant() =>

@@ -151,10 +151,19 @@ internal sealed partial class IntentBinder
     {
         var before = _intents.Skip(_beganBefore).Take(_lastBegan - _beganBefore).ToList();
         IReadOnlyList<DocumentRef> named =
-            before
-                is [Intent.List { State: null, Priority: null, Tag: null, Since: null, Until: null, Limit: null } list]
+            before is [Intent.List { Since: null, Until: null, Limit: null } list]
             && list.Kind is not null
-                ? [new DocumentRef.All(list.Kind, list.Status, list.Owner) { Text = list.Text }]
+            && list.State != ListState.Archived
+                ?
+                [
+                    new DocumentRef.All(list.Kind, list.Status, list.Owner)
+                    {
+                        Text = list.Text,
+                        State = list.State,
+                        Priority = list.Priority,
+                        Tag = list.Tag,
+                    },
+                ]
             : before.Count > 0 ? [.. before.Select(i => i.Target()).OfType<DocumentRef>()]
             : _mentions?.SeveralBefore(pronoun.Start) is { } row ? Targets(row, kind)
             : [];

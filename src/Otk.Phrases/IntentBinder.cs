@@ -459,7 +459,7 @@ internal sealed partial class IntentBinder
                 if (IntentKind.Find(clause.Intent) is null)
                     _refused = true;
                 else
-                    Described(clause);
+                    Each(clause);
                 break;
         }
 
@@ -510,6 +510,33 @@ internal sealed partial class IntentBinder
             )
         )
             _intents.Add(new Intent.RemoveItem(targets[0], item));
+    }
+
+    // "Add two steps to SPEC-a: 'One' and 'Two'", "resolve blockers 1 and 3": an intent for each.
+    private void Each(Clause clause)
+    {
+        var slot = clause.Intent switch
+        {
+            "add-item" => "text",
+            "resolve" => "item",
+            _ => "",
+        };
+        var parts = clause.Captures.Where(c => c.Slot == slot).ToList();
+        if (parts.Count < 2)
+            Described(clause);
+        foreach (var part in parts.Skip(parts.Count < 2 ? parts.Count : 0))
+        {
+            var (one, first) = (
+                clause with
+                {
+                    Captures = [.. clause.Captures.Where(c => c.Slot != slot || c == part)],
+                },
+                _intents.Count
+            );
+            Described(one);
+            for (var i = first; i < _intents.Count; i++)
+                _intents[i] = Filled(_intents[i], one);
+        }
     }
 
     // An intent for each document that is named; one where it is about none.

@@ -279,7 +279,7 @@ public sealed class Interpreter(Grammar grammar, TimeProvider? clock = null)
 
     // "The auth plans, archive them": who says which is not offered all of them.
     private static bool IsOfAll(Intent intent) =>
-        intent.Changes() && intent.Target() is DocumentRef.All { Status: null, Owner: null, Text: null };
+        intent.Changes() && intent.Target() is DocumentRef.All all && (all with { Except = [] }).IsEvery;
 
     private static bool IsSentence(string text, int start) =>
         text[..start].TrimEnd() is [.., '.' or '!' or '?' or ';' or ':' or '—' or '–' or '\n'];

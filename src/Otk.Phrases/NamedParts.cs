@@ -71,7 +71,11 @@ internal sealed class NamedParts
     {
         if (kind.Unsaid is Intent.List && Document is DocumentRef.All all)
             return (
-                new Intent.List(all.Kind, all.Status, all.Owner) { Text = all.Text },
+                new Intent.List(all.Kind, all.Status, all.Owner, all.Text, all.State)
+                {
+                    Priority = all.Priority,
+                    Tag = all.Tag,
+                },
                 0.5 - _values.Keys.Count(k => k != Made)
             );
         if (kind.Name == "show" && Document is DocumentRef.All)

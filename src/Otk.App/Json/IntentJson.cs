@@ -101,6 +101,9 @@ internal static class IntentJson
                 json.Member("status", r.Status);
                 json.Member("owner", r.Owner);
                 json.Member("text", r.Text);
+                json.Member("state", r.State);
+                json.Member("priority", r.Priority);
+                json.Member("tag", r.Tag);
                 if (r.Except.Count > 0)
                     json.Member("except", r.Except, e => json.Item(() => Members(json, e)));
                 break;

@@ -93,18 +93,10 @@ internal static class ListHandler
         public bool Takes(Document document) =>
             (intent.Status is null || document.Status == intent.Status)
             && (intent.Owner is null || TextMatch.SameName(document.Owner, intent.Owner))
-            && (intent.Priority is null || states.Value(document, Fields.Priority) == intent.Priority)
-            && (intent.Tag is null || HasTag(document, intent.Tag))
             && (_since is null || document.Modified >= _since.Value.UtcDateTime)
             && (_until is null || Made(document) < _until)
-            && (intent.State is null || states.IsIn(document, intent.State))
+            && states.IsOf(document, intent.State, intent.Priority, intent.Tag)
             && (intent.Text is null || TextMatch.Mentions(document, intent.Text));
-
-        private bool HasTag(Document document, string tag) =>
-            states
-                .Value(document, Fields.Tags)
-                .Split(',', StringSplitOptions.TrimEntries)
-                .Any(t => t.Trim('[', ']').Equals(tag.TrimStart('#'), StringComparison.OrdinalIgnoreCase));
 
         private static DateTimeOffset Made(Document document) =>
             DateTimeOffset.TryParse(

@@ -1,3 +1,4 @@
+using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -18,6 +19,8 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     public ReferenceResolver(EngineContext context)
         : this(context, context.Store) { }
+
+    private DocumentStates States => field ??= new DocumentStates(context);
 
     private bool IsArchive => !store.IsOfOneFolder(context.Store);
 
@@ -361,8 +364,9 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
     private static bool Fits(Document document, string? status, string? owner) =>
         (status is null || document.Status == status) && (owner is null || TextMatch.SameName(document.Owner, owner));
 
-    private static bool Fits(Document document, DocumentRef.All all) =>
+    private bool Fits(Document document, DocumentRef.All all) =>
         Fits(document, all.Status, all.Owner)
+        && ((all.State, all.Priority, all.Tag) == default || States.IsOf(document, all.State, all.Priority, all.Tag))
         && (all.Text is null || TextMatch.HasAll(TextMatch.Words(document.Title), TextMatch.Words(all.Text)));
 
     private Problem NotFound(DocumentRef reference, DocumentKind[] kinds)
@@ -500,9 +504,12 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
                 new[]
                 {
                     "all",
+                    r.State,
                     r.Status,
                     r.Kind is { } k ? k.Word() + "s" : "documents",
                     r.Text is null ? null : $"about '{r.Text}'",
+                    r.Tag is null ? null : $"tagged {r.Tag}",
+                    r.Priority is null ? null : $"of {r.Priority} priority",
                     r.Owner is null ? null : "of " + r.Owner,
                     r.Except.Count == 0 ? null : "but " + string.Join(" and ", r.Except.Select(Describe)),
                 }.OfType<string>()

@@ -37,6 +37,17 @@ internal sealed class DocumentStates(EngineContext context)
         : PlanOf(document) is { } plan && plan != document ? plan.Value(field)
         : "";
 
+    /// <summary>True where a document is in a state, of a priority, and has a tag; null for any.</summary>
+    public bool IsOf(Document document, string? state, string? priority, string? tag) =>
+        (priority is null || Value(document, Fields.Priority) == priority)
+        && (tag is null || HasTag(document, tag))
+        && (state is null || IsIn(document, state));
+
+    private bool HasTag(Document document, string tag) =>
+        Value(document, Fields.Tags)
+            .Split(',', StringSplitOptions.TrimEntries)
+            .Any(t => t.Trim('[', ']').Equals(tag.TrimStart('#'), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True where a document is in a state.</summary>
     public bool IsIn(Document document, string state) =>
         state switch

@@ -124,9 +124,12 @@ public static class CommandLineText
                         (string?[])
                             [
                                 "all",
+                                r.State,
                                 r.Status,
                                 (r.Kind?.Word() ?? "plan") + "s",
-                                r.Text is null ? null : $"{ReferenceText.About} {ReferenceText.Part(r.Text)}",
+                                Named(ReferenceText.About, r.Text),
+                                Named(ReferenceText.Tagged, r.Tag),
+                                Named(ReferenceText.Priority, r.Priority),
                                 Owner(r.Owner),
                                 .. r.Except.Select(e =>
                                     $"{ReferenceText.Except} {ReferenceText.Part(Reference(e, r.Kind, null, text => text))}"
@@ -141,8 +144,10 @@ public static class CommandLineText
 
     private static string Word(Pick pick) => pick.ToString().ToLowerInvariant();
 
-    private static string? Owner(string? owner) =>
-        owner is null ? null : $"{ReferenceText.Of} {ReferenceText.Part(owner)}";
+    private static string? Owner(string? owner) => Named(ReferenceText.Of, owner);
+
+    private static string? Named(string keyword, string? value) =>
+        value is null ? null : $"{keyword} {ReferenceText.Part(value)}";
 
     /// <summary>
     /// A word in single quotes as a POSIX shell reads them; one that no shell would touch, and that ends no sentence,

@@ -23,8 +23,14 @@ public static class ReferenceText
     /// <summary>Before each that is not meant.</summary>
     public const string Except = "except";
 
+    /// <summary>What stands before a tag.</summary>
+    public const string Tagged = "tagged";
+
+    /// <summary>What stands before how much they matter.</summary>
+    public const string Priority = "priority";
+
     private const string By = "by";
-    private static readonly string[] _keywords = [About, Of, By, Except];
+    private static readonly string[] _keywords = [About, Of, By, Except, Tagged, Priority];
 
     private const string Ending = ".md";
 
@@ -91,6 +97,8 @@ public static class ReferenceText
         if (words.Count == 0 || words[0].IsQuoted)
             return null;
         var at = 1;
+        var state =
+            Is(words[0], "all") && at < words.Count && ListState.All.Contains(words[at].Text) ? words[at++].Text : null;
         var status =
             at < words.Count && (StatusFlow.Plan.Has(words[at].Text) || StatusFlow.Spec.Has(words[at].Text))
                 ? words[at++].Text
@@ -101,7 +109,7 @@ public static class ReferenceText
             return null;
         return PickOf(words[0].Text) is { } pick && pick != Pick.Current
                 ? Picked(new DocumentRef.ByPick(meant, pick, status), words, at)
-            : Is(words[0], "all") ? All(new DocumentRef.All(meant, status), words, at)
+            : Is(words[0], "all") ? All(new DocumentRef.All(meant, status) { State = state }, words, at)
             : null;
     }
 
@@ -128,6 +136,10 @@ public static class ReferenceText
                 all = all with { Text = value };
             else if ((Is(keyword, Of) || Is(keyword, By)) && all.Owner is null)
                 all = all with { Owner = value };
+            else if (Is(keyword, Tagged) && all.Tag is null)
+                all = all with { Tag = value };
+            else if (Is(keyword, Priority) && all.Priority is null && Fields.Priority.Values.Contains(value))
+                all = all with { Priority = value };
             else if (Is(keyword, Except))
                 all = all with { Except = [.. all.Except, Read(value, all.Kind)] };
             else

@@ -36,16 +36,29 @@ public abstract record DocumentRef(DocumentKind? Kind)
         /// <summary>What they mention; null for anything.</summary>
         public string? Text { get; init; }
 
+        /// <summary>In which state they are: <see cref="ListState"/>; null for any.</summary>
+        public string? State { get; init; }
+
+        /// <summary>How much they matter; null for any.</summary>
+        public string? Priority { get; init; }
+
+        /// <summary>A tag that they have; null for any.</summary>
+        public string? Tag { get; init; }
+
+        /// <summary>True where every document of the kind is meant.</summary>
+        public bool IsEvery => (Status, Owner, Text, State, Priority, Tag) == default && Except.Count == 0;
+
         /// <summary>Those of them that are not meant.</summary>
         public IReadOnlyList<DocumentRef> Except { get; init; } = [];
 
         /// <inheritdoc/>
         public bool Equals(All? other) =>
             other is not null
-            && (Kind, Status, Owner, Text) == (other.Kind, other.Status, other.Owner, other.Text)
+            && (Kind, Status, Owner, Text, State, Priority, Tag)
+                == (other.Kind, other.Status, other.Owner, other.Text, other.State, other.Priority, other.Tag)
             && Except.SequenceEqual(other.Except);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => HashCode.Combine(Kind, Status, Owner, Except.Count);
+        public override int GetHashCode() => HashCode.Combine(Kind, Status, Owner, State, Tag, Except.Count);
     }
 }

@@ -99,8 +99,7 @@ public static class JournaledCommit
         if (change is FileChange.Link)
             return true;
         return
-            change is FileChange.Content { Before: not null } content
-            && moves.TryGetValue(content.Path, out var from)
+            change is FileChange.Content { Before: not null } content && moves.TryGetValue(content.Path, out var from)
             ? FileWriter.StateOf(content with { Path = from }) == ChangeState.NotYet
             : FileWriter.StateOf(change) == ChangeState.NotYet;
     }
