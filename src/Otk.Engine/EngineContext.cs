@@ -1,3 +1,4 @@
+using Otk.Engine.Tracking;
 using Otk.Model.Problems;
 using Otk.Workspace;
 using Otk.Workspace.Changes;
@@ -14,6 +15,7 @@ public sealed class EngineContext
 {
     private readonly List<Func<Problem?>> _afterwards = [];
     private WorkspaceLock? _held;
+    private DocumentStates? _states;
 
     /// <param name="folder">The workspace.</param>
     /// <param name="environment">The value of an environment variable, null where it is not set.</param>
@@ -90,6 +92,9 @@ public sealed class EngineContext
         Model.Commands.TimeText.Moment(time) is { } moment
             ? new DateTimeOffset(moment, Clock.LocalTimeZone.GetUtcOffset(moment))
             : null;
+
+    /// <summary>In which states plans and specs are now; asked for once an act.</summary>
+    internal DocumentStates States => _states ??= new DocumentStates(this);
 
     private TimeProvider Clock { get; }
 
@@ -205,6 +210,7 @@ public sealed class EngineContext
 
     private void See(StagedFiles? staged)
     {
+        _states = null;
         Store = new DocumentStore(Folder, Cache, staged).AtOneMoment();
         ArchiveStore = new DocumentStore(Folder.Archive, null, staged).AtOneMoment();
     }
@@ -212,6 +218,7 @@ public sealed class EngineContext
     /// <summary>An act begins, or something was written: the documents are read as they are from here on.</summary>
     internal void Renew()
     {
+        _states = null;
         Store.Forget();
         ArchiveStore.Forget();
     }

@@ -13,7 +13,7 @@ internal static class BoardHandler
     {
         var columns = new List<BoardColumn>();
         var damaged = new List<Problem>();
-        var states = new DocumentStates(context);
+        var states = context.States;
         foreach (var flow in new[] { StatusFlow.Plan, StatusFlow.Spec })
         {
             var all = context.Store.All(flow.Kind);

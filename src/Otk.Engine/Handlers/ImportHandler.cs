@@ -5,6 +5,7 @@ using Otk.Model.Intents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Importing;
 using Otk.Workspace.Journal;
 
 namespace Otk.Engine.Handlers;
@@ -50,7 +51,7 @@ internal static class ImportHandler
                 ? _issues.Read(input(), "standard input").Select(i => Found.Of(_issues.Tool, i))
                 : Problem.Usage("There is no standard input here.", "name a file: otk import issues.json");
         var path = context.Folder.FromUser(from);
-        if (!Path.Exists(path))
+        if (!SourceFiles.IsThere(path))
             return Problem.Failed($"{from} does not exist.", new SourceLocation(from), "otk import FOLDER");
         var found = new Found();
         foreach (var importer in _importers)
@@ -216,8 +217,8 @@ internal static class ImportHandler
         Path.Combine(context.Folder.FolderOf(kind), Path.GetFileName(path));
 
     private static bool IsThere(EngineContext context, string path, DocumentKind kind) =>
-        File.Exists(Place(context, kind, path))
-        || File.Exists(Path.Combine(context.Folder.Archive.FolderOf(kind), Path.GetFileName(path)));
+        SourceFiles.IsFile(Place(context, kind, path))
+        || SourceFiles.IsFile(Path.Combine(context.Folder.Archive.FolderOf(kind), Path.GetFileName(path)));
 
     /// <summary>What was found, and what is not to be taken.</summary>
     private sealed class Found

@@ -30,7 +30,7 @@ internal static class ListHandler
         var damaged = new List<Problem>();
         var isArchived = intent.State == ListState.Archived;
         var store = isArchived ? context.ArchiveStore : context.Store;
-        var states = new DocumentStates(context);
+        var states = context.States;
         var filter = new Filter(context, intent, states);
         foreach (var kind in Kinds(intent.Kind))
         {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Otk.Model.Problems;
 using Otk.Workspace.FrontMatter;
+using Otk.Workspace.Importing;
 
 namespace Otk.Engine.Importing;
 
@@ -24,7 +25,7 @@ internal sealed partial class BacklogTasks : IImporter
     public string Tool => "Backlog.md";
 
     public IEnumerable<string> Find(string path) =>
-        File.Exists(path)
+        SourceFiles.IsFile(path)
             ? IsTask(path)
                 ? [path]
                 : []

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Otk.Model.Problems;
+using Otk.Workspace.Importing;
+using Otk.Workspace.Text;
 
 namespace Otk.Engine.Importing;
 
@@ -15,7 +17,9 @@ internal sealed partial class GitHubIssues : IImporter
     public string Tool => "GitHub";
 
     public IEnumerable<string> Find(string path) =>
-        File.Exists(path) && Path.GetExtension(path) == ".json" && Path.GetFileName(path) != "tasks.json" ? [path] : [];
+        SourceFiles.IsFile(path) && Path.GetExtension(path) == ".json" && Path.GetFileName(path) != "tasks.json"
+            ? [path]
+            : [];
 
     public Result<IReadOnlyList<ImportedWork>> Read(SourceFiles files, string path) =>
         files.Text(path).Then(text => Read(text, files.Display(path)));
@@ -35,7 +39,7 @@ internal sealed partial class GitHubIssues : IImporter
 
     private ImportedWork Of(JsonElement issue)
     {
-        var body = SectionedText.Of(issue.Text("body").ReplaceLineEndings("\n"));
+        var body = SectionedText.Of(string.Join('\n', TextLine.TextsOf(issue.Text("body"))));
         var labels = issue.Texts("labels", "name");
         var priority = labels.Select(PriorityIn).FirstOrDefault(p => p.Length > 0, "");
         var people = issue.Texts("assignees", "login");

@@ -1,4 +1,5 @@
 using Otk.Model.Problems;
+using Otk.Workspace.Importing;
 
 namespace Otk.Engine.Importing;
 

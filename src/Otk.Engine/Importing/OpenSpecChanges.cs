@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Otk.Model.Problems;
+using Otk.Workspace.Importing;
 using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Importing;
@@ -95,7 +96,7 @@ internal sealed partial class OpenSpecChanges : IImporter
     private static string Sentence(string name) =>
         name.Replace('-', ' ') is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : name;
 
-    private static bool IsChange(string path) => File.Exists(Path.Combine(path, "proposal.md"));
+    private static bool IsChange(string path) => SourceFiles.IsFile(Path.Combine(path, "proposal.md"));
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}-")]
     private static partial Regex Day();

@@ -1,5 +1,6 @@
 using Otk.Model.Documents;
 using Otk.Workspace.Documents;
+using Otk.Workspace.Importing;
 
 namespace Otk.Engine.Importing;
 
@@ -17,7 +18,7 @@ internal static class OtkDocuments
             .SelectMany(kind =>
                 new[] { path, Path.Combine(path, Artifacts) }
                     .SelectMany(f => SourceFiles.Markdown(Path.Combine(f, Folders.Of(kind))))
-                    .Where(f => IsOf(kind, Path.GetFileNameWithoutExtension(f)) && new FileInfo(f).LinkTarget is null)
+                    .Where(f => IsOf(kind, Path.GetFileNameWithoutExtension(f)))
                     .Select(f => (kind, f))
             );
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Otk.Model.Problems;
+using Otk.Workspace.Importing;
 using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Importing;
@@ -104,7 +105,7 @@ internal sealed partial class SpecKitFeatures : IImporter
     private static string Joined(IEnumerable<(string Heading, string Text)> sections) =>
         string.Join("\n\n", sections.Select(s => $"## {s.Heading}\n\n{s.Text.Trim()}"));
 
-    private static bool IsFeature(string path) => File.Exists(Path.Combine(path, "spec.md"));
+    private static bool IsFeature(string path) => SourceFiles.IsFile(Path.Combine(path, "spec.md"));
 
     [GeneratedRegex(@"^\d{3,}-|^\d{8}-\d{6}-")]
     private static partial Regex Numbered();

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Otk.Model.Problems;
+using Otk.Workspace.Importing;
+using Otk.Workspace.Text;
 
 namespace Otk.Engine.Importing;
 
@@ -30,11 +32,11 @@ internal sealed class TaskMasterTasks : IImporter
     public string Tool => "Task Master";
 
     public IEnumerable<string> Find(string path) =>
-        File.Exists(path)
+        SourceFiles.IsFile(path)
             ? Path.GetFileName(path) == "tasks.json"
                 ? [path]
                 : []
-            : _places.Select(p => Path.Combine(path, p)).Where(File.Exists).Take(1);
+            : _places.Select(p => Path.Combine(path, p)).Where(SourceFiles.IsFile).Take(1);
 
     public Result<IReadOnlyList<ImportedWork>> Read(SourceFiles files, string path) =>
         files
@@ -90,7 +92,7 @@ internal sealed class TaskMasterTasks : IImporter
         string[] more = [part.Text("description"), part.Text("details"), part.Text("testStrategy")];
         return string.Concat(
             more.Where(m => m.Length > 0)
-                .Select(m => "\n\n" + string.Join('\n', m.ReplaceLineEndings("\n").Split('\n').Select(l => "  " + l)))
+                .Select(m => "\n\n" + string.Join('\n', TextLine.TextsOf(m).Select(l => "  " + l)))
                 .Prepend($"- [{box}] {SourceJson.OneLine(part.Text("title"))}")
         );
     }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Otk.Model.Problems;
+using Otk.Workspace.Importing;
 using Otk.Workspace.Markdown;
+using Otk.Workspace.Text;
 
 namespace Otk.Engine.Importing;
 
@@ -14,7 +16,7 @@ internal sealed partial class TodoList : IImporter
     public string Tool => "Markdown";
 
     public IEnumerable<string> Find(string path) =>
-        File.Exists(path)
+        SourceFiles.IsFile(path)
         && Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".txt"
         && !new BacklogTasks().Find(path).Any()
             ? [path]
@@ -73,7 +75,7 @@ internal sealed partial class TodoList : IImporter
     // As it would stand by itself.
     private static string Outdented(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = TextLine.TextsOf(text).ToList();
         var indent = lines
             .Where(l => l.Trim().Length > 0)
             .Select(l => l.Length - l.TrimStart().Length)

@@ -183,6 +183,9 @@ public abstract partial record Outcome
                 : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
         private static string Json(string[] values) =>
-            $"{{{string.Join(", ", _columns.Zip(values, (c, v) => $"\"{c}\": {(c is "done" or "total" ? v : $"\"{JsonEncodedText.Encode(v)}\"")}"))}}}";
+            $"{{{string.Join(", ", _columns.Zip(values, (c, v) => $"\"{c}\": {Json(c, v)}"))}}}";
+
+        private static string Json(string column, string value) =>
+            column is "done" or "total" ? value : $"\"{JsonEncodedText.Encode(value)}\"";
     }
 }

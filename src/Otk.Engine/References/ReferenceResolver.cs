@@ -1,4 +1,3 @@
-using Otk.Engine.Tracking;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Model.Problems;
@@ -19,8 +18,6 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     public ReferenceResolver(EngineContext context)
         : this(context, context.Store) { }
-
-    private DocumentStates States => field ??= new DocumentStates(context);
 
     private bool IsArchive => !store.IsOfOneFolder(context.Store);
 
@@ -366,7 +363,10 @@ internal sealed class ReferenceResolver(EngineContext context, DocumentStore sto
 
     private bool Fits(Document document, DocumentRef.All all) =>
         Fits(document, all.Status, all.Owner)
-        && ((all.State, all.Priority, all.Tag) == default || States.IsOf(document, all.State, all.Priority, all.Tag))
+        && (
+            (all.State, all.Priority, all.Tag) == default
+            || context.States.IsOf(document, all.State, all.Priority, all.Tag)
+        )
         && (all.Text is null || TextMatch.HasAll(TextMatch.Words(document.Title), TextMatch.Words(all.Text)));
 
     private Problem NotFound(DocumentRef reference, DocumentKind[] kinds)

@@ -38,9 +38,9 @@ internal static class ToolCatalog
         Make(
             "find",
             "Find",
-            "Look around. resume: where we were; next: next steps; list; search: full text; recall: log entries; recap: what "
+            "resume: where we were; next: next steps; list; search: full text; recall: log entries; recap: what "
                 + "was done; board; doctor: is "
-                + "all in order; owner; acts: what can be undone; help: phrases.",
+                + "all in order; owner; acts: to undo; help.",
             Listing
         ),
         Make(

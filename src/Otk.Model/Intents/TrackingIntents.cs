@@ -195,7 +195,7 @@ internal static class TrackingIntents
                     Topic = new(Topic.OfCommands.Look, 10),
                 }
             )
-            .Tool(new("find", "recap") { Without = ["markdown"] })
+            .Tool(new("find", "recap"))
             .Time(
                 "since",
                 i => i.Since,

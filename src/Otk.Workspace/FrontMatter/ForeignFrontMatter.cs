@@ -1,8 +1,6 @@
 using Otk.Language.Sources;
 using Otk.Model.Problems;
 using Otk.Workspace.Text;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace Otk.Workspace.FrontMatter;
 
@@ -25,14 +23,9 @@ public sealed record ForeignFrontMatter(IReadOnlyDictionary<string, IReadOnlyLis
         var block = text[lines[0].Next..close.Start];
         if (block.Length > FrontMatterBlock.MostLetters || YamlDepth.IsTooDeep(block))
             return Odd("it is too long, or nested too deep", path);
-        try
-        {
-            return new ForeignFrontMatter(Keys(new Parser(new StringReader(block))), text[close.Next..]);
-        }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
-        {
-            return Odd(e.Message.ReplaceLineEndings(" "), path);
-        }
+        return FrontMatterParser.Values(block) is { } values
+            ? new ForeignFrontMatter(values, text[close.Next..])
+            : Odd("it is no YAML, or not a list of keys and values", path);
     }
 
     /// <summary>The value of a key, several with commas between; empty where it has none.</summary>
@@ -40,47 +33,6 @@ public sealed record ForeignFrontMatter(IReadOnlyDictionary<string, IReadOnlyLis
 
     /// <summary>The values of a key.</summary>
     public IReadOnlyList<string> All(string key) => Values.GetValueOrDefault(key, []);
-
-    private static Dictionary<string, IReadOnlyList<string>> Keys(Parser parser)
-    {
-        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        parser.Consume<StreamStart>();
-        if (parser.TryConsume<StreamEnd>(out _))
-            return values;
-        parser.Consume<DocumentStart>();
-        parser.Consume<MappingStart>();
-        while (!parser.TryConsume<MappingEnd>(out _))
-            values[parser.Consume<Scalar>().Value] = [.. ValuesOf(parser).Where(v => v.Length > 0)];
-        return values;
-    }
-
-    private static List<string> ValuesOf(Parser parser)
-    {
-        var values = new List<string>();
-        if (parser.TryConsume<Scalar>(out var one))
-        {
-            values.Add(
-                one is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "~" or "null" } ? "" : one.Value.Trim()
-            );
-            return values;
-        }
-
-        if (!parser.TryConsume<SequenceStart>(out _))
-        {
-            parser.SkipThisAndNestedEvents();
-            return values;
-        }
-
-        while (!parser.TryConsume<SequenceEnd>(out _))
-        {
-            if (parser.TryConsume<Scalar>(out var item))
-                values.Add(item.Value.Trim());
-            else
-                parser.SkipThisAndNestedEvents();
-        }
-
-        return values;
-    }
 
     private static Problem Odd(string why, string path) =>
         Problem.Failed(

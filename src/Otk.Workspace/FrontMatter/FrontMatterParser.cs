@@ -36,6 +36,61 @@ internal static class FrontMatterParser
         }
     }
 
+    /// <summary>The values of each key: one of a text, several of a list, none of a mapping; null for what is no
+    /// YAML.</summary>
+    public static Dictionary<string, IReadOnlyList<string>>? Values(string block)
+    {
+        try
+        {
+            return Values(new Parser(new StringReader(block)));
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Values(Parser parser)
+    {
+        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        parser.Consume<StreamStart>();
+        if (parser.TryConsume<StreamEnd>(out _))
+            return values;
+        parser.Consume<DocumentStart>();
+        parser.Consume<MappingStart>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+            values[parser.Consume<Scalar>().Value] = [.. ValuesOf(parser).Where(v => v.Length > 0)];
+        return values;
+    }
+
+    private static List<string> ValuesOf(Parser parser)
+    {
+        var values = new List<string>();
+        if (parser.TryConsume<Scalar>(out var one))
+        {
+            values.Add(
+                one is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "~" or "null" } ? "" : one.Value.Trim()
+            );
+            return values;
+        }
+
+        if (!parser.TryConsume<SequenceStart>(out _))
+        {
+            parser.SkipThisAndNestedEvents();
+            return values;
+        }
+
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (parser.TryConsume<Scalar>(out var item))
+                values.Add(item.Value.Trim());
+            else
+                parser.SkipThisAndNestedEvents();
+        }
+
+        return values;
+    }
+
     private static int OpenLine(string block)
     {
         string[] lines = [.. TextLine.TextsOf(block)];

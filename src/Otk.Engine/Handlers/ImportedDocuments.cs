@@ -1,4 +1,4 @@
-using Otk.Engine.Handlers;
+using Otk.Engine.Importing;
 using Otk.Model.Documents;
 using Otk.Model.Problems;
 using Otk.Workspace.Changes;
@@ -6,7 +6,7 @@ using Otk.Workspace.Documents;
 using Otk.Workspace.FrontMatter;
 using Otk.Workspace.Markdown;
 
-namespace Otk.Engine.Importing;
+namespace Otk.Engine.Handlers;
 
 /// <summary>A plan that is about to be made of a piece of work, and its SPEC where there is one.</summary>
 internal sealed record ImportedDocuments(ImportedWork Work, NewDocument Plan, NewDocument? Spec)
