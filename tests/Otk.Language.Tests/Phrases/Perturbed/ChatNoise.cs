@@ -14,8 +14,9 @@ internal static class ChatNoise
     public static IEnumerable<string> Fence(ReadPhrase phrase) =>
         phrase.IsFenced ? [] : [$"```\n{phrase.Text}\n```", $"```text\n{phrase.Text}\n```\n"];
 
-    // A bullet, a mail quote or a fence is one only at the start of its line.
-    private static bool BeginsALine(ReadPhrase phrase) => phrase.Tokens[0].Kind != TokenKind.Noise;
+    // A bullet, a mail quote, a fence, or the time of a chat message is one only at the start of its line.
+    private static bool BeginsALine(ReadPhrase phrase) =>
+        phrase.Tokens[0].Kind != TokenKind.Noise && phrase.Text[0] != '[';
 
     // "what's next?." is nothing that anyone types.
     private static bool EndsInAWord(ReadPhrase phrase) =>
