@@ -32,15 +32,14 @@ internal static class ImportHandler
         new TodoList(),
     ];
 
-    public static Result<Outcome> Handle(EngineContext context, Intent.Import intent)
+    public static Result<Outcome> Handle(EngineContext context, Intent.Import intent) =>
+        Read(context, intent.From).Then(found => Import(context, found, intent.DryRun));
+
+    // With nothing to do, importing takes no lock and writes nothing.
+    private static Result<Outcome> Import(EngineContext context, Found found, bool isDryRun)
     {
-        var known = Known(context);
-        return Read(context, intent.From)
-            .Then(found =>
-                intent.DryRun ? Told(context, found.Sorted(known), known)
-                : found.Sorted(known) is { IsEmpty: true } nothing ? Told(context, nothing, known)
-                : context.UnderLock(held => Write(context, held, found.Sorted(Known(context))))
-            );
+        var anew = found.Sorted(Known(context));
+        return isDryRun || anew.IsEmpty ? Told(context, anew) : context.UnderLock(held => Write(context, held, found));
     }
 
     private static Result<Found> Read(EngineContext context, string from)
@@ -65,7 +64,12 @@ internal static class ImportHandler
             }
         }
 
-        foreach (var (kind, at) in OtkDocuments.Find(path))
+        // Those of this workspace are there already.
+        foreach (
+            var (kind, at) in OtkDocuments
+                .Find(path)
+                .Where(d => Path.GetDirectoryName(d.Path) != context.Folder.FolderOf(d.Kind))
+        )
         {
             if (files.Text(at).TryGet(out var text, out var problem))
                 found.Copies.Add((kind, at, text));
@@ -92,7 +96,7 @@ internal static class ImportHandler
             .DistinctBy(p => p.Value(Fields.Source), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(p => p.Value(Fields.Source), p => p.Id.Stem, StringComparer.OrdinalIgnoreCase);
 
-    private static Result<Outcome> Told(EngineContext context, Found found, Dictionary<string, string> known) =>
+    private static Result<Outcome> Told(EngineContext context, Found found) =>
         new Outcome.Imported(
             [.. found.Works.Select(Planned)],
             [
@@ -108,9 +112,10 @@ internal static class ImportHandler
             Damaged = found.Damaged,
         };
 
-    private static Result<Outcome> Write(EngineContext context, WorkspaceLock held, Found found)
+    private static Result<Outcome> Write(EngineContext context, WorkspaceLock held, Found all)
     {
         var plans = Known(context);
+        var found = all.Sorted(plans);
         var made = new List<ImportedDocuments>();
         foreach (var work in found.Works)
         {

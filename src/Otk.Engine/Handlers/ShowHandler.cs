@@ -21,7 +21,11 @@ internal static class ShowHandler
         var links = LinkedDocuments.Of(context, document);
         var report = links.Documents.FirstOrDefault(d => d.Kind == DocumentKind.Report);
         var items = document.Kind == DocumentKind.Spec ? TrackedItems.Of(document, report) : [];
-        return new Outcome.Shown(document, links.Documents, items) { Damaged = links.Damaged };
+        return new Outcome.Shown(document, links.Documents, items)
+        {
+            Why = [.. context.States.Why(document, withBlockers: false)],
+            Damaged = links.Damaged,
+        };
     }
 }
 

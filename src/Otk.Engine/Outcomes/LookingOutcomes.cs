@@ -46,6 +46,10 @@ public abstract partial record Outcome
     public sealed record Shown(Document Document, IReadOnlyList<Document> Links, IReadOnlyList<TrackedItem> Items)
         : Outcome
     {
+        /// <summary>Why it is not to be worked on now, and what waits for it, in a few words each; blockers stand in the
+        /// log.</summary>
+        public IReadOnlyList<string> Why { get; init; } = [];
+
         /// <inheritdoc/>
         public override IEnumerable<Part> Parts =>
             [
@@ -56,6 +60,7 @@ public abstract partial record Outcome
                 .. Lines().Select(l => new Part.Said(l)),
                 new Part.Entries("items", [.. Items.Select(Part.Of)]),
                 Part.DocumentsOf("links", Links),
+                new Part.Texts("why", Why),
             ];
 
         /// <inheritdoc/>
@@ -66,6 +71,10 @@ public abstract partial record Outcome
 
         private IEnumerable<string> Lines()
         {
+            if (Why.Count > 0)
+                yield return "";
+            foreach (var why in Why)
+                yield return $"! {why}";
             if (Items.Count > 0)
             {
                 yield return "";

@@ -13,6 +13,7 @@ internal sealed class Waiting(IReadOnlyList<Document> plans)
 
     private ILookup<string, Document> Behind =>
         field ??= plans
+            .Where(p => p.Value(Fields.After).Length > 0)
             .SelectMany(p => Named(p).Distinct(StringComparer.OrdinalIgnoreCase).Select(n => (Name: n, Plan: p)))
             .ToLookup(n => n.Name, n => n.Plan, StringComparer.OrdinalIgnoreCase);
 

@@ -2,6 +2,7 @@ using Otk.Engine.Outcomes;
 using Otk.Model.Documents;
 using Otk.Model.Intents;
 using Otk.Testing;
+using Otk.Workspace.Documents;
 
 namespace Otk.Engine.Tests.Listing;
 
@@ -63,4 +64,19 @@ public sealed class ShowTests
 
     private static IEnumerable<string> Links(TempWorkspace workspace, DocumentRef reference) =>
         workspace.Do<Outcome.Shown>(new Intent.Show(reference)).Links.Select(d => d.Id.Text);
+
+    [Test]
+    public void WhatIsOverdueOrWaitsSaysSo()
+    {
+        using var workspace = new TempWorkspace();
+        var first = workspace.Do<Outcome.Created>(new Intent.CreatePlan("First") { Due = "2025-10-01" }).Document;
+        var second = workspace
+            .Do<Outcome.Created>(new Intent.CreatePlan("Second") { After = [TempWorkspace.Ref(first)] })
+            .Document;
+        Assert.That(Why(first), Is.EqualTo(new[] { "overdue since 2025-10-01", $"{second.Id.Stem} waits for it" }));
+        Assert.That(Why(second), Is.EqualTo(new[] { $"waits for {first.Id.Stem}" }));
+
+        IReadOnlyList<string> Why(Document document) =>
+            workspace.Do<Outcome.Shown>(new Intent.Show(TempWorkspace.Ref(document))).Why;
+    }
 }
