@@ -7,6 +7,7 @@ using Otk.Workspace.Changes;
 using Otk.Workspace.Documents;
 using Otk.Workspace.Importing;
 using Otk.Workspace.Journal;
+using Otk.Workspace.Markdown;
 
 namespace Otk.Engine.Handlers;
 
@@ -16,6 +17,7 @@ namespace Otk.Engine.Handlers;
 internal static class ImportHandler
 {
     private const string StandardInput = "-";
+    private const string Name = "standard input";
 
     // As many as orchestrating writes at once: the journal keeps the parts.
     private const int AtOnce = 500;
@@ -47,7 +49,7 @@ internal static class ImportHandler
         var files = new SourceFiles(context.Folder);
         if (from == StandardInput)
             return context.Input is { } input
-                ? _issues.Read(input(), "standard input").Select(i => Found.Of(_issues.Tool, i))
+                ? Flat(() => _issues.Read(input(), Name), Name).Select(i => Found.Of(_issues.Tool, i))
                 : Problem.Usage("There is no standard input here.", "name a file: otk import issues.json");
         var path = context.Folder.FromUser(from);
         if (!SourceFiles.IsThere(path))
@@ -57,7 +59,7 @@ internal static class ImportHandler
         {
             foreach (var at in importer.Find(path))
             {
-                if (importer.Read(files, at).TryGet(out var works, out var problem))
+                if (Flat(() => importer.Read(files, at), files.Display(at)).TryGet(out var works, out var problem))
                     found.Add(importer.Tool, works);
                 else
                     found.Damaged.Add(problem);
@@ -86,6 +88,20 @@ internal static class ImportHandler
                 "otk import backlog",
                 GitHubIssues.Command
             );
+    }
+
+    // What was read, or that it is nested deeper than Markdown is read.
+    private static Result<T> Flat<T>(Func<Result<T>> read, string at)
+        where T : notnull
+    {
+        try
+        {
+            return read();
+        }
+        catch (TooDeepException e)
+        {
+            return Problem.Failed(e.Message, new SourceLocation(at), "write it flatter");
+        }
     }
 
     // What was imported before, also what is in the archive by now: its plan.
@@ -119,7 +135,10 @@ internal static class ImportHandler
         var made = new List<ImportedDocuments>();
         foreach (var work in found.Works)
         {
-            if (ImportedDocuments.Of(context, held, work).TryGet(out var documents, out var problem))
+            if (
+                Flat(() => ImportedDocuments.Of(context, held, work), work.Source)
+                    .TryGet(out var documents, out var problem)
+            )
             {
                 made.Add(documents);
                 plans[work.Source] = new DocumentId(documents.Plan.Id).Stem;

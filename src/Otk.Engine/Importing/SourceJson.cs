@@ -19,13 +19,21 @@ internal static class SourceJson
         }
         catch (JsonException e)
         {
-            return Problem.Failed(
-                $"{path} is not valid JSON: {e.Message.Split(" LineNumber")[0].TrimEnd('.')}.",
-                new SourceLocation(path, (int)(e.LineNumber ?? 0) + 1),
-                "write it again with the tool that made it"
-            );
+            return Odd(e.Message.Split(" LineNumber")[0], new SourceLocation(path, (int)(e.LineNumber ?? 0) + 1));
+        }
+        catch (InvalidOperationException)
+        {
+            // A text has half of a character that is written in two.
+            return Odd("a text in it is no Unicode", new SourceLocation(path));
         }
     }
+
+    private static Problem Odd(string why, SourceLocation at) =>
+        Problem.Failed(
+            $"{at.Path} is not valid JSON: {why.TrimEnd('.')}.",
+            at,
+            "write it again with the tool that made it"
+        );
 
     /// <summary>The objects of a list.</summary>
     public static IEnumerable<JsonElement> Items(JsonElement list) =>
@@ -52,10 +60,14 @@ internal static class SourceJson
     public static string Plain(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString()!.Trim(),
+            JsonValueKind.String => Written(value.GetString()!),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => "",
         };
+
+    // No document has characters that no file of text has.
+    private static string Written(string text) =>
+        string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t')).Trim();
 
     /// <summary>A text on one line.</summary>
     public static string OneLine(string text) =>

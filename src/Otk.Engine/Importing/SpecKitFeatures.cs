@@ -42,7 +42,10 @@ internal sealed partial class SpecKitFeatures : IImporter
         var name = Path.GetFileName(path);
         var (wanted, built, work) = (SectionedText.Of(spec), SectionedText.Of(plan), SectionedText.Of(tasks));
         var title = TitleMark().Replace(wanted.Title, "");
-        var facts = Fact().Matches(wanted.Opening).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim());
+        var facts = Fact()
+            .Matches(wanted.Opening)
+            .DistinctBy(m => m.Groups[1].Value)
+            .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim());
         var status = facts.GetValueOrDefault("Status", "");
         var input = Input().Match(facts.GetValueOrDefault("Input", "")).Groups[1].Value;
         var isTasked = work.Sections.ToLookup(s =>

@@ -44,8 +44,9 @@ internal static class FrontMatterParser
         {
             return Values(new Parser(new StringReader(block)));
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // The library's scanner may run past the end, with whatever error that gives.
             return null;
         }
     }

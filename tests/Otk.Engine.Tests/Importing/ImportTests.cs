@@ -155,15 +155,43 @@ public sealed class ImportTests
     [TestCase("nowhere", "nowhere does not exist.")]
     [TestCase("empty", "Nothing in empty is known to otk")]
     [TestCase("broken.json", "broken.json is not valid JSON")]
+    [TestCase("half.json", "half.json is not valid JSON: a text in it is no Unicode")]
+    [TestCase("deep.md", "Lists or quotes are nested too deeply to be read.")]
     [TestCase("-", "There is no standard input here.")]
     public void NothingToImportIsAnErrorThatChangesNothing(string from, string message)
     {
         using var workspace = new TempWorkspace();
         Directory.CreateDirectory(workspace.Root.Combine("empty"));
         Write(workspace, "broken.json", "[{");
+        Write(workspace, "half.json", "[{\"number\":1,\"title\":\"\\ud800\"}]");
+        Write(workspace, "deep.md", new string('>', 5000) + " - [ ] a\n");
         var before = workspace.Snapshot();
         Assert.That(workspace.Fail(new Intent.Import(from)).Message, Does.StartWith(message));
         Assert.That(workspace.Snapshot(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void WhatNoFileOfTextHasIsLeftOut()
+    {
+        using var workspace = new TempWorkspace();
+        Write(workspace, "odd.json", "[{\"number\":1,\"title\":\"A\\u0000B\",\"body\":\"C\\u0000\\u001bD\"}]");
+        var plan = workspace.Do<Outcome.Imported>(new Intent.Import("odd.json")).Plans.Single().Plan!;
+        Assert.That((plan.Title, plan.Body), Is.EqualTo(("AB", "\n## Objective\n\nCD\n")));
+    }
+
+    [Test]
+    public void WhatStandsTwiceInAFeatureIsTakenOnce()
+    {
+        using var workspace = new TempWorkspace();
+        Write(
+            workspace,
+            "specs/001-a/spec.md",
+            "# Feature Specification: A\n\n**Status**: Draft\n\n**Status**: Done\n"
+        );
+        Assert.That(
+            workspace.Do<Outcome.Imported>(new Intent.Import("specs")).Plans.Select(p => p.Was),
+            Is.EqualTo(new[] { "Draft" })
+        );
     }
 
     [Test]
